@@ -1,0 +1,22 @@
+import { Type } from 'typebox';
+
+/** Ids go into URLs, file names and stream names: letters, digits and `-_` only. */
+export const IdSchema = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' });
+/** Codes that shops and suppliers invent: anything printable without white space at its ends. */
+export const SkuSchema = Type.String({ pattern: '^[!-~]([ -~]{0,62}[!-~])?$' });
+export const JournalIdSchema = Type.String({ pattern: '^[A-Za-z0-9-]{1,48}_[1-9][0-9]{0,5}$' });
+export const OperationIdSchema = Type.String({
+  pattern: '^[A-Za-z0-9-]{1,48}_[1-9][0-9]{0,5}\\.[0-9]{10}$',
+});
+export const HashSchema = Type.String({ pattern: '^[0-9a-f]{64}$' });
+/** ISO 8601 in UTC with milliseconds, so that texts sort as times do. */
+export const TimeSchema = Type.String({
+  pattern: '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$',
+});
+
+/** A till's journal of one generation (rule J1): `ALM1-01_1`. */
+export const journalId = (tillId: string, generation: number): string => `${tillId}_${generation}`;
+
+/** Operation id = `journalId.seq`, padded so that ids of one journal sort as sequences do. */
+export const operationId = (journal: string, seq: number): string =>
+  `${journal}.${String(seq).padStart(10, '0')}`;
