@@ -1,0 +1,67 @@
+import { handedOverOf, owedOf, paidOf, refundedOf, returnedOf } from '../order/balance.ts';
+import type { Order } from '../order/schema.ts';
+import type { StockLevel } from '../stock/schema.ts';
+import type { Contradiction, ExceptionKind } from './schema.ts';
+
+/** Kinds that are worked out again whenever an order changes. */
+export const ORDER_KINDS = [
+  'handed_over_twice',
+  'collected_after_cancellation',
+  'over_refund',
+  'over_return',
+  'overpaid',
+  'unknown_order',
+] as const satisfies readonly ExceptionKind[];
+
+type OrderKind = (typeof ORDER_KINDS)[number];
+
+export const exceptionId = (kind: ExceptionKind, subjectId: string): string => `${kind}:${subjectId}`;
+
+const isTrue: Record<OrderKind, (order: Order) => boolean> = {
+  handed_over_twice: (order) =>
+    order.lines.some((line) => handedOverOf(order, line.id) > line.quantity),
+  collected_after_cancellation: (order) =>
+    order.canceledAt !== null && (order.pickup?.handOvers.length ?? 0) > 0,
+  over_refund: (order) => refundedOf(order) > paidOf(order),
+  over_return: (order) => order.lines.some((line) => returnedOf(order, line.id) > line.quantity),
+  overpaid: (order) => paidOf(order) > owedOf(order),
+  unknown_order: () => false,
+};
+
+const factsOf = (order: Order): string[] => [
+  ...(order.pickup?.handOvers ?? []).map(({ operationId }) => operationId),
+  ...order.returns.map(({ operationId }) => operationId),
+];
+
+const ofOrder = (order: Order, kind: OrderKind): Contradiction => ({
+  id: exceptionId(kind, order.id),
+  kind,
+  storeId: order.storeId,
+  subject: { type: 'order', id: order.id },
+  evidence: factsOf(order),
+  owner: 'store_manager',
+});
+
+/**
+ * Everything contradictory about an order: a pure function of the facts it holds (rule S5). Of an order that is
+ * known only from facts about it nothing else can be judged yet.
+ */
+export const contradictionsOfOrder = (order: Order): Contradiction[] =>
+  order.provisional
+    ? [ofOrder(order, 'unknown_order')]
+    : ORDER_KINDS.filter((kind) => isTrue[kind](order)).map((kind) => ofOrder(order, kind));
+
+/** Sold below zero: the books say that goods left which were not there. */
+export const contradictionsOfStock = ({ storeId, sku, onHand }: StockLevel): Contradiction[] =>
+  onHand >= 0
+    ? []
+    : [
+        {
+          id: exceptionId('below_zero', `${storeId}:${sku}`),
+          kind: 'below_zero',
+          storeId,
+          subject: { type: 'stock', id: `${storeId}:${sku}` },
+          evidence: [],
+          owner: 'store_manager',
+        },
+      ];

@@ -1,0 +1,57 @@
+import { add, type Minor, minor, subtract } from '../../kernel/money.ts';
+import { type Quantity, quantity } from '../../kernel/quantity.ts';
+import type { Tender } from '../payment/schema.ts';
+import type { Order } from './schema.ts';
+
+export const PAYMENT_STATES = [
+  'unpaid',
+  'partially_paid',
+  'paid',
+  'partially_refunded',
+  'refunded',
+] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** Everything paid, refunds not taken off. */
+export const paidOf = (order: Order): Minor => add(...order.payments.map(({ amount }) => amount));
+
+export const refundedOf = (order: Order): Minor => add(...order.refunds.map(({ amount }) => amount));
+
+/** What the customer owes in all, rounding of cash included. */
+export const owedOf = (order: Order): Minor => add(order.totals.total, order.totals.rounding);
+
+export const dueOf = (order: Order): Minor =>
+  minor(Math.max(0, subtract(owedOf(order), paidOf(order))));
+
+/** What one tender paid and has not given back. */
+export const paidBy = (order: Order, tender: Tender): Minor =>
+  subtract(
+    add(...order.payments.filter((p) => p.tender === tender).map(({ amount }) => amount)),
+    add(...order.refunds.filter((r) => r.tender === tender).map(({ amount }) => amount)),
+  );
+
+/** How much of a line has come back, in thousandths. */
+export const returnedOf = (order: Order, lineId: string): Quantity =>
+  quantity(
+    order.returns
+      .flatMap(({ lines }) => lines)
+      .filter((line) => line.lineId === lineId)
+      .reduce((sum, line) => sum + line.quantity, 0),
+  );
+
+/** How much of a line was handed over, in thousandths; more than was ordered if it happened twice. */
+export const handedOverOf = (order: Order, lineId: string): Quantity =>
+  quantity(
+    (order.pickup?.handOvers ?? [])
+      .flatMap(({ lines }) => lines)
+      .filter((line) => line.lineId === lineId)
+      .reduce((sum, line) => sum + line.quantity, 0),
+  );
+
+export const paymentStateOf = (order: Order): PaymentState => {
+  const paid = paidOf(order);
+  const refunded = refundedOf(order);
+  if (refunded > 0) return refunded >= paid ? 'refunded' : 'partially_refunded';
+  if (paid >= owedOf(order)) return 'paid';
+  return paid > 0 ? 'partially_paid' : 'unpaid';
+};

@@ -1,0 +1,50 @@
+import type { Payment } from '../payment/schema.ts';
+import type { PricedBasket } from '../pricing/price-basket.ts';
+import type { Channel, Order, OrderCustomer } from './schema.ts';
+
+export type Placement = {
+  readonly id: string;
+  readonly number: string;
+  readonly channel: Exclude<Channel, 'store'>;
+  readonly storeId: string;
+  readonly customer: OrderCustomer;
+  readonly currency: Order['currency'];
+  readonly taxInclusive: boolean;
+  readonly basket: PricedBasket;
+  readonly payments: readonly Payment[];
+  readonly placedAt: string;
+  readonly expiresAt: string;
+};
+
+/**
+ * A web order as it enters its store: accepted and reserved at once. Facts that came before it (a hand-over on the
+ * strength of the customer's code) are kept.
+ */
+export const placeOrder = (before: Order | null, placement: Placement): Order => {
+  const { basket, placedAt, expiresAt, payments, ...order } = placement;
+  return {
+    ...order,
+    tillId: null,
+    staffId: null,
+    provisional: false,
+    placedAt,
+    updatedAt: placedAt,
+    lines: basket.lines,
+    totals: basket.totals,
+    payments: [...payments, ...(before?.payments ?? [])],
+    refunds: before?.refunds ?? [],
+    returns: before?.returns ?? [],
+    pickup: {
+      state: 'reserved',
+      placedAt,
+      acceptedAt: placedAt,
+      readyAt: null,
+      pickedUpAt: null,
+      expiresAt,
+      shelf: null,
+      handOvers: before?.pickup?.handOvers ?? [],
+    },
+    canceledAt: null,
+    seen: before?.seen ?? {},
+  };
+};

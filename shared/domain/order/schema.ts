@@ -1,0 +1,63 @@
+import { Type, type Static } from 'typebox';
+import { IdSchema, JournalIdSchema, OperationIdSchema, TimeSchema } from '../../kernel/ids.ts';
+import { AmountSchema, CurrencySchema } from '../../kernel/money.ts';
+import { QuantitySchema } from '../../kernel/quantity.ts';
+import { Exact, Nullable } from '../../kernel/schema.ts';
+import { Payment, Refund } from '../payment/schema.ts';
+import { Pickup } from '../pickup/schema.ts';
+import { PricedLine, Totals } from '../pricing/schema.ts';
+
+export const Channel = Type.Enum(['store', 'web', 'app', 'phone', 'social', 'marketplace']);
+export type Channel = Static<typeof Channel>;
+
+/** `{journalId: last sequence of it that this document contains}` (design §1.4, rule J1). */
+export const Seen = Type.Record(JournalIdSchema, Type.Integer({ minimum: 0 }));
+export type Seen = Static<typeof Seen>;
+
+export const OrderCustomer = Exact({
+  customerId: Nullable(IdSchema),
+  name: Type.String({ maxLength: 200 }),
+  phone: Type.String({ maxLength: 40 }),
+});
+export type OrderCustomer = Static<typeof OrderCustomer>;
+
+/** What one return took back of an order. */
+export const OrderReturn = Exact({
+  operationId: OperationIdSchema,
+  number: IdSchema,
+  at: TimeSchema,
+  storeId: IdSchema,
+  lines: Type.Array(
+    Exact({ lineId: IdSchema, quantity: QuantitySchema, total: AmountSchema }),
+  ),
+  total: AmountSchema,
+});
+export type OrderReturn = Static<typeof OrderReturn>;
+
+/** What a customer bought or ordered, from any channel: the sum of the facts known about it. */
+export const Order = Exact({
+  id: IdSchema,
+  number: Nullable(IdSchema),
+  channel: Channel,
+  /** Where it was sold or is collected. */
+  storeId: IdSchema,
+  tillId: Nullable(IdSchema),
+  staffId: Nullable(IdSchema),
+  /** Known only from facts about it: its sale has not arrived yet (rule S5). */
+  provisional: Type.Boolean(),
+  placedAt: TimeSchema,
+  updatedAt: TimeSchema,
+  customer: Nullable(OrderCustomer),
+  currency: CurrencySchema,
+  taxInclusive: Type.Boolean(),
+  lines: Type.Array(PricedLine),
+  totals: Totals,
+  payments: Type.Array(Payment),
+  refunds: Type.Array(Refund),
+  returns: Type.Array(OrderReturn),
+  /** null = handed to the customer at the counter. */
+  pickup: Nullable(Pickup),
+  canceledAt: Nullable(TimeSchema),
+  seen: Seen,
+});
+export type Order = Static<typeof Order>;

@@ -1,0 +1,36 @@
+import { Type, type Static } from 'typebox';
+import { IdSchema, TimeSchema } from '../../kernel/ids.ts';
+import { AmountSchema } from '../../kernel/money.ts';
+import { Exact, Nullable } from '../../kernel/schema.ts';
+
+/** What money came in as. `online` is what a channel's payment provider took. */
+export const Tender = Type.Enum(['cash', 'card', 'qr', 'gift_card', 'store_credit', 'points', 'online']);
+export type Tender = Static<typeof Tender>;
+
+/** One payment towards one order. */
+export const Payment = Exact({
+  id: IdSchema,
+  tender: Tender,
+  /** What it pays of the order. */
+  amount: AmountSchema,
+  /** Cash handed in; equals `amount` for every other tender. */
+  tendered: AmountSchema,
+  /** tendered − amount; cash only. */
+  change: AmountSchema,
+  /** Of the card machine or the provider; never a card number. */
+  reference: Nullable(Type.String({ maxLength: 100 })),
+  at: TimeSchema,
+});
+export type Payment = Static<typeof Payment>;
+
+export const RefundState = Type.Enum(['pending', 'refunded', 'unknown']);
+export type RefundState = Static<typeof RefundState>;
+
+export const Refund = Exact({
+  id: IdSchema,
+  tender: Tender,
+  amount: AmountSchema,
+  state: RefundState,
+  at: TimeSchema,
+});
+export type Refund = Static<typeof Refund>;

@@ -1,0 +1,59 @@
+import { Type, type Static } from 'typebox';
+import { IdSchema, SkuSchema, TimeSchema } from '../../kernel/ids.ts';
+import { AmountSchema, MinorSchema } from '../../kernel/money.ts';
+import { QuantitySchema } from '../../kernel/quantity.ts';
+import { Exact, Nullable } from '../../kernel/schema.ts';
+import { LocalizedText } from '../../kernel/text.ts';
+import { ProductKind, Unit } from '../catalog/schema.ts';
+
+/** Basis points off the price of some goods, for a time. */
+export const Promotion = Exact({
+  id: IdSchema,
+  name: LocalizedText,
+  rate: Type.Integer({ minimum: 1, maximum: 10_000 }),
+  skus: Type.Array(SkuSchema),
+  categoryIds: Type.Array(IdSchema),
+  startsAt: TimeSchema,
+  endsAt: TimeSchema,
+});
+export type Promotion = Static<typeof Promotion>;
+
+/** Why a line costs less than price × quantity. `promotion` names the promotion. */
+export const Discount = Exact({
+  kind: Type.Enum(['promotion', 'line', 'basket']),
+  promotionId: Nullable(IdSchema),
+  amount: AmountSchema,
+});
+export type Discount = Static<typeof Discount>;
+
+/** A line with its price worked out; it adds up: gross − discount = net, and total as below. */
+export const PricedLine = Exact({
+  id: IdSchema,
+  sku: SkuSchema,
+  name: LocalizedText,
+  kind: ProductKind,
+  unit: Unit,
+  quantity: QuantitySchema,
+  unitPrice: AmountSchema,
+  /** unitPrice × quantity. */
+  gross: AmountSchema,
+  discounts: Type.Array(Discount),
+  /** gross − discounts; holds the tax where prices do. */
+  net: AmountSchema,
+  /** Basis points. */
+  taxRate: Type.Integer({ minimum: 0, maximum: 10_000 }),
+  tax: AmountSchema,
+  /** What the customer pays for the line: net where prices hold the tax, else net + tax. */
+  total: AmountSchema,
+});
+export type PricedLine = Static<typeof PricedLine>;
+
+export const Totals = Exact({
+  gross: AmountSchema,
+  discount: AmountSchema,
+  tax: AmountSchema,
+  total: AmountSchema,
+  /** Rounding of cash (rule R1): due = total + rounding. */
+  rounding: MinorSchema,
+});
+export type Totals = Static<typeof Totals>;

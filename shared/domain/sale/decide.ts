@@ -1,0 +1,46 @@
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { Currency } from '../../kernel/money.ts';
+import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
+import { type Basket, priceBasket } from '../pricing/price-basket.ts';
+import type { Promotion } from '../pricing/schema.ts';
+import type { SaleProblem } from './problems.ts';
+import type { Sale } from './schema.ts';
+
+export type CompleteSale = {
+  readonly orderId: string;
+  readonly number: string;
+  readonly currency: Currency;
+  readonly catalogVersion: number;
+  readonly customerId: string | null;
+  readonly basket: Basket;
+  readonly promotions: readonly Promotion[];
+  /** When the basket was priced: the moment the customer was told the total. */
+  readonly pricedAt: string;
+  readonly offers: readonly Offer[];
+  readonly cashIncrement: number;
+  readonly at: string;
+};
+
+/** A basket and the money for it become a sale, or say why they cannot. */
+export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | PaymentProblem> => {
+  const { basket, orderId, number, currency, catalogVersion, customerId } = command;
+  if (basket.lines.length === 0) return fail({ type: 'basket_empty' });
+  const wrong = basket.lines.find((line) => line.quantity <= 0);
+  if (wrong) return fail({ type: 'quantity_not_positive', lineId: wrong.id });
+  const { lines, totals } = priceBasket(basket, command.promotions, command.pricedAt);
+  const settled = settle(totals.total, command.offers, command.cashIncrement, command.at);
+  if (!settled.ok) return settled;
+  const { payments, rounding } = settled.value;
+  const { taxInclusive } = basket;
+  return ok({
+    orderId,
+    number,
+    currency,
+    taxInclusive,
+    catalogVersion,
+    customerId,
+    lines,
+    totals: { ...totals, rounding },
+    payments,
+  });
+};

@@ -1,0 +1,3 @@
+export type SaleProblem =
+  | { readonly type: 'basket_empty' }
+  | { readonly type: 'quantity_not_positive'; readonly lineId: string };

@@ -1,0 +1,22 @@
+import { Type, type Static } from 'typebox';
+import { IdSchema } from '../../kernel/ids.ts';
+import { CurrencySchema } from '../../kernel/money.ts';
+import { Exact, Nullable } from '../../kernel/schema.ts';
+import { Payment } from '../payment/schema.ts';
+import { PricedLine, Totals } from '../pricing/schema.ts';
+
+/** A counter sale: an order of channel `store`, paid and fulfilled at once. */
+export const Sale = Exact({
+  orderId: IdSchema,
+  /** Number people read and say. */
+  number: IdSchema,
+  currency: CurrencySchema,
+  taxInclusive: Type.Boolean(),
+  /** Version of the price list that the till held (rule R11). */
+  catalogVersion: Type.Integer({ minimum: 0 }),
+  customerId: Nullable(IdSchema),
+  lines: Type.Array(PricedLine, { minItems: 1 }),
+  totals: Totals,
+  payments: Type.Array(Payment),
+});
+export type Sale = Static<typeof Sale>;

@@ -1,0 +1,34 @@
+import { Type, type Static } from 'typebox';
+import { IdSchema } from '../../kernel/ids.ts';
+import { AmountSchema, CurrencySchema } from '../../kernel/money.ts';
+import { Exact } from '../../kernel/schema.ts';
+import { LocalizedText } from '../../kernel/text.ts';
+
+export const TaxRate = Exact({
+  id: IdSchema,
+  name: LocalizedText,
+  /** Basis points: 1600 = 16 %. */
+  rate: Type.Integer({ minimum: 0, maximum: 10_000 }),
+});
+export type TaxRate = Static<typeof TaxRate>;
+
+/** What a till must know of its store and chain to sell there. */
+export const StoreSettings = Exact({
+  storeId: IdSchema,
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  chainName: Type.String({ minLength: 1, maxLength: 200 }),
+  address: Type.String({ maxLength: 400 }),
+  currency: CurrencySchema,
+  /** IANA name; a day of business is a day there. */
+  timeZone: Type.String({ minLength: 1, maxLength: 64 }),
+  /** Whether prices already contain the tax. */
+  taxInclusive: Type.Boolean(),
+  taxRates: Type.Array(TaxRate),
+  /** Smallest cash amount in minor units (rule R1): 100 = whole tenge. */
+  cashIncrement: Type.Integer({ minimum: 1, maximum: 10_000 }),
+  /** Notes in circulation, minor units, smallest first. */
+  notes: Type.Array(AmountSchema),
+  /** Largest manual discount without a manager, basis points. */
+  discountLimit: Type.Integer({ minimum: 0, maximum: 10_000 }),
+});
+export type StoreSettings = Static<typeof StoreSettings>;

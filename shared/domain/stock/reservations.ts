@@ -1,0 +1,29 @@
+import { type Quantity, quantity } from '../../kernel/quantity.ts';
+import { handedOverOf } from '../order/balance.ts';
+import type { Order } from '../order/schema.ts';
+
+/** Stock that is promised to one line of an order (rule S3). */
+export type Reservation = {
+  readonly orderId: string;
+  readonly lineId: string;
+  readonly storeId: string;
+  readonly sku: string;
+  readonly quantity: Quantity;
+};
+
+/**
+ * What an order still holds in its store, worked out from the order alone: hand-over and cancellation come to the
+ * same rows, whoever is first.
+ */
+export const reservationsOf = (order: Order): Reservation[] => {
+  const state = order.pickup?.state;
+  if (state !== 'reserved' && state !== 'prepared') return [];
+  if (order.canceledAt !== null) return [];
+  return order.lines
+    .filter(({ kind }) => kind === 'goods')
+    .flatMap((line) => {
+      const left = quantity(line.quantity - handedOverOf(order, line.id));
+      const { id: orderId, storeId } = order;
+      return left > 0 ? [{ orderId, lineId: line.id, storeId, sku: line.sku, quantity: left }] : [];
+    });
+};

@@ -1,0 +1,21 @@
+import { Type } from 'typebox';
+import { PickupLine } from '../domain/pickup/schema.ts';
+import { Payment } from '../domain/payment/schema.ts';
+import { IdSchema } from '../kernel/ids.ts';
+import { CurrencySchema, MinorSchema } from '../kernel/money.ts';
+import { Exact, Nullable } from '../kernel/schema.ts';
+import { defineOperation } from './define-operation.ts';
+
+/** Goods of an order left the store, and what was still due was paid. */
+export const pickupHandedOver = defineOperation(
+  'pickup.handedOver',
+  1,
+  Exact({
+    orderId: IdSchema,
+    number: Nullable(IdSchema),
+    currency: CurrencySchema,
+    lines: Type.Array(PickupLine, { minItems: 1 }),
+    payments: Type.Array(Payment),
+    rounding: MinorSchema,
+  }),
+);

@@ -1,0 +1,11 @@
+import { Type } from 'typebox';
+import { IdSchema } from '../kernel/ids.ts';
+import { Exact } from '../kernel/schema.ts';
+import { defineOperation } from './define-operation.ts';
+
+/** The goods of an order stand ready on a shelf. */
+export const pickupPrepared = defineOperation(
+  'pickup.prepared',
+  1,
+  Exact({ orderId: IdSchema, shelf: Type.String({ maxLength: 40 }) }),
+);

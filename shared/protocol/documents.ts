@@ -1,0 +1,31 @@
+import { Type, type Static } from 'typebox';
+import { Category } from '../domain/catalog/schema.ts';
+import { Customer } from '../domain/customer/schema.ts';
+import { Promotion } from '../domain/pricing/schema.ts';
+import { StoreSettings } from '../domain/settings/schema.ts';
+import { StaffMember } from '../domain/staff/schema.ts';
+import { OperationIdSchema } from '../kernel/ids.ts';
+import { Exact } from '../kernel/schema.ts';
+import { QuarantineReason } from './quarantine-reason.ts';
+
+/** Small documents a till must know by heart; the document's id in its stream is `type:id`. */
+export const Reference = Type.Union([
+  Exact({ type: Type.Literal('category'), value: Category }),
+  Exact({ type: Type.Literal('promotion'), value: Promotion }),
+  Exact({ type: Type.Literal('customer'), value: Customer }),
+  Exact({ type: Type.Literal('staff'), value: StaffMember }),
+  Exact({ type: Type.Literal('settings'), value: StoreSettings }),
+  /** Version of the price list that the products pulled so far belong to (rule R11). */
+  Exact({ type: Type.Literal('catalogVersion'), value: Type.Integer({ minimum: 0 }) }),
+]);
+export type Reference = Static<typeof Reference>;
+
+export const referenceId = (type: Reference['type'], id: string): string => `${type}:${id}`;
+
+/** What became of an operation that could not be applied at once (rule P3). Its id is the operation's. */
+export const OperationStatus = Exact({
+  id: OperationIdSchema,
+  status: Type.Enum(['quarantined', 'applied']),
+  reason: QuarantineReason,
+});
+export type OperationStatus = Static<typeof OperationStatus>;
