@@ -15,6 +15,7 @@ import {
 } from '../domain/stock/movements.ts';
 import type { Movement } from '../domain/stock/schema.ts';
 import { assertNever } from '../kernel/assert-never.ts';
+import type { Quantity } from '../kernel/quantity.ts';
 import type { Operation } from './operation.ts';
 
 /** The order an operation changes, or null. */
@@ -92,3 +93,11 @@ export const movementsOf = (operation: Operation): Movement[] => {
       return [];
   }
 };
+
+/** Reserved goods that an operation takes off its store's reservations by handing them over. */
+export const releasesOf = (
+  operation: Operation,
+): readonly { readonly sku: string; readonly quantity: Quantity }[] =>
+  operation.type === 'pickup.handedOver'
+    ? operation.payload.lines.filter(({ kind }) => kind === 'goods')
+    : [];

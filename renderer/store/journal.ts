@@ -1,0 +1,87 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Crypto } from '#shared/kernel/crypto.ts';
+import type { Operation, OperationContent } from '#shared/operations/operation.ts';
+import { type JournalHead, sealOperation } from '#shared/operations/seal.ts';
+import { readIdentity, type TillIdentity, writeIdentity } from './identity.ts';
+import type { Ledger } from './ledger.ts';
+import { readSyncState } from './sync-state.ts';
+
+/** Who acts, in which shift, and which manager approved. */
+export type Actor = {
+  readonly staffId: string;
+  readonly shiftId: string | null;
+  readonly approvedBy: string | null;
+};
+
+export type JournalProblem = { readonly type: 'till_not_enrolled' };
+
+/** Runs one task at a time, over all windows of this till (rule J2: a Web Lock in the browser). */
+export type Exclusive = <Value>(task: () => Promise<Value>) => Promise<Value>;
+
+export type JournalParts = {
+  readonly ledger: Ledger;
+  readonly crypto: Pick<Crypto, 'sha256'>;
+  readonly exclusive: Exclusive;
+  /** The till's own clock: ISO 8601 UTC. */
+  readonly now: () => string;
+};
+
+export type Journal = {
+  /**
+   * One command: inside the lock `decide` looks at things as they are and returns what happened, which is then on
+   * disk before this resolves (rules J2, J4). A problem writes nothing.
+   */
+  readonly write: <Problem>(
+    actor: Actor,
+    decide: () => Promise<Result<OperationContent, Problem>>,
+  ) => Promise<Result<Operation, Problem | JournalProblem>>;
+  /** The next journal takes over from the one that cannot go on (rules J1, P4). */
+  readonly continueAs: (journalId: string, head: JournalHead) => Promise<void>;
+  readonly onAppend: (listener: (operation: Operation) => void) => () => void;
+};
+
+/** Where a journal stands: its last operation, or the link it starts from. */
+export const headOf = async (ledger: Ledger, identity: TillIdentity): Promise<JournalHead> =>
+  (await ledger.head(identity.journalId)) ?? { seq: 0, hash: identity.linkHash };
+
+export const createJournal = ({ ledger, crypto, exclusive, now }: JournalParts): Journal => {
+  const listeners = new Set<(operation: Operation) => void>();
+
+  const append = async (
+    identity: TillIdentity,
+    actor: Actor,
+    content: OperationContent,
+  ): Promise<Operation> => {
+    const { clockOffset } = await readSyncState(ledger);
+    const { tillId, storeId, journalId } = identity;
+    const context = { tillId, storeId, journalId, at: now(), clockOffset, ...actor };
+    const head = await headOf(ledger, identity);
+    const operation = await sealOperation(content, context, head, crypto);
+    await ledger.append(operation);
+    return operation;
+  };
+
+  return {
+    write: async (actor, decide) => {
+      const written = await exclusive(async () => {
+        const identity = await readIdentity(ledger);
+        if (!identity) return fail({ type: 'till_not_enrolled' as const });
+        const decided = await decide();
+        return decided.ok ? ok(await append(identity, actor, decided.value)) : decided;
+      });
+      if (written.ok) for (const listener of listeners) listener(written.value);
+      return written;
+    },
+    continueAs: (journalId, head) =>
+      exclusive(async () => {
+        const identity = await readIdentity(ledger);
+        if (!identity || identity.journalId === journalId) return;
+        const earlierJournalIds = [...identity.earlierJournalIds, identity.journalId];
+        await writeIdentity(ledger, { ...identity, journalId, linkHash: head.hash, earlierJournalIds });
+      }),
+    onAppend: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,23 @@
+import type { Operation } from '#shared/operations/operation.ts';
+import type { JournalHead } from '#shared/operations/seal.ts';
+
+/** An operation as it lies on disk and goes over the wire. */
+export type SealedText = {
+  readonly journalId: string;
+  readonly seq: number;
+  readonly hash: string;
+  readonly text: string;
+};
+
+/**
+ * What must survive a power cut: the journal, and beside it small documents that belong to this till alone
+ * (identity, open basket, lock-out counters; rule J6). Every write is durable when its promise resolves (rule J4).
+ */
+export type Ledger = {
+  readonly append: (operation: Operation) => Promise<void>;
+  readonly head: (journalId: string) => Promise<JournalHead | null>;
+  /** Operations after a sequence, in sequence, at most `limit`. */
+  readonly read: (journalId: string, after: number, limit: number) => Promise<SealedText[]>;
+  readonly readLocal: <Value>(key: string) => Promise<Value | null>;
+  readonly writeLocal: (key: string, value: unknown) => Promise<void>;
+};

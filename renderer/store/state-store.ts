@@ -1,0 +1,32 @@
+import type { Exception } from '#shared/domain/exception/schema.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { StockLevel } from '#shared/domain/stock/schema.ts';
+import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
+import type { StreamPage } from '#shared/protocol/pull.ts';
+
+/** How far a stream was pulled, and which local operations its documents contain (rule S2). */
+export type StreamPosition = {
+  readonly checkpoint: number;
+  readonly appliedThrough: Readonly<Record<string, number>>;
+};
+
+/** What takes pages in: the state store, and the catalog for products. */
+export type PageSink = {
+  readonly positions: () => Promise<Record<string, StreamPosition>>;
+  /** Documents first, the position last: a crash between costs a page pulled twice. */
+  readonly applyPage: (page: StreamPage, position: StreamPosition) => Promise<void>;
+  /** Forgets everything, to be pulled again from zero (rule P6). */
+  readonly reset: () => Promise<void>;
+};
+
+/** All that came down from the server; read-only for the till, pulled again if lost. */
+export type StateStore = PageSink & {
+  readonly order: (id: string) => Promise<Order | null>;
+  readonly openPickups: () => Promise<Order[]>;
+  /** Newest first; `before` is the placedAt of the last order of the page before. */
+  readonly recentOrders: (limit: number, before: string | null) => Promise<Order[]>;
+  readonly stockLevels: (skus: readonly string[]) => Promise<StockLevel[]>;
+  readonly references: () => Promise<Reference[]>;
+  readonly statuses: () => Promise<OperationStatus[]>;
+  readonly openExceptions: () => Promise<Exception[]>;
+};

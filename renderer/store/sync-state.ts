@@ -1,0 +1,21 @@
+import type { Ledger } from './ledger.ts';
+
+/** What the till remembers of its talks with the server. Losing it costs a question, never a fact. */
+export type SyncState = {
+  readonly epoch: string | null;
+  /** Per journal the highest sequence the server said it holds. */
+  readonly acknowledged: Readonly<Record<string, number>>;
+  /** Server clock − till clock in milliseconds at the last contact (rule J7). */
+  readonly clockOffset: number | null;
+  readonly lastContactAt: string | null;
+};
+
+const KEY = 'sync';
+
+const NEVER_MET: SyncState = { epoch: null, acknowledged: {}, clockOffset: null, lastContactAt: null };
+
+export const readSyncState = async (ledger: Ledger): Promise<SyncState> =>
+  (await ledger.readLocal<SyncState>(KEY)) ?? NEVER_MET;
+
+export const writeSyncState = (ledger: Ledger, state: SyncState): Promise<void> =>
+  ledger.writeLocal(KEY, state);

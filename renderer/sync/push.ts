@@ -1,0 +1,118 @@
+import type { Sign } from '#shared/kernel/crypto.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
+import type { JournalHead } from '#shared/operations/seal.ts';
+import { PUSH_LIMIT, type PushReply, signedText } from '#shared/protocol/push.ts';
+import { readIdentity, type TillIdentity } from '../store/identity.ts';
+import { headOf, type Journal } from '../store/journal.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { readSyncState, type SyncState, writeSyncState } from '../store/sync-state.ts';
+import { takeBatch } from './batch.ts';
+import type { Transport, TransportProblem } from './transport.ts';
+
+export type PushParts = {
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  readonly transport: Transport;
+  readonly sign: Sign;
+  /** The till's own clock: ISO 8601 UTC. */
+  readonly now: () => string;
+};
+
+/** What one exchange with the server came to: whether operations are left to push. */
+export type PushOutcome = { readonly more: boolean; readonly epochChanged: boolean };
+
+type Pending = { readonly journalId: string; readonly acknowledged: number; readonly after: number };
+
+/** The journal whose turn it is: the oldest that the server does not hold whole, else the one in use. */
+const nextJournal = async (
+  ledger: Ledger,
+  identity: TillIdentity,
+  sync: SyncState,
+): Promise<Pending> => {
+  for (const journalId of identity.earlierJournalIds) {
+    const acknowledged = sync.acknowledged[journalId] ?? 0;
+    const head = await ledger.head(journalId);
+    if (head && head.seq > acknowledged) return { journalId, acknowledged, after: acknowledged };
+  }
+  const { journalId } = identity;
+  const acknowledged = sync.acknowledged[journalId] ?? 0;
+  return { journalId, acknowledged, after: acknowledged };
+};
+
+const clockOffset = (serverTime: string, sent: string, received: string): number =>
+  Math.round(Date.parse(serverTime) - (Date.parse(sent) + Date.parse(received)) / 2);
+
+/**
+ * What the server holds of this journal is not what lies here: this is an old copy of it, so it cannot go on
+ * (rules J1, P4).
+ */
+const isOldCopy = async (ledger: Ledger, journalId: string, server: JournalHead): Promise<boolean> => {
+  if (server.seq === 0) return false;
+  const [own] = await ledger.read(journalId, server.seq - 1, 1);
+  return own?.hash !== server.hash;
+};
+
+const startNextJournal = async (
+  { ledger, journal, transport }: PushParts,
+  identity: TillIdentity,
+): Promise<Result<null, TransportProblem>> => {
+  const head = await headOf(ledger, identity);
+  const { journalId } = identity;
+  const reply = await transport.newJournal({ previous: { journalId, seq: head.seq, hash: head.hash } });
+  if (!reply.ok) return reply;
+  await journal.continueAs(reply.value.journalId, head);
+  return ok(null);
+};
+
+const remember = async (
+  ledger: Ledger,
+  journalId: string,
+  held: number,
+  reply: PushReply,
+  sent: string,
+  received: string,
+): Promise<boolean> => {
+  const before = await readSyncState(ledger);
+  const epochChanged = before.epoch !== null && before.epoch !== reply.epoch;
+  await writeSyncState(ledger, {
+    epoch: reply.epoch,
+    // A restored server holds less of every journal: each is asked again from the number it names (rule P6).
+    acknowledged: { ...(epochChanged ? {} : before.acknowledged), [journalId]: held },
+    clockOffset: clockOffset(reply.time, sent, received),
+    lastContactAt: received,
+  });
+  return epochChanged;
+};
+
+/**
+ * One exchange of the outbox: the next batch goes up, in sequence; with nothing to send it asks what the server
+ * holds. Everything may be lost or doubled: what is durable here is offered until the server says it has it.
+ */
+export const pushOnce = async (parts: PushParts): Promise<Result<PushOutcome, TransportProblem>> => {
+  const { ledger, transport, sign, now } = parts;
+  const identity = await readIdentity(ledger);
+  if (!identity) return ok({ more: false, epochChanged: false });
+  const { journalId, acknowledged, after } = await nextJournal(ledger, identity, await readSyncState(ledger));
+  const batch = takeBatch(await ledger.read(journalId, after, PUSH_LIMIT.operations));
+  const last = batch.at(-1);
+  const sent = now();
+  const reply = await transport.push({
+    journalId,
+    acknowledged,
+    firstSeq: after + 1,
+    operations: batch.map(({ text }) => text),
+    signature: last ? await sign(signedText(journalId, last.hash)) : '',
+  });
+  if (!reply.ok) return reply;
+  const { head, forked } = reply.value;
+  const local = (await ledger.head(journalId))?.seq ?? 0;
+  const held = Math.min(head.seq, local);
+  const epochChanged = await remember(ledger, journalId, held, reply.value, sent, now());
+  const isCurrent = journalId === identity.journalId;
+  if (isCurrent && (forked || (await isOldCopy(ledger, journalId, head)))) {
+    const started = await startNextJournal(parts, identity);
+    if (!started.ok) return started;
+    return ok({ more: true, epochChanged });
+  }
+  return ok({ more: held < local || !isCurrent, epochChanged });
+};
