@@ -2,7 +2,10 @@ import type { Ledger } from './ledger.ts';
 
 /** What the till remembers of its talks with the server. Losing it costs a question, never a fact. */
 export type SyncState = {
+  /** Epoch of the server that `acknowledged` speaks of (rule P6). */
   readonly epoch: string | null;
+  /** Epoch that the pulled state belongs to; set once the state of an earlier one is gone. */
+  readonly stateEpoch: string | null;
   /** Per journal the highest sequence the server said it holds. */
   readonly acknowledged: Readonly<Record<string, number>>;
   /** Server clock − till clock in milliseconds at the last contact (rule J7). */
@@ -12,7 +15,13 @@ export type SyncState = {
 
 const KEY = 'sync';
 
-const NEVER_MET: SyncState = { epoch: null, acknowledged: {}, clockOffset: null, lastContactAt: null };
+const NEVER_MET: SyncState = {
+  epoch: null,
+  stateEpoch: null,
+  acknowledged: {},
+  clockOffset: null,
+  lastContactAt: null,
+};
 
 export const readSyncState = async (ledger: Ledger): Promise<SyncState> =>
   (await ledger.readLocal<SyncState>(KEY)) ?? NEVER_MET;

@@ -23,7 +23,7 @@ const positionsOf = async ({ state, catalog }: PullParts): Promise<Record<string
 });
 
 /** The till forgets what came down and learns it anew (rule P6). */
-export const resetState = async ({ state, catalog }: Pick<PullParts, 'state' | 'catalog'>): Promise<void> => {
+const resetState = async ({ state, catalog }: PullParts): Promise<void> => {
   await state.reset();
   await catalog.reset();
 };
@@ -51,9 +51,9 @@ export const pullOnce = async (parts: PullParts): Promise<Result<PullOutcome, Tr
   const reply = await transport.pull({ checkpoints });
   if (!reply.ok) return reply;
   const sync = await readSyncState(ledger);
-  if (sync.epoch !== null && sync.epoch !== reply.value.epoch) {
+  if (sync.stateEpoch !== reply.value.epoch) {
     await resetState(parts);
-    await writeSyncState(ledger, { ...sync, epoch: reply.value.epoch, acknowledged: {} });
+    await writeSyncState(ledger, { ...sync, stateEpoch: reply.value.epoch });
     return ok({ more: true });
   }
   for (const page of reply.value.pages)

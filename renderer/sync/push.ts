@@ -19,9 +19,9 @@ export type PushParts = {
 };
 
 /** What one exchange with the server came to: whether operations are left to push. */
-export type PushOutcome = { readonly more: boolean; readonly epochChanged: boolean };
+export type PushOutcome = { readonly more: boolean };
 
-type Pending = { readonly journalId: string; readonly acknowledged: number; readonly after: number };
+type Pending = { readonly journalId: string; readonly acknowledged: number };
 
 /** The journal whose turn it is: the oldest that the server does not hold whole, else the one in use. */
 const nextJournal = async (
@@ -32,11 +32,10 @@ const nextJournal = async (
   for (const journalId of identity.earlierJournalIds) {
     const acknowledged = sync.acknowledged[journalId] ?? 0;
     const head = await ledger.head(journalId);
-    if (head && head.seq > acknowledged) return { journalId, acknowledged, after: acknowledged };
+    if (head && head.seq > acknowledged) return { journalId, acknowledged };
   }
   const { journalId } = identity;
-  const acknowledged = sync.acknowledged[journalId] ?? 0;
-  return { journalId, acknowledged, after: acknowledged };
+  return { journalId, acknowledged: sync.acknowledged[journalId] ?? 0 };
 };
 
 const clockOffset = (serverTime: string, sent: string, received: string): number =>
@@ -69,19 +68,18 @@ const remember = async (
   journalId: string,
   held: number,
   reply: PushReply,
-  sent: string,
-  received: string,
-): Promise<boolean> => {
+  { sent, received }: { readonly sent: string; readonly received: string },
+): Promise<void> => {
   const before = await readSyncState(ledger);
-  const epochChanged = before.epoch !== null && before.epoch !== reply.epoch;
+  // A restored server may hold less of every journal: each is asked again from the number it names (rule P6).
+  const still = before.epoch === reply.epoch ? before.acknowledged : {};
   await writeSyncState(ledger, {
+    ...before,
     epoch: reply.epoch,
-    // A restored server holds less of every journal: each is asked again from the number it names (rule P6).
-    acknowledged: { ...(epochChanged ? {} : before.acknowledged), [journalId]: held },
+    acknowledged: { ...still, [journalId]: held },
     clockOffset: clockOffset(reply.time, sent, received),
     lastContactAt: received,
   });
-  return epochChanged;
 };
 
 /**
@@ -91,15 +89,15 @@ const remember = async (
 export const pushOnce = async (parts: PushParts): Promise<Result<PushOutcome, TransportProblem>> => {
   const { ledger, transport, sign, now } = parts;
   const identity = await readIdentity(ledger);
-  if (!identity) return ok({ more: false, epochChanged: false });
-  const { journalId, acknowledged, after } = await nextJournal(ledger, identity, await readSyncState(ledger));
-  const batch = takeBatch(await ledger.read(journalId, after, PUSH_LIMIT.operations));
+  if (!identity) return ok({ more: false });
+  const { journalId, acknowledged } = await nextJournal(ledger, identity, await readSyncState(ledger));
+  const batch = takeBatch(await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations));
   const last = batch.at(-1);
   const sent = now();
   const reply = await transport.push({
     journalId,
     acknowledged,
-    firstSeq: after + 1,
+    firstSeq: acknowledged + 1,
     operations: batch.map(({ text }) => text),
     signature: last ? await sign(signedText(journalId, last.hash)) : '',
   });
@@ -107,12 +105,9 @@ export const pushOnce = async (parts: PushParts): Promise<Result<PushOutcome, Tr
   const { head, forked } = reply.value;
   const local = (await ledger.head(journalId))?.seq ?? 0;
   const held = Math.min(head.seq, local);
-  const epochChanged = await remember(ledger, journalId, held, reply.value, sent, now());
-  const isCurrent = journalId === identity.journalId;
-  if (isCurrent && (forked || (await isOldCopy(ledger, journalId, head)))) {
-    const started = await startNextJournal(parts, identity);
-    if (!started.ok) return started;
-    return ok({ more: true, epochChanged });
-  }
-  return ok({ more: held < local || !isCurrent, epochChanged });
+  await remember(ledger, journalId, held, reply.value, { sent, received: now() });
+  if (journalId !== identity.journalId) return ok({ more: true });
+  if (!forked && !(await isOldCopy(ledger, journalId, head))) return ok({ more: held < local });
+  const started = await startNextJournal(parts, identity);
+  return started.ok ? ok({ more: true }) : started;
 };

@@ -1,0 +1,107 @@
+import type { ErrorCode } from '#shared/protocol/errors.ts';
+import { backoff } from './backoff.ts';
+import { type PullParts, pullOnce } from './pull.ts';
+import { type PushParts, pushOnce } from './push.ts';
+import type { TransportProblem } from './transport.ts';
+
+/** What the sync pill and panel show. */
+export type SyncStatus = {
+  readonly phase: 'starting' | 'syncing' | 'synced' | 'offline';
+  /** Why, when offline. */
+  readonly cause: 'no_network' | 'server_silent' | ErrorCode | null;
+  /** Since when it is in this phase, till clock. */
+  readonly since: string;
+  readonly nextAttemptAt: string | null;
+};
+
+export type SyncLoopParts = PushParts &
+  PullParts & {
+    readonly random: () => number;
+    /** Resolves after the milliseconds, or at once when the signal aborts. */
+    readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  };
+
+export type SyncLoop = {
+  readonly status: () => SyncStatus;
+  readonly onStatus: (listener: (status: SyncStatus) => void) => () => void;
+  /** Something is to be pushed or pulled: do not wait for the timer. */
+  readonly wake: () => void;
+  readonly stop: () => Promise<void>;
+};
+
+/** A tick can be lost, so the till also looks by itself now and then (design §5). */
+const POLL = 15_000;
+
+const causeOf = (problem: TransportProblem): SyncStatus['cause'] =>
+  problem.type === 'refused' ? problem.code : problem.type;
+
+/** Pushes, pulls, waits; on failure waits longer each time. The only loop of the till that uses the network. */
+export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
+  const { now, random, sleep } = parts;
+  const listeners = new Set<(status: SyncStatus) => void>();
+  let status: SyncStatus = { phase: 'starting', cause: null, since: now(), nextAttemptAt: null };
+  let stopped = false;
+  let woken = false;
+  let waiting = new AbortController();
+  let failures = 0;
+
+  const show = (phase: SyncStatus['phase'], cause: SyncStatus['cause'], nextAttemptAt: string | null) => {
+    const since = phase === status.phase ? status.since : now();
+    status = { phase, cause, since, nextAttemptAt };
+    for (const listener of listeners) listener(status);
+  };
+
+  const wait = async (milliseconds: number): Promise<void> => {
+    if (!woken && !stopped) await sleep(milliseconds, waiting.signal);
+    woken = false;
+    waiting = new AbortController();
+  };
+
+  /** Pushes everything, then pulls everything; the problem that ended it, or null. */
+  const exchange = async (): Promise<TransportProblem | null> => {
+    for (const step of [() => pushOnce(parts), () => pullOnce(parts)]) {
+      for (let more = true; more && !stopped; ) {
+        const outcome = await step();
+        if (!outcome.ok) return outcome.problem;
+        more = outcome.value.more;
+      }
+    }
+    return null;
+  };
+
+  const round = async (): Promise<void> => {
+    if (status.phase === 'synced') show('syncing', null, null);
+    const problem = await exchange();
+    if (problem === null) {
+      failures = 0;
+      show('synced', null, null);
+      return wait(POLL);
+    }
+    failures += 1;
+    const delay = backoff(failures, random());
+    show('offline', causeOf(problem), new Date(Date.parse(now()) + delay).toISOString());
+    return wait(delay);
+  };
+
+  const run = async (): Promise<void> => {
+    while (!stopped) await round();
+  };
+  const running = run();
+
+  return {
+    status: () => status,
+    onStatus: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    wake: () => {
+      woken = true;
+      waiting.abort();
+    },
+    stop: async () => {
+      stopped = true;
+      waiting.abort();
+      await running;
+    },
+  };
+};
