@@ -21,7 +21,9 @@ export type EnrolReply = Static<typeof EnrolReply>;
 
 /** A till whose journal cannot go on asks for its next one, linked to the head it has (rule J1). */
 export const NewJournalRequest = Exact({
-  previous: Nullable(Exact({ journalId: JournalIdSchema, seq: Type.Integer({ minimum: 0 }), hash: HashSchema })),
+  previous: Nullable(
+    Exact({ journalId: JournalIdSchema, seq: Type.Integer({ minimum: 0 }), hash: HashSchema }),
+  ),
 });
 export type NewJournalRequest = Static<typeof NewJournalRequest>;
 

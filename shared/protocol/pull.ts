@@ -5,7 +5,14 @@ import { Exact, Nullable } from '../kernel/schema.ts';
 /** Documents in one page of one stream. */
 export const PULL_LIMIT = 1000;
 
-export const Collection = Type.Enum(['products', 'orders', 'stock', 'references', 'statuses', 'exceptions']);
+export const Collection = Type.Enum([
+  'products',
+  'orders',
+  'stock',
+  'references',
+  'statuses',
+  'exceptions',
+]);
 export type Collection = Static<typeof Collection>;
 
 /** A stream is one collection for one audience: `products`, `orders:ALM1`, `statuses:ALM1-01`. */
@@ -17,6 +24,8 @@ export const streamName = (collection: Collection, audience?: string): string =>
 /** Which changes the till holds already: the last `seq` per stream; a stream left out starts at 0. */
 export const PullRequest = Exact({
   checkpoints: Type.Record(StreamName, Type.Integer({ minimum: 0 })),
+  /** Operations that the till has yet to push; head office sees how complete its figures are. */
+  queued: Type.Integer({ minimum: 0 }),
 });
 export type PullRequest = Static<typeof PullRequest>;
 

@@ -1,0 +1,89 @@
+import { Type, type Static } from 'typebox';
+import { PAYMENT_STATES } from '../domain/order/balance.ts';
+import { OrderCustomer } from '../domain/order/schema.ts';
+import { PickupState } from '../domain/pickup/schema.ts';
+import { PricedLine, Totals } from '../domain/pricing/schema.ts';
+import { IdSchema, SkuSchema, TimeSchema } from '../kernel/ids.ts';
+import { AmountSchema, CurrencySchema } from '../kernel/money.ts';
+import { LevelSchema, QuantitySchema } from '../kernel/quantity.ts';
+import { Exact, Nullable } from '../kernel/schema.ts';
+
+/** The most lines a channel may order or ask a price for at once. */
+export const MAX_CHANNEL_LINES = 500;
+
+/** Three letters; which currency a store takes is said by `wrong_currency`, not by the schema. */
+const CurrencyCode = Type.String({ pattern: '^[A-Z]{3}$' });
+
+const Line = { sku: SkuSchema, quantity: QuantitySchema };
+
+export const QuoteRequest = Exact({
+  storeId: IdSchema,
+  lines: Type.Array(Exact(Line), { minItems: 1, maxItems: MAX_CHANNEL_LINES }),
+});
+export type QuoteRequest = Static<typeof QuoteRequest>;
+
+/** What the basket costs in that store at that moment, in every channel (rule R9). */
+export const QuoteReply = Exact({
+  storeId: IdSchema,
+  at: TimeSchema,
+  currency: CurrencySchema,
+  taxInclusive: Type.Boolean(),
+  lines: Type.Array(PricedLine),
+  totals: Totals,
+});
+export type QuoteReply = Static<typeof QuoteReply>;
+
+export const OrderRequest = Exact({
+  storeId: IdSchema,
+  currency: CurrencyCode,
+  customer: Exact({
+    name: OrderCustomer.properties.name,
+    phone: OrderCustomer.properties.phone,
+  }),
+  lines: Type.Array(
+    Exact({
+      ...Line,
+      /** What the customer was shown; `price_changed` points here when it is no longer so. */
+      unitPrice: Type.Optional(AmountSchema),
+    }),
+    { minItems: 1, maxItems: MAX_CHANNEL_LINES },
+  ),
+  /** What the customer agreed to pay in all. */
+  total: AmountSchema,
+  /** What the channel's payment provider took already; null = all is due at collection. */
+  payment: Nullable(
+    Exact({ amount: AmountSchema, reference: Nullable(Type.String({ maxLength: 100 })) }),
+  ),
+});
+export type OrderRequest = Static<typeof OrderRequest>;
+
+/** An order as its channel may see it: fulfilment and payment are two states, never one. */
+export const OrderReply = Exact({
+  id: IdSchema,
+  number: Nullable(IdSchema),
+  storeId: IdSchema,
+  currency: CurrencySchema,
+  pickupState: PickupState,
+  paymentState: Type.Enum([...PAYMENT_STATES]),
+  lines: Type.Array(PricedLine),
+  totals: Totals,
+  /** Still to be paid at collection. */
+  due: AmountSchema,
+  placedAt: TimeSchema,
+  readyAt: Nullable(TimeSchema),
+  pickedUpAt: Nullable(TimeSchema),
+  expiresAt: TimeSchema,
+  canceledAt: Nullable(TimeSchema),
+});
+export type OrderReply = Static<typeof OrderReply>;
+
+export const AvailabilityQuery = Exact({ sku: SkuSchema, storeId: Type.Optional(IdSchema) });
+export type AvailabilityQuery = Static<typeof AvailabilityQuery>;
+
+/** What may be promised now, per store, in thousandths; never below zero. */
+export const AvailabilityReply = Exact({
+  sku: SkuSchema,
+  at: TimeSchema,
+  stores: Type.Array(Exact({ storeId: IdSchema, available: LevelSchema })),
+});
+export type AvailabilityReply = Static<typeof AvailabilityReply>;
