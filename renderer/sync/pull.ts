@@ -2,6 +2,7 @@ import { ok, type Result } from '#shared/kernel/result.ts';
 import type { PullReply, StreamPage } from '#shared/protocol/pull.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { PageSink, StreamPosition } from '../store/state-store.ts';
+import { queuedOf } from '../store/queue.ts';
 import { readSyncState, writeSyncState } from '../store/sync-state.ts';
 import type { Transport, TransportProblem } from './transport.ts';
 
@@ -48,7 +49,7 @@ export const pullOnce = async (parts: PullParts): Promise<Result<PullOutcome, Tr
   const checkpoints = Object.fromEntries(
     Object.entries(positions).map(([stream, { checkpoint }]) => [stream, checkpoint]),
   );
-  const reply = await transport.pull({ checkpoints });
+  const reply = await transport.pull({ checkpoints, queued: await queuedOf(ledger) });
   if (!reply.ok) return reply;
   const sync = await readSyncState(ledger);
   if (sync.stateEpoch !== reply.value.epoch) {

@@ -1,5 +1,5 @@
 import type { Sign } from '#shared/kernel/crypto.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { JournalHead } from '#shared/operations/seal.ts';
 import { PUSH_LIMIT, type PushReply, signedText } from '#shared/protocol/push.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
@@ -106,6 +106,7 @@ export const pushOnce = async (parts: PushParts): Promise<Result<PushOutcome, Tr
   const local = (await ledger.head(journalId))?.seq ?? 0;
   const held = Math.min(head.seq, local);
   await remember(ledger, journalId, held, reply.value, { sent, received: now() });
+  if (batch.length > 0 && held === acknowledged) return fail({ type: 'refused', code: 'internal' });
   if (journalId !== identity.journalId) return ok({ more: true });
   if (!forked && !(await isOldCopy(ledger, journalId, head))) return ok({ more: held < local });
   const started = await startNextJournal(parts, identity);

@@ -17,6 +17,8 @@ export type SyncStatus = {
 export type SyncLoopParts = PushParts &
   PullParts & {
     readonly random: () => number;
+    /** A bug must be seen, and must not stop the loop. */
+    readonly reportBug: (error: unknown) => void;
     /** Resolves after the milliseconds, or at once when the signal aborts. */
     readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   };
@@ -37,7 +39,7 @@ const causeOf = (problem: TransportProblem): SyncStatus['cause'] =>
 
 /** Pushes, pulls, waits; on failure waits longer each time. The only loop of the till that uses the network. */
 export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
-  const { now, random, sleep } = parts;
+  const { now, random, sleep, reportBug } = parts;
   const listeners = new Set<(status: SyncStatus) => void>();
   let status: SyncStatus = { phase: 'starting', cause: null, since: now(), nextAttemptAt: null };
   let stopped = false;
@@ -71,7 +73,10 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
 
   const round = async (): Promise<void> => {
     if (status.phase === 'synced') show('syncing', null, null);
-    const problem = await exchange();
+    const problem = await exchange().catch((error: unknown): TransportProblem => {
+      reportBug(error);
+      return { type: 'refused', code: 'internal' };
+    });
     if (problem === null) {
       failures = 0;
       show('synced', null, null);
