@@ -1,0 +1,22 @@
+import { basics } from './en/basics.ts';
+import { dashboard } from './en/dashboard.ts';
+import { entry } from './en/entry.ts';
+import { orders } from './en/orders.ts';
+import { problems } from './en/problems.ts';
+import { selling } from './en/selling.ts';
+import { sync } from './en/sync.ts';
+
+/**
+ * The source of keys: what the other languages must have, to the placeholder.
+ * Plurals follow i18next JSON v4 (`key_one`, `key_other`) and stand wherever `{{count}}` does, a number;
+ * every other placeholder arrives already formatted.
+ */
+export const en = {
+  ...basics,
+  ...selling,
+  ...orders,
+  ...sync,
+  ...entry,
+  ...problems,
+  ...dashboard,
+} as const;

@@ -1,0 +1,18 @@
+import type { en } from './en.ts';
+import { basics } from './ru/basics.ts';
+import { dashboard } from './ru/dashboard.ts';
+import { entry } from './ru/entry.ts';
+import { orders } from './ru/orders.ts';
+import { problems } from './ru/problems.ts';
+import { selling } from './ru/selling.ts';
+import { sync } from './ru/sync.ts';
+
+export const ru = {
+  ...basics,
+  ...selling,
+  ...orders,
+  ...sync,
+  ...entry,
+  ...problems,
+  ...dashboard,
+} satisfies Record<keyof typeof en, unknown>;

@@ -1,0 +1,18 @@
+import type { en } from './en.ts';
+import { basics } from './uk/basics.ts';
+import { dashboard } from './uk/dashboard.ts';
+import { entry } from './uk/entry.ts';
+import { orders } from './uk/orders.ts';
+import { problems } from './uk/problems.ts';
+import { selling } from './uk/selling.ts';
+import { sync } from './uk/sync.ts';
+
+export const uk = {
+  ...basics,
+  ...selling,
+  ...orders,
+  ...sync,
+  ...entry,
+  ...problems,
+  ...dashboard,
+} satisfies Record<keyof typeof en, unknown>;
