@@ -4,7 +4,7 @@ import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import type { Collection, StreamPage } from '#shared/protocol/pull.ts';
 import { collectionOf } from './collection-of.ts';
-import { isOpenPickup, newestFirst } from './order-lists.ts';
+import { isOpenPickup, pageOf } from './order-lists.ts';
 import type { StateStore, StreamPosition } from './state-store.ts';
 
 /** State that lasts as long as its memory: for the simulation and for training. */
@@ -36,13 +36,9 @@ export const createMemoryStateStore = (): StateStore => {
     },
     order: async (id) => documents<Order>('orders').get(id) ?? null,
     openPickups: async () => all<Order>('orders').filter(isOpenPickup),
-    recentOrders: async (limit, before) =>
-      all<Order>('orders')
-        .filter((order) => before === null || order.placedAt < before)
-        .toSorted(newestFirst)
-        .slice(0, limit),
-    stockLevels: async (skus) =>
-      all<StockLevel>('stock').filter(({ sku }) => skus.includes(sku)),
+    recentOrders: async (limit, before) => pageOf(all<Order>('orders'), limit, before),
+    stockLevels: async (storeId, skus) =>
+      all<StockLevel>('stock').filter((level) => level.storeId === storeId && skus.includes(level.sku)),
     references: async () => all<Reference>('references'),
     statuses: async () => all<OperationStatus>('statuses'),
     openExceptions: async () =>

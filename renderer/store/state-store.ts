@@ -3,6 +3,7 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import type { StreamPage } from '#shared/protocol/pull.ts';
+import type { OrderPlace } from './order-lists.ts';
 
 /** How far a stream was pulled, and which local operations its documents contain (rule S2). */
 export type StreamPosition = {
@@ -23,9 +24,9 @@ export type PageSink = {
 export type StateStore = PageSink & {
   readonly order: (id: string) => Promise<Order | null>;
   readonly openPickups: () => Promise<Order[]>;
-  /** Newest first; `before` is the placedAt of the last order of the page before. */
-  readonly recentOrders: (limit: number, before: string | null) => Promise<Order[]>;
-  readonly stockLevels: (skus: readonly string[]) => Promise<StockLevel[]>;
+  /** Newest first; `before` is the last order of the page before. */
+  readonly recentOrders: (limit: number, before: OrderPlace | null) => Promise<Order[]>;
+  readonly stockLevels: (storeId: string, skus: readonly string[]) => Promise<StockLevel[]>;
   readonly references: () => Promise<Reference[]>;
   readonly statuses: () => Promise<OperationStatus[]>;
   readonly openExceptions: () => Promise<Exception[]>;

@@ -1,6 +1,6 @@
 import { handedOverOf, owedOf, paidOf, refundedOf, returnedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
-import type { StockLevel } from '../stock/schema.ts';
+import { type StockLevel, stockLevelId } from '../stock/schema.ts';
 import type { Contradiction, ExceptionKind } from './schema.ts';
 
 /** Kinds that are worked out again whenever an order changes. */
@@ -52,16 +52,12 @@ export const contradictionsOfOrder = (order: Order): Contradiction[] =>
     : ORDER_KINDS.filter((kind) => isTrue[kind](order)).map((kind) => ofOrder(order, kind));
 
 /** Sold below zero: the books say that goods left which were not there. */
-export const contradictionsOfStock = ({ storeId, sku, onHand }: StockLevel): Contradiction[] =>
-  onHand >= 0
-    ? []
-    : [
-        {
-          id: exceptionId('below_zero', `${storeId}:${sku}`),
-          kind: 'below_zero',
-          storeId,
-          subject: { type: 'stock', id: `${storeId}:${sku}` },
-          evidence: [],
-          owner: 'store_manager',
-        },
-      ];
+export const contradictionsOfStock = ({ storeId, sku, onHand }: StockLevel): Contradiction[] => {
+  if (onHand >= 0) return [];
+  const kind = 'below_zero';
+  const id = stockLevelId(storeId, sku);
+  const subject = { type: 'stock' as const, id };
+  return [
+    { id: exceptionId(kind, id), kind, storeId, subject, evidence: [], owner: 'store_manager' },
+  ];
+};

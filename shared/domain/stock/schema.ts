@@ -26,3 +26,6 @@ export const StockLevel = Exact({
   seen: Seen,
 });
 export type StockLevel = Static<typeof StockLevel>;
+
+/** Id of the level's document. */
+export const stockLevelId = (storeId: string, sku: string): string => `${storeId}:${sku}`;

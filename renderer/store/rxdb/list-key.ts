@@ -1,0 +1,21 @@
+import type { Exception } from '#shared/domain/exception/schema.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { isOpenPickup, placeOf } from '../order-lists.ts';
+
+/** What the lists of the till's screens find a document by. */
+export type ListKey = { readonly list: string; readonly place: string };
+
+const NOWHERE: ListKey = { list: '', place: '' };
+
+export const listKeyOf = (collection: string, document: unknown): ListKey => {
+  switch (collection) {
+    case 'orders': {
+      const order = document as Order;
+      return { list: isOpenPickup(order) ? 'pickup' : '', place: placeOf(order) };
+    }
+    case 'exceptions':
+      return { list: (document as Exception).state, place: '' };
+    default:
+      return NOWHERE;
+  }
+};

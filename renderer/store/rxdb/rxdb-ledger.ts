@@ -1,0 +1,88 @@
+import { createRxDatabase, type RxJsonSchema, type RxStorage } from 'rxdb/plugins/core';
+import { encodeOperation } from '#shared/operations/seal.ts';
+import type { Ledger, SealedText } from '../ledger.ts';
+
+type OperationRow = SealedText & {
+  readonly id: string;
+  /** Falls as `seq` rises: a descending sort never uses an index. */
+  readonly newest: number;
+};
+
+type LocalRow = { readonly id: string; readonly text: string };
+
+const LAST_SEQ = 9_999_999_999;
+
+const operationSchema: RxJsonSchema<OperationRow> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: {
+    id: { type: 'string', maxLength: 80 },
+    journalId: { type: 'string', maxLength: 64 },
+    seq: { type: 'integer', minimum: 1, maximum: LAST_SEQ, multipleOf: 1 },
+    newest: { type: 'integer', minimum: 0, maximum: LAST_SEQ, multipleOf: 1 },
+    hash: { type: 'string' },
+    text: { type: 'string' },
+  },
+  required: ['id', 'journalId', 'seq', 'newest', 'hash', 'text'],
+  indexes: [
+    ['journalId', 'seq'],
+    ['journalId', 'newest'],
+  ],
+};
+
+const localSchema: RxJsonSchema<LocalRow> = {
+  version: 0,
+  primaryKey: 'id',
+  type: 'object',
+  properties: { id: { type: 'string', maxLength: 80 }, text: { type: 'string' } },
+  required: ['id', 'text'],
+};
+
+/** The ledger in RxDB. `storage` must be strict: a write that resolved is on the disk (rule J4). */
+export const openRxdbLedger = async (
+  storage: RxStorage<unknown, unknown>,
+  name = 'omnitill-ledger',
+): Promise<Ledger & { readonly close: () => Promise<unknown> }> => {
+  const database = await createRxDatabase({ name, storage, multiInstance: false });
+  const { operations, locals } = await database.addCollections<{
+    operations: { schema: RxJsonSchema<OperationRow> };
+    locals: { schema: RxJsonSchema<LocalRow> };
+  }>({ operations: { schema: operationSchema }, locals: { schema: localSchema } });
+
+  return {
+    append: async (operation) => {
+      const { id, journalId, seq, hash } = operation;
+      const text = encodeOperation(operation);
+      await operations.insert({ id, journalId, seq, newest: LAST_SEQ - seq, hash, text });
+    },
+    head: async (journalId) => {
+      const [last] = await operations
+        .find({
+          selector: { journalId: { $eq: journalId }, newest: { $gte: 0 } },
+          sort: [{ journalId: 'asc' }, { newest: 'asc' }],
+          limit: 1,
+        })
+        .exec();
+      return last ? { seq: last.seq, hash: last.hash } : null;
+    },
+    read: async (journalId, after, limit) => {
+      const rows = await operations
+        .find({
+          selector: { journalId: { $eq: journalId }, seq: { $gt: after } },
+          sort: [{ journalId: 'asc' }, { seq: 'asc' }],
+          limit,
+        })
+        .exec();
+      return rows.map(({ seq, hash, text }) => ({ journalId, seq, hash, text }));
+    },
+    readLocal: async <Value>(key: string) => {
+      const row = await locals.findOne(key).exec();
+      return row ? (JSON.parse(row.text) as Value) : null;
+    },
+    writeLocal: async (key, value) => {
+      await locals.upsert({ id: key, text: JSON.stringify(value) });
+    },
+    close: () => database.close(),
+  };
+};
