@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot, sourceFiles } from './project-files.ts';
+
+const forbidden: Record<string, RegExp> = {
+  'a re-export: every name has one home': /^export\s+(type\s+)?(\*|\{[^}]*\})[^;'"]*\sfrom\s/m,
+  'a cast through unknown': /\bas\s+unknown\s+as\b/,
+  'a silenced check': /(ox|es)lint-disabl[e]|@ts-(ignore|nocheck|expect-error)/,
+  'a test left out or alone': /\b(test|it|describe)\.(skip|only|todo|fixme)\(/,
+  'a note to self': /\b(TOD[O]|FIXM[E])\b/,
+};
+
+/** Where a test may stand so that some runner picks it up: see vitest.config.ts and playwright.config.ts. */
+const testPlaces: RegExp[] = [
+  /^(shared|renderer|main|sync-server)\/.*\.test\.tsx?$/,
+  /^tests\/(architecture|contract|simulation|power-cut)\/.*\.test\.ts$/,
+  /^tests\/e2e\/.*\.spec\.ts$/,
+];
+
+let textByFile: Map<string, string>;
+
+beforeAll(async () => {
+  const files = await sourceFiles();
+  const texts = await Promise.all(
+    files.map(
+      async (file) => [file, await readFile(path.join(projectRoot, file), 'utf8')] as const,
+    ),
+  );
+  textByFile = new Map(texts);
+});
+
+describe('no file of the tree', () => {
+  test.each(Object.entries(forbidden))('holds %s', (_, pattern) => {
+    const offenders = [...textByFile]
+      .filter(([, text]) => pattern.test(text))
+      .map(([file]) => file);
+    expect(offenders).toEqual([]);
+  });
+
+  test('is a test that no runner picks up', () => {
+    const lost = [...textByFile.keys()]
+      .filter((file) => /\.(test|spec)\.tsx?$/.test(file))
+      .filter((file) => !testPlaces.some((place) => place.test(file)));
+    expect(lost).toEqual([]);
+  });
+
+  test('has a name in other than kebab-case', () => {
+    const named = [...textByFile.keys()].filter(
+      (file) => !/^([a-z0-9]+(-[a-z0-9]+)*(\/|\.))+(d\.ts|tsx?)$/.test(file),
+    );
+    expect(named).toEqual([]);
+  });
+});

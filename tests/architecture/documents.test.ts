@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { projectRoot } from './project-files.ts';
+
+const documents = ['README.md', 'ARCHITECTURE.md'];
+
+/** Made by running, so not in the tree. */
+const made = /^(dist|node_modules|\.omnitill)\b/;
+const fileEnding = /\.(ts|tsx|json|md|html|css|csv|png|svg|yml|sql|gz)$/;
+
+/** The words in `code` and the targets of [links](target). */
+function quoted(markdown: string): string[] {
+  const prose = markdown.replaceAll(/^```.*?^```/gms, '');
+  return [...prose.matchAll(/`([^`\n]+)`|\]\(([^)\s]+)\)/g)].map(
+    ([, code, link]) => code ?? link ?? '',
+  );
+}
+
+/** A quoted word names a file when it looks like a path and starts in a folder of ours or ends like a file. */
+function isFileName(word: string, topLevel: readonly string[]): boolean {
+  if (!/^[\w.@-]+(\/[\w.@-]+)*\/?$/.test(word) || made.test(word)) return false;
+  const [first] = word.split('/');
+  return fileEnding.test(word) || (word.includes('/') && topLevel.includes(first ?? ''));
+}
+
+describe.each(documents)('%s', (document) => {
+  test('names only files that exist', async () => {
+    const topLevel = await readdir(projectRoot);
+    const markdown = await readFile(path.join(projectRoot, document), 'utf8');
+    const names = quoted(markdown)
+      .map((word) => word.replace(/^\.\//, '').replace(/#.*$/, ''))
+      .filter((word) => isFileName(word, topLevel));
+
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.filter((name) => !existsSync(path.join(projectRoot, name)))).toEqual([]);
+  });
+});
+
+test('README gives the two commands', async () => {
+  const readme = await readFile(path.join(projectRoot, 'README.md'), 'utf8');
+  expect(readme).toContain('npm install && npm start');
+  expect(readme).toContain('npm install && npm test');
+});
