@@ -49,7 +49,8 @@ export const pullOnce = async (parts: PullParts): Promise<Result<PullOutcome, Tr
   const checkpoints = Object.fromEntries(
     Object.entries(positions).map(([stream, { checkpoint }]) => [stream, checkpoint]),
   );
-  const reply = await transport.pull({ checkpoints, queued: await queuedOf(ledger) });
+  const { stateEpoch: epoch } = await readSyncState(ledger);
+  const reply = await transport.pull({ epoch, checkpoints, queued: await queuedOf(ledger) });
   if (!reply.ok) return reply;
   const sync = await readSyncState(ledger);
   if (sync.stateEpoch !== reply.value.epoch) {

@@ -90,13 +90,15 @@ export const pushOnce = async (parts: PushParts): Promise<Result<PushOutcome, Tr
   const { ledger, transport, sign, now } = parts;
   const identity = await readIdentity(ledger);
   if (!identity) return ok({ more: false });
-  const { journalId, acknowledged } = await nextJournal(ledger, identity, await readSyncState(ledger));
+  const sync = await readSyncState(ledger);
+  const { journalId, acknowledged } = await nextJournal(ledger, identity, sync);
   const batch = takeBatch(await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations));
   const last = batch.at(-1);
   const sent = now();
   const reply = await transport.push({
     journalId,
     acknowledged,
+    epoch: sync.epoch,
     firstSeq: acknowledged + 1,
     operations: batch.map(({ text }) => text),
     signature: last ? await sign(signedText(journalId, last.hash)) : '',

@@ -23,6 +23,8 @@ export const streamName = (collection: Collection, audience?: string): string =>
 
 /** Which changes the till holds already: the last `seq` per stream; a stream left out starts at 0. */
 export const PullRequest = Exact({
+  /** Epoch that the checkpoints belong to; null = there are none yet. */
+  epoch: Nullable(Type.String({ maxLength: 64 })),
   checkpoints: Type.Record(StreamName, Type.Integer({ minimum: 0 })),
   /** Operations that the till has yet to push; head office sees how complete its figures are. */
   queued: Type.Integer({ minimum: 0 }),

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { HashSchema, JournalIdSchema, TimeSchema } from '../kernel/ids.ts';
-import { Exact } from '../kernel/schema.ts';
+import { Exact, Nullable } from '../kernel/schema.ts';
 
 /** The most operations and text (UTF-16 units) a till puts in one batch; one giant operation goes alone. */
 export const PUSH_LIMIT = { operations: 200, characters: 1_000_000 } as const;
@@ -10,6 +10,8 @@ export const PushRequest = Exact({
   journalId: JournalIdSchema,
   /** Highest sequence the till was told is held. The server holding less means it was restored (rule P6). */
   acknowledged: Type.Integer({ minimum: 0 }),
+  /** Epoch in which it was told; null = it never met the server. An earlier one is no news of a restore. */
+  epoch: Nullable(Type.String({ maxLength: 64 })),
   /** Sequence of the first operation; the others follow without a gap. */
   firstSeq: Type.Integer({ minimum: 1 }),
   /** Canonical texts of the operations, as they were sealed (rule P1). */
