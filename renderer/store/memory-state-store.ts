@@ -34,7 +34,7 @@ export const createMemoryStateStore = (): StateStore => {
       collections.clear();
       positions.clear();
     },
-    order: async (id) => documents<Order>('orders').get(id) ?? null,
+    orders: async (ids) => ids.flatMap((id) => documents<Order>('orders').get(id) ?? []),
     openPickups: async () => all<Order>('orders').filter(isOpenPickup),
     recentOrders: async (limit, before) => pageOf(all<Order>('orders'), limit, before),
     stockLevels: async (storeId, skus) =>

@@ -22,7 +22,7 @@ export type PageSink = {
 
 /** All that came down from the server; read-only for the till, pulled again if lost. */
 export type StateStore = PageSink & {
-  readonly order: (id: string) => Promise<Order | null>;
+  readonly orders: (ids: readonly string[]) => Promise<Order[]>;
   readonly openPickups: () => Promise<Order[]>;
   /** Newest first; `before` is the last order of the page before. */
   readonly recentOrders: (limit: number, before: OrderPlace | null) => Promise<Order[]>;

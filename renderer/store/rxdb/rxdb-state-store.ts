@@ -83,6 +83,11 @@ export const openRxdbStateStore = async (
     return rows.map((row) => parse<Document>(row));
   };
 
+  const byIds = async <Document>(target: Name, ids: readonly string[]): Promise<Document[]> => {
+    const rows = await collections[target].findByIds([...ids]).exec();
+    return [...rows.values()].map((row) => parse<Document>(row));
+  };
+
   return {
     positions: async () => {
       const rows = await collections.positions.find().exec();
@@ -98,10 +103,7 @@ export const openRxdbStateStore = async (
       await database.remove();
       ({ database, collections } = await openState(storage, name));
     },
-    order: async (id) => {
-      const row = await collections.orders.findOne(id).exec();
-      return row ? parse<Order>(row) : null;
-    },
+    orders: (ids) => byIds<Order>('orders', ids),
     openPickups: () => inList<Order>('orders', 'pickup'),
     recentOrders: async (limit, before) => {
       const rows = await collections.orders
@@ -113,11 +115,11 @@ export const openRxdbStateStore = async (
         .exec();
       return rows.map((row) => parse<Order>(row));
     },
-    stockLevels: async (storeId, skus) => {
-      const ids = skus.map((sku) => stockLevelId(storeId, sku));
-      const rows = await collections.stock.findByIds(ids).exec();
-      return [...rows.values()].map((row) => parse<StockLevel>(row));
-    },
+    stockLevels: (storeId, skus) =>
+      byIds<StockLevel>(
+        'stock',
+        skus.map((sku) => stockLevelId(storeId, sku)),
+      ),
     references: () => all<Reference>('references'),
     statuses: () => all<OperationStatus>('statuses'),
     openExceptions: () => inList<Exception>('exceptions', 'open'),

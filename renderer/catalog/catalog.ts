@@ -1,0 +1,97 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { StreamPage } from '#shared/protocol/pull.ts';
+import type { PageSink, StreamPosition } from '../store/state-store.ts';
+import { createSearchIndex } from './search-index.ts';
+
+/** The products of the chain on this till: rows in Dexie, what is searched in memory. */
+export type Catalog = PageSink & {
+  readonly size: () => number;
+  readonly product: (sku: string) => Promise<Product | null>;
+  /** By scanned or typed code: barcode first, then SKU. */
+  readonly byCode: (code: string) => Promise<Product | null>;
+  readonly search: (text: string, limit: number) => Promise<Product[]>;
+  /** The quick tiles, in their order. */
+  readonly tiles: () => Promise<Product[]>;
+  readonly inCategory: (categoryId: string, limit: number) => Promise<Product[]>;
+  /** Resolves when every product on the disk can be found. */
+  readonly ready: Promise<void>;
+  readonly close: () => void;
+};
+
+type Position = StreamPosition & { readonly stream: string };
+
+type CatalogDatabase = Dexie & {
+  products: EntityTable<Product, 'sku'>;
+  positions: EntityTable<Position, 'stream'>;
+};
+
+const PAGE = 5000;
+
+const openDatabase = (name: string): CatalogDatabase => {
+  const database = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as CatalogDatabase;
+  database.version(1).stores({ products: 'sku, tile, categoryId', positions: 'stream' });
+  return database;
+};
+
+export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
+  const database = openDatabase(name);
+  const { products, positions } = database;
+  const index = createSearchIndex();
+
+  const fill = async (): Promise<void> => {
+    for (let last = ''; ; ) {
+      const page = await products.where('sku').above(last).limit(PAGE).toArray();
+      index.put(page);
+      const end = page.at(-1);
+      if (!end) return;
+      last = end.sku;
+    }
+  };
+
+  const rows = async (skus: readonly string[]): Promise<Product[]> =>
+    (await products.bulkGet([...skus])).filter((product) => product !== undefined);
+
+  const write = (page: StreamPage, position: StreamPosition): Promise<void> => {
+    const changed = page.changes.flatMap(({ document }) =>
+      document === null ? [] : [document as Product],
+    );
+    const gone = page.changes.flatMap(({ id, document }) => (document === null ? [id] : []));
+    return database.transaction('rw', products, positions, async () => {
+      await products.bulkPut(changed);
+      await products.bulkDelete(gone);
+      await positions.put({ stream: page.stream, ...position });
+      index.put(changed);
+      index.remove(gone);
+    });
+  };
+
+  return {
+    ready: fill(),
+    size: index.size,
+    positions: async () =>
+      Object.fromEntries(
+        (await positions.toArray()).map(({ stream, ...position }) => [stream, position]),
+      ),
+    applyPage: write,
+    reset: async () => {
+      await database.transaction('rw', products, positions, async () => {
+        await products.clear();
+        await positions.clear();
+      });
+      index.clear();
+    },
+    product: async (sku) => (await products.get(sku)) ?? null,
+    byCode: async (code) => {
+      const sku = index.skuOf(code);
+      return sku === null ? null : ((await products.get(sku)) ?? null);
+    },
+    search: (text, limit) => rows(index.search(text, limit)),
+    tiles: async () => (await products.orderBy('tile').toArray()).filter(({ active }) => active),
+    inCategory: async (categoryId, limit) =>
+      (await products.where('categoryId').equals(categoryId).limit(limit).toArray()).filter(
+        ({ active }) => active,
+      ),
+    close: () => database.close(),
+  };
+};

@@ -1,0 +1,95 @@
+import type { Product } from '#shared/domain/catalog/schema.ts';
+
+/** Products a cashier looks for by a few letters, and by code, all in memory: no keystroke waits for the disk. */
+export type SearchIndex = {
+  readonly size: () => number;
+  readonly put: (products: readonly Product[]) => void;
+  readonly remove: (skus: readonly string[]) => void;
+  readonly clear: () => void;
+  /** The product whose barcode or SKU this is, or null. */
+  readonly skuOf: (code: string) => string | null;
+  /** SKUs whose words contain every word of the text, best first. */
+  readonly search: (text: string, limit: number) => string[];
+};
+
+/** Hits that are ranked; a text that more products contain is too short to rank. */
+const RANKED = 2000;
+
+/** One form for what looks the same: no case, no accents, ё = е, one space. */
+export const normalise = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u0305\u0307-\u036f]/g, '')
+    .replaceAll('ё', 'е')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+
+const textOf = ({ name, sku, barcodes }: Product): string =>
+  normalise([...new Set(Object.values(name)), sku, ...barcodes].join(' '));
+
+/** Lower is better: the name begins so, a word begins so, it is somewhere inside. */
+const rank = (text: string, word: string): number => {
+  if (text.startsWith(word)) return 0;
+  return text.includes(` ${word}`) ? 1 : 2;
+};
+
+export const createSearchIndex = (): SearchIndex => {
+  const texts: string[] = [];
+  const skus: string[] = [];
+  const places = new Map<string, number>();
+  const skuByCode = new Map<string, string>();
+
+  const put = (product: Product): void => {
+    const known = places.get(product.sku);
+    const place = known ?? texts.length;
+    places.set(product.sku, place);
+    skus[place] = product.sku;
+    texts[place] = product.active ? textOf(product) : '';
+    for (const barcode of product.barcodes) {
+      if (product.active) skuByCode.set(barcode, product.sku);
+      else skuByCode.delete(barcode);
+    }
+  };
+
+  const remove = (sku: string): void => {
+    const place = places.get(sku);
+    if (place !== undefined) texts[place] = '';
+  };
+
+  const hits = (words: readonly string[]): number[] => {
+    const [longest, ...others] = words.toSorted((left, right) => right.length - left.length);
+    const found: number[] = [];
+    if (longest === undefined) return found;
+    for (let place = 0; place < texts.length && found.length < RANKED; place += 1) {
+      const text = texts[place] ?? '';
+      if (text.includes(longest) && others.every((word) => text.includes(word))) found.push(place);
+    }
+    return found;
+  };
+
+  return {
+    size: () => texts.length,
+    put: (products) => products.forEach(put),
+    remove: (gone) => gone.forEach(remove),
+    clear: () => {
+      texts.length = 0;
+      skus.length = 0;
+      places.clear();
+      skuByCode.clear();
+    },
+    skuOf: (code) => {
+      const sku = skuByCode.get(code) ?? (places.has(code) ? code : undefined);
+      return sku === undefined || texts[places.get(sku) ?? -1] === '' ? null : sku;
+    },
+    search: (text, limit) => {
+      const words = normalise(text).split(' ').filter(Boolean);
+      const first = words[0] ?? '';
+      return hits(words)
+        .map((place) => ({ place, order: rank(texts[place] ?? '', first) }))
+        .toSorted((left, right) => left.order - right.order || left.place - right.place)
+        .slice(0, limit)
+        .flatMap(({ place }) => skus[place] ?? []);
+    },
+  };
+};
