@@ -1,0 +1,46 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { generateSW } from 'workbox-build';
+
+const outDir = path.resolve(import.meta.dirname, '../dist/till');
+
+/** Writes the service worker that keeps the whole built till on the device, so that it opens with every server stopped. */
+function serviceWorker(): Plugin {
+  return {
+    name: 'omnitill-service-worker',
+    apply: 'build',
+    async closeBundle() {
+      await generateSW({
+        globDirectory: outDir,
+        globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest,json}'],
+        swDest: path.join(outDir, 'service-worker.js'),
+        navigateFallback: 'index.html',
+        maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
+        // Vite puts a hash of the content into these names, so the name is version enough.
+        dontCacheBustURLsMatching: /assets\//,
+        inlineWorkboxRuntime: true,
+        sourcemap: false,
+        mode: 'production',
+        // The first visit already is under the worker's care; a new version waits until the till is closed.
+        clientsClaim: true,
+      });
+    },
+  };
+}
+
+// Nothing is inlined as a script or a data: address, so that the strictest content security policy holds.
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), serviceWorker()],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2023',
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+  },
+  worker: { format: 'es' },
+});

@@ -1,0 +1,84 @@
+// npm test: every check and every test that can run on this machine, one after another.
+// The last line is `N passed, N failed`; a check counts as one, a test runner by its tests.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { countPlaywright, countVitest, type Count } from './count-results.ts';
+
+type Step = { name: string; command: string[]; count?: (report: string) => Count };
+
+const folder = mkdtempSync(path.join(tmpdir(), 'omnitill-test-'));
+const reportOf = (name: string): string => path.join(folder, `${name}.json`);
+
+function check(name: string, script: string): Step {
+  return { name, command: ['npm', 'run', '--silent', script] };
+}
+
+function vitest(project: string): Step {
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportOf(project)}`,
+  ];
+  return {
+    name: project,
+    command: ['npx', 'vitest', 'run', '--project', project, ...reporters],
+    count: countVitest,
+  };
+}
+
+const steps: Step[] = [
+  check('types', 'types'),
+  check('lint', 'lint'),
+  check('format', 'format:check'),
+  check('knip', 'knip'),
+  vitest('unit'),
+  vitest('contract'),
+  vitest('simulation'),
+  vitest('power-cut'),
+  { ...check('e2e', 'e2e'), count: countPlaywright },
+];
+
+function readReport(name: string): string | undefined {
+  try {
+    return readFileSync(reportOf(name), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A runner that stops before its report is written, or fails without a failed test, is itself one failure. */
+function runStep({ name, command, count }: Step): Count {
+  console.log(`\n── ${name}`);
+  const [program = '', ...args] = command;
+  const { status } = spawnSync(program, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: {
+      ...process.env,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(name),
+    },
+  });
+  const succeeded = status === 0;
+  if (count === undefined)
+    return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+
+  const report = readReport(name);
+  const counted = report === undefined ? { passed: 0, failed: 0, skipped: 0 } : count(report);
+  const failed = succeeded ? counted.failed : Math.max(counted.failed, 1);
+  return { ...counted, failed };
+}
+
+const results = steps.map((step) => ({ name: step.name, ...runStep(step) }));
+rmSync(folder, { recursive: true });
+
+console.log('');
+for (const { name, passed, failed, skipped } of results) {
+  console.log(
+    `${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} not run` : ''}`,
+  );
+}
+const sum = (key: keyof Count): number => results.reduce((total, result) => total + result[key], 0);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
