@@ -1,0 +1,69 @@
+const FUNCTION_KEYS = [
+  'F1',
+  'F2',
+  'F3',
+  'F4',
+  'F5',
+  'F6',
+  'F7',
+  'F8',
+  'F9',
+  'F10',
+  'F11',
+  'F12',
+] as const;
+
+/** The keys that the till listens to, by their place on the keyboard; letters are left to scanners and typing. */
+export type KeyId =
+  | (typeof FUNCTION_KEYS)[number]
+  | 'ArrowUp'
+  | 'ArrowDown'
+  | 'Plus'
+  | 'Minus'
+  | 'Delete'
+  | 'Enter'
+  | 'Escape'
+  | 'Ctrl+Z'
+  | `Ctrl+${1 | 2 | 3 | 4 | 5 | 6}`;
+
+/** What a keyboard event tells about the key; `code` is the place, the same in every layout. */
+export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+const WITH_CTRL: Readonly<Record<string, KeyId>> = {
+  KeyZ: 'Ctrl+Z',
+  Digit1: 'Ctrl+1',
+  Digit2: 'Ctrl+2',
+  Digit3: 'Ctrl+3',
+  Digit4: 'Ctrl+4',
+  Digit5: 'Ctrl+5',
+  Digit6: 'Ctrl+6',
+};
+
+const ALONE: Readonly<Record<string, KeyId>> = {
+  ...Object.fromEntries(FUNCTION_KEYS.map((key) => [key, key])),
+  ArrowUp: 'ArrowUp',
+  ArrowDown: 'ArrowDown',
+  NumpadAdd: 'Plus',
+  Equal: 'Plus',
+  NumpadSubtract: 'Minus',
+  Minus: 'Minus',
+  Delete: 'Delete',
+  Enter: 'Enter',
+  NumpadEnter: 'Enter',
+  Escape: 'Escape',
+};
+
+export const keyIdOf = ({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): KeyId | undefined => {
+  if (altKey) return undefined;
+  if (ctrlKey || metaKey) return shiftKey ? undefined : WITH_CTRL[code];
+  const key = ALONE[code];
+  // Shift+= is how the main keyboard types a plus; with any other key Shift means something else.
+  return shiftKey && key !== 'Plus' ? undefined : key;
+};
+
+export const isFunctionKey = (key: KeyId): boolean =>
+  FUNCTION_KEYS.some((functionKey) => functionKey === key);
+
+/** Keys a browser would act on itself: reload, full screen, its own help, search, tools and tabs. */
+export const isBrowserKey = (key: KeyId): boolean =>
+  isFunctionKey(key) || (key.startsWith('Ctrl+') && key !== 'Ctrl+Z');
