@@ -40,7 +40,7 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
   const index = createSearchIndex();
 
   const fill = async (): Promise<void> => {
-    for (let last = ''; ; ) {
+    for (let last = ''; ;) {
       const page = await products.where('sku').above(last).limit(PAGE).toArray();
       index.put(page);
       const end = page.at(-1);

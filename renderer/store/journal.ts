@@ -26,14 +26,20 @@ export type JournalParts = {
   readonly now: () => string;
 };
 
+/** What a command comes to: the operation to write, or a problem that writes nothing. */
+export type Decided<Problem> = Result<OperationContent, Problem>;
+
+/** Where the operation that is being decided will stand. */
+export type NextPlace = { readonly journalId: string; readonly seq: number };
+
 export type Journal = {
   /**
    * One command: inside the lock `decide` looks at things as they are and returns what happened, which is then on
    * disk before this resolves (rules J2, J4). A problem writes nothing.
    */
-  readonly write: <Problem>(
+  readonly write: <Problem = never>(
     actor: Actor,
-    decide: () => Promise<Result<OperationContent, Problem>>,
+    decide: (next: NextPlace) => Promise<Decided<Problem>>,
   ) => Promise<Result<Operation, Problem | JournalProblem>>;
   /** The next journal takes over from the one that cannot go on (rules J1, P4). */
   readonly continueAs: (journalId: string, head: JournalHead) => Promise<void>;
@@ -49,13 +55,13 @@ export const createJournal = ({ ledger, crypto, exclusive, now }: JournalParts):
 
   const append = async (
     identity: TillIdentity,
+    head: JournalHead,
     actor: Actor,
     content: OperationContent,
   ): Promise<Operation> => {
     const { clockOffset } = await readSyncState(ledger);
     const { tillId, storeId, journalId } = identity;
     const context = { tillId, storeId, journalId, at: now(), clockOffset, ...actor };
-    const head = await headOf(ledger, identity);
     const operation = await sealOperation(content, context, head, crypto);
     await ledger.append(operation);
     return operation;
@@ -66,8 +72,9 @@ export const createJournal = ({ ledger, crypto, exclusive, now }: JournalParts):
       const written = await exclusive(async () => {
         const identity = await readIdentity(ledger);
         if (!identity) return fail({ type: 'till_not_enrolled' as const });
-        const decided = await decide();
-        return decided.ok ? ok(await append(identity, actor, decided.value)) : decided;
+        const head = await headOf(ledger, identity);
+        const decided = await decide({ journalId: identity.journalId, seq: head.seq + 1 });
+        return decided.ok ? ok(await append(identity, head, actor, decided.value)) : decided;
       });
       if (written.ok) for (const listener of listeners) listener(written.value);
       return written;
@@ -77,7 +84,12 @@ export const createJournal = ({ ledger, crypto, exclusive, now }: JournalParts):
         const identity = await readIdentity(ledger);
         if (!identity || identity.journalId === journalId) return;
         const earlierJournalIds = [...identity.earlierJournalIds, identity.journalId];
-        await writeIdentity(ledger, { ...identity, journalId, linkHash: head.hash, earlierJournalIds });
+        await writeIdentity(ledger, {
+          ...identity,
+          journalId,
+          linkHash: head.hash,
+          earlierJournalIds,
+        });
       }),
     onAppend: (listener) => {
       listeners.add(listener);

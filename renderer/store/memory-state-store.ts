@@ -38,7 +38,9 @@ export const createMemoryStateStore = (): StateStore => {
     openPickups: async () => all<Order>('orders').filter(isOpenPickup),
     recentOrders: async (limit, before) => pageOf(all<Order>('orders'), limit, before),
     stockLevels: async (storeId, skus) =>
-      all<StockLevel>('stock').filter((level) => level.storeId === storeId && skus.includes(level.sku)),
+      all<StockLevel>('stock').filter(
+        (level) => level.storeId === storeId && skus.includes(level.sku),
+      ),
     references: async () => all<Reference>('references'),
     statuses: async () => all<OperationStatus>('statuses'),
     openExceptions: async () =>

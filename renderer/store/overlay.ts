@@ -9,6 +9,7 @@ import type { Operation } from '#shared/operations/operation.ts';
  * it does not contain yet.
  */
 export type Overlay = {
+  /** Once per operation, however often it is told. */
   readonly add: (operation: Operation) => void;
   /** Operations kept aside by the server keep their effect here until they are repaired (rule P3). */
   readonly setQuarantined: (operationIds: ReadonlySet<string>) => void;
@@ -30,8 +31,10 @@ const push = (index: Map<string, Operation[]>, key: string, operation: Operation
   else index.set(key, [operation]);
 };
 
-const amountOf = (rows: readonly { readonly sku: string; readonly quantity: number }[], sku: string) =>
-  quantity(rows.filter((row) => row.sku === sku).reduce((sum, row) => sum + row.quantity, 0));
+const amountOf = (
+  rows: readonly { readonly sku: string; readonly quantity: number }[],
+  sku: string,
+) => quantity(rows.filter((row) => row.sku === sku).reduce((sum, row) => sum + row.quantity, 0));
 
 const applyToLevel = (level: StockLevel, operation: Operation): StockLevel => ({
   ...level,
@@ -40,7 +43,7 @@ const applyToLevel = (level: StockLevel, operation: Operation): StockLevel => ({
 });
 
 export const createOverlay = (storeId: string): Overlay => {
-  let operations: Operation[] = [];
+  let operations = new Map<string, Operation>();
   let byOrder = new Map<string, Operation[]>();
   let bySku = new Map<string, Operation[]>();
   let quarantined: ReadonlySet<string> = new Set();
@@ -58,16 +61,17 @@ export const createOverlay = (storeId: string): Overlay => {
 
   return {
     add: (operation) => {
-      operations.push(operation);
+      if (operations.has(operation.id)) return;
+      operations.set(operation.id, operation);
       index(operation);
     },
     setQuarantined: (ids) => {
       quarantined = ids;
     },
     forget: (appliedThrough) => {
-      const left = unseen(operations, appliedThrough);
-      if (left.length === operations.length) return;
-      operations = left;
+      const left = unseen([...operations.values()], appliedThrough);
+      if (left.length === operations.size) return;
+      operations = new Map(left.map((operation) => [operation.id, operation]));
       byOrder = new Map();
       bySku = new Map();
       operations.forEach(index);

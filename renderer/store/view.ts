@@ -4,11 +4,13 @@ import { operationId } from '#shared/kernel/ids.ts';
 import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
+import { collectionOf } from './collection-of.ts';
 import { readIdentity } from './identity.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { isOpenPickup, type OrderPlace, pageOf } from './order-lists.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
+import { groupReferences, type References } from './references.ts';
 import type { PageSink, StateStore } from './state-store.ts';
 import { readSyncState } from './sync-state.ts';
 
@@ -21,6 +23,8 @@ export type View = {
   readonly openPickups: () => Promise<Order[]>;
   readonly recentOrders: (limit: number, before: OrderPlace | null) => Promise<Order[]>;
   readonly stockLevels: (skus: readonly string[]) => Promise<Map<string, StockLevel>>;
+  /** Known by heart: changes with the pulled pages. */
+  readonly references: () => References;
   readonly orderSync: (order: Order) => Promise<OrderSync>;
   /** Takes the pulled pages in, so that what is shown changes with them. */
   readonly sink: PageSink;
@@ -42,13 +46,12 @@ export const createView = async (
 ): Promise<View> => {
   const identity = await readIdentity(ledger);
   const { storeId, tillId } = identity ?? { storeId: '', tillId: '' };
-  const ownJournals = new Set(
-    identity ? [...identity.earlierJournalIds, identity.journalId] : [],
-  );
+  const ownJournals = new Set(identity ? [...identity.earlierJournalIds, identity.journalId] : []);
   const listeners = new Set<() => void>();
   let overlay: Overlay = createOverlay(storeId);
   let positions = await state.positions();
   let quarantined: ReadonlySet<string> = new Set();
+  let references = groupReferences(await state.references());
 
   const notify = (): void => {
     for (const listener of listeners) listener();
@@ -110,6 +113,8 @@ export const createView = async (
       await state.applyPage(page, position);
       positions = { ...positions, [page.stream]: position };
       if (page.stream === statuses) await readQuarantined();
+      if (collectionOf(page.stream) === 'references' && page.changes.length > 0)
+        references = groupReferences(await state.references());
       overlay.forget(Object.fromEntries([...ownJournals].map((id) => [id, floorOf(id)])));
       notify();
     },
@@ -136,6 +141,7 @@ export const createView = async (
         skus.map((sku) => [sku, overlay.stockLevel(sku, known.get(sku) ?? null, through(stock))]),
       );
     },
+    references: () => references,
     orderSync: async ({ seen }) => {
       const { acknowledged } = await readSyncState(ledger);
       const mine = Object.entries(seen).filter(([journalId]) => ownJournals.has(journalId));

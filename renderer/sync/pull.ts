@@ -18,7 +18,10 @@ export type PullOutcome = { readonly more: boolean };
 
 const START: StreamPosition = { checkpoint: 0, appliedThrough: {} };
 
-const positionsOf = async ({ state, catalog }: PullParts): Promise<Record<string, StreamPosition>> => ({
+const positionsOf = async ({
+  state,
+  catalog,
+}: PullParts): Promise<Record<string, StreamPosition>> => ({
   ...(await state.positions()),
   ...(await catalog.positions()),
 });
@@ -43,7 +46,9 @@ const applyPage = async (
 };
 
 /** One exchange: the next page of every stream that has one. Pages pulled twice change nothing. */
-export const pullOnce = async (parts: PullParts): Promise<Result<PullOutcome, TransportProblem>> => {
+export const pullOnce = async (
+  parts: PullParts,
+): Promise<Result<PullOutcome, TransportProblem>> => {
   const { ledger, transport } = parts;
   const positions = await positionsOf(parts);
   const checkpoints = Object.fromEntries(

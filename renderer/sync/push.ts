@@ -45,7 +45,11 @@ const clockOffset = (serverTime: string, sent: string, received: string): number
  * What the server holds of this journal is not what lies here: this is an old copy of it, so it cannot go on
  * (rules J1, P4).
  */
-const isOldCopy = async (ledger: Ledger, journalId: string, server: JournalHead): Promise<boolean> => {
+const isOldCopy = async (
+  ledger: Ledger,
+  journalId: string,
+  server: JournalHead,
+): Promise<boolean> => {
   if (server.seq === 0) return false;
   const [own] = await ledger.read(journalId, server.seq - 1, 1);
   return own?.hash !== server.hash;
@@ -57,7 +61,9 @@ const startNextJournal = async (
 ): Promise<Result<null, TransportProblem>> => {
   const head = await headOf(ledger, identity);
   const { journalId } = identity;
-  const reply = await transport.newJournal({ previous: { journalId, seq: head.seq, hash: head.hash } });
+  const reply = await transport.newJournal({
+    previous: { journalId, seq: head.seq, hash: head.hash },
+  });
   if (!reply.ok) return reply;
   await journal.continueAs(reply.value.journalId, head);
   return ok(null);
@@ -86,7 +92,9 @@ const remember = async (
  * One exchange of the outbox: the next batch goes up, in sequence; with nothing to send it asks what the server
  * holds. Everything may be lost or doubled: what is durable here is offered until the server says it has it.
  */
-export const pushOnce = async (parts: PushParts): Promise<Result<PushOutcome, TransportProblem>> => {
+export const pushOnce = async (
+  parts: PushParts,
+): Promise<Result<PushOutcome, TransportProblem>> => {
   const { ledger, transport, sign, now } = parts;
   const identity = await readIdentity(ledger);
   if (!identity) return ok({ more: false });

@@ -47,7 +47,11 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   let waiting = new AbortController();
   let failures = 0;
 
-  const show = (phase: SyncStatus['phase'], cause: SyncStatus['cause'], nextAttemptAt: string | null) => {
+  const show = (
+    phase: SyncStatus['phase'],
+    cause: SyncStatus['cause'],
+    nextAttemptAt: string | null,
+  ) => {
     const since = phase === status.phase ? status.since : now();
     status = { phase, cause, since, nextAttemptAt };
     for (const listener of listeners) listener(status);
@@ -62,7 +66,7 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   /** Pushes everything, then pulls everything; the problem that ended it, or null. */
   const exchange = async (): Promise<TransportProblem | null> => {
     for (const step of [() => pushOnce(parts), () => pullOnce(parts)]) {
-      for (let more = true; more && !stopped; ) {
+      for (let more = true; more && !stopped;) {
         const outcome = await step();
         if (!outcome.ok) return outcome.problem;
         more = outcome.value.more;

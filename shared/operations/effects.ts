@@ -58,7 +58,11 @@ export const applyToOrder = (order: Order | null, operation: Operation): Order |
     case 'return.completed': {
       const { orderId, currency } = operation.payload;
       if (orderId === null) return order;
-      return applyReturn(order ?? provisionalOrder(orderId, currency, fact), operation.payload, fact);
+      return applyReturn(
+        order ?? provisionalOrder(orderId, currency, fact),
+        operation.payload,
+        fact,
+      );
     }
     case 'pickup.prepared':
       return order && applyPreparation(order, operation.payload.shelf, fact);

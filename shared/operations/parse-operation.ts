@@ -44,8 +44,7 @@ const isKnown = (envelope: Envelope): envelope is Operation => {
 export const parseOperation = (envelope: Envelope): Result<Operation, OperationProblem> => {
   if (isKnown(envelope)) return ok(envelope);
   const definition = definitionOf(envelope.type);
-  if (!definition)
-    return fail({ type: 'operation_type_unknown', operationType: envelope.type });
+  if (!definition) return fail({ type: 'operation_type_unknown', operationType: envelope.type });
   if (definition.version !== envelope.version)
     return fail({ type: 'operation_version_unknown', version: envelope.version });
   const at = firstError(definition.payload, envelope.payload);

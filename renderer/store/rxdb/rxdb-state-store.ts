@@ -52,7 +52,8 @@ const openState = async (
   return { database, collections };
 };
 
-const parse = <Document>(row: { readonly text: string }): Document => JSON.parse(row.text) as Document;
+const parse = <Document>(row: { readonly text: string }): Document =>
+  JSON.parse(row.text) as Document;
 
 /** The state in RxDB. `storage` may be relaxed: what is lost is pulled again. */
 export const openRxdbStateStore = async (
@@ -63,7 +64,9 @@ export const openRxdbStateStore = async (
 
   const applyChanges = async (target: Name, changes: readonly Change[]): Promise<void> => {
     const rows = changes.flatMap(({ id, document }): Row[] =>
-      document === null ? [] : [{ id, ...listKeyOf(target, document), text: JSON.stringify(document) }],
+      document === null
+        ? []
+        : [{ id, ...listKeyOf(target, document), text: JSON.stringify(document) }],
     );
     const gone = changes.flatMap(({ id, document }) => (document === null ? [id] : []));
     if (rows.length > 0) {

@@ -15,7 +15,8 @@ export const ORDER_KINDS = [
 
 type OrderKind = (typeof ORDER_KINDS)[number];
 
-export const exceptionId = (kind: ExceptionKind, subjectId: string): string => `${kind}:${subjectId}`;
+export const exceptionId = (kind: ExceptionKind, subjectId: string): string =>
+  `${kind}:${subjectId}`;
 
 const isTrue: Record<OrderKind, (order: Order) => boolean> = {
   handed_over_twice: (order) =>

@@ -39,4 +39,7 @@ export const Exception = Exact({
 export type Exception = Static<typeof Exception>;
 
 /** A contradiction as the facts show it now, before anybody opened or closed it. */
-export type Contradiction = Pick<Exception, 'id' | 'kind' | 'storeId' | 'subject' | 'evidence' | 'owner'>;
+export type Contradiction = Pick<
+  Exception,
+  'id' | 'kind' | 'storeId' | 'subject' | 'evidence' | 'owner'
+>;

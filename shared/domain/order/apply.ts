@@ -118,7 +118,11 @@ const isAllHandedOver = (order: Order): boolean =>
 /** Goods left the store. Doing so twice is recorded twice: what happened is never refused. */
 export const applyHandOver = (
   order: Order,
-  handedOver: { readonly lines: PickupLine[]; readonly payments: Payment[]; readonly rounding: Minor },
+  handedOver: {
+    readonly lines: PickupLine[];
+    readonly payments: Payment[];
+    readonly rounding: Minor;
+  },
   fact: Fact,
 ): Order => {
   const pickup: Pickup = order.pickup ?? emptyPickup(fact);
@@ -156,5 +160,10 @@ export const applyCancellation = (order: Order, at: string): Order => {
     order.pickup === null || order.pickup.state === 'completed'
       ? order.pickup
       : { ...order.pickup, state: 'canceled' as const };
-  return { ...order, canceledAt: earlier(order.canceledAt, at), updatedAt: later(order.updatedAt, at), pickup };
+  return {
+    ...order,
+    canceledAt: earlier(order.canceledAt, at),
+    updatedAt: later(order.updatedAt, at),
+    pickup,
+  };
 };

@@ -15,7 +15,8 @@ export type PaymentState = (typeof PAYMENT_STATES)[number];
 /** Everything paid, refunds not taken off. */
 export const paidOf = (order: Order): Minor => add(...order.payments.map(({ amount }) => amount));
 
-export const refundedOf = (order: Order): Minor => add(...order.refunds.map(({ amount }) => amount));
+export const refundedOf = (order: Order): Minor =>
+  add(...order.refunds.map(({ amount }) => amount));
 
 /** What the customer owes in all, rounding of cash included. */
 export const owedOf = (order: Order): Minor => add(order.totals.total, order.totals.rounding);

@@ -27,9 +27,7 @@ export const OrderReturn = Exact({
   number: IdSchema,
   at: TimeSchema,
   storeId: IdSchema,
-  lines: Type.Array(
-    Exact({ lineId: IdSchema, quantity: QuantitySchema, total: AmountSchema }),
-  ),
+  lines: Type.Array(Exact({ lineId: IdSchema, quantity: QuantitySchema, total: AmountSchema })),
   total: AmountSchema,
 });
 export type OrderReturn = Static<typeof OrderReturn>;

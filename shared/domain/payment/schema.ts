@@ -4,7 +4,15 @@ import { AmountSchema } from '../../kernel/money.ts';
 import { Exact, Nullable } from '../../kernel/schema.ts';
 
 /** What money came in as. `online` is what a channel's payment provider took. */
-export const Tender = Type.Enum(['cash', 'card', 'qr', 'gift_card', 'store_credit', 'points', 'online']);
+export const Tender = Type.Enum([
+  'cash',
+  'card',
+  'qr',
+  'gift_card',
+  'store_credit',
+  'points',
+  'online',
+]);
 export type Tender = Static<typeof Tender>;
 
 /** One payment towards one order. */

@@ -34,8 +34,7 @@ export const settle = (
   at: string,
 ): Result<Settlement, PaymentProblem> => {
   const other = add(...offers.filter(({ tender }) => tender !== 'cash').map((o) => o.tendered));
-  if (other > total)
-    return fail({ type: 'change_only_from_cash', over: subtract(other, total) });
+  if (other > total) return fail({ type: 'change_only_from_cash', over: subtract(other, total) });
   const cashOffers = offers.filter(({ tender }) => tender === 'cash');
   const due = cashOffers.length > 0 ? cashDue(total, other, cashIncrement) : subtract(total, other);
   const cash = add(...cashOffers.map((offer) => offer.tendered));

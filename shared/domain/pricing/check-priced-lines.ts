@@ -28,5 +28,8 @@ export const checkPricedLines = ({ taxInclusive, lines, totals }: Priced): strin
   });
   const sums = totalsOf(lines);
   const keys = ['gross', 'discount', 'tax', 'total'] as const;
-  return [...wrong, ...keys.filter((key) => sums[key] !== totals[key]).map((key) => `totals/${key}`)];
+  return [
+    ...wrong,
+    ...keys.filter((key) => sums[key] !== totals[key]).map((key) => `totals/${key}`),
+  ];
 };

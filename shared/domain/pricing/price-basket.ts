@@ -34,7 +34,12 @@ export type Basket = {
 
 export type PricedBasket = { readonly lines: PricedLine[]; readonly totals: Totals };
 
-type Discounted = { readonly line: BasketLine; readonly gross: Minor; readonly discounts: Discount[]; net: Minor };
+type Discounted = {
+  readonly line: BasketLine;
+  readonly gross: Minor;
+  readonly discounts: Discount[];
+  net: Minor;
+};
 
 const manualAmount = (discount: ManualDiscount | null, base: Minor): Minor => {
   if (discount === null) return ZERO;
@@ -42,7 +47,12 @@ const manualAmount = (discount: ManualDiscount | null, base: Minor): Minor => {
   return minor(Math.max(0, Math.min(wanted, base)));
 };
 
-const take = (priced: Discounted, kind: Discount['kind'], amount: Minor, promotionId: string | null) => {
+const take = (
+  priced: Discounted,
+  kind: Discount['kind'],
+  amount: Minor,
+  promotionId: string | null,
+) => {
   if (amount === 0) return;
   priced.discounts.push({ kind, promotionId, amount });
   priced.net = subtract(priced.net, amount);
@@ -79,7 +89,21 @@ export const priceBasket = (
     const tax = taxes[index] ?? ZERO;
     const { id, sku, name, kind, unit, quantity, unitPrice, taxRate } = line;
     const total = basket.taxInclusive ? net : add(net, tax);
-    return { id, sku, name, kind, unit, quantity, unitPrice, gross, discounts, net, taxRate, tax, total };
+    return {
+      id,
+      sku,
+      name,
+      kind,
+      unit,
+      quantity,
+      unitPrice,
+      gross,
+      discounts,
+      net,
+      taxRate,
+      tax,
+      total,
+    };
   });
   return { lines, totals: totalsOf(lines) };
 };

@@ -1,4 +1,12 @@
-import { add, allocate, type Currency, type Minor, minor, subtract, ZERO } from '../../kernel/money.ts';
+import {
+  add,
+  allocate,
+  type Currency,
+  type Minor,
+  minor,
+  subtract,
+  ZERO,
+} from '../../kernel/money.ts';
 import type { Quantity } from '../../kernel/quantity.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import { paidBy, returnedOf } from '../order/balance.ts';
@@ -21,7 +29,11 @@ export type CompleteReturn = {
   readonly order: Order;
   readonly requests: readonly ReturnRequest[];
   /** Where the money goes; amounts must add up to what the lines give back. */
-  readonly refunds: readonly { readonly id: string; readonly tender: Tender; readonly amount: Minor }[];
+  readonly refunds: readonly {
+    readonly id: string;
+    readonly tender: Tender;
+    readonly amount: Minor;
+  }[];
   readonly at: string;
 };
 
@@ -55,7 +67,8 @@ const returnLine = (order: Order, line: PricedLine, request: ReturnRequest): Ret
   };
 };
 
-const refundState = (tender: Tender): Refund['state'] => (tender === 'online' ? 'pending' : 'refunded');
+const refundState = (tender: Tender): Refund['state'] =>
+  tender === 'online' ? 'pending' : 'refunded';
 
 /** Goods of a known order come back: never more than was sold, never more to a tender than it paid (rule R14). */
 export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProblem> => {

@@ -7,7 +7,13 @@ import { LocalizedText } from '../../kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 import { Refund } from '../payment/schema.ts';
 
-export const ReturnReason = Type.Enum(['changed_mind', 'defect', 'wrong_item', 'not_as_described', 'other']);
+export const ReturnReason = Type.Enum([
+  'changed_mind',
+  'defect',
+  'wrong_item',
+  'not_as_described',
+  'other',
+]);
 export type ReturnReason = Static<typeof ReturnReason>;
 
 /** Only `restock` makes goods sellable again (rule R18). */

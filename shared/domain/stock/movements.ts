@@ -9,8 +9,18 @@ type Moved = { readonly id: string; readonly sku: string; readonly quantity: Qua
 
 const isGoods = ({ kind }: { readonly kind: ProductKind }): boolean => kind === 'goods';
 
-export const movementsIn = (lines: readonly Moved[], kind: MovementKind, storeId: string): Movement[] =>
-  lines.map(({ id, sku, quantity: count }) => ({ lineId: id, storeId, sku, kind, quantity: count }));
+export const movementsIn = (
+  lines: readonly Moved[],
+  kind: MovementKind,
+  storeId: string,
+): Movement[] =>
+  lines.map(({ id, sku, quantity: count }) => ({
+    lineId: id,
+    storeId,
+    sku,
+    kind,
+    quantity: count,
+  }));
 
 const outOf = (lines: readonly Moved[], kind: MovementKind, storeId: string): Movement[] =>
   movementsIn(lines, kind, storeId).map((movement) => ({

@@ -1,0 +1,43 @@
+import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
+import type { Basket } from '#shared/domain/pricing/price-basket.ts';
+import { decideSale } from '#shared/domain/sale/decide.ts';
+import type { SaleProblem } from '#shared/domain/sale/problems.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
+import type { TillStore } from '../store/till-store.ts';
+import type { TillProblem } from './problems.ts';
+import { receiptNumber } from './receipt-number.ts';
+
+type Problem = SaleProblem | PaymentProblem | TillProblem;
+
+export type CompleteSaleInput = {
+  readonly orderId: string;
+  readonly basket: Basket;
+  readonly customerId: string | null;
+  readonly offers: readonly Offer[];
+  /** When the total was told to the customer. */
+  readonly pricedAt: string;
+};
+
+/** The sale is on disk when this resolves. Doing it twice for one basket sells once (rule J2). */
+export const completeSale = (
+  { journal, view, now }: TillStore,
+  actor: Actor,
+  input: CompleteSaleInput,
+): Promise<Result<Operation, Problem | JournalProblem>> =>
+  journal.write(actor, async (next): Promise<Decided<Problem>> => {
+    const { settings, promotions, catalogVersion } = view.references();
+    if (!settings) return fail({ type: 'settings_missing' });
+    if (await view.order(input.orderId)) return fail({ type: 'already_done' });
+    const sale = decideSale({
+      ...input,
+      number: receiptNumber(next),
+      currency: settings.currency,
+      cashIncrement: settings.cashIncrement,
+      catalogVersion,
+      promotions,
+      at: now(),
+    });
+    return sale.ok ? ok({ type: 'sale.completed', payload: sale.value }) : sale;
+  });

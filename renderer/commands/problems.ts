@@ -1,0 +1,7 @@
+/** What keeps a command from being decided at all. */
+export type TillProblem =
+  /** Nothing was ever pulled: this till does not know its currency yet. */
+  | { readonly type: 'settings_missing' }
+  /** This very command was done already: a second press, a second window. */
+  | { readonly type: 'already_done' }
+  | { readonly type: 'order_unknown' };

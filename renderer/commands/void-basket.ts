@@ -1,0 +1,43 @@
+import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket } from '#shared/domain/pricing/price-basket.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
+import type { TillStore } from '../store/till-store.ts';
+import type { TillProblem } from './problems.ts';
+
+type Problem = TillProblem;
+
+type Voided = { readonly orderId: string; readonly basket: Basket };
+
+/** A basket is given up; who, what and how much stay on record (rule R7). */
+export const voidBasket = (
+  { journal, view, now }: TillStore,
+  actor: Actor,
+  { orderId, basket }: Voided,
+): Promise<Result<Operation, Problem | JournalProblem>> =>
+  journal.write(actor, async (): Promise<Decided<Problem>> => {
+    const { settings, promotions } = view.references();
+    if (!settings) return fail({ type: 'settings_missing' });
+    const { totals } = priceBasket(basket, promotions, now());
+    const { currency } = settings;
+    const payload = { orderId, lineCount: basket.lines.length, currency, amount: totals.total };
+    return ok({ type: 'basket.voided', payload });
+  });
+
+/** A line is taken out of a basket. `line` is what goes, with the quantity that goes. */
+export const voidLine = (
+  { journal, view, now }: TillStore,
+  actor: Actor,
+  { orderId, basket }: Voided,
+): Promise<Result<Operation, Problem | JournalProblem>> =>
+  journal.write(actor, async (): Promise<Decided<Problem>> => {
+    const { settings, promotions } = view.references();
+    const [line] = priceBasket(basket, promotions, now()).lines;
+    if (!settings || !line) return fail({ type: 'settings_missing' });
+    const { sku, quantity, total: amount } = line;
+    return ok({
+      type: 'line.voided',
+      payload: { orderId, sku, quantity, currency: settings.currency, amount },
+    });
+  });

@@ -1,0 +1,36 @@
+import type { Category } from '#shared/domain/catalog/schema.ts';
+import type { Customer } from '#shared/domain/customer/schema.ts';
+import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import type { Reference } from '#shared/protocol/documents.ts';
+
+/** What a till knows by heart. */
+export type References = {
+  /** null until the first pull. */
+  readonly settings: StoreSettings | null;
+  readonly catalogVersion: number;
+  readonly categories: readonly Category[];
+  readonly promotions: readonly Promotion[];
+  readonly staff: readonly StaffMember[];
+  readonly customers: readonly Customer[];
+};
+
+type ValueByType = { [Known in Reference as Known['type']]: Known['value'] };
+
+const valuesOf = <Type extends Reference['type']>(
+  references: readonly Reference[],
+  type: Type,
+): ValueByType[Type][] =>
+  references.flatMap((reference) =>
+    reference.type === type ? [reference.value as ValueByType[Type]] : [],
+  );
+
+export const groupReferences = (references: readonly Reference[]): References => ({
+  settings: valuesOf(references, 'settings')[0] ?? null,
+  catalogVersion: valuesOf(references, 'catalogVersion')[0] ?? 0,
+  categories: valuesOf(references, 'category').toSorted((a, b) => a.position - b.position),
+  promotions: valuesOf(references, 'promotion'),
+  staff: valuesOf(references, 'staff').filter(({ active }) => active),
+  customers: valuesOf(references, 'customer'),
+});

@@ -1,0 +1,16 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Journal } from './journal.ts';
+import type { Ledger } from './ledger.ts';
+import type { StateStore } from './state-store.ts';
+import type { View } from './view.ts';
+
+/** Everything a till keeps: what it wrote, what came down, and both as one view. */
+export type TillStore = {
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  readonly state: StateStore;
+  readonly catalog: Catalog;
+  readonly view: View;
+  /** The till's own clock: ISO 8601 UTC. */
+  readonly now: () => string;
+};
