@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Me } from '#shared/protocol/dashboard.ts';
+import { hashPassword, isPassword, spendPasswordTime } from './passwords.ts';
+import { createSecret, hashSecret } from './secrets.ts';
+import type { AuthTables } from './tables.ts';
+
+type Database = Kysely<AuthTables>;
+
+/** Hours a sign-in lasts: a working day. */
+export const SESSION_HOURS = 12;
+/** Wrong passwords in a row before the account rests. */
+const MAX_FAILURES = 5;
+const LOCK_MINUTES = 15;
+
+export type NewUser = {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly role: Me['role'];
+  readonly storeIds: readonly string[] | null;
+  readonly demo: boolean;
+};
+
+const later = (now: string, minutes: number): string =>
+  new Date(Date.parse(now) + minutes * 60_000).toISOString();
+
+/** Does nothing when somebody has that address already. */
+export const addUser = async (db: Database, user: NewUser): Promise<void> => {
+  await db
+    .insertInto('dashboard_users')
+    .values({
+      id: randomUUID(),
+      email: user.email.toLowerCase(),
+      name: user.name,
+      password_hash: await hashPassword(user.password),
+      role: user.role,
+      store_ids: user.storeIds === null ? null : [...user.storeIds],
+      demo: user.demo,
+      failed_sign_ins: 0,
+      locked_until: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
+/** Whether a person other than the demo's can sign in. */
+export const hasUsers = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('dashboard_users').select('id').where('demo', '=', false).limit(1).execute())
+    .length > 0;
+
+export type SignIn =
+  | { readonly type: 'signed_in'; readonly token: string }
+  | { readonly type: 'wrong' }
+  | { readonly type: 'locked' };
+
+const openSession = async (db: Database, userId: string, now: string): Promise<string> => {
+  const token = createSecret();
+  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+  await db
+    .insertInto('sessions')
+    .values({
+      token_hash: hashSecret(token),
+      user_id: userId,
+      expires_at: later(now, SESSION_HOURS * 60),
+    })
+    .execute();
+  return token;
+};
+
+/** Counts the try before looking at the password, so that tries made at once are all counted. */
+const countTry = async (db: Database, userId: string, now: string): Promise<number> => {
+  const { failed_sign_ins: tries } = await db
+    .updateTable('dashboard_users')
+    .set(({ eb }) => ({
+      failed_sign_ins: eb
+        .case()
+        .when('locked_until', '<=', now)
+        .then(1)
+        .else(eb('failed_sign_ins', '+', 1))
+        .end(),
+      locked_until: null,
+    }))
+    .where('id', '=', userId)
+    .returning('failed_sign_ins')
+    .executeTakeFirstOrThrow();
+  return tries;
+};
+
+/** Signs a person in; five wrong passwords in a row lock the account for a while. */
+export const signIn = async (
+  db: Database,
+  email: string,
+  password: string,
+  { demo, now }: { readonly demo: boolean; readonly now: string },
+): Promise<SignIn> => {
+  const user = await db
+    .selectFrom('dashboard_users')
+    .select(['id', 'password_hash', 'locked_until'])
+    .where('email', '=', email.toLowerCase())
+    .$if(!demo, (query) => query.where('demo', '=', false))
+    .executeTakeFirst();
+  if (!user) {
+    await spendPasswordTime(password);
+    return { type: 'wrong' };
+  }
+  if (user.locked_until !== null && user.locked_until > now) return { type: 'locked' };
+  const tries = await countTry(db, user.id, now);
+  const right = tries <= MAX_FAILURES && (await isPassword(password, user.password_hash));
+  if (right) {
+    await db
+      .updateTable('dashboard_users')
+      .set({ failed_sign_ins: 0, locked_until: null })
+      .where('id', '=', user.id)
+      .execute();
+    return { type: 'signed_in', token: await openSession(db, user.id, now) };
+  }
+  if (tries < MAX_FAILURES) return { type: 'wrong' };
+  await db
+    .updateTable('dashboard_users')
+    .set({ locked_until: later(now, LOCK_MINUTES) })
+    .where('id', '=', user.id)
+    .execute();
+  return { type: 'locked' };
+};
+
+/** The person behind a session's token, or null. */
+export const userBySession = async (
+  db: Database,
+  token: string,
+  { demo, now }: { readonly demo: boolean; readonly now: string },
+): Promise<Me | null> => {
+  const row = await db
+    .selectFrom('sessions')
+    .innerJoin('dashboard_users as u', 'u.id', 'sessions.user_id')
+    .select(['u.id', 'u.name', 'u.email', 'u.role', 'u.store_ids', 'u.demo'])
+    .where('sessions.token_hash', '=', hashSecret(token))
+    .where('sessions.expires_at', '>', now)
+    .$if(!demo, (query) => query.where('u.demo', '=', false))
+    .executeTakeFirst();
+  if (!row) return null;
+  const { id: userId, name, email, role, store_ids: storeIds } = row;
+  return { userId, name, email, role, storeIds, demo: row.demo };
+};
+
+export const endSession = async (db: Database, token: string): Promise<void> => {
+  await db.deleteFrom('sessions').where('token_hash', '=', hashSecret(token)).execute();
+};

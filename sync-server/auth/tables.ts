@@ -1,0 +1,65 @@
+import type { Channel } from '#shared/domain/order/schema.ts';
+import type { UserRole } from '#shared/protocol/dashboard.ts';
+
+/** Who may talk to the server. Secrets are kept as hashes; times are ISO 8601 texts in UTC, which sort as times do. */
+export type AuthTables = {
+  /** A till of a store, whether or not a device has enrolled as it yet. */
+  tills: {
+    id: string;
+    store_id: string;
+    /** Generation of its latest journal (rule J1); 0 = none yet. */
+    generation: number;
+    last_contact_at: string | null;
+    queued: number;
+    complete_at: string | null;
+  };
+  /** One per enrolment: a till that enrols again gets a new one, and the one before is revoked. */
+  till_keys: {
+    token_hash: string;
+    till_id: string;
+    /** Ed25519, raw, base64url. */
+    public_key: string;
+    enrolled_at: string;
+    revoked_at: string | null;
+  };
+  enrolment_codes: {
+    code_hash: string;
+    till_id: string;
+    expires_at: string;
+    used_at: string | null;
+  };
+  dashboard_users: {
+    id: string;
+    email: string;
+    name: string;
+    password_hash: string;
+    role: UserRole;
+    /** Stores this person sees; null = all. */
+    store_ids: string[] | null;
+    /** Public sign-in of the demo: refused when the server does not run as one. */
+    demo: boolean;
+    failed_sign_ins: number;
+    locked_until: string | null;
+  };
+  sessions: {
+    token_hash: string;
+    user_id: string;
+    expires_at: string;
+  };
+  channels: {
+    id: string;
+    channel: Exclude<Channel, 'store'>;
+    key_hash: string;
+    demo: boolean;
+  };
+  /** Orders a channel placed, by its Idempotency-Key. */
+  channel_orders: {
+    channel_id: string;
+    idempotency_key: string;
+    body_hash: string;
+    order_id: string;
+    number: string;
+    /** JSON text of the first reply; null until the order is in the store. */
+    reply: string | null;
+  };
+};

@@ -1,0 +1,50 @@
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
+import {
+  priceBasket,
+  type BasketLine,
+  type PricedBasket,
+} from '#shared/domain/pricing/price-basket.ts';
+import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { MAX_MINOR } from '#shared/kernel/money.ts';
+import { type Quantity, UNIT } from '#shared/kernel/quantity.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { ErrorReply } from '#shared/protocol/errors.ts';
+
+/** What one store asks for its goods at a moment. */
+export type PriceList = {
+  readonly settings: StoreSettings;
+  readonly products: ReadonlyMap<string, Product>;
+  readonly promotions: readonly Promotion[];
+  readonly at: string;
+};
+
+type WantedLine = { readonly sku: string; readonly quantity: Quantity };
+
+/**
+ * Prices a basket of a channel with the one engine that tills use (rule R9). Line ids are the places of the lines,
+ * from 1. Fails with a code and the place of the first line that cannot be sold.
+ */
+export const priceLines = (
+  wanted: readonly WantedLine[],
+  { settings, products, promotions, at }: PriceList,
+): Result<PricedBasket, ErrorReply> => {
+  const lines: BasketLine[] = [];
+  let gross = 0n;
+  for (const [index, { sku, quantity }] of wanted.entries()) {
+    const product = products.get(sku);
+    if (!product?.active) return fail({ code: 'unknown_sku', at: `/lines/${index}/sku` });
+    if (product.unit === 'piece' && quantity % UNIT !== 0)
+      return fail({ code: 'amount_invalid', at: `/lines/${index}/quantity` });
+    const line = basketLineOf(product, `${index + 1}`, quantity, settings);
+    gross += (BigInt(line.unitPrice) * BigInt(quantity)) / BigInt(UNIT);
+    if (gross > MAX_MINOR) return fail({ code: 'amount_invalid', at: `/lines/${index}/quantity` });
+    lines.push(line);
+  }
+  const { taxInclusive } = settings;
+  const basket = priceBasket({ taxInclusive, lines, discount: null }, promotions, at);
+  return basket.totals.total > MAX_MINOR
+    ? fail({ code: 'amount_invalid', at: '/lines' })
+    : ok(basket);
+};

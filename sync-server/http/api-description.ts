@@ -1,0 +1,34 @@
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import type { FastifyInstance } from 'fastify';
+import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
+import { declarePublic } from './audience.ts';
+
+/** OpenAPI made of the routes' own schemas, at `/openapi.json`, and a readable page of it at `/docs`. */
+export const describeApi = async (app: FastifyInstance): Promise<void> => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Omnitill',
+        description:
+          'Tills, online channels and the dashboard speak to the server through this API.',
+        version: `${PROTOCOL_VERSION}`,
+      },
+      components: {
+        securitySchemes: {
+          till: { type: 'http', scheme: 'bearer', description: "A till's token" },
+          channel: { type: 'http', scheme: 'bearer', description: "A channel's API key" },
+          user: { type: 'apiKey', in: 'cookie', name: 'omnitill_session' },
+        },
+      },
+    },
+  });
+  app.get('/openapi.json', { config: { audience: 'public' }, schema: { hide: true } }, async () =>
+    app.swagger(),
+  );
+  await app.register(async (scope) => {
+    declarePublic(scope);
+    await scope.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  });
+};

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A till's page calls this route before it is a till. */
+    openToTillPages?: boolean;
+  }
+}
+
+/** Where the desktop shell's own page comes from (rule T2). */
+const DESKTOP_ORIGIN = 'app://till';
+
+const isLoopbackName = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+
+const isTillOrigin = (origin: string, configured: readonly string[], host: string): boolean => {
+  if (origin === DESKTOP_ORIGIN || configured.includes(origin)) return true;
+  if (!isLoopbackName(host) || !URL.canParse(origin)) return false;
+  return isLoopbackName(new URL(origin).hostname);
+};
+
+/**
+ * A till's page comes from its own machine, so every call of it is from another origin. Those that were configured
+ * may call; on a server that listens on loopback alone, so may any page of this machine. Bearer tokens only: no
+ * cookie is ever sent along.
+ */
+export const allowTillOrigins = (
+  app: FastifyInstance,
+  configured: readonly string[],
+  host: string,
+): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    const { audience, openToTillPages } = request.routeOptions.config;
+    if (audience !== 'till' && openToTillPages !== true) return;
+    const { origin } = request.headers;
+    reply.header('vary', 'origin');
+    if (origin === undefined || !isTillOrigin(origin, configured, host)) return;
+    reply.headers({
+      'access-control-allow-origin': origin,
+      'access-control-allow-headers': 'authorization, content-type',
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-max-age': '7200',
+    });
+  });
+};

@@ -1,0 +1,36 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode } from '#shared/protocol/errors.ts';
+import { refuse } from './refuse.ts';
+import { SchemaMismatch } from './validator.ts';
+
+const CODE_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
+  400: 'malformed',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'not_found',
+  406: 'malformed',
+  413: 'too_large',
+  414: 'too_large',
+  415: 'malformed',
+  429: 'too_many_requests',
+};
+
+/** What the database's driver says when the database is away or overloaded (SQLSTATE classes 08, 53, 57). */
+const isDatabaseAway = ({ code, message }: FastifyError): boolean =>
+  /^(08|53|57)|^ECONN|^ENOTFOUND$|^ETIMEDOUT$|^EPIPE$/.test(code) ||
+  /connection terminated|timeout exceeded when trying to connect|pool after calling end/i.test(
+    message,
+  );
+
+/** Turns whatever went wrong into one body of the closed list; only bugs and outages are logged as errors. */
+export const handleError = (
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply => {
+  if (error instanceof SchemaMismatch) return refuse(reply, error.code, error.at);
+  const known = CODE_BY_STATUS[error.statusCode ?? 500];
+  if (known) return refuse(reply, known);
+  request.log.error({ err: error }, 'request failed');
+  return refuse(reply, isDatabaseAway(error) ? 'unavailable' : 'internal');
+};
