@@ -10,8 +10,19 @@ export type TargetKind =
   | 'list'
   | 'none';
 
-const NOT_TEXT = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
-const LIST_ROLES = '[role=option],[role=menuitem],[role=listbox],[role=radio],[role=tab],[role=slider]';
+const NOT_TEXT = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
+const LIST_ROLES =
+  '[role=option],[role=menuitem],[role=listbox],[role=radio],[role=tab],[role=slider]';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 

@@ -53,7 +53,13 @@ const ALONE: Readonly<Record<string, KeyId>> = {
   Escape: 'Escape',
 };
 
-export const keyIdOf = ({ code, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): KeyId | undefined => {
+export const keyIdOf = ({
+  code,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: KeyPress): KeyId | undefined => {
   if (altKey) return undefined;
   if (ctrlKey || metaKey) return shiftKey ? undefined : WITH_CTRL[code];
   const key = ALONE[code];

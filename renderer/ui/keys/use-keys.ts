@@ -1,10 +1,12 @@
-import { useEffect, useSyncExternalStore, useMemo } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLayerDepth } from '../input/layer-depth.ts';
 import { useLatest } from '../input/use-latest.ts';
 import { audibleBindings, type KeyBinding, keyLayers } from './key-layers.ts';
 
 const describe = (bindings: readonly KeyBinding[]): string =>
-  bindings.map(({ key, label, disabled, hint }) => `${key} ${label} ${disabled} ${hint}`).join('\n');
+  bindings
+    .map(({ key, label, disabled, hint }) => `${key} ${label} ${disabled} ${hint}`)
+    .join('\n');
 
 /**
  * Binds keys while the component is on screen; `depth` only for the app itself (APP_DEPTH), everything else takes
@@ -22,7 +24,12 @@ export const useKeys = (
     [ownDepth, edge, latest],
   );
   const shown = describe(bindings);
-  useEffect(() => keyLayers.changed(), [shown]);
+  const told = useRef(shown);
+  useEffect(() => {
+    if (told.current === shown) return;
+    told.current = shown;
+    keyLayers.changed();
+  });
 };
 
 /** What the keys do now, for the key bar and the key sheet; follows screens and dialogs as they come and go. */
