@@ -1,7 +1,29 @@
-import type { Movement } from '#shared/domain/stock/schema.ts';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { Exception } from '#shared/domain/exception/schema.ts';
+import type { Channel, Order } from '#shared/domain/order/schema.ts';
+import type { Tender } from '#shared/domain/payment/schema.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
+import type { Movement, StockLevel } from '#shared/domain/stock/schema.ts';
+import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
+
+/** What each collection holds. Documents are never changed in place. */
+export type Documents = {
+  products: Product;
+  orders: Order;
+  stock: StockLevel;
+  references: Reference;
+  statuses: OperationStatus;
+  exceptions: Exception;
+};
+
+/** A document on its way into its streams; from a stream it was in and is not named it leaves. */
+export type DocumentRow<Name extends Collection> = {
+  readonly id: string;
+  readonly document: Documents[Name];
+  readonly streams: readonly string[];
+};
 
 /** A till's journal as the server holds it: gapless from 1 to `headSeq`. */
 export type JournalRow = {
@@ -18,26 +40,35 @@ export type JournalRow = {
 export type OperationRow = {
   readonly journalId: string;
   readonly seq: number;
+  /** As the operation claims it; of a text that claims none, the hash of the text. */
   readonly hash: string;
   /** As it was received, to the letter (rule P1). */
   readonly text: string;
   readonly receivedAt: string;
   readonly status: 'applied' | 'quarantined';
+  /** Why it was quarantined, also once it is applied after all; null = it never was. */
   readonly reason: QuarantineReason | null;
 };
 
 /** Another operation under a sequence that is taken (rule P4): kept whole, never applied. */
 export type ForkRow = Pick<OperationRow, 'journalId' | 'seq' | 'hash' | 'text' | 'receivedAt'>;
 
+/** A line of the stock ledger, unique by operation and line. */
+export type MovementRow = Movement & {
+  readonly operationId: string;
+  /** When it happened by the till's clock corrected by its offset; ISO 8601 UTC. */
+  readonly at: string;
+};
+
 /** A line of the sales ledger, unique by operation and line; a return's line has negative numbers. */
 export type SaleLineRow = {
   readonly operationId: string;
   readonly lineId: string;
-  readonly orderId: string;
+  /** null = a blind return. */
+  readonly orderId: string | null;
   readonly storeId: string;
   readonly tillId: string;
-  readonly channel: string;
-  /** When it happened by the till's clock corrected by its offset; ISO 8601 UTC. */
+  readonly channel: Channel;
   readonly at: string;
   readonly sku: string;
   /** Thousandths, signed. */
@@ -47,65 +78,107 @@ export type SaleLineRow = {
   readonly tax: number;
 };
 
-/** A line of the money ledger, unique by operation and line: in is positive, out negative. */
+/**
+ * A line of the money ledger, unique by operation and payment or refund: in is positive, out negative. What a channel
+ * took when an order was placed has the order's id in place of the operation's.
+ */
 export type MoneyRow = {
   readonly operationId: string;
   readonly lineId: string;
-  readonly orderId: string;
+  readonly orderId: string | null;
   readonly storeId: string;
   readonly at: string;
-  readonly tender: string;
+  readonly tender: Tender;
   readonly amount: number;
 };
 
 export type StoredPage = {
   /** JSON text of `Change[]`, made in the database. */
   readonly changes: string;
+  /** Seq of the last change; behind the one asked for when the store was restored from a backup (rule P6). */
   readonly checkpoint: number;
   readonly complete: boolean;
 };
 
-/** What ingest does, all or nothing. Every insert of a ledger line that is already there does nothing. */
+/**
+ * The store cannot take anything now, whatever it is: the connection, a lock, the disk. Nothing was written; the same
+ * work may succeed later. Any other error of a transaction is about the data.
+ */
+export class StoreUnavailable extends Error {}
+
+/**
+ * What ingest does, all or nothing. Ledger lines that are there already stay as they are; the number of new ones is
+ * returned. Ids within one call are distinct.
+ */
 export type StoreTransaction = {
-  /** Locks journals and stores for the rest of the transaction, in one fixed order (rule S1). */
+  /**
+   * Locks journals, then stores, for the rest of the transaction (rule S1). Call it for journals first; a later call
+   * may name stores only.
+   */
   readonly lock: (journalIds: readonly string[], storeIds: readonly string[]) => Promise<void>;
   /** Undoes `work` alone when it throws, and throws on (rule P2). */
   readonly savepoint: <Value>(work: () => Promise<Value>) => Promise<Value>;
 
   readonly journal: (journalId: string) => Promise<JournalRow | null>;
   readonly putJournal: (row: JournalRow) => Promise<void>;
-  readonly operation: (journalId: string, seq: number) => Promise<OperationRow | null>;
-  readonly putOperation: (row: OperationRow) => Promise<void>;
-  readonly insertFork: (row: ForkRow) => Promise<void>;
+  /** Of one journal, by rising sequence, both ends included. */
+  readonly operations: (
+    journalId: string,
+    firstSeq: number,
+    lastSeq: number,
+  ) => Promise<readonly OperationRow[]>;
+  readonly putOperations: (rows: readonly OperationRow[]) => Promise<void>;
+  readonly insertForks: (rows: readonly ForkRow[]) => Promise<number>;
 
-  /** The document, parsed and trusted (it was checked when written), or null. */
-  readonly document: <Document>(collection: Collection, id: string) => Promise<Document | null>;
-  /** Writes a document into its streams; from a stream it was in and is not named it leaves. */
-  readonly putDocument: (
-    collection: Collection,
+  /** The document, trusted (it was checked when written), or null. */
+  readonly document: <Name extends Collection>(
+    collection: Name,
     id: string,
-    document: unknown,
-    streams: readonly string[],
+  ) => Promise<Documents[Name] | null>;
+  /** Those there are, by id. */
+  readonly documents: <Name extends Collection>(
+    collection: Name,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, Documents[Name]>>;
+  readonly putDocuments: <Name extends Collection>(
+    collection: Name,
+    rows: readonly DocumentRow<Name>[],
   ) => Promise<void>;
 
-  readonly insertMovements: (operationId: string, movements: readonly Movement[]) => Promise<void>;
-  /** The reservation rows of one order become these. */
-  readonly putReservations: (orderId: string, rows: readonly Reservation[]) => Promise<void>;
-  readonly insertSaleLines: (rows: readonly SaleLineRow[]) => Promise<void>;
-  readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<void>;
+  readonly insertMovements: (rows: readonly MovementRow[]) => Promise<number>;
+  /** The reservation rows of these orders become these. */
+  readonly putReservations: (
+    rowsByOrder: ReadonlyMap<string, readonly Reservation[]>,
+  ) => Promise<void>;
+  readonly insertSaleLines: (rows: readonly SaleLineRow[]) => Promise<number>;
+  readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<number>;
+
+  /**
+   * Starts a new epoch (rule P6), unless `known` is an earlier one: whoever speaks of it was only not told yet. True
+   * when it did.
+   */
+  readonly renewEpoch: (known: string, next: string) => Promise<boolean>;
 };
 
-/** The server's store: PGlite, PostgreSQL, or memory in the simulation; all pass one contract suite. */
+/**
+ * The server's store: PGlite, PostgreSQL, or memory in the simulation; all pass one contract suite. Inside a
+ * transaction only its own functions may be used: a call of the store would wait for the transaction to end.
+ */
 export type Store = {
-  /** Runs `work` in one transaction, again when the database asks for it (deadlock, serialization). */
+  /**
+   * Runs `work` in one transaction, again from the start when the database asks for it (deadlock, a document changed
+   * meanwhile). Throws `StoreUnavailable`, or what `work` threw.
+   */
   readonly transaction: <Value>(work: (tx: StoreTransaction) => Promise<Value>) => Promise<Value>;
   /** One page of a stream after a checkpoint, in the order in which the changes became visible. */
   readonly pull: (stream: string, after: number, limit: number) => Promise<StoredPage>;
   /** Per journal of a till the highest sequence in effect. */
   readonly appliedThrough: (tillId: string) => Promise<Record<string, number>>;
+  /** Operations of these reasons that wait in quarantine, by journal and sequence. */
+  readonly quarantined: (
+    reasons: readonly QuarantineReason[],
+  ) => Promise<readonly Pick<OperationRow, 'journalId' | 'seq'>[]>;
   readonly epoch: () => Promise<string>;
-  /** Starts a new epoch (rule P6). */
-  readonly renewEpoch: (epoch: string) => Promise<void>;
   /** Hears of streams that changed, here or in another server process; coalesced, may be late, never early. */
   readonly onChange: (listener: (streams: readonly string[]) => void) => () => void;
   readonly close: () => Promise<void>;
