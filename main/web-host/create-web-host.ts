@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import fastify from 'fastify';
+
+export type WebHostOptions = {
+  readonly host: string;
+  /** 0 = any free port. The till's data belongs to the port: never change it for a till in use. */
+  readonly port: number;
+  /** The built till. */
+  readonly folder: string;
+  /** Origin of the replication server. */
+  readonly serverUrl: string;
+};
+
+export type WebHost = { readonly url: string; readonly close: () => Promise<void> };
+
+const policy = (serverUrl: string, nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "font-src 'self'",
+    "img-src 'self' data: blob:",
+    "manifest-src 'self'",
+    `connect-src 'self' ${serverUrl}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const escapeAttribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** Serves the till's page from this machine (rule T2): a secure origin, whatever the network does. */
+export const createWebHost = async ({
+  host,
+  port,
+  folder,
+  serverUrl,
+}: WebHostOptions): Promise<WebHost> => {
+  const app = fastify({ logger: false });
+  const page = await readFile(path.join(folder, 'index.html'), 'utf8');
+  // Page and policy are kept together by the service worker, so one nonce per start serves as well as one per reply.
+  const nonce = randomBytes(16).toString('base64');
+  const meta =
+    `<meta name="omnitill-server" content="${escapeAttribute(serverUrl)}">` +
+    `<meta property="csp-nonce" nonce="${nonce}">`;
+  const index = page.replace('<head>', `<head>${meta}`);
+
+  app.addHook('onSend', async (_request, reply) => {
+    reply.headers({
+      'content-security-policy': policy(serverUrl, nonce),
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    });
+  });
+  for (const address of ['/', '/index.html'])
+    app.get(address, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index),
+    );
+  await app.register(fastifyStatic, {
+    root: folder,
+    index: false,
+    setHeaders: (reply, file) => {
+      const isHashed = file.includes(`${path.sep}assets${path.sep}`);
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const url = await app.listen({ host, port });
+  return { url, close: () => app.close() };
+};
