@@ -1,0 +1,115 @@
+import { Value } from 'typebox/value';
+import { SkuSchema } from '#shared/kernel/ids.ts';
+import { type Minor, minor, MINOR_DIGITS } from '#shared/kernel/money.ts';
+import { MAX_QUANTITY, type Quantity, quantity } from '#shared/kernel/quantity.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { toUnits } from './decimal.ts';
+import { hasValidCheckDigit, isGtinShaped } from './gtin.ts';
+
+export const COLUMNS = ['barcode', 'name', 'sku', 'price', 'category', 'tax', 'stock'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Why a row was not imported. */
+export type RowProblem =
+  | { readonly type: 'encoding_invalid' }
+  | { readonly type: 'quotes_invalid' }
+  | { readonly type: 'column_count'; readonly expected: number; readonly found: number }
+  | { readonly type: 'barcode_missing' }
+  | { readonly type: 'code_invalid'; readonly column: 'barcode' | 'sku' }
+  | { readonly type: 'name_missing' }
+  | { readonly type: 'text_invalid'; readonly column: 'name' | 'category' }
+  | { readonly type: 'price_invalid'; readonly found: string }
+  | { readonly type: 'price_negative'; readonly found: string }
+  | { readonly type: 'price_absurd'; readonly found: string }
+  | { readonly type: 'tax_unknown'; readonly found: string }
+  | { readonly type: 'stock_invalid'; readonly found: string }
+  | { readonly type: 'barcode_repeated'; readonly firstLine: number }
+  | { readonly type: 'sku_repeated'; readonly firstLine: number }
+  | { readonly type: 'barcode_taken'; readonly sku: string };
+
+/** What is odd about a row that was imported all the same. */
+export type RowWarning = { readonly type: 'check_digit_wrong' | 'price_zero' };
+
+/** A row as it will be imported; null = the file does not say. */
+export type CatalogRow = {
+  readonly barcode: string;
+  readonly name: string;
+  readonly sku: string;
+  readonly price: Minor | null;
+  readonly category: string | null;
+  /** Id of a tax rate of the chain. */
+  readonly taxRateId: string | null;
+  readonly stock: Quantity | null;
+  readonly warnings: readonly RowWarning[];
+};
+
+/** A hundred million in major units: no shop sells one piece of anything for more. */
+const MAX_PRICE = 10_000_000_000;
+const MAX_NAME = 400;
+
+/** A rate by its id, or by its percentage as people write it: `16`, `16%`. */
+export type FindTaxRate = (written: string) => string | null;
+
+/** No text of a catalog holds control characters, and U+FFFD is what a broken conversion left behind. */
+const isText = (text: string): boolean => !/[\p{Cc}\uFFFD]/u.test(text) && text.length <= MAX_NAME;
+
+const parsePrice = (text: string): Result<Minor | null, RowProblem> => {
+  if (text === '') return ok(null);
+  const units = toUnits(text, MINOR_DIGITS);
+  if (units === null) return fail({ type: 'price_invalid', found: text });
+  if (units < 0) return fail({ type: 'price_negative', found: text });
+  if (units > MAX_PRICE) return fail({ type: 'price_absurd', found: text });
+  return ok(minor(units));
+};
+
+const parseStock = (text: string): Result<Quantity | null, RowProblem> => {
+  if (text === '') return ok(null);
+  const thousandths = toUnits(text, 3);
+  return thousandths === null || thousandths < 0 || thousandths > MAX_QUANTITY
+    ? fail({ type: 'stock_invalid', found: text })
+    : ok(quantity(thousandths));
+};
+
+const warningsOf = (barcode: string, price: Minor | null): RowWarning[] => [
+  ...(isGtinShaped(barcode) && !hasValidCheckDigit(barcode)
+    ? [{ type: 'check_digit_wrong' } as const]
+    : []),
+  ...(price === 0 ? [{ type: 'price_zero' } as const] : []),
+];
+
+/** Checks the fields of one row, by column; a column the file lacks is left out. */
+export const parseRow = (
+  fields: Partial<Record<Column, string>>,
+  findTaxRate: FindTaxRate,
+): Result<CatalogRow, RowProblem> => {
+  const field = (column: Column): string => (fields[column] ?? '').trim();
+  const barcode = field('barcode');
+  const sku = field('sku') || barcode;
+  const name = field('name').replace(/\s+/g, ' ');
+  const category = field('category').replace(/\s+/g, ' ') || null;
+  if (barcode === '') return fail({ type: 'barcode_missing' });
+  if (!Value.Check(SkuSchema, barcode)) return fail({ type: 'code_invalid', column: 'barcode' });
+  if (!Value.Check(SkuSchema, sku)) return fail({ type: 'code_invalid', column: 'sku' });
+  if (name === '') return fail({ type: 'name_missing' });
+  if (!isText(name)) return fail({ type: 'text_invalid', column: 'name' });
+  if (category !== null && !isText(category))
+    return fail({ type: 'text_invalid', column: 'category' });
+  const price = parsePrice(field('price'));
+  if (!price.ok) return price;
+  const stock = parseStock(field('stock'));
+  if (!stock.ok) return stock;
+  const tax = field('tax');
+  const taxRateId = tax === '' ? null : findTaxRate(tax);
+  if (tax !== '' && taxRateId === null) return fail({ type: 'tax_unknown', found: tax });
+  const warnings = warningsOf(barcode, price.value);
+  return ok({
+    barcode,
+    name,
+    sku,
+    price: price.value,
+    category,
+    taxRateId,
+    stock: stock.value,
+    warnings,
+  });
+};
