@@ -16,6 +16,7 @@ import {
 import type { Movement } from '../domain/stock/schema.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Quantity } from '../kernel/quantity.ts';
+import { happenedAt } from './happened-at.ts';
 import type { Operation } from './operation.ts';
 
 /** The order an operation changes, or null. */
@@ -42,8 +43,8 @@ export const orderIdOf = (operation: Operation): string | null => {
 };
 
 export const factOf = (operation: Operation): Fact => {
-  const { id, journalId, seq, at, tillId, storeId, staffId } = operation;
-  return { operationId: id, journalId, seq, at, tillId, storeId, staffId };
+  const { id, journalId, seq, tillId, storeId, staffId } = operation;
+  return { operationId: id, journalId, seq, at: happenedAt(operation), tillId, storeId, staffId };
 };
 
 /**

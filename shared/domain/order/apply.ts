@@ -3,7 +3,6 @@ import type { Payment } from '../payment/schema.ts';
 import type { Pickup, PickupLine, PickupState } from '../pickup/schema.ts';
 import type { Return } from '../return/schema.ts';
 import type { Sale } from '../sale/schema.ts';
-import { handedOverOf } from './balance.ts';
 import type { Order, OrderReturn } from './schema.ts';
 
 /** Which fact changes an order: its operation and who made it where. */
@@ -52,9 +51,13 @@ export const provisionalOrder = (id: string, currency: Order['currency'], fact: 
   seen: {},
 });
 
+/** Whichever fact arrives first, the list comes out the same; of one moment, as it was given. */
+const byTime = (left: { readonly at: string }, right: { readonly at: string }): number =>
+  left.at < right.at ? -1 : left.at > right.at ? 1 : 0;
+
 const withPayments = (order: Order, payments: readonly Payment[]): Payment[] => {
   const known = new Set(order.payments.map(({ id }) => id));
-  return [...order.payments, ...payments.filter(({ id }) => !known.has(id))];
+  return [...order.payments, ...payments.filter(({ id }) => !known.has(id))].toSorted(byTime);
 };
 
 /** The sale itself; facts that arrived before it are kept. */
@@ -98,7 +101,8 @@ export const applyReturn = (order: Order, returned: Return, fact: Fact): Order =
   const returns = [...order.returns, record].toSorted((left, right) =>
     left.operationId < right.operationId ? -1 : 1,
   );
-  return touch({ ...order, returns, refunds: [...order.refunds, ...returned.refunds] }, fact);
+  const refunds = [...order.refunds, ...returned.refunds].toSorted(byTime);
+  return touch({ ...order, returns, refunds }, fact);
 };
 
 const OPEN: readonly PickupState[] = ['proposed', 'reserved'];
@@ -112,8 +116,26 @@ export const applyPreparation = (order: Order, shelf: string, fact: Fact): Order
   return touch({ ...order, pickup: { ...pickup, state, readyAt, shelf } }, fact);
 };
 
-const isAllHandedOver = (order: Order): boolean =>
-  order.lines.every((line) => handedOverOf(order, line.id) >= line.quantity);
+/** When the last of the goods left, by the time of the acts and not of their arrival; null = some are still here. */
+const pickedUpAt = (order: Order): string | null => {
+  const left = new Map(order.lines.map(({ id, quantity }) => [id, Number(quantity)]));
+  for (const handOver of (order.pickup?.handOvers ?? []).toSorted(byTime)) {
+    for (const { lineId, quantity } of handOver.lines)
+      left.set(lineId, (left.get(lineId) ?? 0) - quantity);
+    if ([...left.values()].every((quantity) => quantity <= 0)) return handOver.at;
+  }
+  return null;
+};
+
+/** An order whose goods have all left is completed, whatever else became of it. */
+export const withPickupState = (order: Order): Order => {
+  const { pickup, provisional } = order;
+  if (pickup === null || provisional) return order;
+  const at = pickedUpAt(order);
+  return at === null
+    ? order
+    : { ...order, pickup: { ...pickup, state: 'completed', pickedUpAt: at } };
+};
 
 /** Goods left the store. Doing so twice is recorded twice: what happened is never refused. */
 export const applyHandOver = (
@@ -127,20 +149,18 @@ export const applyHandOver = (
 ): Order => {
   const pickup: Pickup = order.pickup ?? emptyPickup(fact);
   if (pickup.handOvers.some(({ operationId }) => operationId === fact.operationId)) return order;
-  const { operationId, at, staffId } = fact;
-  const handOvers = [...pickup.handOvers, { operationId, at, staffId, lines: handedOver.lines }];
-  const next: Order = {
+  const { operationId, at, storeId, tillId, staffId } = fact;
+  const handOver = { operationId, at, storeId, tillId, staffId, lines: handedOver.lines };
+  const handOvers = [...pickup.handOvers, handOver].toSorted((left, right) =>
+    left.operationId < right.operationId ? -1 : 1,
+  );
+  const next = withPickupState({
     ...order,
     totals: { ...order.totals, rounding: add(order.totals.rounding, handedOver.rounding) },
     payments: withPayments(order, handedOver.payments),
-    pickup: {
-      ...pickup,
-      handOvers: handOvers.toSorted((a, b) => (a.operationId < b.operationId ? -1 : 1)),
-    },
-  };
-  if (!next.pickup || !isAllHandedOver(next) || next.provisional) return touch(next, fact);
-  const pickedUpAt = earlier(pickup.pickedUpAt, at);
-  return touch({ ...next, pickup: { ...next.pickup, state: 'completed', pickedUpAt } }, fact);
+    pickup: { ...pickup, handOvers },
+  });
+  return touch(next, fact);
 };
 
 const emptyPickup = ({ at }: Fact): Pickup => ({

@@ -1,5 +1,7 @@
+import { add, ZERO } from '../../kernel/money.ts';
 import type { Payment } from '../payment/schema.ts';
 import type { PricedBasket } from '../pricing/price-basket.ts';
+import { withPickupState } from './apply.ts';
 import type { Channel, Order, OrderCustomer } from './schema.ts';
 
 export type Placement = {
@@ -22,15 +24,18 @@ export type Placement = {
  */
 export const placeOrder = (before: Order | null, placement: Placement): Order => {
   const { basket, placedAt, expiresAt, payments, ...order } = placement;
-  return {
+  return withPickupState({
     ...order,
     tillId: null,
     staffId: null,
     provisional: false,
     placedAt,
-    updatedAt: placedAt,
+    updatedAt: before && before.updatedAt > placedAt ? before.updatedAt : placedAt,
     lines: basket.lines,
-    totals: basket.totals,
+    totals: {
+      ...basket.totals,
+      rounding: add(basket.totals.rounding, before?.totals.rounding ?? ZERO),
+    },
     payments: [...payments, ...(before?.payments ?? [])],
     refunds: before?.refunds ?? [],
     returns: before?.returns ?? [],
@@ -46,5 +51,5 @@ export const placeOrder = (before: Order | null, placement: Placement): Order =>
     },
     canceledAt: null,
     seen: before?.seen ?? {},
-  };
+  });
 };

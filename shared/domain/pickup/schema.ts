@@ -27,6 +27,8 @@ export type PickupLine = Static<typeof PickupLine>;
 export const HandOver = Exact({
   operationId: OperationIdSchema,
   at: TimeSchema,
+  storeId: IdSchema,
+  tillId: IdSchema,
   staffId: IdSchema,
   lines: Type.Array(PickupLine, { minItems: 1 }),
 });
