@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { TillStatus } from '#shared/protocol/dashboard.ts';
 import { hashSecret } from './secrets.ts';
 import type { AuthTables } from './tables.ts';
@@ -60,10 +60,10 @@ export const recordContact = async (
     .execute();
 };
 
-/** The tills of these stores, null = of all, by id. */
+/** The tills of these stores, by id. */
 export const tillStatuses = async (
   db: Database,
-  storeIds: readonly string[] | null,
+  storeIds: readonly string[],
 ): Promise<TillStatus[]> => {
   const rows = await db
     .selectFrom('tills')
@@ -80,7 +80,7 @@ export const tillStatuses = async (
     )
     .selectAll('tills')
     .select(['key.enrolled_at', 'key.revoked_at'])
-    .$if(storeIds !== null, (query) => query.where('tills.store_id', 'in', storeIds ?? []))
+    .where('tills.store_id', '=', sql<string>`any(${[...storeIds]}::text[])`)
     .orderBy('tills.id')
     .execute();
   return rows.map((row) => ({

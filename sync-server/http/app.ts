@@ -1,0 +1,83 @@
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { channelByKey } from '../auth/channel-keys.ts';
+import { userBySession } from '../auth/dashboard-users.ts';
+import { tillByToken } from '../auth/tills.ts';
+import { describeApi } from './api-description.ts';
+import { guardRoutes } from './audience.ts';
+import { allowTillOrigins } from './cross-origin.ts';
+import { serveDashboard } from './dashboard-page.ts';
+import { handleError } from './error-handler.ts';
+import { healthRoutes } from './health-routes.ts';
+import { secureHeaders } from './security-headers.ts';
+import type { ServerParts } from './server-parts.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { createValidator } from './validator.ts';
+
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
+
+export type AppOptions = {
+  /** The address it will listen on. */
+  readonly host: string;
+  /** Origins of tills' pages besides those of this machine. */
+  readonly tillOrigins: readonly string[];
+  readonly dashboardFolder: string;
+  readonly logLevel: LogLevel;
+};
+
+/** Bytes of a request's body, except where a route says otherwise. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** No header, no body, no query and no address reaches the log. */
+const serializers = {
+  req: ({ method, url }: { readonly method: string; readonly url: string }) => ({
+    method,
+    path: url.split('?')[0],
+  }),
+};
+
+const createInstance = (logLevel: LogLevel): FastifyInstance => {
+  const app = Fastify({
+    logger: { level: logLevel, serializers },
+    bodyLimit: BODY_LIMIT,
+    // Behind a proxy on this machine the client's address is the one the proxy tells.
+    trustProxy: 'loopback',
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setValidatorCompiler(createValidator('malformed'));
+  // Replies are made by typed code; nothing is left out of them or filled in.
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  app.setErrorHandler(handleError);
+  return app;
+};
+
+/** The server's HTTP side, ready to listen. */
+export const createApp = async (
+  parts: ServerParts,
+  { host, tillOrigins, dashboardFolder, logLevel }: AppOptions,
+): Promise<FastifyInstance> => {
+  const { db, demo, now, live, metrics } = parts;
+  const app = createInstance(logLevel).withTypeProvider<TypeBoxTypeProvider>();
+  secureHeaders(app);
+  allowTillOrigins(app, tillOrigins, host);
+  await app.register(cookie);
+  guardRoutes(app, {
+    till: (token) => tillByToken(db, token),
+    channel: (key) => channelByKey(db, key, demo),
+    user: (session) => userBySession(db, session, { demo, now: now() }),
+  });
+  await app.register(rateLimit, { global: false });
+  await describeApi(app);
+  await app.register(healthRoutes({ metrics, askDatabase: () => sql`select 1`.execute(db) }));
+  await app.register(sessionRoutes(parts));
+  serveDashboard(app, dashboardFolder);
+  app.addHook('preClose', async () => {
+    live.close();
+  });
+  return app;
+};

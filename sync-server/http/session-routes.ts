@@ -1,0 +1,103 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import { Me, SetupRequest, SignInRequest } from '#shared/protocol/dashboard.ts';
+import { addUser, endSession, SESSION_HOURS, signIn, userBySession } from '../auth/dashboard-users.ts';
+import { SESSION_COOKIE, userOf } from './audience.ts';
+import { errorReplies } from './error-replies.ts';
+import { refuse } from './refuse.ts';
+import type { ServerParts } from './server-parts.ts';
+
+const NoContent = Type.Null({ description: 'Done' });
+
+const setCookie = (reply: FastifyReply, token: string, seconds: number): FastifyReply =>
+  reply.setCookie(SESSION_COOKIE, token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: 'auto',
+    path: '/',
+    maxAge: seconds,
+  });
+
+/** Signing in to the dashboard and out of it. */
+export const sessionRoutes =
+  (parts: ServerParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const { db, live, now, demo, setup } = parts;
+    const rateLimit = { max: 30, timeWindow: '1 minute' };
+
+    const enter = async (reply: FastifyReply, email: string, password: string) => {
+      const outcome = await signIn(db, email, password, { demo, now: now() });
+      switch (outcome.type) {
+        case 'signed_in': {
+          setCookie(reply, outcome.token, SESSION_HOURS * 3600);
+          const me = await userBySession(db, outcome.token, { demo, now: now() });
+          return me ?? refuse(reply, 'unauthenticated');
+        }
+        case 'wrong':
+          return refuse(reply, 'unauthenticated');
+        case 'locked':
+          return refuse(reply, 'too_many_requests');
+      }
+    };
+
+    app.post(
+      '/api/v1/dashboard/sign-in',
+      {
+        config: { audience: 'public', rateLimit },
+        schema: {
+          tags: ['dashboard'],
+          body: SignInRequest,
+          response: { 200: Me, ...errorReplies(400, 401, 429) },
+        },
+      },
+      (request, reply) => enter(reply, request.body.email, request.body.password),
+    );
+
+    app.post(
+      '/api/v1/dashboard/setup',
+      {
+        config: { audience: 'public', rateLimit },
+        schema: {
+          tags: ['dashboard'],
+          body: SetupRequest,
+          response: { 200: Me, ...errorReplies(400, 403, 429) },
+        },
+      },
+      async (request, reply) => {
+        const { token, email, name, password } = request.body;
+        if (!(await setup.spend(token))) return refuse(reply, 'forbidden', '/token');
+        await addUser(db, {
+          email,
+          name,
+          password,
+          role: 'head_office',
+          storeIds: null,
+          demo: false,
+        });
+        return enter(reply, email, password);
+      },
+    );
+
+    app.post(
+      '/api/v1/dashboard/sign-out',
+      {
+        config: { audience: 'user' },
+        schema: { tags: ['dashboard'], response: { 204: NoContent, ...errorReplies(401) } },
+      },
+      async (request, reply) => {
+        await endSession(db, request.cookies[SESSION_COOKIE] ?? '');
+        live.drop(userOf(request).userId);
+        return setCookie(reply, '', 0).status(204).send(null);
+      },
+    );
+
+    app.get(
+      '/api/v1/dashboard/me',
+      {
+        config: { audience: 'user' },
+        schema: { tags: ['dashboard'], response: { 200: Me, ...errorReplies(401) } },
+      },
+      async (request) => userOf(request),
+    );
+  };
