@@ -16,6 +16,7 @@ export type Catalog = PageSink & {
   readonly inCategory: (categoryId: string, limit: number) => Promise<Product[]>;
   /** Resolves when every product on the disk can be found. */
   readonly ready: Promise<void>;
+  readonly onChange: (listener: () => void) => () => void;
   readonly close: () => void;
 };
 
@@ -38,6 +39,10 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
   const database = openDatabase(name);
   const { products, positions } = database;
   const index = createSearchIndex();
+  const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
 
   const fill = async (): Promise<void> => {
     for (let last = ''; ;) {
@@ -52,22 +57,23 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
   const rows = async (skus: readonly string[]): Promise<Product[]> =>
     (await products.bulkGet([...skus])).filter((product) => product !== undefined);
 
-  const write = (page: StreamPage, position: StreamPosition): Promise<void> => {
+  const write = async (page: StreamPage, position: StreamPosition): Promise<void> => {
     const changed = page.changes.flatMap(({ document }) =>
       document === null ? [] : [document as Product],
     );
     const gone = page.changes.flatMap(({ id, document }) => (document === null ? [id] : []));
-    return database.transaction('rw', products, positions, async () => {
+    await database.transaction('rw', products, positions, async () => {
       await products.bulkPut(changed);
       await products.bulkDelete(gone);
       await positions.put({ stream: page.stream, ...position });
-      index.put(changed);
-      index.remove(gone);
     });
+    index.put(changed);
+    index.remove(gone);
+    if (page.changes.length > 0) notify();
   };
 
   return {
-    ready: fill(),
+    ready: fill().then(notify),
     size: index.size,
     positions: async () =>
       Object.fromEntries(
@@ -80,6 +86,7 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
         await positions.clear();
       });
       index.clear();
+      notify();
     },
     product: async (sku) => (await products.get(sku)) ?? null,
     byCode: async (code) => {
@@ -92,6 +99,10 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
       (await products.where('categoryId').equals(categoryId).limit(limit).toArray()).filter(
         ({ active }) => active,
       ),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     close: () => database.close(),
   };
 };

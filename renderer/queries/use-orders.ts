@@ -1,0 +1,31 @@
+import type { Order } from '#shared/domain/order/schema.ts';
+import { useTill } from '../session/till-context.ts';
+import type { OrderSync } from '../store/view.ts';
+import { useLive } from './use-live.ts';
+
+/** Web orders whose goods wait in this store, soonest deadline first. */
+export const useOpenPickups = (): Order[] | undefined => {
+  const { view } = useTill().store;
+  return useLive(async () => {
+    const orders = await view.openPickups();
+    return orders.toSorted((left, right) =>
+      (left.pickup?.expiresAt ?? '') < (right.pickup?.expiresAt ?? '') ? -1 : 1,
+    );
+  }, 'open-pickups');
+};
+
+export type ReceiptRow = { readonly order: Order; readonly sync: OrderSync };
+
+/** The newest orders sold or collected here, with how far each has come. */
+export const useReceipts = (limit: number): ReceiptRow[] | undefined => {
+  const { view } = useTill().store;
+  return useLive(async () => {
+    const orders = await view.recentOrders(limit, null);
+    return Promise.all(orders.map(async (order) => ({ order, sync: await view.orderSync(order) })));
+  }, `receipts:${limit}`);
+};
+
+export const useOrder = (id: string): Order | null | undefined => {
+  const { view } = useTill().store;
+  return useLive(() => view.order(id), `order:${id}`);
+};

@@ -1,0 +1,83 @@
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
+import type { Basket, BasketLine, ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
+import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { addQuantity, type Quantity } from '#shared/kernel/quantity.ts';
+
+/** The basket being built at the counter; it becomes an order when it is paid. */
+export type OpenBasket = Basket & {
+  /** Id of the order it will be; fixed from the first line on, so that paying twice sells once. */
+  readonly orderId: string;
+  readonly lines: readonly BasketLine[];
+  readonly customerId: string | null;
+  /** The line that keys and buttons act on. */
+  readonly selected: string | null;
+  /** Number of lines ever added: names the next one. */
+  readonly added: number;
+};
+
+export const emptyBasket = (orderId: string, taxInclusive: boolean): OpenBasket => ({
+  orderId,
+  taxInclusive,
+  lines: [],
+  discount: null,
+  customerId: null,
+  selected: null,
+  added: 0,
+});
+
+const withLine = (
+  basket: OpenBasket,
+  id: string,
+  change: (line: BasketLine) => BasketLine,
+): OpenBasket => ({
+  ...basket,
+  lines: basket.lines.map((line) => (line.id === id ? change(line) : line)),
+  selected: id,
+});
+
+/**
+ * One more of a product: pieces join the line that has the same product at the same price, weighed goods get a line
+ * of their own. The price is frozen now (rule R10).
+ */
+export const addProduct = (
+  basket: OpenBasket,
+  product: Product,
+  quantity: Quantity,
+  settings: StoreSettings,
+): OpenBasket => {
+  const id = String(basket.added + 1);
+  const line = basketLineOf(product, id, quantity, settings);
+  const same =
+    product.unit === 'piece' &&
+    basket.lines.find(({ sku, unitPrice }) => sku === line.sku && unitPrice === line.unitPrice);
+  if (same)
+    return withLine(basket, same.id, (known) => ({
+      ...known,
+      quantity: addQuantity(known.quantity, quantity),
+    }));
+  return { ...basket, lines: [...basket.lines, line], selected: id, added: basket.added + 1 };
+};
+
+export const setQuantity = (basket: OpenBasket, lineId: string, quantity: Quantity): OpenBasket =>
+  withLine(basket, lineId, (line) => ({ ...line, quantity }));
+
+export const removeLine = (basket: OpenBasket, lineId: string): OpenBasket => {
+  const place = basket.lines.findIndex(({ id }) => id === lineId);
+  const lines = basket.lines.filter(({ id }) => id !== lineId);
+  const selected = (lines[place] ?? lines.at(-1))?.id ?? null;
+  return { ...basket, lines, selected };
+};
+
+export const discountLine = (
+  basket: OpenBasket,
+  lineId: string,
+  discount: ManualDiscount | null,
+): OpenBasket => withLine(basket, lineId, (line) => ({ ...line, discount }));
+
+/** The line above (−1) or below (+1) the selected one. */
+export const selectNext = (basket: OpenBasket, step: 1 | -1): OpenBasket => {
+  const place = basket.lines.findIndex(({ id }) => id === basket.selected);
+  const next = basket.lines[Math.min(Math.max(place + step, 0), basket.lines.length - 1)];
+  return { ...basket, selected: next?.id ?? null };
+};

@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { CardDriver } from '../host/card-driver.ts';
+import type { TillIdentity } from '../store/identity.ts';
+import type { TillStore } from '../store/till-store.ts';
+import type { SyncLoop } from '../sync/sync-loop.ts';
+import type { BasketState, BasketStore } from './basket-store.ts';
+import type { SessionStore, SessionState } from './session-store.ts';
+
+/** Everything a screen of an enrolled till works with. */
+export type TillSession = {
+  readonly identity: TillIdentity;
+  readonly store: TillStore;
+  readonly sync: SyncLoop;
+  readonly basket: BasketStore;
+  readonly session: SessionStore;
+  readonly card: CardDriver;
+};
+
+const TillContext = createContext<TillSession | null>(null);
+
+export const TillProvider = TillContext.Provider;
+
+export const useTill = (): TillSession => {
+  const till = useContext(TillContext);
+  if (!till) throw new Error('no till around this component');
+  return till;
+};
+
+export const useBasket = <Part>(select: (state: BasketState) => Part): Part =>
+  useStore(useTill().basket, select);
+
+export const useSession = <Part>(select: (state: SessionState) => Part): Part =>
+  useStore(useTill().session, select);
