@@ -28,9 +28,7 @@ export const requestPayment = async (
   payment: OpenPayment,
 ): Promise<Result<Operation, JournalProblem>> => {
   await ledger.writeLocal(KEY, payment);
-  return journal.write<never>(actor, async () =>
-    ok({ type: 'payment.requested', payload: payment }),
-  );
+  return journal.write(actor, async () => ok({ type: 'payment.requested', payload: payment }));
 };
 
 /** What became of it. After `approved` the sale follows and carries the payment. */
@@ -41,7 +39,7 @@ export const resolvePayment = async (
   outcome: Outcome,
   reference: string | null,
 ): Promise<Result<Operation, JournalProblem>> =>
-  journal.write<never>(actor, async () =>
+  journal.write(actor, async () =>
     ok({ type: 'payment.resolved', payload: { paymentId, orderId, outcome, reference } }),
   );
 

@@ -22,7 +22,7 @@ export const ensureShift = async (
   if (!settings) return fail({ type: 'settings_missing' });
   const shift: OpenShift = { shiftId: crypto.randomUUID(), number: 1 };
   const actor = { staffId, shiftId: shift.shiftId, approvedBy: null };
-  const written = await till.journal.write<never>(actor, async () =>
+  const written = await till.journal.write(actor, async () =>
     ok({ type: 'shift.opened', payload: { ...shift, currency: settings.currency, float: ZERO } }),
   );
   if (!written.ok) return written;

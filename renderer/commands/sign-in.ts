@@ -40,6 +40,6 @@ export const signIn = async (
   }
   if (lockOut.failures > 0 || lockOut.until !== null) await ledger.writeLocal(key, fresh);
   const actor = { staffId: staff.id, shiftId: null, approvedBy: null };
-  await journal.write<never>(actor, async () => ok({ type: 'staff.signedIn', payload: {} }));
+  await journal.write(actor, async () => ok({ type: 'staff.signedIn', payload: {} }));
   return ok(staff);
 };

@@ -33,7 +33,7 @@ export const add = (...amounts: readonly Minor[]): Minor =>
 
 export const subtract = (left: Minor, right: Minor): Minor => minor(left - right);
 
-export const negate = (amount: Minor): Minor => minor(-amount);
+export const negate = (amount: Minor): Minor => minor(0 - amount);
 
 /** value × numerator ÷ denominator in whole numbers, a half rounded away from zero. */
 export const scale = (value: number, numerator: number, denominator: number): Minor => {

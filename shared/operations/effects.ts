@@ -75,8 +75,18 @@ export const applyToOrder = (order: Order | null, operation: Operation): Order |
         fact,
       );
     }
-    default:
+    case 'stock.adjusted':
+    case 'stock.received':
+    case 'shift.opened':
+    case 'shift.closed':
+    case 'staff.signedIn':
+    case 'payment.requested':
+    case 'payment.resolved':
+    case 'line.voided':
+    case 'basket.voided':
       return order;
+    default:
+      return assertNever(operation);
   }
 };
 
@@ -94,8 +104,17 @@ export const movementsOf = (operation: Operation): Movement[] => {
       return movementsIn(operation.payload.lines, 'adjustment', storeId);
     case 'stock.received':
       return movementsIn(operation.payload.lines, 'goods_receipt', storeId);
-    default:
+    case 'pickup.prepared':
+    case 'shift.opened':
+    case 'shift.closed':
+    case 'staff.signedIn':
+    case 'payment.requested':
+    case 'payment.resolved':
+    case 'line.voided':
+    case 'basket.voided':
       return [];
+    default:
+      return assertNever(operation);
   }
 };
 

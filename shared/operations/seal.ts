@@ -13,10 +13,8 @@ export type OperationContext = Pick<
 export type JournalHead = { readonly seq: number; readonly hash: string };
 
 /** The hash of an operation: SHA-256 over the canonical JSON of all its other members. */
-export const hashOf = (
-  { hash: _, ...rest }: Envelope,
-  { sha256 }: Pick<Crypto, 'sha256'>,
-): Promise<string> => sha256(canonicalJson(rest));
+export const hashOf = (operation: Envelope, { sha256 }: Pick<Crypto, 'sha256'>): Promise<string> =>
+  sha256(canonicalJson({ ...operation, hash: undefined }));
 
 /** Makes the journal's next operation out of what a command decided. */
 export const sealOperation = async (

@@ -1,4 +1,9 @@
-import { createRxDatabase, type RxJsonSchema, type RxStorage } from 'rxdb/plugins/core';
+import {
+  createRxDatabase,
+  type RxCollection,
+  type RxJsonSchema,
+  type RxStorage,
+} from 'rxdb/plugins/core';
 import { encodeOperation } from '#shared/operations/seal.ts';
 import type { Ledger, SealedText } from '../ledger.ts';
 
@@ -44,11 +49,15 @@ export const openRxdbLedger = async (
   storage: RxStorage<unknown, unknown>,
   name = 'omnitill-ledger',
 ): Promise<Ledger & { readonly close: () => Promise<unknown> }> => {
-  const database = await createRxDatabase({ name, storage, multiInstance: false });
-  const { operations, locals } = await database.addCollections<{
-    operations: { schema: RxJsonSchema<OperationRow> };
-    locals: { schema: RxJsonSchema<LocalRow> };
-  }>({ operations: { schema: operationSchema }, locals: { schema: localSchema } });
+  const database = await createRxDatabase<{
+    operations: RxCollection<OperationRow>;
+    locals: RxCollection<LocalRow>;
+  }>({ name, storage, multiInstance: false });
+  await database.addCollections({
+    operations: { schema: operationSchema },
+    locals: { schema: localSchema },
+  });
+  const { operations, locals } = database;
 
   return {
     append: async (operation) => {

@@ -39,9 +39,9 @@ type Collections = Record<Name, RxCollection<Row>>;
 const openState = async (
   storage: RxStorage<unknown, unknown>,
   name: string,
-): Promise<{ database: RxDatabase; collections: Collections }> => {
-  const database = await createRxDatabase({ name, storage, multiInstance: false });
-  const collections = await database.addCollections<Record<Name, { schema: RxJsonSchema<Row> }>>({
+): Promise<RxDatabase<Collections>> => {
+  const database = await createRxDatabase<Collections>({ name, storage, multiInstance: false });
+  await database.addCollections({
     orders: { schema },
     stock: { schema },
     references: { schema },
@@ -49,7 +49,7 @@ const openState = async (
     exceptions: { schema },
     positions: { schema },
   });
-  return { database, collections };
+  return database;
 };
 
 const parse = <Document>(row: { readonly text: string }): Document =>
@@ -60,7 +60,7 @@ export const openRxdbStateStore = async (
   storage: RxStorage<unknown, unknown>,
   name = 'omnitill-state',
 ): Promise<StateStore & { readonly close: () => Promise<unknown> }> => {
-  let { database, collections } = await openState(storage, name);
+  let database = await openState(storage, name);
 
   const applyChanges = async (target: Name, changes: readonly Change[]): Promise<void> => {
     const rows = changes.flatMap(({ id, document }): Row[] =>
@@ -70,30 +70,30 @@ export const openRxdbStateStore = async (
     );
     const gone = changes.flatMap(({ id, document }) => (document === null ? [id] : []));
     if (rows.length > 0) {
-      const { error } = await collections[target].bulkUpsert(rows);
+      const { error } = await database[target].bulkUpsert(rows);
       if (error.length > 0) throw new Error(`state not written: ${error.length} of ${rows.length}`);
     }
-    if (gone.length > 0) await collections[target].bulkRemove(gone);
+    if (gone.length > 0) await database[target].bulkRemove(gone);
   };
 
   const all = async <Document>(target: Name): Promise<Document[]> =>
-    (await collections[target].find().exec()).map((row) => parse<Document>(row));
+    (await database[target].find().exec()).map((row) => parse<Document>(row));
 
   const inList = async <Document>(target: Name, list: string): Promise<Document[]> => {
-    const rows = await collections[target]
+    const rows = await database[target]
       .find({ selector: { list: { $eq: list } }, sort: [{ list: 'asc' }, { place: 'asc' }] })
       .exec();
     return rows.map((row) => parse<Document>(row));
   };
 
   const byIds = async <Document>(target: Name, ids: readonly string[]): Promise<Document[]> => {
-    const rows = await collections[target].findByIds([...ids]).exec();
+    const rows = await database[target].findByIds([...ids]).exec();
     return [...rows.values()].map((row) => parse<Document>(row));
   };
 
   return {
     positions: async () => {
-      const rows = await collections.positions.find().exec();
+      const rows = await database.positions.find().exec();
       return Object.fromEntries(rows.map((row) => [row.id, parse<StreamPosition>(row)]));
     },
     applyPage: async ({ stream, changes }, position) => {
@@ -104,12 +104,12 @@ export const openRxdbStateStore = async (
     },
     reset: async () => {
       await database.remove();
-      ({ database, collections } = await openState(storage, name));
+      database = await openState(storage, name);
     },
     orders: (ids) => byIds<Order>('orders', ids),
     openPickups: () => inList<Order>('orders', 'pickup'),
     recentOrders: async (limit, before) => {
-      const rows = await collections.orders
+      const rows = await database.orders
         .find({
           selector: { place: { $gt: before === null ? '' : placeOf(before) } },
           sort: [{ place: 'asc' }],

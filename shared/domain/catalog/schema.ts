@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, SkuSchema } from '../../kernel/ids.ts';
-import { AmountSchema, type Minor } from '../../kernel/money.ts';
-import { Exact, Nullable } from '../../kernel/schema.ts';
-import { LocalizedText } from '../../kernel/text.ts';
+import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema, type Minor } from '#shared/kernel/money.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { LocalizedText } from '#shared/kernel/text.ts';
 
 export const Unit = Type.Enum(['piece', 'kilogram']);
 export type Unit = Static<typeof Unit>;

@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, TimeSchema } from '../../kernel/ids.ts';
-import { Exact, Nullable } from '../../kernel/schema.ts';
+import { IdSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
 
 export const ExceptionKind = Type.Enum([
   'handed_over_twice',

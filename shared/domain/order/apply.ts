@@ -1,4 +1,4 @@
-import { add, type Minor, ZERO } from '../../kernel/money.ts';
+import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
 import type { Payment } from '../payment/schema.ts';
 import type { Pickup, PickupLine, PickupState } from '../pickup/schema.ts';
 import type { Return } from '../return/schema.ts';

@@ -1,5 +1,5 @@
-import { add, type Minor, minor, subtract } from '../../kernel/money.ts';
-import { type Quantity, quantity } from '../../kernel/quantity.ts';
+import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
+import { type Quantity, quantity } from '#shared/kernel/quantity.ts';
 import type { Tender } from '../payment/schema.ts';
 import type { Order } from './schema.ts';
 

@@ -1,4 +1,4 @@
-import { add, ZERO } from '../../kernel/money.ts';
+import { add, ZERO } from '#shared/kernel/money.ts';
 import type { Payment } from '../payment/schema.ts';
 import type { PricedBasket } from '../pricing/price-basket.ts';
 import { withPickupState } from './apply.ts';

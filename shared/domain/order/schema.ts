@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, JournalIdSchema, OperationIdSchema, TimeSchema } from '../../kernel/ids.ts';
-import { AmountSchema, CurrencySchema } from '../../kernel/money.ts';
-import { QuantitySchema } from '../../kernel/quantity.ts';
-import { Exact, Nullable } from '../../kernel/schema.ts';
+import { IdSchema, JournalIdSchema, OperationIdSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
+import { QuantitySchema } from '#shared/kernel/quantity.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { Payment, Refund } from '../payment/schema.ts';
 import { Pickup } from '../pickup/schema.ts';
 import { PricedLine, Totals } from '../pricing/schema.ts';

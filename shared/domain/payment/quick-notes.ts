@@ -1,4 +1,4 @@
-import { type Minor, minor } from '../../kernel/money.ts';
+import { type Minor, minor } from '#shared/kernel/money.ts';
 
 /**
  * Amounts a customer is likely to hand over, beyond the exact one: the next multiple of each note, different and

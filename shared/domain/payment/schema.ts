@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, TimeSchema } from '../../kernel/ids.ts';
-import { AmountSchema } from '../../kernel/money.ts';
-import { Exact, Nullable } from '../../kernel/schema.ts';
+import { IdSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema } from '#shared/kernel/money.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
 
 /** What money came in as. `online` is what a channel's payment provider took. */
 export const Tender = Type.Enum([

@@ -1,5 +1,5 @@
-import { add, type Minor, minor, roundTo, subtract, ZERO } from '../../kernel/money.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+import { add, type Minor, minor, roundTo, subtract, ZERO } from '#shared/kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Payment, Tender } from './schema.ts';
 
 /** Money offered for a basket: cash may be more than what is due, anything else may not. */

@@ -1,6 +1,6 @@
-import type { Minor } from '../../kernel/money.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
-import { quantity } from '../../kernel/quantity.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { quantity } from '#shared/kernel/quantity.ts';
 import { dueOf, handedOverOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Payment } from '../payment/schema.ts';

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, OperationIdSchema, SkuSchema, TimeSchema } from '../../kernel/ids.ts';
-import { QuantitySchema } from '../../kernel/quantity.ts';
-import { Exact, Nullable } from '../../kernel/schema.ts';
+import { IdSchema, OperationIdSchema, SkuSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { QuantitySchema } from '#shared/kernel/quantity.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { ProductKind } from '../catalog/schema.ts';
 
 export const PickupState = Type.Enum([

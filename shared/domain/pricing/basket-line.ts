@@ -1,4 +1,4 @@
-import type { Quantity } from '../../kernel/quantity.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
 import { priceIn, type Product } from '../catalog/schema.ts';
 import type { StoreSettings } from '../settings/schema.ts';
 import type { BasketLine } from './price-basket.ts';

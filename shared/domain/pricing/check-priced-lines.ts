@@ -1,5 +1,5 @@
-import { add, subtract } from '../../kernel/money.ts';
-import { priceTimes } from '../../kernel/quantity.ts';
+import { add, subtract } from '#shared/kernel/money.ts';
+import { priceTimes } from '#shared/kernel/quantity.ts';
 import { totalsOf } from './price-basket.ts';
 import type { PricedLine, Totals } from './schema.ts';
 import { taxesOf } from './tax.ts';

@@ -1,7 +1,15 @@
 import type { ProductKind, Unit } from '../catalog/schema.ts';
-import { add, allocate, type Minor, minor, percentOf, subtract, ZERO } from '../../kernel/money.ts';
-import { priceTimes, type Quantity } from '../../kernel/quantity.ts';
-import type { LocalizedText } from '../../kernel/text.ts';
+import {
+  add,
+  allocate,
+  type Minor,
+  minor,
+  percentOf,
+  subtract,
+  ZERO,
+} from '#shared/kernel/money.ts';
+import { priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
+import type { LocalizedText } from '#shared/kernel/text.ts';
 import { bestPromotion } from './best-promotion.ts';
 import type { Discount, PricedLine, Promotion, Totals } from './schema.ts';
 import { taxesOf } from './tax.ts';

@@ -1,9 +1,9 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, SkuSchema, TimeSchema } from '../../kernel/ids.ts';
-import { AmountSchema, MinorSchema } from '../../kernel/money.ts';
-import { QuantitySchema } from '../../kernel/quantity.ts';
-import { Exact, Nullable } from '../../kernel/schema.ts';
-import { LocalizedText } from '../../kernel/text.ts';
+import { IdSchema, SkuSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema, MinorSchema } from '#shared/kernel/money.ts';
+import { QuantitySchema } from '#shared/kernel/quantity.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 
 /** Basis points off the price of some goods, for a time. */

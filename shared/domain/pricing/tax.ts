@@ -1,4 +1,4 @@
-import { add, allocate, type Minor, scale, ZERO } from '../../kernel/money.ts';
+import { add, allocate, type Minor, scale, ZERO } from '#shared/kernel/money.ts';
 
 type Taxed = { readonly net: Minor; readonly taxRate: number };
 

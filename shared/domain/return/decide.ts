@@ -6,9 +6,9 @@ import {
   minor,
   subtract,
   ZERO,
-} from '../../kernel/money.ts';
-import type { Quantity } from '../../kernel/quantity.ts';
-import { fail, ok, type Result } from '../../kernel/result.ts';
+} from '#shared/kernel/money.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { paidBy, returnedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Refund, Tender } from '../payment/schema.ts';

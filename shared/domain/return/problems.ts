@@ -1,4 +1,4 @@
-import type { Minor } from '../../kernel/money.ts';
+import type { Minor } from '#shared/kernel/money.ts';
 import type { Tender } from '../payment/schema.ts';
 
 export type ReturnProblem =

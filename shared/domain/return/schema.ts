@@ -1,9 +1,9 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, SkuSchema } from '../../kernel/ids.ts';
-import { AmountSchema, CurrencySchema } from '../../kernel/money.ts';
-import { QuantitySchema } from '../../kernel/quantity.ts';
-import { Exact, Nullable } from '../../kernel/schema.ts';
-import { LocalizedText } from '../../kernel/text.ts';
+import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
+import { QuantitySchema } from '#shared/kernel/quantity.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 import { Refund } from '../payment/schema.ts';
 

@@ -1,5 +1,5 @@
-import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { Currency } from '../../kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Currency } from '#shared/kernel/money.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
 import { type Basket, priceBasket } from '../pricing/price-basket.ts';
 import type { Promotion } from '../pricing/schema.ts';

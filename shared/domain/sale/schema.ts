@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema } from '../../kernel/ids.ts';
-import { CurrencySchema } from '../../kernel/money.ts';
-import { Exact, Nullable } from '../../kernel/schema.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { CurrencySchema } from '#shared/kernel/money.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { Payment } from '../payment/schema.ts';
 import { PricedLine, Totals } from '../pricing/schema.ts';
 

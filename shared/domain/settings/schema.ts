@@ -1,8 +1,8 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema } from '../../kernel/ids.ts';
-import { AmountSchema, CurrencySchema } from '../../kernel/money.ts';
-import { Exact } from '../../kernel/schema.ts';
-import { LocalizedText } from '../../kernel/text.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
+import { Exact } from '#shared/kernel/schema.ts';
+import { LocalizedText } from '#shared/kernel/text.ts';
 
 export const TaxRate = Exact({
   id: IdSchema,

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema } from '../../kernel/ids.ts';
-import { AmountSchema, CurrencySchema } from '../../kernel/money.ts';
-import { Exact } from '../../kernel/schema.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
+import { Exact } from '#shared/kernel/schema.ts';
 
 export const ShiftOpening = Exact({
   shiftId: IdSchema,

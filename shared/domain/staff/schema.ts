@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema } from '../../kernel/ids.ts';
-import { Exact } from '../../kernel/schema.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { Exact } from '#shared/kernel/schema.ts';
 
 export const Role = Type.Enum(['cashier', 'manager']);
 export type Role = Static<typeof Role>;

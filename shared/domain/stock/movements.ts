@@ -1,4 +1,4 @@
-import { type Quantity, quantity } from '../../kernel/quantity.ts';
+import { type Quantity, quantity } from '#shared/kernel/quantity.ts';
 import type { ProductKind } from '../catalog/schema.ts';
 import type { PickupLine } from '../pickup/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
@@ -25,7 +25,7 @@ export const movementsIn = (
 const outOf = (lines: readonly Moved[], kind: MovementKind, storeId: string): Movement[] =>
   movementsIn(lines, kind, storeId).map((movement) => ({
     ...movement,
-    quantity: quantity(-movement.quantity),
+    quantity: quantity(0 - movement.quantity),
   }));
 
 export const saleMovements = (lines: readonly PricedLine[], storeId: string): Movement[] =>

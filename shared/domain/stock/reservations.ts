@@ -1,4 +1,4 @@
-import { type Quantity, quantity } from '../../kernel/quantity.ts';
+import { type Quantity, quantity } from '#shared/kernel/quantity.ts';
 import { handedOverOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 

@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, SkuSchema } from '../../kernel/ids.ts';
-import { LevelSchema, type Quantity } from '../../kernel/quantity.ts';
-import { Exact } from '../../kernel/schema.ts';
+import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
+import { LevelSchema, type Quantity } from '#shared/kernel/quantity.ts';
+import { Exact } from '#shared/kernel/schema.ts';
 import { Seen } from '../order/schema.ts';
 
 export const MovementKind = Type.Enum(['sale', 'return', 'pickup', 'goods_receipt', 'adjustment']);
