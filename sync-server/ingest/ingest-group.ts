@@ -1,0 +1,104 @@
+import { ok, fail, type Result } from '#shared/kernel/result.ts';
+import type { PushReply, PushRequest } from '#shared/protocol/push.ts';
+import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
+import type { JournalRow, StoreTransaction } from '../store/store.ts';
+import type { IngestEnvironment } from './environment.ts';
+import { journalContradiction } from './journal-exceptions.ts';
+import { judgeOperation } from './judge-operation.ts';
+import { noticeRestore } from './notice-restore.ts';
+import type { Reading } from './read-operation.ts';
+import { reconcileExceptions } from './reconcile-exceptions.ts';
+import { type Incoming, takeIn } from './take-in.ts';
+import { createWorkspace } from './workspace.ts';
+
+export type Head = PushReply['head'];
+
+/** The journal is not one the server knows, or it is another till's. */
+export type Refusal = { readonly type: 'journal_unknown' } | { readonly type: 'forbidden' };
+
+/** Operations of a batch that share a transaction: that many cost little more than one. */
+export type Group = {
+  readonly request: PushRequest;
+  readonly firstSeq: number;
+  readonly readings: readonly Reading[];
+  /** Why all of them are quarantined; null = each is judged by itself. */
+  readonly reason: QuarantineReason | null;
+};
+
+/** The sequences of the group that hold something else already: kept whole, and a person is told (rule P4). */
+const keepForks = async (
+  tx: StoreTransaction,
+  journal: JournalRow,
+  { firstSeq, readings }: Group,
+  now: string,
+): Promise<boolean> => {
+  const { journalId, headSeq, storeId } = journal;
+  if (firstSeq > headSeq) return false;
+  const lastSeq = Math.min(headSeq, firstSeq + readings.length - 1);
+  const held = await tx.operations(journalId, firstSeq, lastSeq);
+  const forks = held.flatMap(({ seq, text }) => {
+    const reading = readings[seq - firstSeq];
+    if (!reading || reading.text === text) return [];
+    return { journalId, seq, hash: reading.hash, text: reading.text, receivedAt: now };
+  });
+  if (forks.length === 0) return false;
+  await tx.lock([], [storeId]);
+  await tx.insertForks(forks);
+  const workspace = createWorkspace(tx);
+  const sequences = forks.map(({ seq }) => seq);
+  const forked = journalContradiction('journal_forked', journal, sequences);
+  await reconcileExceptions(workspace, [], [forked], now);
+  await workspace.flush();
+  return true;
+};
+
+/** What follows the journal's head, each judged in its place. */
+const incomingOf = (
+  journal: JournalRow,
+  { firstSeq, readings, reason }: Group,
+  receivedAt: string,
+): Incoming[] => {
+  let previousHash = journal.headHash;
+  return readings.slice(journal.headSeq + 1 - firstSeq).map((reading, index): Incoming => {
+    const seq = journal.headSeq + 1 + index;
+    const judged = judgeOperation(reading, { journal, seq, previousHash });
+    const { hash, text } = reading;
+    previousHash = hash;
+    return { seq, hash, text, receivedAt, judged: reason === null ? judged : fail(reason) };
+  });
+};
+
+const append = async (
+  tx: StoreTransaction,
+  journal: JournalRow,
+  group: Group,
+  now: string,
+): Promise<Head> => {
+  const incoming = incomingOf(journal, group, now);
+  const last = incoming.at(-1);
+  if (!last) return { seq: journal.headSeq, hash: journal.headHash };
+  await takeIn(tx, journal, incoming, now);
+  await tx.putJournal({ ...journal, headSeq: last.seq, headHash: last.hash });
+  return { seq: last.seq, hash: last.hash };
+};
+
+/** Takes the operations of one group in, in one transaction. */
+export const ingestGroup = (
+  { store, now, createId }: IngestEnvironment,
+  { tillId }: { readonly tillId: string },
+  group: Group,
+): Promise<Result<{ readonly head: Head; readonly forked: boolean }, Refusal>> =>
+  store.transaction(async (tx) => {
+    const { request, firstSeq } = group;
+    await tx.lock([request.journalId], []);
+    const journal = await tx.journal(request.journalId);
+    if (journal === null) return fail({ type: 'journal_unknown' });
+    if (journal.tillId !== tillId) return fail({ type: 'forbidden' });
+    const { headSeq: seq, headHash: hash } = journal;
+    if (request.acknowledged > seq)
+      await noticeRestore(tx, journal, request, { now: now(), nextEpoch: createId() });
+    // Something is missing before these: the till is told where to go on.
+    if (firstSeq > seq + 1) return ok({ head: { seq, hash }, forked: false });
+    const forked = await keepForks(tx, journal, group, now());
+    return ok({ head: await append(tx, journal, group, now()), forked });
+  });

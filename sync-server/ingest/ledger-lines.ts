@@ -1,0 +1,110 @@
+import { handedOverOf } from '#shared/domain/order/balance.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { Payment } from '#shared/domain/payment/schema.ts';
+import type { HandOver } from '#shared/domain/pickup/schema.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { shareOf } from '#shared/domain/return/decide.ts';
+import type { ReturnLine } from '#shared/domain/return/schema.ts';
+import { negate } from '#shared/kernel/money.ts';
+import { happenedAt } from '#shared/operations/happened-at.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { MoneyRow, SaleLineRow } from '../store/store.ts';
+
+type Source = Pick<
+  SaleLineRow,
+  'operationId' | 'orderId' | 'storeId' | 'tillId' | 'channel' | 'at'
+>;
+
+export type LedgerLines = {
+  readonly saleLines: readonly SaleLineRow[];
+  readonly money: readonly MoneyRow[];
+};
+
+type Act = Omit<HandOver, 'staffId'>;
+
+/**
+ * What a hand-over sold: each line's share of what its order says, so that the parts add up to the whole. Goods
+ * handed over beyond the order are a contradiction, not a sale; `before` is the order without this hand-over.
+ */
+export const soldByHandOver = (before: Order, { operationId, ...act }: Act): SaleLineRow[] =>
+  act.lines.flatMap(({ lineId, quantity }) => {
+    const line = before.lines.find(({ id }) => id === lineId);
+    if (!line) return [];
+    const earlier = Math.min(handedOverOf(before, lineId), line.quantity);
+    const sold = Math.min(quantity, line.quantity - earlier);
+    if (sold === 0) return [];
+    const { storeId, tillId, at } = act;
+    return {
+      operationId,
+      lineId,
+      orderId: before.id,
+      storeId,
+      tillId,
+      channel: before.channel,
+      at,
+      sku: line.sku,
+      quantity: sold,
+      total: shareOf(line.total, line.quantity, earlier, sold),
+      tax: shareOf(line.tax, line.quantity, earlier, sold),
+    };
+  });
+
+type Money = Pick<Payment, 'id' | 'tender' | 'amount'>;
+
+export const moneyRows = (
+  { operationId, orderId, storeId, at }: Omit<MoneyRow, 'lineId' | 'tender' | 'amount'>,
+  lines: readonly Money[],
+): MoneyRow[] =>
+  lines.map(({ id: lineId, tender, amount }) => ({
+    operationId,
+    lineId,
+    orderId,
+    storeId,
+    at,
+    tender,
+    amount,
+  }));
+
+const soldLine = (source: Source, { id: lineId, sku, quantity, total, tax }: PricedLine) => ({
+  ...source,
+  lineId,
+  sku,
+  quantity,
+  total,
+  tax,
+});
+
+const returnedLine = (source: Source, { id, sku, quantity, total, tax }: ReturnLine) => ({
+  ...source,
+  lineId: id,
+  sku,
+  quantity: 0 - quantity,
+  total: negate(total),
+  tax: negate(tax),
+});
+
+/** What an operation adds to the ledgers of sales and of money. `before` is its order as it was. */
+export const ledgerLinesOf = (operation: Operation, before: Order | null): LedgerLines => {
+  const { id: operationId, storeId, tillId } = operation;
+  const channel = before?.channel ?? 'store';
+  const source = { operationId, storeId, tillId, channel, at: happenedAt(operation) };
+  if (operation.type === 'sale.completed') {
+    const { orderId, lines, payments } = operation.payload;
+    const sold = lines.map((line) => soldLine({ ...source, orderId, channel: 'store' }, line));
+    return { saleLines: sold, money: moneyRows({ ...source, orderId }, payments) };
+  }
+  if (operation.type === 'pickup.handedOver') {
+    const { orderId, lines, payments } = operation.payload;
+    const sold = before === null ? [] : soldByHandOver(before, { ...source, lines });
+    return { saleLines: sold, money: moneyRows({ ...source, orderId }, payments) };
+  }
+  if (operation.type === 'return.completed') {
+    const { orderId, lines, refunds } = operation.payload;
+    const given = refunds.map((refund) => ({ ...refund, amount: negate(refund.amount) }));
+    return {
+      saleLines: lines.map((line) => returnedLine({ ...source, orderId }, line)),
+      money: moneyRows({ ...source, orderId }, given),
+    };
+  }
+  return { saleLines: [], money: [] };
+};

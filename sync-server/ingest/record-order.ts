@@ -1,0 +1,39 @@
+import { contradictionsOfOrder } from '#shared/domain/exception/contradictions.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { type Reservation, reservationsOf } from '#shared/domain/stock/reservations.ts';
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import type { MovementRow } from '../store/store.ts';
+import { changeStockLevels, type Origin } from './change-stock-levels.ts';
+import { reconcileExceptions } from './reconcile-exceptions.ts';
+import { streamsOfOrder } from './streams.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a fact makes of an order and of the stock. */
+export type OrderChange = {
+  readonly before: Order | null;
+  /** null = it is about no order. */
+  readonly after: Order | null;
+  readonly movements: readonly MovementRow[];
+  readonly origin: Origin | null;
+};
+
+const reserved = (order: Order | null): Reservation[] =>
+  order === null ? [] : reservationsOf(order);
+
+/** Writes an order as a fact left it, and all that follows: reservations, stock, exceptions. */
+export const recordOrder = async (
+  workspace: Workspace,
+  { before, after, movements, origin }: OrderChange,
+  now: string,
+): Promise<void> => {
+  const reservedBefore = reserved(before);
+  const reservedAfter = reserved(after);
+  workspace.addMovements(movements);
+  await changeStockLevels(workspace, { movements, reservedBefore, reservedAfter, origin }, now);
+  if (after === null || after === before) return;
+  workspace.put('orders', { id: after.id, document: after, streams: streamsOfOrder(after) });
+  if (canonicalJson(reservedBefore) !== canonicalJson(reservedAfter))
+    workspace.putReservations(after.id, reservedAfter);
+  const contradicted = before === null ? [] : contradictionsOfOrder(before);
+  await reconcileExceptions(workspace, contradicted, contradictionsOfOrder(after), now);
+};

@@ -1,0 +1,102 @@
+import { exceptionId } from '#shared/domain/exception/contradictions.ts';
+import type { Contradiction } from '#shared/domain/exception/schema.ts';
+import { operationId } from '#shared/kernel/ids.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { streamName } from '#shared/protocol/pull.ts';
+import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
+import { type JournalRow, type StoreTransaction, StoreUnavailable } from '../store/store.ts';
+import { applyOperation } from './apply-operation.ts';
+import { loadAhead } from './load-ahead.ts';
+import { reconcileExceptions } from './reconcile-exceptions.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
+
+/** An operation on its way in: what arrived, and whether it may be applied. */
+export type Incoming = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly text: string;
+  readonly receivedAt: string;
+  readonly judged: Result<Operation, QuarantineReason>;
+};
+
+/** Keeps an operation whole for a person, and tells its till (rule P3). */
+const quarantine = async (
+  workspace: Workspace,
+  journal: JournalRow,
+  seq: number,
+  reason: QuarantineReason,
+  now: string,
+): Promise<void> => {
+  const { journalId, tillId, storeId } = journal;
+  const id = operationId(journalId, seq);
+  const streams = [streamName('statuses', tillId)];
+  workspace.put('statuses', { id, document: { id, status: 'quarantined', reason }, streams });
+  if (reason !== 'chain_broken') return;
+  const broken: Contradiction = {
+    id: exceptionId(reason, id),
+    kind: reason,
+    storeId,
+    subject: { type: 'journal', id: journalId },
+    evidence: [id],
+    owner: 'head_office',
+  };
+  await reconcileExceptions(workspace, [], [broken], now);
+};
+
+const takeInOne = async (
+  workspace: Workspace,
+  journal: JournalRow,
+  { seq, hash, text, receivedAt, judged }: Incoming,
+  now: string,
+): Promise<void> => {
+  const reason = judged.ok ? await applyOperation(workspace, judged.value, now) : judged.problem;
+  if (reason !== null) await quarantine(workspace, journal, seq, reason, now);
+  const status = reason === null ? 'applied' : 'quarantined';
+  const { journalId } = journal;
+  workspace.putOperation({ journalId, seq, hash, text, receivedAt, status, reason });
+};
+
+const takeInAll = async (
+  tx: StoreTransaction,
+  journal: JournalRow,
+  incoming: readonly Incoming[],
+  now: string,
+): Promise<void> => {
+  const workspace = createWorkspace(tx);
+  const operations = incoming.flatMap(({ judged }) => (judged.ok ? [judged.value] : []));
+  await loadAhead(tx, workspace, journal.storeId, operations);
+  for (const one of incoming) await takeInOne(workspace, journal, one, now);
+  await workspace.flush();
+};
+
+/** Runs `work` so that nothing of it stays when the data is at fault. True = it was done. */
+export const attempt = async (
+  tx: StoreTransaction,
+  work: () => Promise<void>,
+): Promise<boolean> => {
+  try {
+    await tx.savepoint(work);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    return false;
+  }
+};
+
+/**
+ * Applies or quarantines operations of one journal, in sequence. All at once while nothing goes wrong; else one by
+ * one, and what cannot be applied is quarantined alone (rule P2).
+ */
+export const takeIn = async (
+  tx: StoreTransaction,
+  journal: JournalRow,
+  incoming: readonly Incoming[],
+  now: string,
+): Promise<void> => {
+  if (await attempt(tx, () => takeInAll(tx, journal, incoming, now))) return;
+  for (const one of incoming) {
+    if (await attempt(tx, () => takeInAll(tx, journal, [one], now))) continue;
+    await takeInAll(tx, journal, [{ ...one, judged: fail('apply_failed') }], now);
+  }
+};

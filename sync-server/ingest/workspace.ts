@@ -1,0 +1,107 @@
+import type { Reservation } from '#shared/domain/stock/reservations.ts';
+import { Collection } from '#shared/protocol/pull.ts';
+import type {
+  DocumentRow,
+  Documents,
+  MoneyRow,
+  MovementRow,
+  OperationRow,
+  SaleLineRow,
+  StoreTransaction,
+} from '../store/store.ts';
+
+/**
+ * What a transaction has read and is about to write. The rules work on it one document at a time, and the store sees
+ * a few large reads and writes: many operations cost little more than one.
+ */
+export type Workspace = {
+  /** Reads these ahead, so that `document` need not ask for each. */
+  readonly load: (collection: Collection, ids: readonly string[]) => Promise<void>;
+  /** As it is with everything that was put so far. */
+  readonly document: <Name extends Collection>(
+    collection: Name,
+    id: string,
+  ) => Promise<Documents[Name] | null>;
+  readonly put: <Name extends Collection>(collection: Name, row: DocumentRow<Name>) => void;
+  readonly putOperation: (row: OperationRow) => void;
+  readonly putReservations: (orderId: string, rows: readonly Reservation[]) => void;
+  readonly addMovements: (rows: readonly MovementRow[]) => void;
+  readonly addSaleLines: (rows: readonly SaleLineRow[]) => void;
+  readonly addMoney: (rows: readonly MoneyRow[]) => void;
+  /** Writes everything. Throws when a ledger line was there already: nothing may count twice. */
+  readonly flush: () => Promise<void>;
+};
+
+type Known = { readonly [Name in Collection]: Map<string, Documents[Name] | null> };
+type Put = { readonly [Name in Collection]: Map<string, DocumentRow<Name>> };
+
+/** In one order always, as each write locks the streams it changes. */
+const COLLECTIONS = Collection.enum.toSorted();
+
+const assertNew = (inserted: number, rows: readonly unknown[]): void => {
+  if (inserted !== rows.length) throw new Error('a ledger line that is there already');
+};
+
+export const createWorkspace = (tx: StoreTransaction): Workspace => {
+  const known: Known = {
+    products: new Map(),
+    orders: new Map(),
+    stock: new Map(),
+    references: new Map(),
+    statuses: new Map(),
+    exceptions: new Map(),
+  };
+  const dirty: Put = {
+    products: new Map(),
+    orders: new Map(),
+    stock: new Map(),
+    references: new Map(),
+    statuses: new Map(),
+    exceptions: new Map(),
+  };
+  const operations: OperationRow[] = [];
+  const reservations = new Map<string, readonly Reservation[]>();
+  const movements: MovementRow[] = [];
+  const saleLines: SaleLineRow[] = [];
+  const money: MoneyRow[] = [];
+
+  const loadInto = async <Name extends Collection>(
+    collection: Name,
+    ids: readonly string[],
+  ): Promise<void> => {
+    const missing = [...new Set(ids)].filter((id) => !known[collection].has(id));
+    if (missing.length === 0) return;
+    const found = await tx.documents(collection, missing);
+    for (const id of missing) known[collection].set(id, found.get(id) ?? null);
+  };
+
+  const flushDocuments = async <Name extends Collection>(collection: Name): Promise<void> => {
+    const rows = [...dirty[collection].values()];
+    if (rows.length > 0) await tx.putDocuments(collection, rows);
+  };
+
+  return {
+    load: loadInto,
+    document: async (collection, id) => {
+      await loadInto(collection, [id]);
+      return known[collection].get(id) ?? null;
+    },
+    put: (collection, row) => {
+      known[collection].set(row.id, row.document);
+      dirty[collection].set(row.id, row);
+    },
+    putOperation: (row) => operations.push(row),
+    putReservations: (orderId, rows) => reservations.set(orderId, rows),
+    addMovements: (rows) => movements.push(...rows),
+    addSaleLines: (rows) => saleLines.push(...rows),
+    addMoney: (rows) => money.push(...rows),
+    flush: async () => {
+      if (operations.length > 0) await tx.putOperations(operations);
+      if (movements.length > 0) assertNew(await tx.insertMovements(movements), movements);
+      if (saleLines.length > 0) assertNew(await tx.insertSaleLines(saleLines), saleLines);
+      if (money.length > 0) assertNew(await tx.insertMoney(money), money);
+      if (reservations.size > 0) await tx.putReservations(reservations);
+      for (const collection of COLLECTIONS) await flushDocuments(collection);
+    },
+  };
+};
