@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { isBrowserKey, keyIdOf } from '../keys/key-id.ts';
 import { keyLayers, pressKey } from '../keys/key-layers.ts';
 import { beep } from '../scanner/beep.ts';
@@ -26,7 +27,8 @@ const deliverTyped = (typed: Burst): void => {
   if (only && others.length === 0 && pressHeld(only)) return;
   const text = typed.map((stroke) => stroke.text).join('');
   const decoded = typed.map((stroke) => stroke.char).join('');
-  scanLayers.topDown()[0]?.().onTyped?.({ text, decoded });
+  // At once, because the key that ended the typing comes next and must find it done.
+  flushSync(() => scanLayers.topDown()[0]?.().onTyped?.({ text, decoded }));
 };
 
 /**

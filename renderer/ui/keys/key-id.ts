@@ -21,6 +21,7 @@ export type KeyId =
   | 'Plus'
   | 'Minus'
   | 'Delete'
+  | 'Backspace'
   | 'Enter'
   | 'Escape'
   | 'Ctrl+Z'
@@ -48,6 +49,7 @@ const ALONE: Readonly<Record<string, KeyId>> = {
   NumpadSubtract: 'Minus',
   Minus: 'Minus',
   Delete: 'Delete',
+  Backspace: 'Backspace',
   Enter: 'Enter',
   NumpadEnter: 'Enter',
   Escape: 'Escape',

@@ -39,12 +39,14 @@ export const audibleBindings = (layers: KeyLayers): readonly KeyBinding[] => {
   return [...byKey.values()];
 };
 
+const TYPING = new Set<KeyId>(['Delete', 'Backspace', 'Plus', 'Minus', 'Ctrl+Z']);
+
 /** Keys that mean something to what has the focus are left to it. */
 const isLeftTo = (target: TargetKind, key: KeyId): boolean => {
   if (isFunctionKey(key) || (key.startsWith('Ctrl+') && key !== 'Ctrl+Z')) return false;
   switch (target) {
     case 'text':
-      return key === 'Delete' || key === 'Plus' || key === 'Minus' || key === 'Ctrl+Z';
+      return TYPING.has(key);
     case 'multiline':
       return key !== 'Escape';
     case 'pressable':
@@ -56,7 +58,7 @@ const isLeftTo = (target: TargetKind, key: KeyId): boolean => {
   }
 };
 
-const REPEATING = new Set<KeyId>(['ArrowUp', 'ArrowDown', 'Plus', 'Minus']);
+const REPEATING = new Set<KeyId>(['ArrowUp', 'ArrowDown', 'Plus', 'Minus', 'Backspace']);
 
 /**
  * Runs the topmost binding of `key`. A key that is held down repeats only for moving and counting, so that a long

@@ -113,7 +113,7 @@ describe('who gets a key', () => {
     expect(runs).toEqual(['hand over', 'more', 'more', 'more']);
   });
   test.each([
-    ['text', ['Delete', 'Plus', 'Minus', 'Ctrl+Z']],
+    ['text', ['Delete', 'Backspace', 'Plus', 'Minus', 'Ctrl+Z']],
     ['pressable', ['Enter']],
     ['list', ['ArrowUp', 'ArrowDown', 'Enter', 'Escape']],
     ['none', []],
@@ -124,6 +124,7 @@ describe('who gets a key', () => {
       'ArrowUp',
       'ArrowDown',
       'Delete',
+      'Backspace',
       'Plus',
       'Minus',
       'Enter',

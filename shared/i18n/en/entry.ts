@@ -1,4 +1,8 @@
 export const entry = {
+  entry: {
+    backspace: 'Delete the last digit',
+    clear: 'Clear',
+  },
   signIn: {
     title: 'Sign in',
     choose: 'Who is at the till?',
@@ -10,7 +14,6 @@ export const entry = {
     wrongPin_other: 'Wrong PIN. {{count}} tries left.',
     lockedOut: 'Too many wrong tries. Try again in {{duration}}.',
     otherPerson: 'Somebody else',
-    clear: 'Clear',
     checking: 'Checking…',
     noStaff: 'No staff list yet',
     noStaffHint: 'It arrives with the first connection to the server.',
@@ -59,6 +62,7 @@ export const entry = {
       Escape: 'Esc',
       Enter: 'Enter',
       Delete: 'Del',
+      Backspace: '⌫',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Plus: '+',

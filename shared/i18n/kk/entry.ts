@@ -2,6 +2,10 @@ import type { Translation } from '../translation.ts';
 import type { entry as source } from '../en/entry.ts';
 
 export const entry = {
+  entry: {
+    backspace: 'Соңғы санды өшіру',
+    clear: 'Тазалау',
+  },
   signIn: {
     title: 'Кіру',
     choose: 'Кассада кім?',
@@ -13,7 +17,6 @@ export const entry = {
     wrongPin_other: 'PIN қате. {{count}} әрекет қалды.',
     lockedOut: 'Қате әрекет тым көп. {{duration}} кейін қайталаңыз.',
     otherPerson: 'Басқа қызметкер',
-    clear: 'Тазалау',
     checking: 'Тексерілуде…',
     noStaff: 'Қызметкерлер тізімі әзірге жоқ',
     noStaffHint: 'Ол сервермен алғашқы байланыстан кейін шығады.',
@@ -62,6 +65,7 @@ export const entry = {
       Escape: 'Esc',
       Enter: 'Enter',
       Delete: 'Del',
+      Backspace: '⌫',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Plus: '+',

@@ -2,6 +2,10 @@ import type { SlavicForms, Translation } from '../translation.ts';
 import type { entry as source } from '../en/entry.ts';
 
 export const entry = {
+  entry: {
+    backspace: 'Стереть последнюю цифру',
+    clear: 'Очистить',
+  },
   signIn: {
     title: 'Вход',
     choose: 'Кто за кассой?',
@@ -17,7 +21,6 @@ export const entry = {
     wrongPin_other: 'Неверный PIN. Осталось {{count}} попытки.',
     lockedOut: 'Слишком много неверных попыток. Попробуйте через {{duration}}.',
     otherPerson: 'Другой сотрудник',
-    clear: 'Очистить',
     checking: 'Проверка…',
     noStaff: 'Списка сотрудников пока нет',
     noStaffHint: 'Он появится после первой связи с сервером.',
@@ -66,6 +69,7 @@ export const entry = {
       Escape: 'Esc',
       Enter: 'Enter',
       Delete: 'Del',
+      Backspace: '⌫',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Plus: '+',

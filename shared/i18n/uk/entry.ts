@@ -2,6 +2,10 @@ import type { SlavicForms, Translation } from '../translation.ts';
 import type { entry as source } from '../en/entry.ts';
 
 export const entry = {
+  entry: {
+    backspace: 'Стерти останню цифру',
+    clear: 'Очистити',
+  },
   signIn: {
     title: 'Вхід',
     choose: 'Хто за касою?',
@@ -17,7 +21,6 @@ export const entry = {
     wrongPin_other: 'Неправильний PIN. Залишилося {{count}} спроби.',
     lockedOut: 'Забагато неправильних спроб. Спробуйте через {{duration}}.',
     otherPerson: 'Інший працівник',
-    clear: 'Очистити',
     checking: 'Перевірка…',
     noStaff: 'Списку працівників поки немає',
     noStaffHint: 'Він з’явиться після першого зв’язку із сервером.',
@@ -66,6 +69,7 @@ export const entry = {
       Escape: 'Esc',
       Enter: 'Enter',
       Delete: 'Del',
+      Backspace: '⌫',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Plus: '+',

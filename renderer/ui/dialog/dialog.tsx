@@ -1,0 +1,51 @@
+import { Modal } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../button/icon-button.tsx';
+import { DialogLayer } from './dialog-layer.tsx';
+import classes from './dialog.module.css';
+
+type DialogProps = {
+  readonly title: string;
+  /** Escape, the cross, and a press beside the dialog. Left out: only what is inside can end it. */
+  readonly onClose?: (() => void) | undefined;
+  /** px; never wider than the window. */
+  readonly width?: number;
+  readonly children: ReactNode;
+};
+
+/**
+ * A dialog over the screen; render it while it is open. Keys and scans go to its content alone, and a scan that the
+ * content has no use for beeps instead of slipping into the basket below.
+ */
+export const Dialog = ({ title, onClose, width = 560, children }: DialogProps) => {
+  const { t } = useTranslation();
+  return (
+    <Modal.Root
+      opened
+      onClose={onClose ?? (() => undefined)}
+      size={width}
+      centered
+      closeOnEscape={false}
+      closeOnClickOutside={onClose !== undefined}
+      transitionProps={{ duration: 0 }}
+    >
+      <Modal.Overlay backgroundOpacity={0.55} />
+      {/* The dialog itself takes the focus, so that Enter is the dialog's and not that of a button in it. */}
+      <Modal.Content className={classes['content'] ?? ''} data-autofocus tabIndex={-1}>
+        <div className={classes['head']}>
+          <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
+          {onClose ? (
+            <IconButton label={t('common.close')} tone="quiet" onClick={onClose}>
+              <IconX size={22} />
+            </IconButton>
+          ) : null}
+        </div>
+        <Modal.Body className={classes['body'] ?? ''}>
+          <DialogLayer onEscape={onClose}>{children}</DialogLayer>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+};

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { Minor } from '#shared/kernel/money.ts';
+import { Button } from '../button/button.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { useFormat } from '../language/use-format.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
+import classes from './change-dialog.module.css';
+
+type ChangeDialogProps = {
+  readonly number: string;
+  readonly received: Minor;
+  readonly change: Minor;
+  readonly onNext: () => void;
+  /** The next customer's first item ends this sale's dialog; returns whether the code is known. */
+  readonly onScan: (code: string) => boolean | Promise<boolean>;
+  readonly onPrint: () => void;
+};
+
+const ChangeKeys = ({ onNext, onScan }: Pick<ChangeDialogProps, 'onNext' | 'onScan'>) => {
+  const { t } = useTranslation();
+  useKeys([
+    { key: 'Enter', label: t('cash.nextSale'), run: onNext },
+    { key: 'F8', label: t('cash.nextSale'), run: onNext },
+  ]);
+  useScanner({ onScan });
+  return null;
+};
+
+/** The change, large, until the next sale begins. */
+export const ChangeDialog = (props: ChangeDialogProps) => {
+  const { number, received, change, onNext, onScan, onPrint } = props;
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  return (
+    <Dialog title={t('receipt.number', { number })} onClose={onNext} width={480}>
+      <ChangeKeys onNext={onNext} onScan={onScan} />
+      <output className={classes['result']} aria-live="assertive">
+        <div className={classes['label']}>
+          {t(change > 0 ? 'cash.giveChange' : 'cash.noChange')}
+        </div>
+        <div className={classes['change']}>{money(change)}</div>
+        <div className={classes['label']}>
+          {t('cash.received')}: {money(received)}
+        </div>
+      </output>
+      <div className={classes['actions']}>
+        <Button onClick={onPrint}>{t('common.print')}</Button>
+        <Button tone="primary" keyName={t('keys.names.Enter')} onClick={onNext}>
+          {t('cash.nextSale')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

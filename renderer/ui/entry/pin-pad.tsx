@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../keys/use-keys.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
+import { charsToEntryKeys, type EntryKey } from './entry.ts';
+import { NumberPad } from './number-pad.tsx';
+import classes from './pin-pad.module.css';
+
+export const SHORTEST_PIN = 4;
+export const LONGEST_PIN = 6;
+
+type PinPadProps = {
+  readonly pin: string;
+  readonly onChange: (pin: string) => void;
+  /** Enter, with as many digits as a PIN has. */
+  readonly onSubmit: (pin: string) => void;
+  /** Wrong PIN, locked out: in the reader's language. */
+  readonly problem?: string | undefined;
+  /** Being checked, or locked out. */
+  readonly disabled?: boolean;
+};
+
+const pressed = (pin: string, key: EntryKey): string => {
+  if (key === 'clear') return '';
+  if (key === 'backspace') return pin.slice(0, -1);
+  return key === 'point' ? pin : (pin + key).slice(0, LONGEST_PIN);
+};
+
+/** A PIN on the pad or the keyboard; nobody sees more of it than how many digits it has. */
+export const PinPad = ({ pin, onChange, onSubmit, problem, disabled = false }: PinPadProps) => {
+  const { t } = useTranslation();
+  const press = (key: EntryKey): void => onChange(pressed(pin, key));
+  const canSubmit = !disabled && pin.length >= SHORTEST_PIN;
+  useScanner({
+    onScan: () => false,
+    onTyped: ({ decoded }) => {
+      if (!disabled) onChange(charsToEntryKeys(decoded).reduce(pressed, pin));
+    },
+  });
+  useKeys([
+    { key: 'Backspace', label: t('entry.backspace'), run: () => press('backspace'), disabled },
+    { key: 'Delete', label: t('entry.clear'), run: () => press('clear'), disabled },
+    {
+      key: 'Enter',
+      label: t('signIn.title'),
+      run: () => onSubmit(pin),
+      disabled: !canSubmit,
+    },
+  ]);
+  return (
+    <div className={classes['pin']}>
+      <output className={classes['dots']} aria-label={t('signIn.digits', { count: pin.length })}>
+        {Array.from({ length: Math.max(SHORTEST_PIN, pin.length) }, (_, index) => (
+          <span
+            key={index}
+            className={classes['dot']}
+            data-filled={index < pin.length || undefined}
+          />
+        ))}
+      </output>
+      <p className={classes['problem']} role="alert">
+        {problem}
+      </p>
+      <NumberPad corner="clear" disabled={disabled} onPress={press} />
+    </div>
+  );
+};

@@ -1,0 +1,45 @@
+import { IconRosetteDiscount, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../button/icon-button.tsx';
+import { keepFocus } from '../button/keep-focus.ts';
+import { QuantityStepper } from './quantity-stepper.tsx';
+import classes from './line-tools.module.css';
+
+type LineToolsProps = {
+  readonly quantity: string;
+  readonly onLess: () => void;
+  readonly onMore: () => void;
+  readonly onEditQuantity: () => void;
+  readonly onDiscount: () => void;
+  readonly onRemove: () => void;
+};
+
+/** What can be done with the chosen line. */
+export const LineTools = (props: LineToolsProps) => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['tools']}>
+      <QuantityStepper
+        quantity={props.quantity}
+        onLess={props.onLess}
+        onMore={props.onMore}
+        onEdit={props.onEditQuantity}
+      />
+      <IconButton
+        label={t('sell.lineDiscount')}
+        onPointerDown={keepFocus}
+        onClick={props.onDiscount}
+      >
+        <IconRosetteDiscount size={24} />
+      </IconButton>
+      <IconButton
+        label={t('sell.removeLine')}
+        tone="danger"
+        onPointerDown={keepFocus}
+        onClick={props.onRemove}
+      >
+        <IconTrash size={24} />
+      </IconButton>
+    </div>
+  );
+};

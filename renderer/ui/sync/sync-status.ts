@@ -1,0 +1,16 @@
+/** How the till stands to the server, as people are told. `offline` comes only after a grace period. */
+export type SyncState = 'synced' | 'syncing' | 'offline' | 'actionRequired';
+
+/** Why there is no contact; the wire's own reasons are the business of sync. */
+export type OfflineCause =
+  'noNetwork' | 'serverNotAnswering' | 'signInExpired' | 'revoked' | 'outdated';
+
+export type SyncStatus = {
+  readonly state: SyncState;
+  /** Operations that the server has not acknowledged. */
+  readonly queued: number;
+  /** How many of them are sales. */
+  readonly queuedSales: number;
+  /** Operations that wait for a person: unprocessed or contradicting. */
+  readonly decisions: number;
+};
