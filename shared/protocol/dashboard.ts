@@ -168,6 +168,8 @@ export const ReceiptsQuery = Exact({
   day: Type.Optional(DaySchema),
   /** Part of a number, a customer's name or phone. */
   text: Type.Optional(Type.String({ maxLength: 100 })),
+  /** Only orders that customers collect and that stand there. */
+  pickupState: Type.Optional(PickupState),
   cursor: Type.Optional(Cursor),
 });
 export type ReceiptsQuery = Static<typeof ReceiptsQuery>;
@@ -185,6 +187,8 @@ export const ReceiptRow = Exact({
   refunded: Sum,
   paymentState: Type.Enum([...PAYMENT_STATES]),
   pickupState: Nullable(PickupState),
+  /** Until when the goods are kept for the customer; null = nothing is collected. */
+  pickupBy: Nullable(TimeSchema),
   canceledAt: Nullable(TimeSchema),
 });
 export type ReceiptRow = Static<typeof ReceiptRow>;
