@@ -1,0 +1,93 @@
+import type { ColumnType } from 'kysely';
+import type { Collection } from '#shared/protocol/pull.ts';
+import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
+import type { MoneyRow, MovementRow, OperationRow, SaleLineRow } from './store.ts';
+
+/** Stamped by the database (see the migration); never written from here. */
+type Stamped = ColumnType<number, never, never>;
+
+/**
+ * The server's tables. Times are ISO 8601 texts in UTC, which sort as times do; amounts are minor units and
+ * quantities thousandths, as int8. Texts of operations and documents are `text`, not `jsonb`: they may hold escaped NUL
+ * and lone surrogates, and must come out to the letter (rule P1).
+ */
+export type StoreTables = {
+  /** The server's epochs by position; the last is the present one (rule P6). */
+  epochs: { position: number; epoch: string };
+  journals: {
+    id: string;
+    till_id: string;
+    store_id: string;
+    link_hash: string;
+    head_seq: number;
+    head_hash: string;
+  };
+  operations: {
+    journal_id: string;
+    seq: number;
+    hash: string;
+    /** To be read through `fromStoredText`, as that of forks. */
+    text: string;
+    received_at: string;
+    status: OperationRow['status'];
+    reason: QuarantineReason | null;
+  };
+  forks: { journal_id: string; seq: number; hash: string; text: string; received_at: string };
+  documents: {
+    collection: Collection;
+    id: string;
+    /** JSON text. */
+    body: string;
+    /** Where the document is to be seen now. */
+    streams: string[];
+    /** Raised by each write, so that a write on the strength of an old reading is noticed. */
+    version: number;
+  };
+  /** The latest change of each document in each stream it is or was in. */
+  changes: {
+    stream: string;
+    id: string;
+    collection: Collection;
+    seq: Stamped;
+    /** The document left this stream. */
+    deleted: boolean;
+  };
+  movements: {
+    operation_id: string;
+    line_id: string;
+    store_id: string;
+    sku: string;
+    kind: MovementRow['kind'];
+    quantity: number;
+    at: string;
+  };
+  reservations: {
+    order_id: string;
+    line_id: string;
+    store_id: string;
+    sku: string;
+    quantity: number;
+  };
+  sale_lines: {
+    operation_id: string;
+    line_id: string;
+    order_id: string | null;
+    store_id: string;
+    till_id: string;
+    channel: SaleLineRow['channel'];
+    at: string;
+    sku: string;
+    quantity: number;
+    total: number;
+    tax: number;
+  };
+  money: {
+    operation_id: string;
+    line_id: string;
+    order_id: string | null;
+    store_id: string;
+    at: string;
+    tender: MoneyRow['tender'];
+    amount: number;
+  };
+};

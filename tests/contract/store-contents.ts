@@ -1,0 +1,84 @@
+import { type Kysely, sql } from 'kysely';
+import type { MemoryState } from '#server/store/memory-state.ts';
+import { fromStoredText } from '#server/store/stored-text.ts';
+import type { StoreTables } from '#server/store/schema.ts';
+import type {
+  ForkRow,
+  MoneyRow,
+  MovementRow,
+  OperationRow,
+  SaleLineRow,
+} from '#server/store/store.ts';
+import type { Reservation } from '#shared/domain/stock/reservations.ts';
+
+/** Everything but documents, for tests to look at; each list in the order of its key. */
+export type StoreContents = {
+  readonly operations: readonly OperationRow[];
+  readonly forks: readonly ForkRow[];
+  readonly movements: readonly MovementRow[];
+  readonly reservations: readonly Reservation[];
+  readonly saleLines: readonly SaleLineRow[];
+  readonly money: readonly MoneyRow[];
+};
+
+const sortedBy = <Row>(rows: Iterable<Row>, keyOf: (row: Row) => string): Row[] =>
+  [...rows].toSorted((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
+
+const place = ({ journalId, seq }: Pick<OperationRow, 'journalId' | 'seq'>): string =>
+  `${journalId}.${String(seq).padStart(10, '0')}`;
+
+const line = ({ operationId, lineId }: Pick<MovementRow, 'operationId' | 'lineId'>): string =>
+  `${operationId}/${lineId}`;
+
+const sorted = (contents: StoreContents): StoreContents => ({
+  operations: sortedBy(contents.operations, place),
+  forks: sortedBy(contents.forks, (row) => `${place(row)}/${row.hash}`),
+  movements: sortedBy(contents.movements, line),
+  reservations: sortedBy(contents.reservations, ({ orderId, lineId }) => `${orderId}/${lineId}`),
+  saleLines: sortedBy(contents.saleLines, line),
+  money: sortedBy(contents.money, line),
+});
+
+export const memoryContents = (state: MemoryState): StoreContents =>
+  sorted({
+    operations: [...state.operations.values()].flatMap((rows) => [...rows.values()]),
+    forks: [...state.forks.values()],
+    movements: [...state.movements.values()],
+    reservations: [...state.reservations.values()].flat(),
+    saleLines: [...state.saleLines.values()],
+    money: [...state.money.values()],
+  });
+
+const decoded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] =>
+  rows.map((row) => ({ ...row, text: fromStoredText(row.text) }));
+
+export const sqlContents = async (kysely: Kysely<StoreTables>): Promise<StoreContents> => {
+  const read = async <Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
+    (await query.execute(kysely)).rows;
+  return sorted({
+    operations: decoded(
+      await read(sql<OperationRow>`
+      select journal_id as "journalId", seq, hash, text, received_at as "receivedAt", status, reason
+      from operations`),
+    ),
+    forks: decoded(
+      await read(sql<ForkRow>`
+      select journal_id as "journalId", seq, hash, text, received_at as "receivedAt" from forks`),
+    ),
+    movements: await read(sql<MovementRow>`
+      select operation_id as "operationId", line_id as "lineId", store_id as "storeId", sku, kind,
+        quantity, at
+      from movements`),
+    reservations: await read(sql<Reservation>`
+      select order_id as "orderId", line_id as "lineId", store_id as "storeId", sku, quantity
+      from reservations`),
+    saleLines: await read(sql<SaleLineRow>`
+      select operation_id as "operationId", line_id as "lineId", order_id as "orderId",
+        store_id as "storeId", till_id as "tillId", channel, at, sku, quantity, total, tax
+      from sale_lines`),
+    money: await read(sql<MoneyRow>`
+      select operation_id as "operationId", line_id as "lineId", order_id as "orderId",
+        store_id as "storeId", at, tender, amount
+      from money`),
+  });
+};

@@ -1,0 +1,363 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { MoneyRow, MovementRow, SaleLineRow, StoreTransaction } from '#server/store/store.ts';
+import type { Exception } from '#shared/domain/exception/schema.ts';
+import { quantity } from '#shared/kernel/quantity.ts';
+import type { Change } from '#shared/protocol/pull.ts';
+import { type OpenStore, storeKinds } from './open-stores.ts';
+
+const AT = '2026-01-02T03:04:05.678Z';
+
+/** A document small enough to write by hand; `evidence` tells its versions apart. */
+const exception = (id: string, evidence: string): Exception => ({
+  id,
+  kind: 'below_zero',
+  storeId: 'ALM1',
+  subject: { type: 'stock', id },
+  evidence: [evidence],
+  owner: 'store_manager',
+  state: 'open',
+  openedAt: AT,
+  closedAt: null,
+});
+
+const put = (tx: StoreTransaction, id: string, streams: readonly string[], evidence = '') =>
+  tx.putDocuments('exceptions', [{ id, document: exception(id, evidence), streams }]);
+
+describe.each(storeKinds)('the store on $name', ({ open }) => {
+  let opened: OpenStore;
+  let count = 0;
+  /** Names that no other test uses. */
+  let own: string;
+  let stream: string;
+
+  beforeAll(async () => {
+    opened = await open();
+  }, 60_000);
+  afterAll(() => opened.close());
+  beforeEach(() => {
+    count += 1;
+    own = `T${count}`;
+    stream = `exceptions:${own}`;
+  });
+
+  const pull = async (from: string, after = 0, limit = 1000) => {
+    const page = await opened.store.pull(from, after, limit);
+    return { ...page, changes: JSON.parse(page.changes) as Change[] };
+  };
+
+  const read = (id: string) => opened.store.transaction((tx) => tx.document('exceptions', id));
+
+  const write = (id: string, streams: readonly string[], evidence = '') =>
+    opened.store.transaction((tx) => put(tx, id, streams, evidence));
+
+  const journal = (seq: number) => ({
+    journalId: `${own}-01_1`,
+    tillId: `${own}-01`,
+    storeId: own,
+    linkHash: 'link',
+    headSeq: seq,
+    headHash: `hash ${seq}`,
+  });
+
+  const operation = (seq: number) => ({
+    journalId: `${own}-01_1`,
+    seq,
+    hash: `hash ${seq}`,
+    text: `{"seq":${seq}}`,
+    receivedAt: AT,
+    status: 'applied' as const,
+    reason: null,
+  });
+
+  const ledgerLines = () => {
+    const key = { operationId: `${own}-01_1.0000000001`, lineId: 'a', storeId: own, at: AT };
+    const movement: MovementRow = { ...key, sku: 'S', kind: 'sale', quantity: quantity(-1000) };
+    const money: MoneyRow = { ...key, orderId: null, tender: 'cash', amount: 500 };
+    const sold = { sku: 'S', quantity: 1000, total: 500, tax: 0 };
+    const saleLine: SaleLineRow = {
+      ...key,
+      ...sold,
+      orderId: null,
+      tillId: `${own}-01`,
+      channel: 'store',
+    };
+    return { movement, money, saleLine };
+  };
+
+  test('a transaction that throws leaves nothing behind', async () => {
+    const work = opened.store.transaction(async (tx) => {
+      await put(tx, own, [stream]);
+      await tx.insertMoney([ledgerLines().money]);
+      await tx.putJournal(journal(1));
+      throw new Error('given up');
+    });
+    await expect(work).rejects.toThrow('given up');
+    expect(await read(own)).toBeNull();
+    expect((await pull(stream)).changes).toEqual([]);
+    expect(await opened.store.appliedThrough(`${own}-01`)).toEqual({});
+    expect((await opened.contents()).money.filter(({ storeId }) => storeId === own)).toEqual([]);
+  });
+
+  test('P2 a savepoint undoes its own work alone, and what follows goes on', async () => {
+    await opened.store.transaction(async (tx) => {
+      await put(tx, `${own}-1`, [stream], 'before');
+      const inner = tx.savepoint(async () => {
+        await put(tx, `${own}-1`, [], 'inside');
+        await put(tx, `${own}-2`, [stream], 'inside');
+        await tx.insertMoney([ledgerLines().money]);
+        throw new Error('given up');
+      });
+      await expect(inner).rejects.toThrow('given up');
+      await put(tx, `${own}-1`, [stream], 'after');
+      await tx.savepoint(() => put(tx, `${own}-3`, [stream], 'after'));
+      expect(await tx.insertMoney([ledgerLines().money])).toBe(1);
+    });
+    const { changes } = await pull(stream);
+    expect(changes).toEqual([
+      { id: `${own}-1`, document: exception(`${own}-1`, 'after') },
+      { id: `${own}-3`, document: exception(`${own}-3`, 'after') },
+    ]);
+  });
+
+  test('transactions that touch the same document come one after the other', async () => {
+    await write(own, [stream], '0');
+    const raise = () =>
+      opened.store.transaction(async (tx) => {
+        await tx.lock([], [own]);
+        const held = await tx.document('exceptions', own);
+        await put(tx, own, [stream], String(Number(held?.evidence[0]) + 1));
+      });
+    await Promise.all(Array.from({ length: 20 }, raise));
+    expect((await read(own))?.evidence).toEqual(['20']);
+  });
+
+  test('no update is lost that was worked out from an old reading, without any lock', async () => {
+    await write(own, [stream], '0');
+    const raise = () =>
+      opened.store.transaction(async (tx) => {
+        const held = await tx.document('exceptions', own);
+        await put(tx, own, [stream], String(Number(held?.evidence[0]) + 1));
+      });
+    await Promise.all(Array.from({ length: 4 }, raise));
+    expect((await read(own))?.evidence).toEqual(['4']);
+  });
+
+  test('a document that two create at once is created by one and changed by the other', async () => {
+    const create = (name: string) =>
+      opened.store.transaction(async (tx) => {
+        const held = await tx.document('exceptions', own);
+        await put(tx, own, [stream], `${held?.evidence[0] ?? ''}${name}`);
+      });
+    await Promise.all([create('a'), create('b')]);
+    expect(['ab', 'ba']).toContain((await read(own))?.evidence[0]);
+  });
+
+  test('S3 a ledger line counts once, however often it is written', async () => {
+    const { movement, money, saleLine } = ledgerLines();
+    const insert = () =>
+      opened.store.transaction(async (tx) => [
+        await tx.insertMovements([movement, { ...movement, lineId: 'b' }]),
+        await tx.insertMoney([money]),
+        await tx.insertSaleLines([saleLine]),
+      ]);
+    expect(await insert()).toEqual([2, 1, 1]);
+    expect(await insert()).toEqual([0, 0, 0]);
+    const contents = await opened.contents();
+    const ofStore = <Row extends { readonly storeId: string }>(rows: readonly Row[]) =>
+      rows.filter(({ storeId }) => storeId === own);
+    expect(ofStore(contents.movements)).toEqual([movement, { ...movement, lineId: 'b' }]);
+    expect(ofStore(contents.money)).toEqual([money]);
+    expect(ofStore(contents.saleLines)).toEqual([saleLine]);
+  });
+
+  test('S3 the reservations of an order become what was put, and other orders keep theirs', async () => {
+    const row = (orderId: string, lineId: string, count: number) => ({
+      orderId: `${own}-${orderId}`,
+      lineId,
+      storeId: own,
+      sku: 'S',
+      quantity: quantity(count),
+    });
+    const set = (...rows: ReturnType<typeof row>[]) =>
+      opened.store.transaction((tx) => tx.putReservations(new Map([[`${own}-1`, rows]])));
+    const held = async () =>
+      (await opened.contents()).reservations.filter(({ storeId }) => storeId === own);
+    await opened.store.transaction((tx) =>
+      tx.putReservations(new Map([[`${own}-2`, [row('2', 'a', 5)]]])),
+    );
+    await set(row('1', 'a', 1), row('1', 'b', 2));
+    await set(row('1', 'b', 3));
+    expect(await held()).toEqual([row('1', 'b', 3), row('2', 'a', 5)]);
+    await set();
+    expect(await held()).toEqual([row('2', 'a', 5)]);
+  });
+
+  test('P1 operations come back to the letter, in sequence', async () => {
+    const texts = ['{"a":"\\u0000\\ud800"}', 'raw \0 and \ud800', '"quoted"', '', 'Қазақша €'];
+    const rows = texts.map((text, index) => ({ ...operation(index + 1), text }));
+    await opened.store.transaction((tx) => tx.putOperations(rows.toReversed()));
+    const held = await opened.store.transaction((tx) => tx.operations(`${own}-01_1`, 1, 9));
+    expect(held).toEqual(rows);
+    expect(await opened.store.transaction((tx) => tx.operations(`${own}-01_1`, 2, 3))).toEqual(
+      rows.slice(1, 3),
+    );
+  });
+
+  test('P4 a fork is kept beside what is held, once', async () => {
+    const { journalId, seq, hash, text, receivedAt } = operation(1);
+    const fork = { journalId, seq, hash, text, receivedAt };
+    const insert = () => opened.store.transaction((tx) => tx.insertForks([fork]));
+    expect([await insert(), await insert()]).toEqual([1, 0]);
+    const { forks } = await opened.contents();
+    expect(forks.filter((row) => row.journalId === journalId)).toEqual([fork]);
+  });
+
+  test('S2 what is applied is told per journal of a till', async () => {
+    await opened.store.transaction(async (tx) => {
+      await tx.putJournal(journal(7));
+      await tx.putJournal({ ...journal(3), journalId: `${own}-01_2` });
+      await tx.putJournal({ ...journal(9), journalId: `${own}-02_1`, tillId: `${own}-02` });
+    });
+    await opened.store.transaction((tx) => tx.putJournal(journal(8)));
+    expect(await opened.store.appliedThrough(`${own}-01`)).toEqual({
+      [`${own}-01_1`]: 8,
+      [`${own}-01_2`]: 3,
+    });
+    expect(await opened.store.transaction((tx) => tx.journal(`${own}-01_1`))).toEqual(journal(8));
+  });
+
+  test('P3 quarantine lists what waits for these reasons until it is applied', async () => {
+    const quarantined = { ...operation(1), status: 'quarantined' as const };
+    const waiting = async () =>
+      (await opened.store.quarantined(['apply_failed', 'operation_type_unknown'])).filter(
+        ({ journalId }) => journalId.startsWith(`${own}-`),
+      );
+    await opened.store.transaction((tx) =>
+      tx.putOperations([
+        { ...quarantined, reason: 'apply_failed' },
+        { ...quarantined, seq: 2, reason: 'hash_mismatch' },
+        operation(3),
+        { ...quarantined, seq: 4, reason: 'operation_type_unknown' },
+      ]),
+    );
+    expect((await waiting()).map(({ seq }) => seq)).toEqual([1, 4]);
+    await opened.store.transaction((tx) =>
+      tx.putOperations([{ ...quarantined, status: 'applied', reason: 'apply_failed' }]),
+    );
+    expect((await waiting()).map(({ seq }) => seq)).toEqual([4]);
+  });
+
+  test('S1 a stream is its documents in the order of their last change, by pages', async () => {
+    for (const id of ['a', 'b', 'c', 'a']) await write(`${own}-${id}`, [stream], id);
+    const first = await pull(stream, 0, 2);
+    expect(first.changes.map(({ id }) => id)).toEqual([`${own}-b`, `${own}-c`]);
+    expect(first.complete).toBe(false);
+    const second = await pull(stream, first.checkpoint, 2);
+    expect(second.changes.map(({ id }) => id)).toEqual([`${own}-a`]);
+    expect(second.complete).toBe(true);
+    expect(await pull(stream, second.checkpoint, 2)).toEqual({
+      changes: [],
+      checkpoint: second.checkpoint,
+      complete: true,
+    });
+    expect((await pull(stream, 0, 3)).complete).toBe(true);
+  });
+
+  test('S1 a document that leaves a stream is deleted there and goes on elsewhere', async () => {
+    const other = `exceptions:${own}-other`;
+    await write(own, [stream, other], 'both');
+    const { checkpoint } = await pull(stream);
+    await write(own, [other], 'one');
+    expect((await pull(stream, checkpoint)).changes).toEqual([{ id: own, document: null }]);
+    expect((await pull(stream)).changes).toEqual([{ id: own, document: null }]);
+    expect((await pull(other)).changes).toEqual([{ id: own, document: exception(own, 'one') }]);
+    await write(own, [stream], 'back');
+    expect((await pull(stream)).changes).toEqual([{ id: own, document: exception(own, 'back') }]);
+    expect((await pull(other)).changes).toEqual([{ id: own, document: null }]);
+  });
+
+  test('S1 a stream that nothing was ever written to is empty and complete', async () => {
+    expect(await pull(stream)).toEqual({ changes: [], checkpoint: 0, complete: true });
+  });
+
+  test('P6 a checkpoint beyond the end of its stream is answered with the end', async () => {
+    await write(own, [stream]);
+    const { checkpoint } = await pull(stream);
+    expect((await pull(stream, checkpoint + 5)).checkpoint).toBe(checkpoint);
+  });
+
+  test('S1 a puller skips nothing while eight writers change one stream', async () => {
+    const other = `exceptions:${own}-other`;
+    let isWriting = true;
+    const writer = async (name: string) => {
+      for (let turn = 1; turn <= 15; turn += 1)
+        await opened.store.transaction(async (tx) => {
+          await tx.lock([`${own}-${name}_1`], []);
+          await put(tx, `${own}-${name}`, turn % 3 === 0 ? [other] : [stream, other], `${turn}`);
+          await put(tx, `${own}-${name}-${turn}`, [stream], `${turn}`);
+        });
+    };
+    const seen = new Map<string, unknown>();
+    let after = 0;
+    const pullPage = async () => {
+      const page = await pull(stream, after, 7);
+      for (const { id, document } of page.changes) seen.set(id, document);
+      after = page.checkpoint;
+      return page.complete;
+    };
+    const puller = async () => {
+      while (isWriting) await pullPage();
+      while (!(await pullPage()));
+    };
+    const pulling = puller();
+    await Promise.all(['1', '2', '3', '4', '5', '6', '7', '8'].map(writer));
+    isWriting = false;
+    await pulling;
+    const whole = new Map((await pull(stream)).changes.map(({ id, document }) => [id, document]));
+    expect(whole.size).toBe(8 * 16);
+    expect(seen).toEqual(whole);
+  });
+
+  test('a listener hears of a stream after its change can be read', async () => {
+    const heard: { stream: string; count: number }[] = [];
+    const stop = opened.store.onChange((streams) => {
+      if (streams.includes(stream))
+        void pull(stream).then(({ changes }) => heard.push({ stream, count: changes.length }));
+    });
+    await write(own, [stream]);
+    await vi.waitFor(() => expect(heard).toEqual([{ stream, count: 1 }]), 5_000);
+    stop();
+  });
+
+  test('P6 one restore starts one epoch, whoever notices it first', async () => {
+    const first = await opened.store.epoch();
+    const renew = (known: string, next: string) =>
+      opened.store.transaction((tx) => tx.renewEpoch(known, `${own}-${next}`));
+    expect(await renew(first, 'a')).toBe(true);
+    expect(await renew(first, 'b')).toBe(false);
+    expect(await opened.store.epoch()).toBe(`${own}-a`);
+    expect(await renew('of a server that is lost', 'c')).toBe(true);
+    expect(await renew(`${own}-a`, 'd')).toBe(false);
+    expect(await opened.store.epoch()).toBe(`${own}-c`);
+  });
+});
+
+const shared = storeKinds.filter(({ name }) => name === 'PostgreSQL');
+
+describe.each(shared)('two servers on one $name', ({ open }) => {
+  test('each hears of and reads what the other wrote', async () => {
+    const one = await open();
+    const two = await one.openAnother?.();
+    if (!two) throw new Error('a second store was expected');
+    const heard = new Set<string>();
+    two.store.onChange((streams) => streams.forEach((stream) => heard.add(stream)));
+    const streams = Array.from({ length: 300 }, (_, index) => `exceptions:S${index}`);
+    await one.store.transaction((tx) => put(tx, 'shared', streams));
+    await vi.waitFor(() => expect(heard).toEqual(new Set(streams)), 5_000);
+    const found = await two.store.transaction((tx) => tx.document('exceptions', 'shared'));
+    expect(found?.id).toBe('shared');
+    expect(await two.store.epoch()).toBe(await one.store.epoch());
+    await two.close();
+    await one.close();
+  });
+});
