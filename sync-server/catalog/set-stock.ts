@@ -1,0 +1,35 @@
+import { type Movement, stockLevelId } from '#shared/domain/stock/schema.ts';
+import { NONE, type Quantity, quantity } from '#shared/kernel/quantity.ts';
+import { changeStockLevels } from '../ingest/change-stock-levels.ts';
+import { createWorkspace } from '../ingest/workspace.ts';
+import type { Store } from '../store/store.ts';
+
+export type CountedStock = { readonly sku: string; readonly quantity: Quantity };
+
+/**
+ * Stock that was counted outside: each level becomes what was counted, by an adjustment of the difference, so that
+ * doing it twice changes nothing more. `importId` tells this import's ledger lines from another's.
+ */
+export const setStock = (
+  store: Store,
+  storeId: string,
+  counted: readonly CountedStock[],
+  { importId, at }: { readonly importId: string; readonly at: string },
+): Promise<void> =>
+  store.transaction(async (tx) => {
+    await tx.lock([], [storeId]);
+    const workspace = createWorkspace(tx);
+    const ids = counted.map(({ sku }) => stockLevelId(storeId, sku));
+    await workspace.load('stock', ids);
+    const movements: Movement[] = [];
+    for (const { sku, quantity: count } of counted) {
+      const level = await workspace.document('stock', stockLevelId(storeId, sku));
+      const difference = quantity(count - (level?.onHand ?? NONE));
+      if (difference !== 0)
+        movements.push({ lineId: sku, storeId, sku, kind: 'adjustment', quantity: difference });
+    }
+    workspace.addMovements(movements.map((line) => ({ ...line, operationId: importId, at })));
+    const change = { movements, reservedBefore: [], reservedAfter: [], origin: null };
+    await changeStockLevels(workspace, change, at);
+    await workspace.flush();
+  });
