@@ -1,0 +1,208 @@
+import { dueOf, paidBy, returnedOf } from '#shared/domain/order/balance.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { Tender } from '#shared/domain/payment/schema.ts';
+import { cashDue, type Offer } from '#shared/domain/payment/settle.ts';
+import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
+import { type Basket, type ManualDiscount, priceBasket } from '#shared/domain/pricing/price-basket.ts';
+import { decideReturn, type ReturnRequest } from '#shared/domain/return/decide.ts';
+import { type Minor, minor, subtract } from '#shared/kernel/money.ts';
+import { type Quantity, quantity, units } from '#shared/kernel/quantity.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Operation, OperationContent } from '#shared/operations/operation.ts';
+import { completeSale } from '#renderer/commands/complete-sale.ts';
+import { handOver } from '#renderer/commands/hand-over.ts';
+import { preparePickup } from '#renderer/commands/prepare-pickup.ts';
+import type { Actor } from '#renderer/store/journal.ts';
+import type { Random } from './random.ts';
+import { PRODUCTS, settingsOf } from './shops.ts';
+import type { RunningTill } from './till-machine.ts';
+
+/** A person at a till. What is done goes through the till's own commands; null = it could not be done. */
+export type Act = (desk: Desk) => Promise<Operation | null>;
+
+export type Desk = {
+  readonly till: RunningTill;
+  readonly storeId: string;
+  readonly random: Random;
+  readonly createId: () => string;
+};
+
+const actor: Actor = { staffId: 'cashier', shiftId: null, approvedBy: null };
+
+const written = <Problem>(result: Result<Operation, Problem>): Operation | null =>
+  result.ok ? result.value : null;
+
+const amountOf = (random: Random, unit: 'piece' | 'kilogram'): Quantity =>
+  unit === 'piece' ? units(1 + random.below(4)) : quantity(1 + random.below(2500));
+
+const discountOf = (random: Random): ManualDiscount | null => {
+  if (random.chance(0.7)) return null;
+  return random.chance(0.5)
+    ? { type: 'percent', rate: 1 + random.below(9999) }
+    : { type: 'amount', amount: minor(1 + random.below(60_000)) };
+};
+
+export const basketOf = (random: Random, storeId: string): Basket => {
+  const lines = Array.from({ length: 1 + random.below(4) }, (_, index) => {
+    const product = random.pick(PRODUCTS) ?? PRODUCTS[0];
+    if (!product) throw new Error('no products');
+    const line = basketLineOf(
+      product,
+      `${index + 1}`,
+      amountOf(random, product.unit),
+      settingsOf(storeId),
+    );
+    return { ...line, discount: discountOf(random) };
+  });
+  return {
+    taxInclusive: settingsOf(storeId).taxInclusive,
+    lines,
+    discount: discountOf(random),
+  };
+};
+
+/** Money for what is due: card, or cash with change, or some of both. */
+const offersFor = (due: Minor, { random, createId, storeId }: Desk): Offer[] => {
+  if (due === 0) return [];
+  const offer = (tender: Tender, tendered: Minor): Offer => ({
+    id: createId(),
+    tender,
+    tendered,
+    reference: null,
+  });
+  if (random.chance(0.4)) return [offer('card', due)];
+  const byCard = random.chance(0.3) ? minor(random.below(due)) : minor(0);
+  const cash = cashDue(due, byCard, settingsOf(storeId).cashIncrement);
+  const handed = minor(cash + (random.chance(0.5) ? 0 : random.below(100_000)));
+  return [...(byCard > 0 ? [offer('card', byCard)] : []), offer('cash', handed)];
+};
+
+export const sell: Act = async (desk) => {
+  const { till, random, storeId, createId } = desk;
+  const { store } = till;
+  const basket = basketOf(random, storeId);
+  const pricedAt = store.now();
+  const { totals } = priceBasket(basket, store.view.references().promotions, pricedAt);
+  return written(
+    await completeSale(store, actor, {
+      orderId: createId(),
+      basket,
+      customerId: null,
+      offers: offersFor(totals.total, desk),
+      pricedAt,
+    }),
+  );
+};
+
+const openPickup = async ({ till, random }: Desk): Promise<Order | undefined> =>
+  random.pick(await till.store.view.openPickups());
+
+export const prepare: Act = async (desk) => {
+  const order = await openPickup(desk);
+  if (!order) return null;
+  const input = { orderId: order.id, shelf: `S${desk.random.below(9)}` };
+  return written(await preparePickup(desk.till.store, actor, input));
+};
+
+/** The order's goods go out; `presses` times, as an impatient finger does (rule J2). */
+export const handOverGoods: Act = async (desk) => {
+  const order = await openPickup(desk);
+  if (!order) return null;
+  const store = desk.till.store;
+  const input = { orderId: order.id, offers: offersFor(dueOf(order), desk) };
+  const presses = desk.random.chance(0.2) ? 2 : 1;
+  const results = await Promise.all(
+    Array.from({ length: presses }, () => handOver(store, actor, input)),
+  );
+  return results.map(written).find((operation) => operation !== null) ?? null;
+};
+
+const dispositions = ['restock', 'damaged', 'processing', 'missing'] as const;
+
+const requestsFor = (order: Order, random: Random): ReturnRequest[] =>
+  order.lines.flatMap((line) => {
+    const left = line.quantity - returnedOf(order, line.id);
+    if (left <= 0 || random.chance(0.3)) return [];
+    const all = random.chance(0.4) ? left : 1 + random.below(left);
+    const first = random.chance(0.2) ? random.below(all) : 0;
+    return [first, all - first]
+      .filter((count) => count > 0)
+      .map((count) => ({
+        lineId: line.id,
+        quantity: quantity(count),
+        reason: 'changed_mind' as const,
+        disposition: random.pick(dispositions) ?? 'restock',
+      }));
+  });
+
+const tenders: readonly Tender[] = ['card', 'cash', 'online'];
+
+/** Each tender gets back what it paid, in turn, until the sum is reached. */
+const refundsOf = (order: Order, total: Minor, createId: () => string) => {
+  let left = total;
+  return tenders.flatMap((tender) => {
+    const amount = minor(Math.max(0, Math.min(left, paidBy(order, tender))));
+    left = subtract(left, amount);
+    return amount > 0 ? [{ id: createId(), tender, amount }] : [];
+  });
+};
+
+const isReturnable = ({ provisional, pickup }: Order): boolean =>
+  !provisional && (pickup === null || pickup.state === 'completed');
+
+/** Goods of an order that this till knows come back, whoever sold them. */
+export const takeBack: Act = async ({ till, random, createId }) => {
+  const { view, journal, now } = till.store;
+  const known = random.pick((await view.recentOrders(30, null)).filter(isReturnable));
+  if (!known) return null;
+  const result = await journal.write(
+    { ...actor, approvedBy: 'manager' },
+    async (): Promise<Result<OperationContent, unknown>> => {
+      const order = await view.order(known.id);
+      if (!order) return fail(null);
+      const requests = requestsFor(order, random);
+      const command = { returnId: createId(), number: createId(), order, requests, at: now() };
+      const refunds = refundsOf(order, totalOf(decideReturn({ ...command, refunds: [] })), createId);
+      const decided = decideReturn({ ...command, refunds });
+      return decided.ok ? ok({ type: 'return.completed', payload: decided.value }) : decided;
+    },
+  );
+  return written(result);
+};
+
+/** What a return gives back in all, as its decision says when it is given no refunds. */
+const totalOf = (decided: ReturnType<typeof decideReturn>): Minor => {
+  if (decided.ok || decided.problem.type !== 'refunds_differ_from_total') return minor(0);
+  return decided.problem.total;
+};
+
+const record = async (
+  { till }: Desk,
+  content: OperationContent,
+): Promise<Operation | null> =>
+  written(await till.store.journal.write(actor, async () => ok(content)));
+
+const stockLine = (random: Random, id: string) => {
+  const product = random.pick(PRODUCTS.filter(({ kind }) => kind === 'goods'));
+  if (!product) throw new Error('no goods');
+  return { id, sku: product.sku, quantity: amountOf(random, product.unit) };
+};
+
+export const receiveStock: Act = (desk) =>
+  record(desk, {
+    type: 'stock.received',
+    payload: {
+      reference: '',
+      lines: ['1', '2'].map((id) => stockLine(desk.random, id)),
+    },
+  });
+
+export const adjustStock: Act = (desk) => {
+  const line = stockLine(desk.random, '1');
+  const signed = quantity(desk.random.chance(0.5) ? line.quantity : -line.quantity);
+  const lines = [{ ...line, quantity: signed, reason: 'count' }];
+  return record(desk, { type: 'stock.adjusted', payload: { lines } });
+};
+
+/** Facts that touch neither order nor stock: they still stand in the journal, in their place. */
+export const signIn: Act = (desk) => record(desk, { type: 'staff.signedIn', payload: {} });

@@ -1,0 +1,153 @@
+import { streamName } from '#shared/protocol/pull.ts';
+import { placeOrder } from '#shared/domain/order/place.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { applyToOrder, orderIdOf } from '#shared/operations/effects.ts';
+import { operationId } from '#shared/kernel/ids.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { queuedOf } from '#renderer/store/queue.ts';
+import type { Facts } from './facts.ts';
+import { ALL_SKUS, type Shown } from './judge-till.ts';
+import type { RunningTill, TillMachine } from './till-machine.ts';
+import type { WebOrder } from './web-shop.ts';
+import { demand } from './witness.ts';
+
+/** P1: nothing waits any more, unless the server no longer hears this till. */
+export const judgeFlushed = async (till: TillMachine, running: RunningTill): Promise<void> => {
+  const { phase, cause } = running.sync.status();
+  const isDone = till.isRevoked ? cause === 'till_revoked' : phase === 'synced';
+  demand(isDone, 'P1', () => `${till.tillId} does not come to rest: ${phase} ${cause}`);
+  const queued = await queuedOf(running.store.ledger);
+  demand(queued === 0, 'P1', () => `${till.tillId} still has ${queued} operations to push`);
+};
+
+/**
+ * Every operation durable on a till is in effect; what is not may be so only for a reason that the history has:
+ * the till was revoked, or an old copy of its disk was put back and its journal forked.
+ */
+export const judgeDelivery = (
+  till: TillMachine,
+  facts: Facts,
+  was: { readonly revoked: boolean; readonly forked: boolean },
+): void => {
+  const rows = new Map(facts.operations.map((row) => [operationId(row.journalId, row.seq), row]));
+  for (const { id, hash, type } of till.ledger.operations()) {
+    const row = rows.get(id);
+    if (row?.hash === hash) {
+      const isExcused =
+        (row.reason === 'till_revoked' && was.revoked) || (row.reason === 'chain_broken' && was.forked);
+      demand(
+        row.status === 'applied' || isExcused,
+        'P2',
+        () => `${type} ${id} was well formed and is quarantined: ${row.reason}`,
+      );
+      continue;
+    }
+    const isKept = facts.forks.some((fork) => fork.hash === hash);
+    demand(isKept && was.forked, 'P1', () => `${type} ${id} is durable at its till and not at the server`);
+  }
+};
+
+const withoutSeen = ({ seen: _, ...order }: Order) => order;
+
+/** The server's documents, as everybody who reads them should see them. */
+export const judgeView = (till: TillMachine, shown: Shown, facts: Facts): void => {
+  const stream = streamName('orders', till.storeId);
+  const due = facts
+    .documents('orders')
+    .filter(({ streams }) => streams.includes(stream))
+    .map(({ document }) => document);
+  for (const order of due) {
+    const own = shown.orders.get(order.id);
+    demand(
+      own !== undefined && canonicalJson(withoutSeen(own)) === canonicalJson(withoutSeen(order)),
+      'S2',
+      () => `${till.tillId} shows order ${order.id} as\n${canonicalJson(own ?? null)}\nthe server has\n${canonicalJson(order)}`,
+    );
+  }
+  for (const id of shown.orders.keys())
+    demand(due.some((order) => order.id === id), 'S2', () => `${till.tillId} shows order ${id}, which the server has not`);
+  const levels = facts.documents('stock').map(({ document }) => document);
+  for (const sku of ALL_SKUS) {
+    const level = levels.find((one) => one.storeId === till.storeId && one.sku === sku);
+    const own = shown.stock.get(sku);
+    demand(
+      own?.onHand === (level?.onHand ?? 0) && own.reserved === (level?.reserved ?? 0),
+      'S2',
+      () => `${till.tillId} shows ${sku} ${own?.onHand}/${own?.reserved}, the server has ${level?.onHand}/${level?.reserved}`,
+    );
+  }
+};
+
+/** What does not follow from the facts alone: the order in which they were heard of. */
+const timeless = (order: Order) => ({
+  ...order,
+  seen: null,
+  updatedAt: null,
+  canceledAt: order.canceledAt === null ? null : 'canceled',
+  pickup: order.pickup && { ...order.pickup, shelf: null },
+  payments: order.payments.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+  refunds: order.refunds.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+});
+
+const rankOf = ({ type }: Operation): number => (type === 'sale.completed' ? 0 : 1);
+
+/** S5: an order is what its facts make of it, in whatever order they arrived. */
+export const judgeConvergence = (
+  facts: Facts,
+  applied: readonly Operation[],
+  webOrders: readonly WebOrder[],
+): void => {
+  const due = new Map<string, Order>();
+  for (const { placement } of webOrders) due.set(placement.id, placeOrder(null, placement));
+  const inTime = applied.toSorted(
+    (left, right) => rankOf(left) - rankOf(right) || (left.id < right.id ? -1 : 1),
+  );
+  for (const operation of inTime) {
+    const orderId = orderIdOf(operation);
+    const order = orderId === null ? null : applyToOrder(due.get(orderId) ?? null, operation);
+    if (order) due.set(order.id, order);
+  }
+  const held = facts.documents('orders').map(({ document }) => document);
+  for (const order of held) {
+    const expected = due.get(order.id);
+    const same =
+      expected !== undefined &&
+      canonicalJson(timeless({ ...expected, ...cancellationOf(order, expected) })) ===
+        canonicalJson(timeless(order));
+    demand(same, 'S5', () => `order ${order.id} is\n${canonicalJson(order)}\nits facts make\n${canonicalJson(expected ?? null)}`);
+  }
+  for (const { placement, wantsCancel, isClosed } of webOrders) {
+    const order = held.find(({ id }) => id === placement.id);
+    demand(order !== undefined && !order.provisional, 'S5', () => `web order ${placement.id} is not there`);
+    demand(
+      !wantsCancel || isClosed || order?.canceledAt != null,
+      'S5',
+      () => `web order ${placement.id} was to be canceled`,
+    );
+  }
+};
+
+/** A cancellation is not a till's fact; the channel's wish is judged by itself. */
+const cancellationOf = ({ canceledAt }: Order, expected: Order): Partial<Order> => {
+  if (canceledAt === null) return {};
+  const { pickup } = expected;
+  if (pickup === null || pickup.state === 'completed') return { canceledAt };
+  return { canceledAt, pickup: { ...pickup, state: 'canceled' } };
+};
+
+/** The sales ledger says what the orders say. */
+export const judgeSales = (facts: Facts): void => {
+  const sums = new Map<string, number>();
+  for (const { orderId, total, operationId: id } of facts.saleLines) {
+    const isReturn = total < 0;
+    if (orderId !== null && !isReturn) sums.set(orderId, (sums.get(orderId) ?? 0) + total);
+    demand(id.length > 0, 'P1', () => 'a sale line of nothing');
+  }
+  for (const { document: order } of facts.documents('orders')) {
+    const isSold = !order.provisional && (order.pickup === null || order.pickup.state === 'completed');
+    const due = isSold ? order.totals.total : 0;
+    const held = sums.get(order.id) ?? 0;
+    demand(held === due, 'S5', () => `order ${order.id} sold ${held} by the ledger, ${due} by its lines`);
+  }
+};

@@ -1,0 +1,105 @@
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { StockLevel } from '#shared/domain/stock/schema.ts';
+import { movementsOf, orderIdOf } from '#shared/operations/effects.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { readSyncState } from '#renderer/store/sync-state.ts';
+import type { Facts } from './facts.ts';
+import { PRODUCTS } from './shops.ts';
+import type { RunningTill, TillMachine } from './till-machine.ts';
+import { demand } from './witness.ts';
+
+export const ALL_SKUS = PRODUCTS.map(({ sku }) => sku);
+
+/** What the till's view shows, all of it. */
+export type Shown = {
+  readonly orders: ReadonlyMap<string, Order>;
+  readonly stock: ReadonlyMap<string, StockLevel>;
+};
+
+export const shownBy = async ({ store: { view } }: RunningTill): Promise<Shown> => {
+  const orders = await view.recentOrders(10_000, null);
+  return {
+    orders: new Map(orders.map((order) => [order.id, order])),
+    stock: await view.stockLevels(ALL_SKUS),
+  };
+};
+
+/** How often an order contains a fact. */
+const timesIn = (order: Order | undefined, operation: Operation): number => {
+  if (!order) return 0;
+  switch (operation.type) {
+    case 'sale.completed': {
+      const { payments, lines, number } = operation.payload;
+      const holdsAll =
+        order.number === number &&
+        order.lines.length === lines.length &&
+        payments.every(({ id }) => order.payments.filter((paid) => paid.id === id).length === 1);
+      return holdsAll ? 1 : 0;
+    }
+    case 'return.completed':
+      return order.returns.filter(({ operationId }) => operationId === operation.id).length;
+    case 'pickup.handedOver':
+      return (order.pickup?.handOvers ?? []).filter(({ operationId }) => operationId === operation.id).length;
+    case 'pickup.prepared':
+      return order.pickup?.readyAt != null && !['proposed', 'reserved'].includes(order.pickup.state) ? 1 : 0;
+    default:
+      return 1;
+  }
+};
+
+/** §1.4: what was done here is in the view exactly once from the moment it is durable, whatever the network does. */
+export const judgeOwnActs = (
+  till: TillMachine,
+  shown: Shown,
+  isExpected: (operation: Operation) => boolean,
+): void => {
+  for (const operation of till.ledger.operations()) {
+    const orderId = orderIdOf(operation);
+    if (orderId === null || !isExpected(operation)) continue;
+    const times = timesIn(shown.orders.get(orderId), operation);
+    demand(times === 1, 'S2', () => `${till.tillId} shows ${operation.type} ${operation.id} ${times} times`);
+  }
+};
+
+/** §1.4: the effect of each own act on stock counts once, beside what the server's document says it contains. */
+export const judgeOwnStock = async (
+  till: TillMachine,
+  running: RunningTill,
+  shown: Shown,
+): Promise<void> => {
+  const { storeId } = till;
+  const bases = await running.store.state.stockLevels(storeId, ALL_SKUS);
+  const positions = await running.store.state.positions();
+  const statuses = await running.store.state.statuses();
+  const kept = new Set(statuses.filter(({ status }) => status === 'quarantined').map(({ id }) => id));
+  const through = positions[`stock:${storeId}`]?.appliedThrough ?? {};
+  for (const sku of ALL_SKUS) {
+    const base = bases.find((level) => level.sku === sku);
+    const seen = base?.seen ?? through;
+    let expected = base?.onHand ?? 0;
+    for (const operation of till.ledger.operations()) {
+      if (operation.seq <= (seen[operation.journalId] ?? 0) && !kept.has(operation.id)) continue;
+      for (const movement of movementsOf(operation))
+        if (movement.sku === sku) expected += movement.quantity;
+    }
+    const onHand = shown.stock.get(sku)?.onHand ?? 0;
+    demand(onHand === expected, 'S2', () => `${till.tillId} shows ${onHand} of ${sku}, is ${expected}`);
+  }
+};
+
+/** P4: the till believes held only what the server holds, in the epoch it speaks of. */
+export const judgeAcknowledged = async (
+  till: TillMachine,
+  running: RunningTill,
+  facts: Facts,
+): Promise<void> => {
+  const { epoch, acknowledged } = await readSyncState(running.store.ledger);
+  if (epoch !== facts.epoch) return;
+  const heads = new Map(facts.journals.map(({ journalId, headSeq }) => [journalId, headSeq]));
+  for (const [journalId, seq] of Object.entries(acknowledged))
+    demand(
+      seq <= (heads.get(journalId) ?? 0),
+      'P1',
+      () => `${till.tillId} believes ${journalId} held up to ${seq}, it is ${heads.get(journalId)}`,
+    );
+};

@@ -1,0 +1,61 @@
+import type { Operation } from '#shared/operations/operation.ts';
+import type { Ledger } from '#renderer/store/ledger.ts';
+import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
+
+type Write =
+  | { readonly type: 'append'; readonly operation: Operation }
+  | { readonly type: 'local'; readonly key: string; readonly value: unknown };
+
+/** A till's strict disk: what it wrote outlives every crash, and an old copy of it can be put back. */
+export type LedgerDisk = {
+  /** The disk as one running till has it; `gate` stands around every access. */
+  readonly open: (gate: () => Promise<void>) => Ledger;
+  readonly writes: () => number;
+  /** Puts back the copy that was taken after so many writes. */
+  readonly putBack: (writes: number) => Promise<void>;
+  /** Every operation on it, in the order in which they were written. */
+  readonly operations: () => readonly Operation[];
+};
+
+const write = (ledger: Ledger, entry: Write): Promise<void> =>
+  entry.type === 'append'
+    ? ledger.append(entry.operation)
+    : ledger.writeLocal(entry.key, entry.value);
+
+export const createLedgerDisk = (onAppend: (operation: Operation) => void): LedgerDisk => {
+  let log: Write[] = [];
+  let inner = createMemoryLedger();
+
+  return {
+    open: (gate) => {
+      const reading = async <Value>(read: () => Promise<Value>): Promise<Value> => {
+        await gate();
+        const value = await read();
+        await gate();
+        return value;
+      };
+      const writing = async (entry: Write): Promise<void> => {
+        await gate();
+        await write(inner, entry);
+        log.push(entry);
+        if (entry.type === 'append') onAppend(entry.operation);
+        await gate();
+      };
+      return {
+        append: (operation) => writing({ type: 'append', operation }),
+        writeLocal: (key, value) => writing({ type: 'local', key, value }),
+        head: (journalId) => reading(() => inner.head(journalId)),
+        read: (journalId, after, limit) => reading(() => inner.read(journalId, after, limit)),
+        readLocal: (key) => reading(() => inner.readLocal(key)),
+      };
+    },
+    writes: () => log.length,
+    putBack: async (writes) => {
+      log = log.slice(0, writes);
+      inner = createMemoryLedger();
+      for (const entry of log) await write(inner, entry);
+    },
+    operations: () =>
+      log.flatMap((entry) => (entry.type === 'append' ? [entry.operation] : [])),
+  };
+};

@@ -1,0 +1,108 @@
+import { createMemoryStoreUnderTest, type StoreUnderTest } from './facts.ts';
+import { judgeConvergence, judgeDelivery, judgeFlushed, judgeSales, judgeView } from './judge-end.ts';
+import { judgeServer } from './judge-server.ts';
+import { judgeAcknowledged, judgeOwnActs, judgeOwnStock, shownBy } from './judge-till.ts';
+import { FINE } from './network.ts';
+import { isExpectedIn, perform } from './perform.ts';
+import { createRandom } from './random.ts';
+import type { Plan } from './steps.ts';
+import type { TillMachine } from './till-machine.ts';
+import { REAL, type Variant } from './variant.ts';
+import { Violation } from './witness.ts';
+import { createWorld, type World } from './world.ts';
+
+/** What is not as it should be, and after which step (counted from 1) it showed; null = all is well. */
+export type Verdict = { readonly rule: string; readonly message: string; readonly step: number } | null;
+
+const judgeTill = async (world: World, till: TillMachine): Promise<void> => {
+  const running = till.running();
+  if (!running) return;
+  const isExpected = isExpectedIn(world, till);
+  const shown = await shownBy(running);
+  judgeOwnActs(till, shown, isExpected);
+  if (!world.forked.has(till.tillId)) await judgeOwnStock(till, running, shown);
+  const facts = await world.server.facts();
+  if (!world.unnoticed.has(facts.epoch)) await judgeAcknowledged(till, running, facts);
+};
+
+const judgeNow = async (world: World): Promise<void> => {
+  const [bug] = world.bugs;
+  if (bug !== undefined) throw bug;
+  const { server, witness, webShop } = world;
+  const placements = new Map(webShop.orders().map(({ placement }) => [placement.id, placement]));
+  judgeServer(await server.facts(), witness, placements);
+  for (const till of world.tills) await judgeTill(world, till);
+};
+
+const isAtRest = (till: TillMachine): boolean => till.running()?.sync.status().phase !== 'syncing';
+
+/** The weather clears, everything is switched on, and everybody has time. */
+const comeToRest = async (world: World): Promise<void> => {
+  const { scheduler, server, tills, webShop, poisoned } = world;
+  world.weather = FINE;
+  poisoned.clear();
+  server.stop();
+  server.start();
+  for (const till of tills) {
+    till.isCutOff = false;
+    if (!till.isOn()) till.start();
+  }
+  // Twice: what the tills push again may tell the channel that its order is gone.
+  for (let round = 0; round < 2; round += 1) {
+    await scheduler.run(120_000);
+    webShop.repeat();
+    await scheduler.run(120_000);
+  }
+  // A till that only looks for news is at rest a moment later.
+  for (let moment = 0; moment < 100 && !tills.every(isAtRest); moment += 1) await scheduler.run(97);
+};
+
+const judgeEnd = async (world: World): Promise<void> => {
+  await judgeNow(world);
+  const { server, tills, witness, webShop, revoked, forked } = world;
+  const facts = await server.facts();
+  const placements = new Map(webShop.orders().map(({ placement }) => [placement.id, placement]));
+  const applied = judgeServer(facts, witness, placements);
+  for (const till of tills) {
+    const running = till.running();
+    if (!running) throw new Violation('P1', `${till.tillId} does not start`);
+    await judgeFlushed(till, running);
+    const { tillId } = till;
+    judgeDelivery(till, facts, { revoked: revoked.has(tillId), forked: forked.has(tillId) });
+    if (!revoked.has(tillId)) judgeView(till, await shownBy(running), facts);
+  }
+  judgeConvergence(facts, applied, webShop.orders());
+  judgeSales(facts);
+};
+
+const verdictOf = (error: unknown, step: number): Verdict =>
+  error instanceof Violation
+    ? { rule: error.rule, message: error.message, step }
+    : { rule: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error), step };
+
+/** Lives one history through. The same plan comes to the same verdict always. */
+export const runHistory = async (
+  plan: Plan,
+  variant: Variant = REAL,
+  store: StoreUnderTest = createMemoryStoreUnderTest('epoch-1'),
+): Promise<Verdict> => {
+  let step = 0;
+  try {
+    const world = await createWorld(plan, store, variant, async () => undefined);
+    await world.scheduler.run(500);
+    for (const next of plan.steps) {
+      step += 1;
+      world.setRandom(createRandom(next.seed));
+      await perform(world, next);
+      await world.scheduler.run(next.milliseconds);
+      await world.scheduler.look(() => judgeNow(world));
+    }
+    step += 1;
+    world.setRandom(createRandom(plan.seed));
+    await comeToRest(world);
+    await world.scheduler.look(() => judgeEnd(world));
+    return null;
+  } catch (error) {
+    return verdictOf(error, step);
+  }
+};

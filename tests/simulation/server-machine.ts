@@ -1,0 +1,204 @@
+import type { Placement } from '#shared/domain/order/place.ts';
+import { journalId } from '#shared/kernel/ids.ts';
+import { fail, ok } from '#shared/kernel/result.ts';
+import { GENESIS_HASH } from '#shared/operations/envelope.ts';
+import { referenceId } from '#shared/protocol/documents.ts';
+import type { PullReply } from '#shared/protocol/pull.ts';
+import { streamName } from '#shared/protocol/pull.ts';
+import { pullText } from '#server/http/pull-text.ts';
+import { cancelWebOrder } from '#server/ingest/cancel-order.ts';
+import type { IngestEnvironment } from '#server/ingest/environment.ts';
+import { ingestBatch } from '#server/ingest/ingest-batch.ts';
+import { placeWebOrder } from '#server/ingest/place-order.ts';
+import { reingestQuarantined } from '#server/ingest/reingest-quarantined.ts';
+import { type Store, StoreUnavailable } from '#server/store/store.ts';
+import type { Facts, StoreUnderTest } from './facts.ts';
+import { guardStore } from './guarded-store.ts';
+import type { Answer, Listener } from './network.ts';
+import type { Machine, Scheduler } from './scheduler.ts';
+import { PRODUCTS, settingsOf, STORE_IDS } from './shops.ts';
+import { simulatedCrypto } from './simulated-crypto.ts';
+import type { TillName } from './till-machine.ts';
+
+/** A backup of the server, which knows how to put itself back. */
+export type Saved = {
+  readonly putBack: () => Promise<void>;
+  readonly generations: ReadonlyMap<string, number>;
+};
+
+/** The server: a store that stays, and at times a machine that runs the server's real code on it. */
+export type ServerMachine = Listener & {
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** The machine dies before its n-th write from now on. */
+  readonly stopBeforeWrite: (writes: number) => void;
+  /** The database takes nothing for its next writes. */
+  readonly fail: (writes: number) => void;
+  readonly backUp: () => Promise<Saved>;
+  readonly restore: (saved: Saved) => Promise<void>;
+  readonly openJournal: (till: TillName, linkHash: string) => Promise<string>;
+  /** Resolves false when nobody listens or the answer is lost. */
+  readonly place: (placement: Placement) => Promise<boolean>;
+  readonly cancel: (orderId: string) => Promise<'canceled' | 'closed' | 'lost'>;
+  readonly facts: () => Promise<Facts>;
+};
+
+export type ServerMachineParts = {
+  readonly scheduler: Scheduler;
+  readonly store: StoreUnderTest;
+  readonly createId: () => string;
+  readonly reportBug: (error: unknown) => void;
+  /** Real parts may be replaced, to see whether it is noticed. */
+  readonly ingest: typeof ingestBatch;
+  readonly wrapStore: (store: Store) => Store;
+};
+
+/** What a chain has before it opens: its settings and its goods. */
+export const furnish = (store: Store): Promise<void> =>
+  store.transaction(async (tx) => {
+    await tx.putDocuments(
+      'references',
+      STORE_IDS.map((storeId) => ({
+        id: referenceId('settings', storeId),
+        document: { type: 'settings', value: settingsOf(storeId) },
+        streams: [streamName('references', storeId)],
+      })),
+    );
+    await tx.putDocuments(
+      'products',
+      PRODUCTS.map((product) => ({
+        id: product.sku,
+        document: product,
+        streams: [streamName('products')],
+      })),
+    );
+  });
+
+export const createServerMachine = (parts: ServerMachineParts): ServerMachine => {
+  const { scheduler, store, createId, reportBug, ingest } = parts;
+  let machine: Machine = { alive: false };
+  let generations = new Map<string, number>();
+  let writesLeft = Infinity;
+  let failures = 0;
+  const now = (): string => new Date(scheduler.now()).toISOString();
+
+  const stop = (): void => {
+    machine.alive = false;
+    writesLeft = Infinity;
+    failures = 0;
+  };
+
+  const environmentOf = (own: Machine): IngestEnvironment => ({
+    crypto: simulatedCrypto,
+    now,
+    createId,
+    store: parts.wrapStore(
+      guardStore(store, {
+        gate: () => scheduler.gate(own),
+        outside: scheduler.outside,
+        beforeWrite: () => {
+          if (own.alive && --writesLeft < 0) stop();
+          if (!own.alive) throw new Error('the machine stopped');
+          if (failures > 0 && failures--) throw new Error('the database takes nothing');
+        },
+      }),
+    ),
+  });
+  let environment = environmentOf(machine);
+
+  /** Runs a request as the HTTP side would: what it throws is an answer too. */
+  const serve = async <Value>(own: Machine, work: () => Answer<Value>): Answer<Value> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!own.alive) return new Promise(() => undefined);
+      if (error instanceof StoreUnavailable) return fail('unavailable');
+      reportBug(error);
+      return fail('internal');
+    }
+  };
+
+  const openJournal = async ({ tillId, storeId }: TillName, linkHash: string): Promise<string> => {
+    for (;;) {
+      const generation = (generations.get(tillId) ?? 0) + 1;
+      generations.set(tillId, generation);
+      const id = journalId(tillId, generation);
+      const isNew = await environment.store.transaction(async (tx) => {
+        await tx.lock([id], []);
+        if ((await tx.journal(id)) !== null) return false;
+        await tx.putJournal({
+          journalId: id,
+          tillId,
+          storeId,
+          linkHash,
+          headSeq: 0,
+          headHash: linkHash,
+        });
+        return true;
+      });
+      if (isNew) return id;
+    }
+  };
+
+  return {
+    machine: () => (machine.alive ? machine : null),
+    push: (caller, request) =>
+      serve(machine, async () => {
+        const { tillId, publicKey, isRevoked: revoked } = caller;
+        const taken = await ingest(environment, { tillId, publicKey, revoked }, request);
+        return taken.ok ? ok(taken.value) : fail(taken.problem.type);
+      }),
+    pull: (caller, request) =>
+      serve(machine, async () => {
+        if (caller.isRevoked) return fail('till_revoked');
+        const till = { ...caller, revoked: false };
+        const { text } = await pullText(environment.store, till, request, now);
+        return ok(JSON.parse(text) as PullReply);
+      }),
+    newJournal: (caller, { previous }) =>
+      serve(machine, async () => {
+        if (caller.isRevoked) return fail('till_revoked');
+        return ok({ journalId: await openJournal(caller, previous?.hash ?? GENESIS_HASH) });
+      }),
+    start: () => {
+      const own = { alive: true };
+      machine = own;
+      environment = environmentOf(own);
+      reingestQuarantined(environment).catch((error: unknown) => {
+        if (own.alive && !(error instanceof StoreUnavailable)) reportBug(error);
+      });
+    },
+    stop,
+    stopBeforeWrite: (writes) => {
+      writesLeft = writes;
+    },
+    fail: (writes) => {
+      failures = writes;
+    },
+    backUp: async () => ({
+      putBack: await store.backUp(),
+      generations: new Map(generations),
+    }),
+    restore: async (saved) => {
+      stop();
+      await saved.putBack();
+      generations = new Map(saved.generations);
+    },
+    openJournal,
+    place: async (placement) => {
+      const own = machine;
+      if (!own.alive) return false;
+      const placed = await serve(own, async () => ok(await placeWebOrder(environment, placement)));
+      return placed.ok;
+    },
+    cancel: async (orderId) => {
+      const own = machine;
+      if (!own.alive) return 'lost';
+      const canceled = await serve(own, async () => ok(await cancelWebOrder(environment, orderId)));
+      if (!canceled.ok) return 'lost';
+      if (canceled.value.ok) return 'canceled';
+      return canceled.value.problem.type === 'order_closed' ? 'closed' : 'lost';
+    },
+    facts: store.facts,
+  };
+};

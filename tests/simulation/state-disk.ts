@@ -1,0 +1,92 @@
+import type { StreamPage } from '#shared/protocol/pull.ts';
+import { collectionOf } from '#renderer/store/collection-of.ts';
+import { createMemoryStateStore } from '#renderer/store/memory-state-store.ts';
+import type { StateStore, StreamPosition } from '#renderer/store/state-store.ts';
+import type { Random } from './random.ts';
+
+type Written = { readonly page: StreamPage; readonly position: StreamPosition };
+
+/**
+ * A till's relaxed disk: a power cut may take back what was written last. Each collection is a database of its own,
+ * so each may go back by another number of writes.
+ */
+export type StateDisk = {
+  readonly open: (gate: () => Promise<void>, random: () => Random) => StateStore;
+  readonly lose: () => void;
+  readonly goBack: (random: Random) => Promise<void>;
+};
+
+/** What is left of a page when the machine stops in the middle of writing it. */
+const tear = ({ page, position }: Written, cut: number, before: StreamPosition): Written[] => [
+  { page: { ...page, changes: page.changes.slice(0, cut) }, position: before },
+  { page: { ...page, changes: page.changes.slice(cut) }, position },
+];
+
+const START: StreamPosition = { checkpoint: 0, appliedThrough: {} };
+
+export const createStateDisk = (): StateDisk => {
+  /** null = the collection was emptied. */
+  let logs = new Map<string, (Written | null)[]>();
+  let inner = createMemoryStateStore();
+
+  const note = (collection: string, entry: Written | null): void => {
+    const log = logs.get(collection) ?? [];
+    log.push(entry);
+    logs.set(collection, log);
+  };
+
+  return {
+    open: (gate, random) => {
+      const reading = async <Value>(read: (store: StateStore) => Promise<Value>): Promise<Value> => {
+        await gate();
+        const value = await read(inner);
+        await gate();
+        return value;
+      };
+      const write = async (written: Written): Promise<void> => {
+        await inner.applyPage(written.page, written.position);
+        note(collectionOf(written.page.stream), written);
+        await gate();
+      };
+      return {
+        positions: () => reading((store) => store.positions()),
+        applyPage: async (page, position) => {
+          await gate();
+          const before = (await inner.positions())[page.stream] ?? START;
+          const isTorn = page.changes.length > 1 && random().chance(0.3);
+          const parts = isTorn
+            ? tear({ page, position }, random().below(page.changes.length), before)
+            : [{ page, position }];
+          for (const part of parts) await write(part);
+        },
+        reset: async () => {
+          await gate();
+          await inner.reset();
+          for (const collection of logs.keys()) note(collection, null);
+          await gate();
+        },
+        orders: (ids) => reading((store) => store.orders(ids)),
+        openPickups: () => reading((store) => store.openPickups()),
+        recentOrders: (limit, before) => reading((store) => store.recentOrders(limit, before)),
+        stockLevels: (storeId, skus) => reading((store) => store.stockLevels(storeId, skus)),
+        references: () => reading((store) => store.references()),
+        statuses: () => reading((store) => store.statuses()),
+        openExceptions: () => reading((store) => store.openExceptions()),
+      };
+    },
+    lose: () => {
+      logs = new Map();
+      inner = createMemoryStateStore();
+    },
+    goBack: async (random) => {
+      inner = createMemoryStateStore();
+      for (const [collection, log] of logs) {
+        const kept = log.slice(0, log.length - random.below(Math.min(log.length, 12) + 1));
+        logs.set(collection, kept);
+        const sinceEmptied = kept.slice(kept.lastIndexOf(null) + 1);
+        for (const written of sinceEmptied)
+          if (written) await inner.applyPage(written.page, written.position);
+      }
+    },
+  };
+};

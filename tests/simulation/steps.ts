@@ -1,0 +1,123 @@
+import { createRandom, type Random } from './random.ts';
+
+export const ACTS = [
+  'sell',
+  'takeBack',
+  'prepare',
+  'handOver',
+  'receiveStock',
+  'adjustStock',
+  'signIn',
+] as const;
+
+const HAPPENINGS = [
+  'placeOrder',
+  'cancelOrder',
+  'repeatOrders',
+  'cutOff',
+  'connect',
+  'stopTill',
+  'startTill',
+  'loseState',
+  'stateGoesBack',
+  'putOldCopyBack',
+  'clockJumps',
+  'revoke',
+  'lookAtScreen',
+  'stopServer',
+  'stopServerBeforeWrite',
+  'startServer',
+  'databaseFails',
+  'poison',
+  'strike',
+  'backUp',
+  'restore',
+  'wait',
+] as const;
+
+export type StepType = (typeof ACTS)[number] | (typeof HAPPENINGS)[number];
+
+/** What happens to the shops from outside their code, and how long it takes until the next thing does. */
+export type Step = {
+  readonly type: StepType;
+  /** Which till it is about, if about any. */
+  readonly till: number;
+  /** Decides the details, and what happens meanwhile. */
+  readonly seed: number;
+  readonly milliseconds: number;
+};
+
+/** What a history is made of, decided by its seed alone. */
+export type Plan = {
+  readonly seed: number;
+  readonly tills: number;
+  readonly stores: number;
+  /** How often machines stop to wait at a gate. */
+  readonly stops: number;
+  readonly weather: { readonly loss: number; readonly duplication: number; readonly slowness: number };
+  readonly steps: readonly Step[];
+};
+
+const everyday: readonly StepType[] = [
+  'sell', 'sell', 'sell', 'sell', 'takeBack', 'takeBack', 'placeOrder', 'placeOrder', 'prepare',
+  'handOver', 'handOver', 'adjustStock', 'receiveStock', 'wait',
+];
+
+const trouble: readonly StepType[] = [
+  'cancelOrder', 'repeatOrders', 'cutOff', 'connect', 'stopTill', 'startTill', 'loseState',
+  'stateGoesBack', 'clockJumps', 'stopServer', 'startServer', 'databaseFails', 'strike',
+  'stopServerBeforeWrite', 'signIn', 'lookAtScreen', 'lookAtScreen',
+];
+
+/** These change what must be true afterwards, so most histories have none of them. */
+const rare: readonly StepType[] = ['putOldCopyBack', 'revoke', 'poison', 'backUp', 'restore'];
+
+/** A history meets some troubles often and others never: mixtures of everything hide what a few do together. */
+const menuOf = (random: Random): StepType[] => [
+  ...everyday,
+  ...trouble.filter(() => random.chance(0.55)).flatMap((type) => Array<StepType>(1 + random.below(2)).fill(type)),
+  ...rare.filter(() => random.chance(0.3)),
+  ...(random.chance(0.25) ? (['backUp', 'restore'] as const) : []),
+  ...(random.chance(0.2) ? (['lookAtScreen', 'lookAtScreen', 'lookAtScreen'] as const) : []),
+];
+
+const lengthOf = (random: Random): number => {
+  if (random.chance(0.3)) return 0;
+  return random.chance(0.8) ? random.below(400) : random.below(60_000);
+};
+
+const stepOf = (type: StepType, random: Random, tills: number): Step => ({
+  type,
+  till: random.below(tills),
+  seed: random.seed(),
+  milliseconds: lengthOf(random),
+});
+
+const badWeather = (random: Random) => ({
+  loss: random.chance(0.5) ? 0 : random.next() * 0.4,
+  duplication: random.chance(0.5) ? 0 : random.next() * 0.5,
+  slowness: random.chance(0.5) ? 0 : random.next() * 0.3,
+});
+
+export const planOf = (seed: number): Plan => {
+  const random = createRandom(seed);
+  const menu = menuOf(random);
+  const tills = 2 + random.below(random.chance(0.3) ? 5 : 2);
+  const stepCount = 12 + random.below(random.chance(0.2) ? 70 : 30);
+  return {
+    seed,
+    tills,
+    stores: random.chance(0.3) ? 2 : 1,
+    stops: random.chance(0.4) ? 0.02 : random.next() * 0.5,
+    weather: badWeather(random),
+    steps: Array.from({ length: stepCount }, () =>
+      stepOf(random.pick(menu) ?? 'wait', random, tills),
+    ),
+  };
+};
+
+const describe = ({ type, till, seed, milliseconds }: Step): string =>
+  `${type}, till ${till}, seed ${seed}, then ${milliseconds} ms`;
+
+export const describePlan = ({ steps, ...plan }: Plan): string =>
+  [JSON.stringify(plan), ...steps.map((step, index) => `${index + 1}. ${describe(step)}`)].join('\n');

@@ -1,0 +1,25 @@
+import type { Catalog } from '#renderer/catalog/catalog.ts';
+import type { Ledger } from '#renderer/store/ledger.ts';
+import type { StateStore } from '#renderer/store/state-store.ts';
+import type { Transport } from '#renderer/sync/transport.ts';
+import { ingestBatch } from '#server/ingest/ingest-batch.ts';
+import type { Store } from '#server/store/store.ts';
+
+/** Real parts that may be wrapped, to break a rule on purpose and see whether it is noticed. */
+export type Variant = {
+  readonly ledger: (ledger: Ledger) => Ledger;
+  readonly state: (state: StateStore) => StateStore;
+  readonly catalog: (catalog: Catalog) => Catalog;
+  readonly transport: (transport: Transport) => Transport;
+  readonly store: (store: Store) => Store;
+  readonly ingest: typeof ingestBatch;
+};
+
+export const REAL: Variant = {
+  ledger: (ledger) => ledger,
+  state: (state) => state,
+  catalog: (catalog) => catalog,
+  transport: (transport) => transport,
+  store: (store) => store,
+  ingest: ingestBatch,
+};
