@@ -48,7 +48,7 @@ export const createWebHost = async ({
   const nonce = randomBytes(16).toString('base64');
   const meta =
     `<meta name="omnitill-server" content="${escapeAttribute(serverUrl)}">` +
-    `<meta property="csp-nonce" nonce="${nonce}">`;
+    `<meta name="style-nonce" content="${nonce}">`;
   const index = page.replace('<head>', `<head>${meta}`);
 
   app.addHook('onSend', async (_request, reply) => {

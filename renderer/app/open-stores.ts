@@ -23,14 +23,19 @@ const now = (): string => new Date().toISOString();
 const exclusive: Exclusive = async (task) => navigator.locks.request('omnitill-journal', task);
 
 /**
- * Takes the till for this window and keeps it while the window lives (rule J2); false when another window of this
- * browser has it.
+ * Takes the till for this window and keeps it while the window lives (rule J2). Waits while another window has it;
+ * `onWaiting` is told so that this one can say it.
  */
-export const ownTill = (): Promise<boolean> =>
+export const ownTill = (onWaiting: () => void): Promise<void> =>
   new Promise((resolve) => {
+    const keep = async (): Promise<void> => {
+      resolve();
+      await new Promise(() => undefined);
+    };
     void navigator.locks.request('omnitill-owner', { ifAvailable: true }, async (lock) => {
-      resolve(lock !== null);
-      if (lock !== null) await new Promise(() => undefined);
+      if (lock !== null) return keep();
+      onWaiting();
+      void navigator.locks.request('omnitill-owner', keep);
     });
   });
 

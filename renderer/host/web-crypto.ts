@@ -31,3 +31,7 @@ export const signWith =
   (privateKey: CryptoKey) =>
   async (text: string): Promise<string> =>
     toBase64Url(await crypto.subtle.sign('Ed25519', privateKey, encoder.encode(text)));
+
+/** Raw, base64url. */
+export const exportPublicKey = async ({ publicKey }: CryptoKeyPair): Promise<string> =>
+  toBase64Url(await crypto.subtle.exportKey('raw', publicKey));

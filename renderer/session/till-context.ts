@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { CardDriver } from '../host/card-driver.ts';
+import type { ConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
 import type { TillIdentity } from '../store/identity.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { SyncLoop } from '../sync/sync-loop.ts';
@@ -14,7 +14,7 @@ export type TillSession = {
   readonly sync: SyncLoop;
   readonly basket: BasketStore;
   readonly session: SessionStore;
-  readonly card: CardDriver;
+  readonly card: ConfirmedCardDriver;
 };
 
 const TillContext = createContext<TillSession | null>(null);

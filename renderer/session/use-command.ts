@@ -13,9 +13,7 @@ type Command<Input, Value, Problem> = (
 
 /** What keeps a press from becoming a command, or the disk from taking it. */
 export type CommandProblem =
-  | { readonly type: 'signed_out' }
-  | { readonly type: 'busy' }
-  | { readonly type: 'storage_failed' };
+  { readonly type: 'signed_out' } | { readonly type: 'busy' } | { readonly type: 'storage_failed' };
 
 /** A command for a button: done by whoever is signed in, once at a time, however often it is pressed (rule J2). */
 export const useCommand = <Input, Value, Problem>(

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { PickupProblem } from '#shared/domain/pickup/problems.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
+import type { CardProblem } from '../commands/pay-by-card.ts';
 import type { TillProblem } from '../commands/problems.ts';
 import type { JournalProblem } from '../store/journal.ts';
 import { useFormat } from '../ui/language/use-format.ts';
@@ -13,6 +14,7 @@ export type ShownProblem =
   | PickupProblem
   | TillProblem
   | JournalProblem
+  | CardProblem
   | CommandProblem;
 
 /** A problem in the cashier's language; null for what needs no words. */
@@ -21,6 +23,9 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
   const { money } = useFormat();
   return (problem) => {
     switch (problem.type) {
+      case 'card_declined':
+        return t('card.declinedMessage');
+      case 'card_canceled':
       case 'busy':
       case 'already_done':
         return null;

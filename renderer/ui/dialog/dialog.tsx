@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { FocusTrap, Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,10 +30,12 @@ export const Dialog = ({ title, onClose, width = 560, children }: DialogProps) =
       closeOnEscape={false}
       closeOnClickOutside={onClose !== undefined}
       transitionProps={{ duration: 0 }}
+      classNames={{ content: classes['content'] ?? '' }}
     >
       <Modal.Overlay backgroundOpacity={0.55} />
-      {/* The dialog itself takes the focus, so that Enter is the dialog's and not that of a button in it. */}
-      <Modal.Content className={classes['content'] ?? ''} data-autofocus tabIndex={-1}>
+      <Modal.Content>
+        {/* Nothing visible takes the focus, so that Enter is the dialog's and not that of a button in it. */}
+        <FocusTrap.InitialFocus />
         <div className={classes['head']}>
           <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
           {onClose ? (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Minor } from '#shared/kernel/money.ts';
 import { Button } from '../button/button.tsx';
@@ -15,6 +16,8 @@ type ChangeDialogProps = {
   /** The next customer's first item ends this sale's dialog; returns whether the code is known. */
   readonly onScan: (code: string) => boolean | Promise<boolean>;
   readonly onPrint: () => void;
+  /** The receipt, beside the change. */
+  readonly children: ReactNode;
 };
 
 const ChangeKeys = ({ onNext, onScan }: Pick<ChangeDialogProps, 'onNext' | 'onScan'>) => {
@@ -29,26 +32,31 @@ const ChangeKeys = ({ onNext, onScan }: Pick<ChangeDialogProps, 'onNext' | 'onSc
 
 /** The change, large, until the next sale begins. */
 export const ChangeDialog = (props: ChangeDialogProps) => {
-  const { number, received, change, onNext, onScan, onPrint } = props;
+  const { number, received, change, onNext, onScan, onPrint, children } = props;
   const { t } = useTranslation();
   const { money } = useFormat();
   return (
-    <Dialog title={t('receipt.number', { number })} onClose={onNext} width={480}>
+    <Dialog title={t('receipt.number', { number })} onClose={onNext} width={860}>
       <ChangeKeys onNext={onNext} onScan={onScan} />
-      <output className={classes['result']} aria-live="assertive">
-        <div className={classes['label']}>
-          {t(change > 0 ? 'cash.giveChange' : 'cash.noChange')}
+      <div className={classes['columns']}>
+        <div className={classes['receipt']}>{children}</div>
+        <div>
+          <output className={classes['result']} aria-live="assertive">
+            <div className={classes['label']}>
+              {t(change > 0 ? 'cash.giveChange' : 'cash.noChange')}
+            </div>
+            <div className={classes['change']}>{money(change)}</div>
+            <div className={classes['label']}>
+              {t('cash.received')}: {money(received)}
+            </div>
+          </output>
+          <div className={classes['actions']}>
+            <Button onClick={onPrint}>{t('common.print')}</Button>
+            <Button tone="primary" size="large" keyName={t('keys.names.Enter')} onClick={onNext}>
+              {t('cash.nextSale')}
+            </Button>
+          </div>
         </div>
-        <div className={classes['change']}>{money(change)}</div>
-        <div className={classes['label']}>
-          {t('cash.received')}: {money(received)}
-        </div>
-      </output>
-      <div className={classes['actions']}>
-        <Button onClick={onPrint}>{t('common.print')}</Button>
-        <Button tone="primary" keyName={t('keys.names.Enter')} onClick={onNext}>
-          {t('cash.nextSale')}
-        </Button>
       </div>
     </Dialog>
   );

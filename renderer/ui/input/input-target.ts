@@ -2,6 +2,8 @@
 export type TargetKind =
   /** One line of text. */
   | 'text'
+  /** A search field that Escape would empty. */
+  | 'search'
   /** Several lines of text. */
   | 'multiline'
   /** A button, link or box that a key can press. */
@@ -34,7 +36,8 @@ export const targetKind = (target: unknown): TargetKind => {
   if (!(target instanceof HTMLElement)) return 'none';
   if (target.getAttribute('aria-expanded') === 'true' || target.matches(LIST_ROLES)) return 'list';
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return 'multiline';
-  if (isTextField(target)) return 'text';
+  if (isTextField(target))
+    return target.type === 'search' && target.value !== '' ? 'search' : 'text';
   if (target instanceof HTMLSelectElement) return 'list';
   if (target instanceof HTMLInputElement) return target.type === 'radio' ? 'list' : 'pressable';
   return target.matches('button,a[href],[role=button]') ? 'pressable' : 'none';

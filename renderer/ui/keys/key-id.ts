@@ -14,18 +14,25 @@ const FUNCTION_KEYS = [
 ] as const;
 
 /** The keys that the till listens to, by their place on the keyboard; letters are left to scanners and typing. */
-export type KeyId =
-  | (typeof FUNCTION_KEYS)[number]
-  | 'ArrowUp'
-  | 'ArrowDown'
-  | 'Plus'
-  | 'Minus'
-  | 'Delete'
-  | 'Backspace'
-  | 'Enter'
-  | 'Escape'
-  | 'Ctrl+Z'
-  | `Ctrl+${1 | 2 | 3 | 4 | 5 | 6}`;
+export const KEY_IDS = [
+  ...FUNCTION_KEYS,
+  'Enter',
+  'Escape',
+  'ArrowUp',
+  'ArrowDown',
+  'Plus',
+  'Minus',
+  'Delete',
+  'Backspace',
+  'Ctrl+Z',
+  'Ctrl+1',
+  'Ctrl+2',
+  'Ctrl+3',
+  'Ctrl+4',
+  'Ctrl+5',
+  'Ctrl+6',
+] as const;
+export type KeyId = (typeof KEY_IDS)[number];
 
 /** What a keyboard event tells about the key; `code` is the place, the same in every layout. */
 export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

@@ -1,6 +1,6 @@
 import { createLayers, type Layers } from '../input/layers.ts';
 import type { TargetKind } from '../input/input-target.ts';
-import { type KeyId, isFunctionKey } from './key-id.ts';
+import { isFunctionKey, KEY_IDS, type KeyId } from './key-id.ts';
 
 /** A key and what it does on the screen that binds it. */
 export type KeyBinding = {
@@ -31,12 +31,12 @@ const audible = (layers: KeyLayers): readonly KeyLayer[] => {
   return edge === -1 ? all : all.slice(0, edge + 1);
 };
 
-/** One binding for each key that does something now, the topmost of each. */
+/** One binding for each key that does something now, the topmost of each, in the order of the keyboard. */
 export const audibleBindings = (layers: KeyLayers): readonly KeyBinding[] => {
   const byKey = new Map<KeyId, KeyBinding>();
   for (const { bindings } of audible(layers))
     for (const binding of bindings) if (!byKey.has(binding.key)) byKey.set(binding.key, binding);
-  return [...byKey.values()];
+  return [...byKey.values()].toSorted((a, b) => KEY_IDS.indexOf(a.key) - KEY_IDS.indexOf(b.key));
 };
 
 const TYPING = new Set<KeyId>(['Delete', 'Backspace', 'Plus', 'Minus', 'Ctrl+Z']);
@@ -47,6 +47,8 @@ const isLeftTo = (target: TargetKind, key: KeyId): boolean => {
   switch (target) {
     case 'text':
       return TYPING.has(key);
+    case 'search':
+      return TYPING.has(key) || key === 'Escape';
     case 'multiline':
       return key !== 'Escape';
     case 'pressable':

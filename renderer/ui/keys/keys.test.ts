@@ -114,6 +114,7 @@ describe('who gets a key', () => {
   });
   test.each([
     ['text', ['Delete', 'Backspace', 'Plus', 'Minus', 'Ctrl+Z']],
+    ['search', ['Delete', 'Backspace', 'Plus', 'Minus', 'Ctrl+Z', 'Escape']],
     ['pressable', ['Enter']],
     ['list', ['ArrowUp', 'ArrowDown', 'Enter', 'Escape']],
     ['none', []],

@@ -22,6 +22,10 @@ type ProductTileProps = {
   readonly onPick: (sku: string) => void;
 };
 
+/** 500 г stays on one line. */
+const withUnitsKept = (name: string): string =>
+  name.replaceAll(/(\d) (?=\p{L}{1,3}\b)/gu, '$1\u00a0');
+
 /** A product to tap. Memoised: hundreds of them stay as they are when a line of the basket changes. */
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
   const { sku, name, price, icon, colour, stock, inBasket, promotion, onPick } = props;
@@ -39,9 +43,11 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
       <span className={classes['picture']}>
         <CategoryIcon name={icon} size={24} />
       </span>
-      <span className={classes['name']}>{name}</span>
-      <span className={classes['price']}>{price}</span>
-      {stock ? <span className={classes['stock']}>{stock.label}</span> : null}
+      <span className={classes['name']}>{withUnitsKept(name)}</span>
+      <span className={classes['foot']}>
+        <span className={classes['price']}>{price}</span>
+        {stock ? <span className={classes['stock']}>{stock.label}</span> : null}
+      </span>
       {promotion === undefined ? null : <span className={classes['promotion']}>{promotion}</span>}
       {inBasket === undefined ? null : (
         <span className={classes['count']} aria-label={t('sell.inBasket', { quantity: inBasket })}>

@@ -39,8 +39,10 @@ export const AppShell = (props: AppShellProps) => {
   return (
     <div className={classes['shell']}>
       {onLeaveTraining ? <TrainingBanner onLeave={onLeaveTraining} /> : null}
-      <NavRail items={nav} footer={navFooter ?? []} active={active} onNavigate={onNavigate} />
-      <ShellPartsContext value={parts}>{props.children}</ShellPartsContext>
+      <div className={classes['frame']}>
+        <NavRail items={nav} footer={navFooter ?? []} active={active} onNavigate={onNavigate} />
+        <ShellPartsContext value={parts}>{props.children}</ShellPartsContext>
+      </div>
       {isSheetOpen ? <KeySheet onClose={() => setSheetOpen(false)} /> : null}
     </div>
   );

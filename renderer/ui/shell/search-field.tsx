@@ -17,7 +17,11 @@ type SearchFieldProps = {
 export const SearchField = ({ value, onChange, placeholder, onSubmit }: SearchFieldProps) => {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  useKeys([{ key: 'F2', label: t('keys.search'), hint: true, run: () => field.current?.select() }]);
+  const goThere = (): void => {
+    field.current?.focus();
+    field.current?.select();
+  };
+  useKeys([{ key: 'F2', label: t('keys.search'), hint: true, run: goThere }]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') onSubmit?.();
     if (event.key !== 'Escape') return;

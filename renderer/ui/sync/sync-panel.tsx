@@ -1,4 +1,4 @@
-import { Drawer } from '@mantine/core';
+import { Drawer, FocusTrap } from '@mantine/core';
 import { IconFileExport, IconRefresh, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
@@ -36,9 +36,11 @@ export const SyncPanel = (props: SyncPanelProps) => {
       size={520}
       closeOnEscape={false}
       transitionProps={{ duration: 0 }}
+      classNames={{ content: classes['panel'] ?? '' }}
     >
       <Drawer.Overlay backgroundOpacity={0.55} />
-      <Drawer.Content className={classes['panel'] ?? ''} data-autofocus tabIndex={-1}>
+      <Drawer.Content>
+        <FocusTrap.InitialFocus />
         <DialogLayer onEscape={onClose}>
           <div className={classes['head']}>
             <Drawer.Title className={classes['title'] ?? ''}>{t('sync.title')}</Drawer.Title>

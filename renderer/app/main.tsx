@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client';
+import { createI18n, initialLocale } from '../ui/language/i18n.ts';
+import { UiProvider } from '../ui/ui-provider.tsx';
+import { Root } from './root.tsx';
+
+const place = document.querySelector('#till');
+if (place)
+  createRoot(place).render(
+    <UiProvider i18n={createI18n(initialLocale())}>
+      <Root />
+    </UiProvider>,
+  );
+
+// Asked, not relied on: a fresh browser says no, and then the disk may be cleared when it is full.
+void navigator.storage.persist();
+if (import.meta.env.PROD) void navigator.serviceWorker.register('/service-worker.js');

@@ -1,0 +1,50 @@
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useReferences } from '../queries/use-references.ts';
+import { useSession, useTill } from '../session/till-context.ts';
+import { Button } from '../ui/button/button.tsx';
+import { Dialog } from '../ui/dialog/dialog.tsx';
+import { LanguageChoice } from '../ui/language/language-choice.tsx';
+
+type SettingsDialogProps = { readonly onClose: () => void };
+
+const isScheme = (value: string): value is 'light' | 'dark' | 'auto' =>
+  ['light', 'dark', 'auto'].includes(value);
+
+/** Language and appearance of this computer, and who it is. */
+export const SettingsDialog = ({ onClose }: SettingsDialogProps) => {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { identity } = useTill();
+  const { settings } = useReferences();
+  const lock = useSession((state) => state.lock);
+  return (
+    <Dialog title={t('settings.title')} onClose={onClose}>
+      <div style={{ display: 'grid', gap: 'var(--sp-4)' }}>
+        <LanguageChoice />
+        <SegmentedControl
+          size="lg"
+          fullWidth
+          aria-label={t('settings.theme')}
+          value={colorScheme}
+          onChange={(value) => {
+            if (isScheme(value)) setColorScheme(value);
+          }}
+          data={[
+            { value: 'light', label: t('settings.themeLight') },
+            { value: 'dark', label: t('settings.themeDark') },
+            { value: 'auto', label: t('settings.themeSystem') },
+          ]}
+        />
+        <p style={{ margin: 0, color: 'var(--text-2)' }}>
+          {t('settings.till')}: {identity.tillId} · {t('settings.store')}:{' '}
+          {settings?.name ?? identity.storeId}
+        </p>
+        <Button size="large" isWide keyName="F12" icon={<IconLock size={22} />} onClick={lock}>
+          {t('staff.lock')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

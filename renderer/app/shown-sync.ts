@@ -1,0 +1,49 @@
+import type { SyncStatus } from '../sync/sync-loop.ts';
+import type { OfflineCause, SyncState } from '../ui/sync/sync-status.ts';
+
+/** Seconds without contact before the cashier is told: a hiccup is no news. */
+const GRACE = 5;
+
+/** Whole seconds from one ISO 8601 time to another; negative when it is past. */
+export const secondsBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 1000);
+
+/** Red only when a person must act, amber after the grace period (ux, sync display). */
+export const stateShown = (loop: SyncStatus, decisions: number, now: string): SyncState => {
+  if (loop.phase === 'offline' && secondsBetween(loop.since, now) >= GRACE) return 'offline';
+  if (decisions > 0) return 'actionRequired';
+  return loop.phase === 'synced' || loop.phase === 'offline' ? 'synced' : 'syncing';
+};
+
+/** The cause in the words of the panel; null while there is contact. */
+export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
+  switch (cause) {
+    case null:
+      return null;
+    case 'no_network':
+      return 'noNetwork';
+    case 'unauthenticated':
+    case 'forbidden':
+      return 'signInExpired';
+    case 'till_revoked':
+      return 'revoked';
+    case 'malformed':
+      return 'outdated';
+    case 'server_silent':
+    case 'too_large':
+    case 'too_many_requests':
+    case 'not_found':
+    case 'unavailable':
+    case 'internal':
+    case 'enrolment_code_invalid':
+    case 'journal_unknown':
+    case 'unknown_store':
+    case 'unknown_sku':
+    case 'wrong_currency':
+    case 'amount_invalid':
+    case 'price_changed':
+    case 'order_closed':
+    case 'idempotency_conflict':
+      return 'serverNotAnswering';
+  }
+};

@@ -1,0 +1,71 @@
+import { IconCashRegister, IconDots, IconPackage, IconReceipt } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useOpenPickups } from '../queries/use-orders.ts';
+import { useReferences } from '../queries/use-references.ts';
+import { PickupsScreen } from '../screens/pickups/pickups-screen.tsx';
+import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
+import { SellScreen } from '../screens/sell/sell-screen.tsx';
+import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
+import { useSession } from '../session/till-context.ts';
+import { RegionContext } from '../ui/language/region.ts';
+import { AppShell } from '../ui/shell/app-shell.tsx';
+import { CardQuestion } from './card-question.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { SignedInChip } from './signed-in-chip.tsx';
+import { SyncDisplay } from './sync-display.tsx';
+import { useRecoveredPayment } from './use-recovered-payment.ts';
+
+const SCREENS = { sell: SellScreen, pickups: PickupsScreen, receipts: ReceiptsScreen } as const;
+type ScreenName = keyof typeof SCREENS;
+
+const isScreen = (id: string): id is ScreenName => id in SCREENS;
+
+/** The till at work: whoever signed in, and the screens. */
+export const TillApp = () => {
+  const { settings } = useReferences();
+  const isSignedIn = useSession((state) => state.signedIn !== null);
+  const { currency, timeZone } = settings ?? {
+    currency: 'KZT' as const,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  };
+  return (
+    <RegionContext value={{ currency, timeZone }}>
+      {isSignedIn ? <Counter /> : <SignInScreen />}
+    </RegionContext>
+  );
+};
+
+const Counter = () => {
+  const { t } = useTranslation();
+  const [screen, setScreen] = useState<ScreenName>('sell');
+  const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const lock = useSession((state) => state.lock);
+  const waiting = useOpenPickups()?.length ?? 0;
+  useRecoveredPayment();
+  const Current = SCREENS[screen];
+  return (
+    <AppShell
+      nav={[
+        { id: 'sell', label: t('nav.sell'), icon: <IconCashRegister size={26} stroke={1.7} /> },
+        {
+          id: 'pickups',
+          label: t('nav.pickups'),
+          icon: <IconPackage size={26} stroke={1.7} />,
+          waiting,
+        },
+        { id: 'receipts', label: t('nav.receipts'), icon: <IconReceipt size={26} stroke={1.7} /> },
+      ]}
+      navFooter={[{ id: 'more', label: t('nav.more'), icon: <IconDots size={26} stroke={1.7} /> }]}
+      active={screen}
+      onNavigate={(id) => (isScreen(id) ? setScreen(id) : setSettingsOpen(true))}
+      sync={<SyncDisplay />}
+      staff={<SignedInChip onOpen={() => setSettingsOpen(true)} />}
+      onLock={lock}
+    >
+      <Current />
+      <CardQuestion />
+      {isSettingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
+    </AppShell>
+  );
+};

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { forgetPayment, openPayment, type OpenPayment } from '../commands/card-payment.ts';
+import { completeSale } from '../commands/complete-sale.ts';
+import { handOver } from '../commands/hand-over.ts';
+import { recoverPayment } from '../commands/pay-by-card.ts';
+import type { Actor } from '../store/journal.ts';
+import { actorOf } from '../session/session-store.ts';
+import { type TillSession, useSession, useTill } from '../session/till-context.ts';
+
+/** What the money of an open payment was for: the basket that is still open, or a web order. */
+const completionOf =
+  ({ store, basket }: TillSession, actor: Actor, { orderId }: OpenPayment) =>
+  async (offer: Offer): Promise<Result<Operation, unknown>> => {
+    const { basket: open } = basket.getState();
+    const offers = [offer];
+    if (open.orderId !== orderId) return handOver(store, actor, { orderId, offers });
+    const { customerId } = open;
+    const pricedAt = store.now();
+    const sold = await completeSale(store, actor, {
+      orderId,
+      basket: open,
+      customerId,
+      offers,
+      pricedAt,
+    });
+    if (sold.ok) basket.getState().startNew();
+    return sold;
+  };
+
+/** After a crash in the middle of a card payment: asks what became of it before anything else is sold (rule J3). */
+export const useRecoveredPayment = (): void => {
+  const till = useTill();
+  const signedIn = useSession((state) => state.signedIn);
+  useEffect(() => {
+    const recover = async (): Promise<void> => {
+      const payment = await openPayment(till.store);
+      if (!payment || !signedIn) return;
+      const order = await till.store.view.order(payment.orderId);
+      if (order?.payments.some(({ id }) => id === payment.paymentId)) {
+        await forgetPayment(till.store);
+        return;
+      }
+      const actor = actorOf(signedIn);
+      const complete = completionOf(till, actor, payment);
+      await recoverPayment(till.store, actor, payment, { card: till.card, complete });
+    };
+    recover().catch(reportError);
+  }, [till, signedIn]);
+};

@@ -1,0 +1,85 @@
+import { TextInput, Title } from '@mantine/core';
+import { type FormEvent, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Result } from '#shared/kernel/result.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import { CenteredPage } from '../../ui/shell/centered-page.tsx';
+import { DemoTills, type FreeTill } from './demo-tills.tsx';
+import { type EnrolProblem, useEnrolProblemText } from './enrol-problem.ts';
+
+type EnrolScreenProps = {
+  readonly byCode: (code: string) => Promise<Result<null, EnrolProblem>>;
+  readonly byDemo: (
+    tillId: string | null,
+  ) => Promise<Result<{ enrolled: boolean; free: readonly FreeTill[] }, EnrolProblem>>;
+  readonly onEnrolled: () => Promise<void>;
+};
+
+/** A machine becomes a till: by the demo's free tills, or by the code that head office made. */
+export const EnrolScreen = ({ byCode, byDemo, onEnrolled }: EnrolScreenProps) => {
+  const { t } = useTranslation();
+  const problemText = useEnrolProblemText();
+  const [code, setCode] = useState('');
+  const [free, setFree] = useState<readonly FreeTill[]>([]);
+  const [problem, setProblem] = useState<EnrolProblem | null>(null);
+  const [isBusy, setBusy] = useState(true);
+
+  const takeDemoTill = async (tillId: string | null): Promise<void> => {
+    setBusy(true);
+    const reply = await byDemo(tillId);
+    if (reply.ok && reply.value.enrolled) return onEnrolled();
+    if (reply.ok) setFree(reply.value.free);
+    else if (reply.problem.type !== 'refused') setProblem(reply.problem);
+    setBusy(false);
+  };
+
+  // Once per page: in the demo the first browser becomes a till by itself (rule T5).
+  useEffect(() => void takeDemoTill(null), []);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    const reply = await byCode(code.trim());
+    if (reply.ok) return onEnrolled();
+    setProblem(reply.problem);
+    setBusy(false);
+  };
+
+  return (
+    <CenteredPage>
+      <Title order={1} size="h2">
+        {t('enrol.title')}
+      </Title>
+      {problem ? (
+        <Notice tone="danger" title={t('enrol.failed')}>
+          {problemText(problem)}
+        </Notice>
+      ) : null}
+      <DemoTills tills={free} isBusy={isBusy} onChoose={(tillId) => void takeDemoTill(tillId)} />
+      <form
+        onSubmit={(event) => void submit(event)}
+        style={{ display: 'grid', gap: 'var(--sp-4)' }}
+      >
+        <TextInput
+          size="lg"
+          label={t('enrol.code')}
+          description={t('enrol.explain')}
+          value={code}
+          autoComplete="off"
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <Button
+          type="submit"
+          tone="primary"
+          size="large"
+          isBusy={isBusy}
+          isWide
+          disabled={code === ''}
+        >
+          {t('enrol.submit')}
+        </Button>
+      </form>
+    </CenteredPage>
+  );
+};

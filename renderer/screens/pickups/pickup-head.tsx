@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { dueOf } from '#shared/domain/order/balance.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { StatusBadge } from '../../ui/feedback/status-badge.tsx';
+import { useFormat } from '../../ui/language/use-format.ts';
+import classes from './pickups.module.css';
+
+export const PickupHead = ({ order }: { readonly order: Order }) => {
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  const due = dueOf(order);
+  const { customer, pickup } = order;
+  return (
+    <header className={classes['head']}>
+      <div className={classes['headline']}>
+        <h2 className={classes['title']}>{order.number}</h2>
+        {due > 0 ? (
+          <StatusBadge tone="warn">{t('pickups.due', { amount: money(due) })}</StatusBadge>
+        ) : (
+          <StatusBadge tone="ok">{t('pickups.paidOnline')}</StatusBadge>
+        )}
+      </div>
+      <p className={classes['quiet']}>
+        {[
+          customer?.name,
+          customer?.phone,
+          pickup?.shelf ? t('pickups.shelf', { shelf: pickup.shelf }) : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+    </header>
+  );
+};

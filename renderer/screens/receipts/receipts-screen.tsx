@@ -1,0 +1,59 @@
+import { IconReceipt } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useReceipts } from '../../queries/use-orders.ts';
+import { useReceipt } from '../../queries/use-receipt.ts';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { LoadingLines } from '../../ui/feedback/loading-lines.tsx';
+import { ReceiptPaper } from '../../ui/receipt/receipt-paper.tsx';
+import { Screen } from '../../ui/shell/screen.tsx';
+import { SearchField } from '../../ui/shell/search-field.tsx';
+import { matchesReceipt } from './matches-receipt.ts';
+import { ReceiptList } from './receipt-list.tsx';
+import { ReceiptActions } from './receipt-actions.tsx';
+
+/** Receipts people look up at the counter; older ones are found by the dashboard. */
+const SHOWN = 200;
+
+/** The newest receipts of this store, each with how far it has come, and one of them on paper. */
+export const ReceiptsScreen = () => {
+  const { t } = useTranslation();
+  const rows = useReceipts(SHOWN);
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const shown = rows?.filter(({ order }) => matchesReceipt(order, query));
+  const selected = shown?.find(({ order }) => order.id === chosen) ?? shown?.[0];
+  const receipt = useReceipt(selected?.order);
+  return (
+    <Screen
+      title={t('receipts.title')}
+      search={
+        <SearchField
+          value={query}
+          onChange={setQuery}
+          placeholder={t('receipts.searchPlaceholder')}
+        />
+      }
+      panelLabel={t('receipt.title')}
+      panel={
+        receipt ? (
+          <ReceiptActions>
+            <ReceiptPaper receipt={receipt} isCopy />
+          </ReceiptActions>
+        ) : (
+          <EmptyState icon={<IconReceipt size={40} stroke={1.5} />} title={t('receipts.choose')} />
+        )
+      }
+    >
+      {shown === undefined ? <LoadingLines /> : null}
+      {shown?.length === 0 ? (
+        <EmptyState
+          icon={<IconReceipt size={40} stroke={1.5} />}
+          title={t('receipts.empty')}
+          hint={t('receipts.emptyHint')}
+        />
+      ) : null}
+      <ReceiptList rows={shown ?? []} chosen={selected?.order.id ?? null} onChoose={setChosen} />
+    </Screen>
+  );
+};

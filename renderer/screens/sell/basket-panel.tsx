@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { add } from '#shared/kernel/money.ts';
+import { useReferences } from '../../queries/use-references.ts';
+import { useBasket } from '../../session/till-context.ts';
+import type { BasketPrice } from '../../session/use-basket-price.ts';
+import { useFormat } from '../../ui/language/use-format.ts';
+import { Basket } from '../../ui/sell/basket.tsx';
+import { BasketLine } from '../../ui/sell/basket-line.tsx';
+import { BasketTotals } from '../../ui/sell/basket-totals.tsx';
+import { LineTools } from '../../ui/sell/line-tools.tsx';
+import { PayBar } from '../../ui/sell/pay-bar.tsx';
+import { BasketHead } from './basket-head.tsx';
+import type { Selling } from './use-selling.ts';
+
+type BasketPanelProps = {
+  readonly price: BasketPrice;
+  readonly selling: Selling;
+  readonly onQuantity: () => void;
+  readonly onDiscount: () => void;
+  readonly onCash: () => void;
+  readonly onCard: () => void;
+};
+
+/** The basket with what can be done with it, always in view. */
+export const BasketPanel = (props: BasketPanelProps) => {
+  const { price, selling, onQuantity, onDiscount, onCash, onCard } = props;
+  const { text, money, quantity } = useFormat();
+  const basket = useBasket((state) => state.basket);
+  const change = useBasket((state) => state.change);
+  const taxes = useShownTaxes(price.lines);
+  const { totals } = price;
+  const chosen = basket.lines.find(({ id }) => id === basket.selected);
+  return (
+    <Basket
+      head={<BasketHead onClear={selling.clear} />}
+      tools={
+        <LineTools
+          quantity={chosen ? quantity(chosen.quantity) : ''}
+          onLess={() => selling.step(-1)}
+          onMore={() => selling.step(1)}
+          onEditQuantity={onQuantity}
+          onDiscount={onDiscount}
+          onRemove={selling.remove}
+        />
+      }
+      foot={
+        <>
+          <BasketTotals
+            count={price.lines.length}
+            subtotal={money(totals.gross)}
+            discount={totals.discount === 0 ? undefined : money(0 - totals.discount)}
+            taxes={taxes}
+            taxInclusive={basket.taxInclusive}
+            total={money(totals.total)}
+          />
+          <PayBar canPay={price.lines.length > 0} onCash={onCash} onCard={onCard} />
+        </>
+      }
+    >
+      {price.lines.map((line) => (
+        <BasketLine
+          key={line.id}
+          id={line.id}
+          name={text(line.name)}
+          detail={`${quantity(line.quantity)} × ${money(line.unitPrice)}`}
+          total={money(line.total)}
+          discount={line.net === line.gross ? undefined : money(line.net - line.gross)}
+          isChosen={line.id === basket.selected}
+          onChoose={(selected) => change((before) => ({ ...before, selected }))}
+        />
+      ))}
+    </Basket>
+  );
+};
+
+/** One row for each tax rate in the basket, by its name. */
+const useShownTaxes = (lines: readonly PricedLine[]) => {
+  const { t } = useTranslation();
+  const { text, money } = useFormat();
+  const { settings } = useReferences();
+  const rates = [...new Set(lines.map(({ taxRate }) => taxRate))].filter((rate) => rate > 0);
+  return rates.map((rate) => {
+    const members = lines.filter(({ taxRate }) => taxRate === rate);
+    const known = settings?.taxRates.find((tax) => tax.rate === rate);
+    const name = known ? text(known.name) : t('sell.taxIncluded', { name: '' });
+    return { name, amount: money(add(...members.map(({ tax }) => tax))) };
+  });
+};

@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBasket } from '../../session/till-context.ts';
+import { type ShownProblem, useProblemText } from '../../session/use-problem-text.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { Notice } from '../../ui/feedback/notice.tsx';
+import type { SellDialog } from './sell-dialogs.tsx';
+import { useCheckout } from './use-checkout.ts';
+
+/** Starts the card payment at once; the driver asks what it needs. Stays only to say what went wrong. */
+export const CardPayment = ({
+  onShow,
+}: {
+  readonly onShow: (dialog: SellDialog | null) => void;
+}) => {
+  const { t } = useTranslation();
+  const orderId = useBasket((state) => state.basket.orderId);
+  const { payCard } = useCheckout();
+  const problemText = useProblemText();
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    const pay = async (): Promise<void> => {
+      const sold = await payCard();
+      if (sold.ok) return onShow({ type: 'sold', orderId });
+      if (problemText(sold.problem) === null) onShow(null);
+      else setProblem(sold.problem);
+    };
+    pay().catch(reportError);
+  });
+  if (!problem) return null;
+  return (
+    <Dialog title={t('card.title')} onClose={() => onShow(null)}>
+      <Notice tone="danger">{problemText(problem)}</Notice>
+    </Dialog>
+  );
+};

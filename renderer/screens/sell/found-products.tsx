@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { ProductTiles } from './product-tiles.tsx';
+
+type FoundProductsProps = {
+  /** undefined while they are being read. */
+  readonly products: readonly Product[] | undefined;
+  readonly query: string;
+  readonly now: string;
+  readonly onPick: (sku: string) => void;
+};
+
+export const FoundProducts = ({ products, query, now, onPick }: FoundProductsProps) => {
+  const { t } = useTranslation();
+  if (products === undefined) return null;
+  if (products.length > 0) return <ProductTiles products={products} now={now} onPick={onPick} />;
+  return query === '' ? (
+    <EmptyState title={t('sell.catalogEmpty')} hint={t('sell.catalogEmptyHint')} />
+  ) : (
+    <EmptyState title={t('sell.nothingFound', { query })} hint={t('sell.nothingFoundHint')} />
+  );
+};

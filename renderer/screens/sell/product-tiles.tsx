@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { priceIn, type Product } from '#shared/domain/catalog/schema.ts';
+import { bestPromotion } from '#shared/domain/pricing/best-promotion.ts';
+import { UNIT } from '#shared/kernel/quantity.ts';
+import { useReferences } from '../../queries/use-references.ts';
+import { useStock } from '../../queries/use-stock.ts';
+import { useBasket, useTill } from '../../session/till-context.ts';
+import { useFormat } from '../../ui/language/use-format.ts';
+import { ProductGrid } from '../../ui/sell/product-grid.tsx';
+import { ProductTile } from '../../ui/sell/product-tile.tsx';
+
+type ProductTilesProps = {
+  readonly products: readonly Product[];
+  readonly now: string;
+  readonly onPick: (sku: string) => void;
+};
+
+/** Fewer than this, in thousandths, are told as running out. */
+const LOW = 5 * UNIT;
+
+const OTHER = { icon: 'other', colour: '#7d8896' };
+
+export const ProductTiles = ({ products, now, onPick }: ProductTilesProps) => {
+  const { t } = useTranslation();
+  const { text, money, quantity, percent } = useFormat();
+  const { identity } = useTill();
+  const { categories, promotions } = useReferences();
+  const lines = useBasket((state) => state.basket.lines);
+  const levels = useStock(products.map(({ sku }) => sku));
+
+  const stockOf = ({ sku, kind }: Product) => {
+    const level = levels.get(sku);
+    if (kind === 'service' || !level) return undefined;
+    const available = level.onHand - level.reserved;
+    if (available <= 0) return { label: t('sell.outOfStock'), level: 'none' as const };
+    const label = t('sell.left', { quantity: quantity(available) });
+    return { label, level: available < LOW ? ('low' as const) : ('enough' as const) };
+  };
+  const basketQuantity = ({ sku }: Product): string | undefined => {
+    const sum = lines.reduce(
+      (total, line) => (line.sku === sku ? total + line.quantity : total),
+      0,
+    );
+    return sum === 0 ? undefined : quantity(sum);
+  };
+  const promotionOf = (product: Product): string | undefined => {
+    const promotion = bestPromotion(product, promotions, now);
+    return promotion && `−${percent(promotion.rate)}`;
+  };
+  return (
+    <ProductGrid>
+      {products.map((product) => {
+        const category = categories.find(({ id }) => id === product.categoryId) ?? OTHER;
+        const stock = stockOf(product);
+        return (
+          <ProductTile
+            key={product.sku}
+            sku={product.sku}
+            name={text(product.name)}
+            price={money(priceIn(product, identity.storeId))}
+            icon={category.icon}
+            colour={category.colour}
+            stock={stock && { label: stock.label, level: stock.level }}
+            inBasket={basketQuantity(product)}
+            promotion={promotionOf(product)}
+            onPick={onPick}
+          />
+        );
+      })}
+    </ProductGrid>
+  );
+};

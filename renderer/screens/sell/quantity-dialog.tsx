@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import type { LocalizedText } from '#shared/kernel/text.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import { priceTimes, type Quantity, quantity, UNIT } from '#shared/kernel/quantity.ts';
+import { EMPTY_ENTRY, entryValue, freshEntry } from '../../ui/entry/entry.ts';
+import { EntryField } from '../../ui/entry/entry-field.tsx';
+import { PadDialog } from '../../ui/entry/pad-dialog.tsx';
+import { useEntry } from '../../ui/entry/use-entry.ts';
+import { useFormat } from '../../ui/language/use-format.ts';
+
+/** What is counted or weighed. */
+export type Measured = {
+  readonly name: LocalizedText;
+  readonly unit: 'piece' | 'kilogram';
+  readonly unitPrice: Minor;
+  /** null = not in the basket yet. */
+  readonly quantity: Quantity | null;
+};
+
+type QuantityDialogProps = {
+  readonly of: Measured;
+  readonly onSet: (quantity: Quantity) => void;
+  readonly onClose: () => void;
+};
+
+const KILOGRAM_DIGITS = 3;
+
+/** How many pieces, or how much it weighs. */
+export const QuantityDialog = ({ of, onSet, onClose }: QuantityDialogProps) => {
+  const { t } = useTranslation();
+  const { text, money } = useFormat();
+  const isWeighed = of.unit === 'kilogram';
+  const scale = isWeighed ? KILOGRAM_DIGITS : 0;
+  const factor = isWeighed ? 1 : UNIT;
+  const initial = of.quantity === null ? EMPTY_ENTRY : freshEntry(of.quantity / factor, scale);
+  const { entry, press } = useEntry(initial, scale);
+  const entered = (entryValue(entry, scale) ?? 0) * factor;
+  const unit = t(`unit.${of.unit}`);
+  return (
+    <PadDialog
+      title={text(of.name)}
+      corner={isWeighed ? 'point' : '00'}
+      onPress={press}
+      onClose={onClose}
+      submitLabel={t('common.apply')}
+      canSubmit={entered > 0}
+      onSubmit={() => onSet(quantity(entered))}
+    >
+      <p style={{ margin: 0, color: 'var(--text-2)' }}>
+        {t('quantity.perUnit', { price: money(of.unitPrice), unit })}
+      </p>
+      <EntryField
+        label={t(isWeighed ? 'quantity.weight' : 'quantity.pieces', { unit })}
+        entry={entry}
+        unit={unit}
+      />
+      <p style={{ margin: 0, fontSize: 22, fontWeight: 700 }}>
+        {t('quantity.sum')}: {money(priceTimes(of.unitPrice, quantity(entered)))}
+      </p>
+    </PadDialog>
+  );
+};

@@ -1,0 +1,95 @@
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { priceIn } from '#shared/domain/catalog/schema.ts';
+import type { ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
+import { useReferences } from '../../queries/use-references.ts';
+import { discountLine, setQuantity } from '../../session/open-basket.ts';
+import { useBasket, useTill } from '../../session/till-context.ts';
+import type { BasketPrice } from '../../session/use-basket-price.ts';
+import { CashPayment } from './cash-payment.tsx';
+import { CardPayment } from './card-payment.tsx';
+import { type DiscountTarget, DiscountDialog } from './discount-dialog.tsx';
+import { QuantityDialog } from './quantity-dialog.tsx';
+import { SoldDialog } from './sold-dialog.tsx';
+import type { Selling } from './use-selling.ts';
+
+export type SellDialog =
+  | { readonly type: 'weigh'; readonly product: Product }
+  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' }
+  | { readonly type: 'sold'; readonly orderId: string };
+
+type SellDialogsProps = {
+  readonly dialog: SellDialog;
+  readonly price: BasketPrice;
+  readonly selling: Selling;
+  readonly onShow: (dialog: SellDialog | null) => void;
+  readonly onScan: (code: string) => Promise<boolean>;
+};
+
+/** Whatever lies over the sell screen. */
+export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDialogsProps) => {
+  const { identity } = useTill();
+  const { settings } = useReferences();
+  const basket = useBasket((state) => state.basket);
+  const change = useBasket((state) => state.change);
+  const chosen = basket.lines.find(({ id }) => id === basket.selected);
+  const close = (): void => onShow(null);
+  const applyDiscount = (target: DiscountTarget, discount: ManualDiscount | null): void => {
+    if (target === 'basket') change((before) => ({ ...before, discount }));
+    else if (chosen) change((before) => discountLine(before, chosen.id, discount));
+    close();
+  };
+
+  switch (dialog.type) {
+    case 'weigh': {
+      const { product } = dialog;
+      const { name, unit } = product;
+      const unitPrice = priceIn(product, identity.storeId);
+      return (
+        <QuantityDialog
+          of={{ name, unit, unitPrice, quantity: null }}
+          onClose={close}
+          onSet={(quantity) => {
+            selling.add(product, quantity);
+            close();
+          }}
+        />
+      );
+    }
+    case 'quantity':
+      return chosen ? (
+        <QuantityDialog
+          of={chosen}
+          onClose={close}
+          onSet={(quantity) => {
+            change((before) => setQuantity(before, chosen.id, quantity));
+            close();
+          }}
+        />
+      ) : null;
+    case 'discount':
+      return (
+        <DiscountDialog
+          lineAmount={price.lines.find(({ id }) => id === chosen?.id)?.gross ?? null}
+          basketAmount={price.totals.gross}
+          limit={settings?.discountLimit ?? 0}
+          onApply={applyDiscount}
+          onClose={close}
+        />
+      );
+    case 'cash':
+      return <CashPayment due={price.cashDue} onShow={onShow} />;
+    case 'card':
+      return <CardPayment onShow={onShow} />;
+    case 'sold':
+      return (
+        <SoldDialog
+          orderId={dialog.orderId}
+          onNext={close}
+          onScan={(code) => {
+            close();
+            return onScan(code);
+          }}
+        />
+      );
+  }
+};

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import { useProducts } from '../../queries/use-products.ts';
+import { useReferences } from '../../queries/use-references.ts';
+import { useBasketPrice } from '../../session/use-basket-price.ts';
+import { useScanner } from '../../ui/scanner/use-scanner.ts';
+import { CategoryChips } from '../../ui/sell/category-chips.tsx';
+import { Screen } from '../../ui/shell/screen.tsx';
+import { SearchField } from '../../ui/shell/search-field.tsx';
+import { useFormat } from '../../ui/language/use-format.ts';
+import { BasketPanel } from './basket-panel.tsx';
+import { FoundProducts } from './found-products.tsx';
+import { type SellDialog, SellDialogs } from './sell-dialogs.tsx';
+import { useSellKeys } from './use-sell-keys.ts';
+import { useSelling } from './use-selling.ts';
+
+/** The counter: products on the left, the basket on the right, and how it is paid. */
+export const SellScreen = () => {
+  const { t } = useTranslation();
+  const { text } = useFormat();
+  const { categories } = useReferences();
+  const [query, setQuery] = useState('');
+  const [categoryId, setCategory] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<SellDialog | null>(null);
+  const products = useProducts({ text: query, categoryId });
+  const selling = useSelling();
+  const price = useBasketPrice();
+
+  const take = (product: Product): void => {
+    if (product.unit === 'kilogram') setDialog({ type: 'weigh', product });
+    else selling.add(product, units(1));
+    setQuery('');
+  };
+  const scan = async (code: string): Promise<boolean> => {
+    const product = await selling.find(code);
+    if (product) take(product);
+    else setQuery(code);
+    return product !== null;
+  };
+  const pick = (sku: string): void => {
+    const product = products?.find((candidate) => candidate.sku === sku);
+    if (product) take(product);
+  };
+  useScanner({ onScan: scan, onTyped: ({ text: typed }) => setQuery((before) => before + typed) });
+  useSellKeys(selling, price.lines.length > 0, setDialog);
+
+  return (
+    <Screen
+      panelSpan="full"
+      panelLabel={t('sell.basket')}
+      search={
+        <SearchField
+          value={query}
+          onChange={setQuery}
+          placeholder={t('sell.searchPlaceholder')}
+          onSubmit={() => {
+            const [first] = products ?? [];
+            if (query !== '' && first) take(first);
+          }}
+        />
+      }
+      panel={
+        <BasketPanel
+          price={price}
+          selling={selling}
+          onQuantity={() => setDialog({ type: 'quantity' })}
+          onDiscount={() => setDialog({ type: 'discount' })}
+          onCash={() => setDialog({ type: 'cash' })}
+          onCard={() => setDialog({ type: 'card' })}
+        />
+      }
+    >
+      <CategoryChips
+        categories={categories.map(({ id, name, colour }) => ({ id, name: text(name), colour }))}
+        chosen={categoryId}
+        onChoose={setCategory}
+      />
+      <FoundProducts products={products} query={query} now={price.pricedAt} onPick={pick} />
+      {dialog ? (
+        <SellDialogs
+          dialog={dialog}
+          price={price}
+          selling={selling}
+          onShow={setDialog}
+          onScan={scan}
+        />
+      ) : null}
+    </Screen>
+  );
+};

@@ -1,0 +1,30 @@
+import { add, ZERO } from '#shared/kernel/money.ts';
+import { useOrder } from '../../queries/use-orders.ts';
+import { useReceipt } from '../../queries/use-receipt.ts';
+import { ChangeDialog } from '../../ui/entry/change-dialog.tsx';
+import { ReceiptPaper } from '../../ui/receipt/receipt-paper.tsx';
+
+type SoldDialogProps = {
+  readonly orderId: string;
+  readonly onNext: () => void;
+  readonly onScan: (code: string) => Promise<boolean>;
+};
+
+/** The change and the receipt, until the next item is scanned. */
+export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
+  const receipt = useReceipt(useOrder(orderId));
+  if (!receipt) return null;
+  const received = receipt.payments.reduce((sum, { tendered }) => add(sum, tendered), ZERO);
+  return (
+    <ChangeDialog
+      number={receipt.number}
+      received={received}
+      change={receipt.change}
+      onNext={onNext}
+      onScan={onScan}
+      onPrint={() => window.print()}
+    >
+      <ReceiptPaper receipt={receipt} />
+    </ChangeDialog>
+  );
+};

@@ -1,0 +1,64 @@
+import { useCallback } from 'react';
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { completeSale } from '../../commands/complete-sale.ts';
+import { payByCard } from '../../commands/pay-by-card.ts';
+import { useReferences } from '../../queries/use-references.ts';
+import type { Actor } from '../../store/journal.ts';
+import type { TillStore } from '../../store/till-store.ts';
+import { useBasket, useTill } from '../../session/till-context.ts';
+import { useBasketPrice } from '../../session/use-basket-price.ts';
+import { useCommand } from '../../session/use-command.ts';
+import type { ShownProblem } from '../../session/use-problem-text.ts';
+
+type Completed = Result<Operation, ShownProblem>;
+
+export type Checkout = {
+  readonly payCash: (received: Minor) => Promise<Completed>;
+  readonly payCard: () => Promise<Completed>;
+  readonly isBusy: boolean;
+};
+
+/** The open basket is paid and becomes a sale; a new basket begins when it is on disk. */
+export const useCheckout = (): Checkout => {
+  const { card } = useTill();
+  const basket = useBasket((state) => state.basket);
+  const startNew = useBasket((state) => state.startNew);
+  const { settings } = useReferences();
+  const { pricedAt, totals } = useBasketPrice();
+  const { orderId, customerId } = basket;
+
+  const sell = useCallback(
+    (till: TillStore, actor: Actor, offer: Offer) =>
+      completeSale(till, actor, { orderId, basket, customerId, pricedAt, offers: [offer] }),
+    [orderId, basket, customerId, pricedAt],
+  );
+  const sellByCard = useCallback(
+    (till: TillStore, actor: Actor, amount: Minor): Promise<Completed> =>
+      payByCard<ShownProblem>(till, actor, {
+        card,
+        orderId,
+        amount,
+        currency: settings?.currency ?? 'KZT',
+        complete: (offer) => sell(till, actor, offer),
+      }),
+    [card, orderId, settings, sell],
+  );
+  const cash = useCommand(sell);
+  const byCard = useCommand(sellByCard);
+
+  const finish = (completed: Completed): Completed => {
+    if (completed.ok) startNew();
+    return completed;
+  };
+  return {
+    payCash: async (tendered) =>
+      finish(
+        await cash.run({ id: crypto.randomUUID(), tender: 'cash', tendered, reference: null }),
+      ),
+    payCard: async () => finish(await byCard.run(totals.total)),
+    isBusy: cash.isBusy || byCard.isBusy,
+  };
+};

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { selectNext } from '../../session/open-basket.ts';
+import { useBasket } from '../../session/till-context.ts';
+import { useKeys } from '../../ui/keys/use-keys.ts';
+import type { SellDialog } from './sell-dialogs.tsx';
+import type { Selling } from './use-selling.ts';
+
+/** The counter by keyboard alone. */
+export const useSellKeys = (
+  selling: Selling,
+  canPay: boolean,
+  show: (dialog: SellDialog) => void,
+): void => {
+  const { t } = useTranslation();
+  const change = useBasket((state) => state.change);
+  const undo = useBasket((state) => state.undo);
+  const disabled = !canPay;
+  const select = (step: 1 | -1) => change((basket) => selectNext(basket, step));
+  useKeys([
+    {
+      key: 'F4',
+      label: t('keys.quantity'),
+      hint: true,
+      disabled,
+      run: () => show({ type: 'quantity' }),
+    },
+    {
+      key: 'F6',
+      label: t('keys.discount'),
+      hint: true,
+      disabled,
+      run: () => show({ type: 'discount' }),
+    },
+    { key: 'F8', label: t('keys.cash'), hint: true, disabled, run: () => show({ type: 'cash' }) },
+    { key: 'F9', label: t('keys.card'), hint: true, disabled, run: () => show({ type: 'card' }) },
+    { key: 'Delete', label: t('keys.removeLine'), hint: true, disabled, run: selling.remove },
+    { key: 'ArrowUp', label: t('keys.lineUp'), disabled, run: () => select(-1) },
+    { key: 'ArrowDown', label: t('keys.lineDown'), disabled, run: () => select(1) },
+    { key: 'Plus', label: t('keys.more'), disabled, run: () => selling.step(1) },
+    { key: 'Minus', label: t('keys.less'), disabled, run: () => selling.step(-1) },
+    { key: 'Ctrl+Z', label: t('keys.undo'), run: undo },
+  ]);
+};

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import { useSignIn } from '../../session/use-sign-in.ts';
+import { useNow } from '../../session/use-now.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { PinPad } from '../../ui/entry/pin-pad.tsx';
+import { useFormat } from '../../ui/language/use-format.ts';
+
+type PinEntryProps = { readonly staff: StaffMember; readonly onOther: () => void };
+
+export const PinEntry = ({ staff, onOther }: PinEntryProps) => {
+  const { t } = useTranslation();
+  const { duration } = useFormat();
+  const { enter, problem, isChecking } = useSignIn(staff);
+  const [pin, setPin] = useState('');
+  const now = useNow(1000);
+
+  const lockedFor =
+    problem?.type === 'pin_locked'
+      ? Math.ceil((Date.parse(problem.until) - Date.parse(now)) / 1000)
+      : 0;
+  const words = (): string | undefined => {
+    if (lockedFor > 0) return t('signIn.lockedOut', { duration: duration(lockedFor) });
+    if (problem?.type === 'pin_wrong') return t('signIn.wrongPin', { count: problem.triesLeft });
+    return problem?.type === 'failed' ? t('problems.unexpected') : undefined;
+  };
+  const submit = async (entered: string): Promise<void> => {
+    await enter(entered);
+    setPin('');
+  };
+  return (
+    <>
+      <PinPad
+        pin={pin}
+        onChange={setPin}
+        onSubmit={(entered) => void submit(entered)}
+        problem={words()}
+        disabled={isChecking || lockedFor > 0}
+      />
+      <Button
+        tone="primary"
+        size="large"
+        isWide
+        keyName="Enter"
+        isBusy={isChecking}
+        disabled={pin.length < 4 || lockedFor > 0}
+        onClick={() => void submit(pin)}
+      >
+        {t('signIn.title')}
+      </Button>
+      <Button tone="quiet" isWide onClick={onOther}>
+        {t('signIn.otherPerson')}
+      </Button>
+    </>
+  );
+};

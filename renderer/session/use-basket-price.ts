@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { cashDue } from '#shared/domain/payment/settle.ts';
+import { priceBasket, type PricedBasket } from '#shared/domain/pricing/price-basket.ts';
+import { type Minor, ZERO } from '#shared/kernel/money.ts';
+import { useReferences } from '../queries/use-references.ts';
+import { useBasket } from './till-context.ts';
+import { useNow } from './use-now.ts';
+
+export type BasketPrice = PricedBasket & {
+  /** The moment the total is of: promotions begin and end at their minute. */
+  readonly pricedAt: string;
+  /** What is due when it is paid in cash alone. */
+  readonly cashDue: Minor;
+};
+
+const MINUTE = 60_000;
+
+/** What the open basket costs now. */
+export const useBasketPrice = (): BasketPrice => {
+  const basket = useBasket((state) => state.basket);
+  const { promotions, settings } = useReferences();
+  const pricedAt = useNow(MINUTE);
+  return useMemo(() => {
+    const priced = priceBasket(basket, promotions, pricedAt);
+    const due = cashDue(priced.totals.total, ZERO, settings?.cashIncrement ?? 1);
+    return { ...priced, pricedAt, cashDue: due };
+  }, [basket, promotions, settings, pricedAt]);
+};

@@ -1,0 +1,62 @@
+import type { Order } from '../domain/order/schema.ts';
+import type { Payment } from '../domain/payment/schema.ts';
+import type { PricedLine } from '../domain/pricing/schema.ts';
+import type { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
+import { add, type Minor, ZERO } from '../kernel/money.ts';
+
+export type ReceiptTax = { readonly rate: TaxRate; readonly tax: Minor };
+
+/** What a receipt says, before it is laid out or translated. */
+export type Receipt = {
+  readonly chainName: string;
+  readonly storeName: string;
+  readonly address: string;
+  readonly number: string;
+  readonly at: string;
+  readonly tillId: string | null;
+  readonly cashier: string | null;
+  readonly customer: string | null;
+  readonly currency: Order['currency'];
+  readonly lines: readonly PricedLine[];
+  readonly gross: Minor;
+  readonly discount: Minor;
+  readonly rounding: Minor;
+  /** What was paid: total and rounding. */
+  readonly total: Minor;
+  readonly taxInclusive: boolean;
+  readonly taxes: readonly ReceiptTax[];
+  readonly payments: readonly Payment[];
+  readonly change: Minor;
+};
+
+const taxesOn = (lines: readonly PricedLine[], rates: readonly TaxRate[]): ReceiptTax[] =>
+  rates.flatMap((rate) => {
+    const members = lines.filter(({ taxRate }) => taxRate === rate.rate);
+    return members.length === 0 ? [] : [{ rate, tax: add(...members.map(({ tax }) => tax)) }];
+  });
+
+/** The receipt of an order in the store that prints it. Staff and rates that are not known are left out. */
+export const receiptOf = (
+  order: Order,
+  settings: StoreSettings,
+  cashier: string | null,
+): Receipt => ({
+  chainName: settings.chainName,
+  storeName: settings.name,
+  address: settings.address,
+  number: order.number ?? order.id,
+  at: order.placedAt,
+  tillId: order.tillId,
+  cashier,
+  customer: order.customer?.name || null,
+  currency: order.currency,
+  lines: order.lines,
+  gross: order.totals.gross,
+  discount: order.totals.discount,
+  rounding: order.totals.rounding,
+  total: add(order.totals.total, order.totals.rounding),
+  taxInclusive: order.taxInclusive,
+  taxes: taxesOn(order.lines, settings.taxRates),
+  payments: order.payments,
+  change: order.payments.reduce((sum, { change }) => add(sum, change), ZERO),
+});
