@@ -1,0 +1,71 @@
+// npm start: builds what is missing, then runs the server and the till's web host until Ctrl-C.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { isBuilt } from './is-built.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { createWebHost, type WebHost } from './web-host/create-web-host.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+
+const build = (): void => {
+  console.log('Building the till and the dashboard…');
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'main/build.ts'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+/** Starts the server; resolves with its address when it takes requests, rejects when it ends before. */
+const startServer = (): Promise<{ process: ChildProcess; url: string }> =>
+  new Promise((resolve, reject) => {
+    const server = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    server.once('message', (message) => {
+      const { url } = message as { url: string };
+      resolve({ process: server, url });
+    });
+  });
+
+const say = (settings: Settings, server: string, till: WebHost): void => {
+  console.log(`\nOmnitill is open:\n  till        ${till.url}\n  head office ${server}`);
+  if (settings.isDemo && settings.serverUrl === null)
+    console.log(
+      [
+        `  demo shop   ${server}/shop`,
+        '\nDemo sign-ins:',
+        '  cashier 1111 · store manager 2222',
+        '  head office admin@demo.local / demo-admin',
+      ].join('\n'),
+    );
+  console.log('\nThe desktop app is not installed here: open the till in a browser.');
+  console.log('Ctrl-C stops everything.');
+};
+
+const settings = readSettings(process.env);
+if (!isBuilt(root)) build();
+
+const server = settings.serverUrl === null ? await startServer() : null;
+const serverUrl = server?.url ?? settings.serverUrl ?? '';
+const till = await createWebHost({
+  host: settings.host,
+  port: settings.tillPort,
+  folder: path.join(root, 'dist/till'),
+  serverUrl,
+});
+say(settings, serverUrl, till);
+
+const stop = async (): Promise<void> => {
+  server?.process.removeAllListeners('exit');
+  server?.process.kill('SIGTERM');
+  await till.close();
+};
+server?.process.removeAllListeners('exit');
+server?.process.once('exit', () => {
+  console.error('The server stopped by itself; the till goes on selling. Start again with: npm start');
+});
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());
