@@ -1,9 +1,6 @@
-import type { Kysely } from 'kysely';
 import type { Channel } from '#shared/domain/order/schema.ts';
 import { hashSecret } from './secrets.ts';
-import type { AuthTables } from './tables.ts';
-
-type Database = Kysely<AuthTables>;
+import type { Tables } from '../tables.ts';
 
 /** An online channel as it presented itself by its API key. */
 export type AuthenticatedChannel = {
@@ -13,7 +10,7 @@ export type AuthenticatedChannel = {
 
 /** Does nothing when that channel exists already. */
 export const addChannel = async (
-  db: Database,
+  db: Tables,
   { channelId, channel }: AuthenticatedChannel,
   key: string,
   demo: boolean,
@@ -27,7 +24,7 @@ export const addChannel = async (
 
 /** Public keys of the demo count only while the server runs as one. */
 export const channelByKey = async (
-  db: Database,
+  db: Tables,
   key: string,
   demo: boolean,
 ): Promise<AuthenticatedChannel | null> => {

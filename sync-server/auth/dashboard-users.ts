@@ -1,11 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import type { Me } from '#shared/protocol/dashboard.ts';
 import { hashPassword, isPassword, spendPasswordTime } from './passwords.ts';
 import { createSecret, hashSecret } from './secrets.ts';
-import type { AuthTables } from './tables.ts';
-
-type Database = Kysely<AuthTables>;
+import type { Tables } from '../tables.ts';
 
 /** Hours a sign-in lasts: a working day. */
 export const SESSION_HOURS = 12;
@@ -26,7 +23,7 @@ const later = (now: string, minutes: number): string =>
   new Date(Date.parse(now) + minutes * 60_000).toISOString();
 
 /** Does nothing when somebody has that address already. */
-export const addUser = async (db: Database, user: NewUser): Promise<void> => {
+export const addUser = async (db: Tables, user: NewUser): Promise<void> => {
   await db
     .insertInto('dashboard_users')
     .values({
@@ -45,7 +42,7 @@ export const addUser = async (db: Database, user: NewUser): Promise<void> => {
 };
 
 /** Whether a person other than the demo's can sign in. */
-export const hasUsers = async (db: Database): Promise<boolean> =>
+export const hasUsers = async (db: Tables): Promise<boolean> =>
   (await db.selectFrom('dashboard_users').select('id').where('demo', '=', false).limit(1).execute())
     .length > 0;
 
@@ -54,7 +51,7 @@ export type SignIn =
   | { readonly type: 'wrong' }
   | { readonly type: 'locked' };
 
-const openSession = async (db: Database, userId: string, now: string): Promise<string> => {
+const openSession = async (db: Tables, userId: string, now: string): Promise<string> => {
   const token = createSecret();
   await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
   await db
@@ -69,7 +66,7 @@ const openSession = async (db: Database, userId: string, now: string): Promise<s
 };
 
 /** Counts the try before looking at the password, so that tries made at once are all counted. */
-const countTry = async (db: Database, userId: string, now: string): Promise<number> => {
+const countTry = async (db: Tables, userId: string, now: string): Promise<number> => {
   const { failed_sign_ins: tries } = await db
     .updateTable('dashboard_users')
     .set(({ eb }) => ({
@@ -89,7 +86,7 @@ const countTry = async (db: Database, userId: string, now: string): Promise<numb
 
 /** Signs a person in; five wrong passwords in a row lock the account for a while. */
 export const signIn = async (
-  db: Database,
+  db: Tables,
   email: string,
   password: string,
   { demo, now }: { readonly demo: boolean; readonly now: string },
@@ -126,7 +123,7 @@ export const signIn = async (
 
 /** The person behind a session's token, or null. */
 export const userBySession = async (
-  db: Database,
+  db: Tables,
   token: string,
   { demo, now }: { readonly demo: boolean; readonly now: string },
 ): Promise<Me | null> => {
@@ -143,6 +140,6 @@ export const userBySession = async (
   return { userId, name, email, role, storeIds, demo: row.demo };
 };
 
-export const endSession = async (db: Database, token: string): Promise<void> => {
+export const endSession = async (db: Tables, token: string): Promise<void> => {
   await db.deleteFrom('sessions').where('token_hash', '=', hashSecret(token)).execute();
 };

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { DemoTill } from '#shared/protocol/demo.ts';
 import type { EnrolmentCodeReply } from '#shared/protocol/dashboard.ts';
 import {
@@ -7,9 +6,7 @@ import {
   hashSecret,
   normalizeEnrolmentCode,
 } from './secrets.ts';
-import type { AuthTables } from './tables.ts';
-
-type Database = Kysely<AuthTables>;
+import type { Tables } from '../tables.ts';
 
 /** Minutes a code can be used; long enough to walk to the counter. */
 const CODE_MINUTES = 15;
@@ -25,7 +22,7 @@ const tillIdOf = (storeId: string, number: number): string =>
   `${storeId}-${String(number).padStart(2, '0')}`;
 
 /** Ids of tills that no device has enrolled as yet, by store. */
-const freeTillIds = async (db: Database, storeId: string): Promise<string[]> => {
+const freeTillIds = async (db: Tables, storeId: string): Promise<string[]> => {
   const rows = await db
     .selectFrom('tills')
     .select('id')
@@ -39,7 +36,7 @@ const freeTillIds = async (db: Database, storeId: string): Promise<string[]> => 
 };
 
 /** Adds the store's next till: `ALM1-03`. Two at once come to different numbers. */
-const addTill = async (db: Database, storeId: string): Promise<string> => {
+const addTill = async (db: Tables, storeId: string): Promise<string> => {
   for (let number = 1; ; number += 1) {
     const id = tillIdOf(storeId, number);
     const added = await db
@@ -61,7 +58,7 @@ const addTill = async (db: Database, storeId: string): Promise<string> => {
 
 /** A short-lived code for a device to become this till, or the store's next one; null = no such till there. */
 export const issueEnrolmentCode = async (
-  db: Database,
+  db: Tables,
   storeId: string,
   tillId: string | null,
   now: string,
@@ -85,7 +82,7 @@ export const issueEnrolmentCode = async (
 
 /** The device holding this public key is the till from now on; whoever was it before is revoked. */
 const becomeTill = async (
-  db: Database,
+  db: Tables,
   tillId: string,
   publicKey: string,
   now: string,
@@ -117,7 +114,7 @@ const becomeTill = async (
 
 /** Spends a code; null = unknown, used or too old. */
 export const enrolByCode = (
-  db: Database,
+  db: Tables,
   typed: string,
   publicKey: string,
   now: string,
@@ -138,7 +135,7 @@ type NamedStore = { readonly storeId: string; readonly name: string };
 
 /** The demo's tills that anybody may become, at least one per store. */
 export const freeDemoTills = async (
-  db: Database,
+  db: Tables,
   stores: readonly NamedStore[],
 ): Promise<DemoTill[]> => {
   const tills: DemoTill[] = [];
@@ -152,7 +149,7 @@ export const freeDemoTills = async (
 
 /** Without a code, for the demo alone (rule T5); null = somebody is that till already. */
 export const enrolFreeTill = (
-  db: Database,
+  db: Tables,
   tillId: string,
   publicKey: string,
   now: string,
@@ -171,7 +168,7 @@ export const enrolFreeTill = (
   });
 
 /** Number of the till's next journal (rule J1). */
-export const nextGeneration = async (db: Database, tillId: string): Promise<number> => {
+export const nextGeneration = async (db: Tables, tillId: string): Promise<number> => {
   const { generation } = await db
     .updateTable('tills')
     .set(({ eb }) => ({ generation: eb('generation', '+', 1) }))

@@ -1,8 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Kysely } from 'kysely';
 import { hasUsers } from './dashboard-users.ts';
 import { createSecret, hashSecret } from './secrets.ts';
-import type { AuthTables } from './tables.ts';
+import type { Tables } from '../tables.ts';
 
 /** The one-time link with which the first administrator makes an account (rule T5). */
 export type FirstAdministrator = {
@@ -20,7 +19,7 @@ const isEqual = (left: string, right: string): boolean =>
  * and needs none.
  */
 export const prepareFirstAdministrator = async (
-  db: Kysely<AuthTables>,
+  db: Tables,
   demo: boolean,
 ): Promise<FirstAdministrator> => {
   const token = demo || (await hasUsers(db)) ? null : createSecret();

@@ -1,9 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { TillStatus } from '#shared/protocol/dashboard.ts';
 import { hashSecret } from './secrets.ts';
-import type { AuthTables } from './tables.ts';
-
-type Database = Kysely<AuthTables>;
+import type { Tables } from '../tables.ts';
 
 /** A till as it presented itself by its token. */
 export type AuthenticatedTill = {
@@ -15,10 +13,7 @@ export type AuthenticatedTill = {
   readonly revoked: boolean;
 };
 
-export const tillByToken = async (
-  db: Database,
-  token: string,
-): Promise<AuthenticatedTill | null> => {
+export const tillByToken = async (db: Tables, token: string): Promise<AuthenticatedTill | null> => {
   const row = await db
     .selectFrom('till_keys')
     .innerJoin('tills', 'tills.id', 'till_keys.till_id')
@@ -31,7 +26,7 @@ export const tillByToken = async (
 };
 
 /** True when there was something to revoke. */
-export const revokeTill = async (db: Database, tillId: string, now: string): Promise<boolean> => {
+export const revokeTill = async (db: Tables, tillId: string, now: string): Promise<boolean> => {
   const revoked = await db
     .updateTable('till_keys')
     .set({ revoked_at: now })
@@ -44,7 +39,7 @@ export const revokeTill = async (db: Database, tillId: string, now: string): Pro
 
 /** A till was heard of. `queued` is what it has yet to push, null when it did not say. */
 export const recordContact = async (
-  db: Database,
+  db: Tables,
   tillId: string,
   queued: number | null,
   now: string,
@@ -62,7 +57,7 @@ export const recordContact = async (
 
 /** The tills of these stores, by id. */
 export const tillStatuses = async (
-  db: Database,
+  db: Tables,
   storeIds: readonly string[],
 ): Promise<TillStatus[]> => {
   const rows = await db

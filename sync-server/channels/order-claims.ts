@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Channel } from '#shared/domain/order/schema.ts';
 import type { AuthenticatedChannel } from '../auth/channel-keys.ts';
-import type { AuthTables } from '../auth/tables.ts';
-
-type Database = Kysely<AuthTables>;
+import type { Tables } from '../tables.ts';
 
 /** An order as it was first asked for under an Idempotency-Key: its identity is fixed before it is placed. */
 export type OrderClaim = {
@@ -24,15 +22,10 @@ const PREFIX: Record<Exclude<Channel, 'store'>, string> = {
   marketplace: 'M',
 };
 
-const COLUMNS = [
-  'order_id as orderId',
-  'number',
-  'body_hash as bodyHash',
-  'reply',
-] as const;
+const COLUMNS = ['order_id as orderId', 'number', 'body_hash as bodyHash', 'reply'] as const;
 
 export const findClaim = async (
-  db: Database,
+  db: Tables,
   channelId: string,
   key: string,
 ): Promise<OrderClaim | null> =>
@@ -45,7 +38,7 @@ export const findClaim = async (
 
 /** Gives the key's order its id and number; of two requests at once, both get the first one's. */
 export const claimOrder = async (
-  db: Database,
+  db: Tables,
   { channelId, channel }: AuthenticatedChannel,
   key: string,
   bodyHash: string,
@@ -69,7 +62,7 @@ export const claimOrder = async (
 };
 
 /** What every repetition of the request will be told. */
-export const answerClaim = async (db: Database, orderId: string, reply: string): Promise<void> => {
+export const answerClaim = async (db: Tables, orderId: string, reply: string): Promise<void> => {
   await db
     .updateTable('channel_orders')
     .set({ reply })
@@ -79,11 +72,7 @@ export const answerClaim = async (db: Database, orderId: string, reply: string):
 };
 
 /** Whether this channel placed that order: another one may not know of it. */
-export const isOrderOf = async (
-  db: Database,
-  channelId: string,
-  orderId: string,
-): Promise<boolean> =>
+export const isOrderOf = async (db: Tables, channelId: string, orderId: string): Promise<boolean> =>
   (
     await db
       .selectFrom('channel_orders')

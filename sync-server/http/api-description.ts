@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { PROTOCOL_VERSION } from '#shared/protocol/version.ts';
-import { declarePublic } from './audience.ts';
+import { type Audience, declarePublic } from './audience.ts';
 
 /** Swagger UI sets styles of its own and asks this server alone. */
 const DOCS_POLICY = [
@@ -15,9 +15,16 @@ const DOCS_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const SECURED: readonly (Audience | undefined)[] = ['till', 'channel', 'user'];
+
 /** OpenAPI made of the routes' own schemas, at `/openapi.json`, and a readable page of it at `/docs`. */
 export const describeApi = async (app: FastifyInstance): Promise<void> => {
   await app.register(swagger, {
+    transform: ({ schema, url, route }) => {
+      const audience = route.config?.audience;
+      const security = SECURED.includes(audience) ? [{ [`${audience}`]: [] }] : [];
+      return { schema: { ...schema, security }, url };
+    },
     openapi: {
       openapi: '3.1.0',
       info: {

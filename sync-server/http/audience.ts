@@ -1,6 +1,7 @@
 import '@fastify/cookie';
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import type { Me } from '#shared/protocol/dashboard.ts';
+import type { ErrorCode } from '#shared/protocol/errors.ts';
 import type { AuthenticatedChannel } from '../auth/channel-keys.ts';
 import type { AuthenticatedTill } from '../auth/tills.ts';
 import { refuse } from './refuse.ts';
@@ -40,38 +41,42 @@ const bearerOf = (request: FastifyRequest): string =>
 const isForeignOrigin = ({ headers: { origin, host } }: FastifyRequest): boolean =>
   origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 
-const admitTill = async (request: FastifyRequest, reply: FastifyReply, who: Authenticators) => {
+/** Why a request may not go on; null = it may. */
+type Verdict = Promise<ErrorCode | null>;
+
+const admitTill = async (request: FastifyRequest, who: Authenticators): Verdict => {
   request.till = await who.till(bearerOf(request));
-  if (request.till === null) return refuse(reply, 'unauthenticated');
+  if (request.till === null) return 'unauthenticated';
   const { openToRevoked } = request.routeOptions.config;
-  return request.till.revoked && openToRevoked !== true ? refuse(reply, 'till_revoked') : undefined;
+  return request.till.revoked && openToRevoked !== true ? 'till_revoked' : null;
 };
 
-const admitChannel = async (request: FastifyRequest, reply: FastifyReply, who: Authenticators) => {
+const admitChannel = async (request: FastifyRequest, who: Authenticators): Verdict => {
   request.channel = await who.channel(bearerOf(request));
-  return request.channel === null ? refuse(reply, 'unauthenticated') : undefined;
+  return request.channel === null ? 'unauthenticated' : null;
 };
 
-const admitUser = async (request: FastifyRequest, reply: FastifyReply, who: Authenticators) => {
-  if (isForeignOrigin(request)) return refuse(reply, 'forbidden');
+const admitUser = async (request: FastifyRequest, who: Authenticators): Verdict => {
+  if (isForeignOrigin(request)) return 'forbidden';
   request.user = await who.user(request.cookies[SESSION_COOKIE] ?? '');
-  return request.user === null ? refuse(reply, 'unauthenticated') : undefined;
+  return request.user === null ? 'unauthenticated' : null;
 };
 
-const admit = async (request: FastifyRequest, reply: FastifyReply, who: Authenticators) => {
-  switch (request.routeOptions.config.audience) {
+const admit = async (request: FastifyRequest, who: Authenticators): Verdict => {
+  const audience: Audience | undefined = request.routeOptions.config.audience;
+  switch (audience) {
     case 'till':
-      return admitTill(request, reply, who);
+      return admitTill(request, who);
     case 'channel':
-      return admitChannel(request, reply, who);
+      return admitChannel(request, who);
     case 'user':
-      return admitUser(request, reply, who);
+      return admitUser(request, who);
     case 'machine':
-      return LOOPBACK.has(request.ip) ? undefined : refuse(reply, 'forbidden');
+      return LOOPBACK.has(request.ip) ? null : 'forbidden';
     case 'public':
-      return undefined;
+      return null;
     case undefined:
-      return refuse(reply, 'forbidden');
+      return 'forbidden';
   }
 };
 
@@ -89,9 +94,10 @@ export const guardRoutes = (app: FastifyInstance, who: Authenticators): void => 
       if (config?.audience === undefined)
         throw new Error(`no audience declared: ${String(method)} ${url}`);
   });
-  app.addHook('onRequest', async (request, reply) =>
-    request.is404 ? undefined : admit(request, reply, who),
-  );
+  app.addHook('onRequest', async (request, reply) => {
+    const refused = request.is404 ? null : await admit(request, who);
+    return refused === null ? undefined : reply.send(refuse(reply, refused));
+  });
 };
 
 /** Routes that a library adds to `scope` are for anybody. */

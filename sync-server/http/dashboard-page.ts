@@ -36,7 +36,7 @@ export const serveDashboard = (app: FastifyInstance, folder: string): void => {
   app.setNotFoundHandler((request, reply) =>
     isPageRequest(request) && existsSync(path.join(folder, 'index.html'))
       ? sendPage(folder, reply)
-      : refuse(reply, 'not_found'),
+      : reply.send(refuse(reply, 'not_found')),
   );
   if (!existsSync(folder)) return;
   app.get('/', { config: { audience: 'public' }, schema: { hide: true } }, (_, reply) =>
@@ -51,10 +51,7 @@ export const serveDashboard = (app: FastifyInstance, folder: string): void => {
       cacheControl: false,
       setHeaders: (reply, file) => {
         const hashed = file.startsWith(path.join(folder, 'assets') + path.sep);
-        reply.header(
-          'cache-control',
-          hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache',
-        );
+        reply.header('cache-control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
       },
     });
   });

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode } from '#shared/protocol/errors.ts';
+import { StoreUnavailable } from '../store/store.ts';
 import { refuse } from './refuse.ts';
 import { SchemaMismatch } from './validator.ts';
 
@@ -16,7 +17,10 @@ const CODE_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** What the database's driver says when the database is away or overloaded (SQLSTATE classes 08, 53, 57). */
-const isDatabaseAway = ({ code, message }: FastifyError): boolean =>
+const isDatabaseAway = (error: FastifyError): boolean =>
+  error instanceof StoreUnavailable || isConnectionError(error);
+
+const isConnectionError = ({ code, message }: FastifyError): boolean =>
   /^(08|53|57)|^ECONN|^ENOTFOUND$|^ETIMEDOUT$|^EPIPE$/.test(code) ||
   /connection terminated|timeout exceeded when trying to connect|pool after calling end/i.test(
     message,
@@ -28,9 +32,11 @@ export const handleError = (
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply => {
-  if (error instanceof SchemaMismatch) return refuse(reply, error.code, error.at);
+  const send = (code: ErrorCode, at = '') =>
+    reply.type('application/json').send(refuse(reply, code, at));
+  if (error instanceof SchemaMismatch) return send(error.code, error.at);
   const known = CODE_BY_STATUS[error.statusCode ?? 500];
-  if (known) return refuse(reply, known);
+  if (known) return send(known);
   request.log.error({ err: error }, 'request failed');
-  return refuse(reply, isDatabaseAway(error) ? 'unavailable' : 'internal');
+  return send(isDatabaseAway(error) ? 'unavailable' : 'internal');
 };

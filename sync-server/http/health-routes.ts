@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { Exact } from '#shared/kernel/schema.ts';
+import { errorReplies } from './error-replies.ts';
 import type { Metrics } from './metrics.ts';
 import { refuse } from './refuse.ts';
 
@@ -23,7 +24,10 @@ export const healthRoutes =
     );
     app.get(
       '/readyz',
-      { config: { audience: 'public' }, schema: { tags: ['health'], response: { 200: Healthy } } },
+      {
+        config: { audience: 'public' },
+        schema: { tags: ['health'], response: { 200: Healthy, ...errorReplies(503) } },
+      },
       async (request, reply) => {
         try {
           await askDatabase();

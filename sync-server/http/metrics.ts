@@ -1,9 +1,10 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { OperationRow } from '../store/store.ts';
 
 /** What a collector may know of this server: counts and durations, no documents. */
 export type Metrics = {
   readonly registry: Registry;
-  readonly operations: Counter<'status'>;
+  readonly operations: Counter;
   readonly ingestSeconds: Histogram;
   readonly pullPages: Counter;
 };
@@ -11,9 +12,15 @@ export type Metrics = {
 export type MetricSources = {
   readonly openStreams: () => number;
   readonly openExceptions: () => Promise<number>;
+  /** How many operations the server holds, by status. */
+  readonly heldOperations: () => Promise<Readonly<Record<OperationRow['status'], number>>>;
 };
 
-export const createMetrics = ({ openStreams, openExceptions }: MetricSources): Metrics => {
+export const createMetrics = ({
+  openStreams,
+  openExceptions,
+  heldOperations,
+}: MetricSources): Metrics => {
   const registry = new Registry();
   const registers = [registry];
   new Gauge({
@@ -32,12 +39,22 @@ export const createMetrics = ({ openStreams, openExceptions }: MetricSources): M
       this.set(await openExceptions());
     },
   });
+  new Gauge({
+    name: 'omnitill_operations_held',
+    help: 'Operations that were taken in, by what became of them',
+    labelNames: ['status'],
+    registers,
+    async collect() {
+      const { applied, quarantined } = await heldOperations();
+      this.set({ status: 'applied' }, applied);
+      this.set({ status: 'quarantined' }, quarantined);
+    },
+  });
   return {
     registry,
     operations: new Counter({
-      name: 'omnitill_operations_ingested_total',
-      help: 'Operations taken in, by what became of them',
-      labelNames: ['status'],
+      name: 'omnitill_operations_pushed_total',
+      help: 'Operations that tills pushed, those held already among them',
       registers,
     }),
     ingestSeconds: new Histogram({

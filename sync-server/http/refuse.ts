@@ -22,12 +22,11 @@ const STATUS: Record<ErrorCode, number> = {
   idempotency_conflict: 409,
 };
 
-/** Why a request is refused and where: a code of the closed list and a JSON pointer into the request. */
-export type Refusal = ErrorReply;
-
-/** Ends the request with its one error body. */
-export const refuse = (reply: FastifyReply, code: ErrorCode, at = ''): FastifyReply =>
-  reply
-    .status(STATUS[code])
-    .type('application/json')
-    .send(JSON.stringify({ code, at } satisfies ErrorReply));
+/**
+ * Sets the status of a refusal and returns its body, for a handler to return and a hook to send. `at` is a JSON
+ * pointer to what is wrong in the request.
+ */
+export const refuse = (reply: FastifyReply, code: ErrorCode, at = ''): ErrorReply => {
+  reply.status(STATUS[code]);
+  return { code, at };
+};

@@ -1,16 +1,19 @@
-import type { Kysely } from 'kysely';
 import type { FirstAdministrator } from '../auth/first-administrator.ts';
-import type { AuthTables } from '../auth/tables.ts';
+import type { Tables } from '../tables.ts';
+import type { IngestEnvironment } from '../ingest/environment.ts';
 import type { Store } from '../store/store.ts';
 import type { LiveTicks } from './live-ticks.ts';
 import type { Metrics } from './metrics.ts';
+import type { TillContacts } from './till-contacts.ts';
 
 /** What the routes work with. */
 export type ServerParts = {
-  readonly db: Kysely<AuthTables>;
+  readonly db: Tables;
   readonly store: Store;
+  readonly ingest: IngestEnvironment;
   readonly live: LiveTicks;
   readonly metrics: Metrics;
+  readonly noteContact: TillContacts;
   readonly setup: FirstAdministrator;
   /** The demo's sign-ins count, and any browser may become a till. */
   readonly demo: boolean;

@@ -2,13 +2,21 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { Me, SetupRequest, SignInRequest } from '#shared/protocol/dashboard.ts';
-import { addUser, endSession, SESSION_HOURS, signIn, userBySession } from '../auth/dashboard-users.ts';
+import type { ErrorReply } from '#shared/protocol/errors.ts';
+import {
+  addUser,
+  endSession,
+  SESSION_HOURS,
+  signIn,
+  userBySession,
+} from '../auth/dashboard-users.ts';
 import { SESSION_COOKIE, userOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { refuse } from './refuse.ts';
 import type { ServerParts } from './server-parts.ts';
 
-const NoContent = Type.Null({ description: 'Done' });
+/** Tries a minute from one address; an account rests after five wrong passwords anyway. */
+const SIGN_IN_RATE = { max: 30, timeWindow: '1 minute' };
 
 const setCookie = (reply: FastifyReply, token: string, seconds: number): FastifyReply =>
   reply.setCookie(SESSION_COOKIE, token, {
@@ -19,45 +27,46 @@ const setCookie = (reply: FastifyReply, token: string, seconds: number): Fastify
     maxAge: seconds,
   });
 
-/** Signing in to the dashboard and out of it. */
-export const sessionRoutes =
+const enter = async (
+  { db, demo, now }: ServerParts,
+  reply: FastifyReply,
+  { email, password }: SignInRequest,
+): Promise<Me | ErrorReply> => {
+  const outcome = await signIn(db, email, password, { demo, now: now() });
+  switch (outcome.type) {
+    case 'signed_in': {
+      setCookie(reply, outcome.token, SESSION_HOURS * 3600);
+      const me = await userBySession(db, outcome.token, { demo, now: now() });
+      return me ?? refuse(reply, 'unauthenticated');
+    }
+    case 'wrong':
+      return refuse(reply, 'unauthenticated');
+    case 'locked':
+      return refuse(reply, 'too_many_requests');
+  }
+};
+
+/** How a person gets into the dashboard. */
+export const signInRoutes =
   (parts: ServerParts): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const { db, live, now, demo, setup } = parts;
-    const rateLimit = { max: 30, timeWindow: '1 minute' };
-
-    const enter = async (reply: FastifyReply, email: string, password: string) => {
-      const outcome = await signIn(db, email, password, { demo, now: now() });
-      switch (outcome.type) {
-        case 'signed_in': {
-          setCookie(reply, outcome.token, SESSION_HOURS * 3600);
-          const me = await userBySession(db, outcome.token, { demo, now: now() });
-          return me ?? refuse(reply, 'unauthenticated');
-        }
-        case 'wrong':
-          return refuse(reply, 'unauthenticated');
-        case 'locked':
-          return refuse(reply, 'too_many_requests');
-      }
-    };
-
     app.post(
       '/api/v1/dashboard/sign-in',
       {
-        config: { audience: 'public', rateLimit },
+        config: { audience: 'public', rateLimit: SIGN_IN_RATE },
         schema: {
           tags: ['dashboard'],
           body: SignInRequest,
           response: { 200: Me, ...errorReplies(400, 401, 429) },
         },
       },
-      (request, reply) => enter(reply, request.body.email, request.body.password),
+      (request, reply) => enter(parts, reply, request.body),
     );
 
     app.post(
       '/api/v1/dashboard/setup',
       {
-        config: { audience: 'public', rateLimit },
+        config: { audience: 'public', rateLimit: SIGN_IN_RATE },
         schema: {
           tags: ['dashboard'],
           body: SetupRequest,
@@ -65,33 +74,18 @@ export const sessionRoutes =
         },
       },
       async (request, reply) => {
-        const { token, email, name, password } = request.body;
-        if (!(await setup.spend(token))) return refuse(reply, 'forbidden', '/token');
-        await addUser(db, {
-          email,
-          name,
-          password,
-          role: 'head_office',
-          storeIds: null,
-          demo: false,
-        });
-        return enter(reply, email, password);
+        const { token, ...person } = request.body;
+        if (!(await parts.setup.spend(token))) return refuse(reply, 'forbidden', '/token');
+        await addUser(parts.db, { ...person, role: 'head_office', storeIds: null, demo: false });
+        return enter(parts, reply, person);
       },
     );
+  };
 
-    app.post(
-      '/api/v1/dashboard/sign-out',
-      {
-        config: { audience: 'user' },
-        schema: { tags: ['dashboard'], response: { 204: NoContent, ...errorReplies(401) } },
-      },
-      async (request, reply) => {
-        await endSession(db, request.cookies[SESSION_COOKIE] ?? '');
-        live.drop(userOf(request).userId);
-        return setCookie(reply, '', 0).status(204).send(null);
-      },
-    );
-
+/** Who is signed in, and how they leave. */
+export const sessionRoutes =
+  ({ db, live }: ServerParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.get(
       '/api/v1/dashboard/me',
       {
@@ -99,5 +93,18 @@ export const sessionRoutes =
         schema: { tags: ['dashboard'], response: { 200: Me, ...errorReplies(401) } },
       },
       async (request) => userOf(request),
+    );
+
+    app.post(
+      '/api/v1/dashboard/sign-out',
+      {
+        config: { audience: 'user' },
+        schema: { tags: ['dashboard'], response: { 204: Type.Null(), ...errorReplies(401) } },
+      },
+      async (request, reply) => {
+        await endSession(db, request.cookies[SESSION_COOKIE] ?? '');
+        live.drop(userOf(request).userId);
+        return setCookie(reply, '', 0).status(204).send(null);
+      },
     );
   };

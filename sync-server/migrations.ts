@@ -1,0 +1,11 @@
+import type { Migration } from 'kysely';
+import { accessMigration } from './auth/access-migration.ts';
+import { readingMigration } from './projections/reading-migration.ts';
+import { storeMigration } from './store/migrations/store-migration.ts';
+
+/** Every change of the server's tables by name, in the order in which they were made. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-store': storeMigration,
+  '002-access': accessMigration,
+  '003-reading': readingMigration,
+};

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { type Reference, referenceId } from '#shared/protocol/documents.ts';
+import { streamName } from '#shared/protocol/pull.ts';
+import type { Tables } from '../tables.ts';
+import { readDocuments } from './read-documents.ts';
+
+/** Every reference whose id begins with its type. */
+const ofType = async (
+  db: Tables,
+  type: Reference['type'],
+  streams: readonly string[] | null,
+): Promise<Reference[]> => {
+  const { rows } = await sql<{ body: string }>`
+    select body from documents
+    where collection = 'references' and id like ${`${referenceId(type, '')}%`}
+      and (${streams === null} or streams && ${[...(streams ?? [])]}::text[])
+    order by id`.execute(db);
+  return rows.map(({ body }) => JSON.parse(body) as Reference);
+};
+
+/** The chain's stores by id. */
+export const storesOf = async (db: Tables): Promise<StoreSettings[]> =>
+  (await ofType(db, 'settings', null)).flatMap((reference) =>
+    reference.type === 'settings' ? [reference.value] : [],
+  );
+
+export const storeSettingsOf = async (
+  db: Tables,
+  storeId: string,
+): Promise<StoreSettings | null> => {
+  const id = referenceId('settings', storeId);
+  const reference = (await readDocuments(db, 'references', [id])).get(id);
+  return reference?.type === 'settings' ? reference.value : null;
+};
+
+/** The promotions that a till of this store knows. */
+export const promotionsIn = async (db: Tables, storeId: string): Promise<Promotion[]> =>
+  (
+    await ofType(db, 'promotion', [streamName('references'), streamName('references', storeId)])
+  ).flatMap((reference) => (reference.type === 'promotion' ? [reference.value] : []));
