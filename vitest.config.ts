@@ -7,15 +7,21 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          testTimeout: 60_000,
           include: [
             '{shared,renderer,main,sync-server}/**/*.test.{ts,tsx}',
             'tests/architecture/**/*.test.ts',
+            'tests/replay/*/*.test.ts',
           ],
         },
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts', 'tests/replay/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DemoTill } from '#shared/protocol/demo.ts';
 import { createConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
 import { exportPublicKey } from '../host/web-crypto.ts';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import { openBasketStore } from '../session/basket-store.ts';
 import { createSessionStore } from '../session/session-store.ts';
-import { createEnrolment } from '../sync/enrolment.ts';
+import { createEnrolment, type Enrolment } from '../sync/enrolment.ts';
 import { TillProvider, type TillSession } from '../session/till-context.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { openStores, ownTill, type Stores } from './open-stores.ts';
@@ -17,17 +18,36 @@ import { TillApp } from './till-app.tsx';
 type Phase =
   | { readonly name: 'opening' }
   | { readonly name: 'elsewhere' }
-  | { readonly name: 'enrolling'; readonly stores: Stores }
+  | {
+      readonly name: 'enrolling';
+      readonly stores: Stores;
+      readonly enrolment: Enrolment;
+      readonly offered: readonly DemoTill[];
+    }
   | { readonly name: 'ready'; readonly till: TillSession }
   | { readonly name: 'failed' };
 
-/** Everything a till needs, from this machine's disk alone; without an identity it has to be enrolled first. */
-const start = async (stores: Stores): Promise<Phase> => {
+/** Everything an enrolled till needs, from this machine's disk alone. */
+const start = async (stores: Stores): Promise<Phase | null> => {
   const till = await startTill(stores, serverUrl());
-  if (!till) return { name: 'enrolling', stores };
+  if (!till) return null;
   const basket = await openBasketStore(till.store);
   const card = createConfirmedCardDriver();
   return { name: 'ready', till: { ...till, basket, card, session: createSessionStore() } };
+};
+
+/** In the demo the first browser becomes a till by itself; any other is offered those that are free (rule T5). */
+const enrolFirst = async (stores: Stores): Promise<Phase> => {
+  const { ledger, keys } = stores;
+  const enrolment = createEnrolment({
+    serverUrl: serverUrl(),
+    ledger,
+    publicKey: () => exportPublicKey(keys),
+  });
+  const reply = await enrolment.byDemo(null);
+  const started = await start(stores);
+  const offered = reply.ok ? reply.value.free : [];
+  return started ?? { name: 'enrolling', stores, enrolment, offered };
 };
 
 /** From an empty page to a till at work. */
@@ -37,7 +57,8 @@ export const Root = () => {
   useEffect(() => {
     const open = async (): Promise<void> => {
       await ownTill(() => setPhase({ name: 'elsewhere' }));
-      setPhase(await start(await openStores()));
+      const stores = await openStores();
+      setPhase((await start(stores)) ?? (await enrolFirst(stores)));
     };
     open().catch((error: unknown) => {
       reportError(error);
@@ -51,14 +72,9 @@ export const Root = () => {
     case 'elsewhere':
       return <AnotherWindow />;
     case 'enrolling': {
-      const { stores } = phase;
-      const enrolment = createEnrolment({
-        serverUrl: serverUrl(),
-        ledger: stores.ledger,
-        publicKey: () => exportPublicKey(stores.keys),
-      });
-      const enrolled = async (): Promise<void> => setPhase(await start(stores));
-      return <EnrolScreen {...enrolment} onEnrolled={enrolled} />;
+      const { stores, enrolment, offered } = phase;
+      const enrolled = async (): Promise<void> => setPhase((await start(stores)) ?? phase);
+      return <EnrolScreen {...enrolment} offered={offered} onEnrolled={enrolled} />;
     }
     case 'ready':
       return (

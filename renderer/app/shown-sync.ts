@@ -1,4 +1,4 @@
-import type { SyncStatus } from '../sync/sync-loop.ts';
+import type { SyncStatus } from '../store/sync-status.ts';
 import type { OfflineCause, SyncState } from '../ui/sync/sync-status.ts';
 
 /** Seconds without contact before the cashier is told: a hiccup is no news. */

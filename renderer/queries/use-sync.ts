@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useTill } from '../session/till-context.ts';
-import type { SyncStatus } from '../sync/sync-loop.ts';
+import type { SyncStatus } from '../store/sync-status.ts';
 
 export const useSyncStatus = (): SyncStatus => {
   const { sync } = useTill();

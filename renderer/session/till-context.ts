@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { ConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
 import type { TillIdentity } from '../store/identity.ts';
 import type { TillStore } from '../store/till-store.ts';
-import type { SyncLoop } from '../sync/sync-loop.ts';
+import type { SyncLine } from '../store/sync-status.ts';
 import type { BasketState, BasketStore } from './basket-store.ts';
 import type { SessionStore, SessionState } from './session-store.ts';
 
@@ -11,7 +11,7 @@ import type { SessionStore, SessionState } from './session-store.ts';
 export type TillSession = {
   readonly identity: TillIdentity;
   readonly store: TillStore;
-  readonly sync: SyncLoop;
+  readonly sync: SyncLine;
   readonly basket: BasketStore;
   readonly session: SessionStore;
   readonly card: ConfirmedCardDriver;

@@ -11,10 +11,11 @@ import type { Operation } from '#shared/operations/operation.ts';
 export type Overlay = {
   /** Once per operation, however often it is told. */
   readonly add: (operation: Operation) => void;
-  /** Operations kept aside by the server keep their effect here until they are repaired (rule P3). */
-  readonly setQuarantined: (operationIds: ReadonlySet<string>) => void;
-  /** Drops operations that every stream contains by now. */
-  readonly forget: (appliedThrough: Seen) => void;
+  /**
+   * The overlay without operations that every stream contains by now; those quarantined keep their effect here until
+   * they are repaired (rule P3). Who still reads this one misses nothing.
+   */
+  readonly forget: (appliedThrough: Seen, quarantined: ReadonlySet<string>) => Overlay;
   readonly order: (id: string, base: Order | null, appliedThrough: Seen) => Order | null;
   readonly stockLevel: (sku: string, base: StockLevel | null, appliedThrough: Seen) => StockLevel;
   /** Orders that local operations are about, newest operation first. */
@@ -42,39 +43,33 @@ const applyToLevel = (level: StockLevel, operation: Operation): StockLevel => ({
   reserved: quantity(Math.max(0, level.reserved - amountOf(releasesOf(operation), level.sku))),
 });
 
-export const createOverlay = (storeId: string): Overlay => {
-  let operations = new Map<string, Operation>();
-  let byOrder = new Map<string, Operation[]>();
-  let bySku = new Map<string, Operation[]>();
-  let quarantined: ReadonlySet<string> = new Set();
+const isUnseen = (
+  { id, journalId, seq }: Operation,
+  seen: Seen,
+  quarantined: ReadonlySet<string>,
+): boolean => quarantined.has(id) || seq > (seen[journalId] ?? 0);
 
-  const index = (operation: Operation): void => {
-    const orderId = orderIdOf(operation);
-    if (orderId !== null) push(byOrder, orderId, operation);
-    for (const sku of skusOf(operation)) push(bySku, sku, operation);
-  };
+export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>): Overlay => {
+  const operations = new Map<string, Operation>();
+  const byOrder = new Map<string, Operation[]>();
+  const bySku = new Map<string, Operation[]>();
 
   const unseen = (list: Operation[] | undefined, seen: Seen): Operation[] =>
-    (list ?? []).filter(
-      ({ id, journalId, seq }) => quarantined.has(id) || seq > (seen[journalId] ?? 0),
-    );
+    (list ?? []).filter((operation) => isUnseen(operation, seen, quarantined));
 
   return {
     add: (operation) => {
       if (operations.has(operation.id)) return;
       operations.set(operation.id, operation);
-      index(operation);
+      const orderId = orderIdOf(operation);
+      if (orderId !== null) push(byOrder, orderId, operation);
+      for (const sku of skusOf(operation)) push(bySku, sku, operation);
     },
-    setQuarantined: (ids) => {
-      quarantined = ids;
-    },
-    forget: (appliedThrough) => {
-      const left = unseen([...operations.values()], appliedThrough);
-      if (left.length === operations.size) return;
-      operations = new Map(left.map((operation) => [operation.id, operation]));
-      byOrder = new Map();
-      bySku = new Map();
-      operations.forEach(index);
+    forget: (appliedThrough, quarantinedNow) => {
+      const next = createOverlay(storeId, quarantinedNow);
+      for (const operation of operations.values())
+        if (isUnseen(operation, appliedThrough, quarantinedNow)) next.add(operation);
+      return next;
     },
     order: (id, base, appliedThrough) =>
       unseen(byOrder.get(id), base?.seen ?? appliedThrough).reduce(applyToOrder, base),

@@ -11,7 +11,7 @@ import type { Ledger } from './ledger.ts';
 import { isOpenPickup, type OrderPlace, pageOf } from './order-lists.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { groupReferences, type References } from './references.ts';
-import type { PageSink, StateStore } from './state-store.ts';
+import type { PageSink, StateStore, StreamPosition } from './state-store.ts';
 import { readSyncState } from './sync-state.ts';
 
 /** How far an order's own operations of this till have come. */
@@ -33,6 +33,17 @@ export type View = {
 
 const LOADED = 500;
 
+/**
+ * What the till knows of its own operations. It is replaced as a whole, and read before the documents it is laid
+ * over: older than they are, it shows an operation that they contain already and skips it by their `seen`; newer, it
+ * would have forgotten one that they lack.
+ */
+type Knowledge = {
+  readonly overlay: Overlay;
+  readonly positions: Readonly<Record<string, StreamPosition>>;
+  readonly quarantined: ReadonlySet<string>;
+};
+
 const operationOf = (text: string): Operation[] => {
   const envelope = parseEnvelope(text);
   const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
@@ -48,32 +59,33 @@ export const createView = async (
   const { storeId, tillId } = identity ?? { storeId: '', tillId: '' };
   const ownJournals = new Set(identity ? [...identity.earlierJournalIds, identity.journalId] : []);
   const listeners = new Set<() => void>();
-  let overlay: Overlay = createOverlay(storeId);
-  let positions = await state.positions();
-  let quarantined: ReadonlySet<string> = new Set();
   let references = groupReferences(await state.references());
 
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
 
-  const through = (stream: string): Seen => positions[stream]?.appliedThrough ?? {};
   const orders = streamName('orders', storeId);
   const stock = streamName('stock', storeId);
   const statuses = streamName('statuses', tillId);
 
-  /** Operations up to here are in every document that shows them, and their status is known. */
-  const floorOf = (journalId: string): number =>
-    Math.min(...[orders, stock, statuses].map((stream) => through(stream)[journalId] ?? 0));
+  const through = (positions: Knowledge['positions'], stream: string): Seen =>
+    positions[stream]?.appliedThrough ?? {};
 
-  const readQuarantined = async (): Promise<void> => {
+  /** Operations up to here are in every document that shows them, and their status is known. */
+  const floorOf = (positions: Knowledge['positions'], journalId: string): number =>
+    Math.min(
+      ...[orders, stock, statuses].map((stream) => through(positions, stream)[journalId] ?? 0),
+    );
+
+  const readQuarantined = async (): Promise<ReadonlySet<string>> => {
     const known = await state.statuses();
-    quarantined = new Set(known.filter((s) => s.status === 'quarantined').map(({ id }) => id));
-    overlay.setQuarantined(quarantined);
+    return new Set(known.filter((s) => s.status === 'quarantined').map(({ id }) => id));
   };
 
-  const load = async (journalId: string): Promise<void> => {
-    const floor = floorOf(journalId);
+  const load = async (journalId: string, into: Knowledge): Promise<void> => {
+    const { overlay, positions, quarantined } = into;
+    const floor = floorOf(positions, journalId);
     const kept = [...quarantined].filter((id) => id.startsWith(`${journalId}.`));
     const oldest = Math.min(floor, ...kept.map((id) => Number(id.slice(-10)) - 1));
     for (let after = oldest; ; after += LOADED) {
@@ -84,26 +96,39 @@ export const createView = async (
     }
   };
 
-  const rebuild = async (): Promise<void> => {
-    overlay = createOverlay(storeId);
-    await readQuarantined();
-    for (const journalId of ownJournals) await load(journalId);
+  const begin = (
+    positions: Knowledge['positions'],
+    quarantined: ReadonlySet<string>,
+  ): Knowledge => ({ overlay: createOverlay(storeId, quarantined), positions, quarantined });
+
+  let current = begin(await state.positions(), await readQuarantined());
+  /** What is being read from the ledger to take the place of `current`. */
+  let coming: Knowledge | null = null;
+
+  const rebuild = async (positions: Knowledge['positions']): Promise<void> => {
+    const next = begin(positions, await readQuarantined());
+    coming = next;
+    for (const journalId of ownJournals) await load(journalId, next);
+    current = next;
+    coming = null;
   };
 
-  await rebuild();
   journal.onAppend((operation) => {
     ownJournals.add(operation.journalId);
-    overlay.add(operation);
+    current.overlay.add(operation);
+    coming?.overlay.add(operation);
     notify();
   });
+  await rebuild(current.positions);
 
   /** Orders of the server as they are here, and those that only exist here so far. */
-  const overlaid = async (known: readonly Order[]): Promise<Order[]> => {
-    const bases = new Map(known.map((order) => [order.id, order]));
+  const overlaid = async (read: () => Promise<Order[]>): Promise<Order[]> => {
+    const { overlay, positions } = current;
+    const bases = new Map((await read()).map((order) => [order.id, order]));
     const others = overlay.orderIds().filter((id) => !bases.has(id));
     for (const order of await state.orders(others)) bases.set(order.id, order);
     return [...new Set([...bases.keys(), ...others])]
-      .map((id) => overlay.order(id, bases.get(id) ?? null, through(orders)))
+      .map((id) => overlay.order(id, bases.get(id) ?? null, through(positions, orders)))
       .filter((order) => order !== null);
   };
 
@@ -111,41 +136,50 @@ export const createView = async (
     positions: state.positions,
     applyPage: async (page, position) => {
       await state.applyPage(page, position);
-      positions = { ...positions, [page.stream]: position };
-      if (page.stream === statuses) await readQuarantined();
       if (collectionOf(page.stream) === 'references' && page.changes.length > 0)
         references = groupReferences(await state.references());
-      overlay.forget(Object.fromEntries([...ownJournals].map((id) => [id, floorOf(id)])));
+      const quarantined = page.stream === statuses ? await readQuarantined() : current.quarantined;
+      const positions = { ...current.positions, [page.stream]: position };
+      const overlay = current.overlay.forget(
+        Object.fromEntries([...ownJournals].map((id) => [id, floorOf(positions, id)])),
+        quarantined,
+      );
+      current = { overlay, positions, quarantined };
       notify();
     },
     reset: async () => {
+      // What was done here must show by itself before the documents that contain it are gone.
+      await rebuild({});
       await state.reset();
-      positions = {};
-      await rebuild();
       notify();
     },
   };
 
   return {
     order: async (id) => {
+      const { overlay, positions } = current;
       const [base] = await state.orders([id]);
-      return overlay.order(id, base ?? null, through(orders));
+      return overlay.order(id, base ?? null, through(positions, orders));
     },
-    openPickups: async () => (await overlaid(await state.openPickups())).filter(isOpenPickup),
+    openPickups: async () => (await overlaid(() => state.openPickups())).filter(isOpenPickup),
     recentOrders: async (limit, before) =>
-      pageOf(await overlaid(await state.recentOrders(limit, before)), limit, before),
+      pageOf(await overlaid(() => state.recentOrders(limit, before)), limit, before),
     stockLevels: async (skus) => {
+      const { overlay, positions } = current;
       const levels = await state.stockLevels(storeId, skus);
       const known = new Map(levels.map((level) => [level.sku, level]));
       return new Map(
-        skus.map((sku) => [sku, overlay.stockLevel(sku, known.get(sku) ?? null, through(stock))]),
+        skus.map((sku) => [
+          sku,
+          overlay.stockLevel(sku, known.get(sku) ?? null, through(positions, stock)),
+        ]),
       );
     },
     references: () => references,
     orderSync: async ({ seen }) => {
       const { acknowledged } = await readSyncState(ledger);
       const mine = Object.entries(seen).filter(([journalId]) => ownJournals.has(journalId));
-      if (mine.some(([journalId, seq]) => quarantined.has(operationId(journalId, seq))))
+      if (mine.some(([journalId, seq]) => current.quarantined.has(operationId(journalId, seq))))
         return 'unprocessed';
       return mine.some(([journalId, seq]) => seq > (acknowledged[journalId] ?? 0))
         ? 'waiting'

@@ -1,18 +1,8 @@
-import type { ErrorCode } from '#shared/protocol/errors.ts';
+import type { SyncLine, SyncStatus } from '../store/sync-status.ts';
 import { backoff } from './backoff.ts';
 import { type PullParts, pullOnce } from './pull.ts';
 import { type PushParts, pushOnce } from './push.ts';
 import type { TransportProblem } from './transport.ts';
-
-/** What the sync pill and panel show. */
-export type SyncStatus = {
-  readonly phase: 'starting' | 'syncing' | 'synced' | 'offline';
-  /** Why, when offline. */
-  readonly cause: 'no_network' | 'server_silent' | ErrorCode | null;
-  /** Since when it is in this phase, till clock. */
-  readonly since: string;
-  readonly nextAttemptAt: string | null;
-};
 
 export type SyncLoopParts = PushParts &
   PullParts & {
@@ -23,13 +13,7 @@ export type SyncLoopParts = PushParts &
     readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   };
 
-export type SyncLoop = {
-  readonly status: () => SyncStatus;
-  readonly onStatus: (listener: (status: SyncStatus) => void) => () => void;
-  /** Something is to be pushed or pulled: do not wait for the timer. */
-  readonly wake: () => void;
-  readonly stop: () => Promise<void>;
-};
+export type SyncLoop = SyncLine & { readonly stop: () => Promise<void> };
 
 /** A tick can be lost, so the till also looks by itself now and then (design §5). */
 const POLL = 15_000;

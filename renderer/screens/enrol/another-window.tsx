@@ -1,7 +1,7 @@
 import { IconAppWindow } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { CenteredPage } from '../../ui/shell/centered-page.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
 
 /** The till is open in another window of this browser (rule J2). */
 export const AnotherWindow = () => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button/button.tsx';
+import { Button } from '#renderer/ui/button/button.tsx';
 
 export type FreeTill = {
   readonly tillId: string;

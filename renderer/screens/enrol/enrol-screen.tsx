@@ -1,14 +1,16 @@
 import { TextInput, Title } from '@mantine/core';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/kernel/result.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Notice } from '../../ui/feedback/notice.tsx';
-import { CenteredPage } from '../../ui/shell/centered-page.tsx';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
 import { DemoTills, type FreeTill } from './demo-tills.tsx';
 import { type EnrolProblem, useEnrolProblemText } from './enrol-problem.ts';
 
 type EnrolScreenProps = {
+  /** Free tills of the demo, as far as is known; empty outside it. */
+  readonly offered: readonly FreeTill[];
   readonly byCode: (code: string) => Promise<Result<null, EnrolProblem>>;
   readonly byDemo: (
     tillId: string | null,
@@ -17,25 +19,22 @@ type EnrolScreenProps = {
 };
 
 /** A machine becomes a till: by the demo's free tills, or by the code that head office made. */
-export const EnrolScreen = ({ byCode, byDemo, onEnrolled }: EnrolScreenProps) => {
+export const EnrolScreen = ({ offered, byCode, byDemo, onEnrolled }: EnrolScreenProps) => {
   const { t } = useTranslation();
   const problemText = useEnrolProblemText();
   const [code, setCode] = useState('');
-  const [free, setFree] = useState<readonly FreeTill[]>([]);
+  const [free, setFree] = useState(offered);
   const [problem, setProblem] = useState<EnrolProblem | null>(null);
-  const [isBusy, setBusy] = useState(true);
+  const [isBusy, setBusy] = useState(false);
 
-  const takeDemoTill = async (tillId: string | null): Promise<void> => {
+  const takeDemoTill = async (tillId: string): Promise<void> => {
     setBusy(true);
     const reply = await byDemo(tillId);
     if (reply.ok && reply.value.enrolled) return onEnrolled();
     if (reply.ok) setFree(reply.value.free);
-    else if (reply.problem.type !== 'refused') setProblem(reply.problem);
+    else setProblem(reply.problem);
     setBusy(false);
   };
-
-  // Once per page: in the demo the first browser becomes a till by itself (rule T5).
-  useEffect(() => void takeDemoTill(null), []);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Pickup } from '#shared/domain/pickup/schema.ts';
-import { StatusBadge } from '../../ui/feedback/status-badge.tsx';
-import { useFormat } from '../../ui/language/use-format.ts';
+import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
 
 type DeadlineProps = { readonly pickup: Pickup; readonly now: string };
 

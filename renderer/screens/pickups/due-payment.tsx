@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { quickNotes } from '#shared/domain/payment/quick-notes.ts';
 import { cashDue } from '#shared/domain/payment/settle.ts';
 import { type Minor, ZERO } from '#shared/kernel/money.ts';
-import { useReferences } from '../../queries/use-references.ts';
-import { useProblemText } from '../../session/use-problem-text.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { CashDialog } from '../../ui/entry/cash-dialog.tsx';
-import { useFormat } from '../../ui/language/use-format.ts';
-import type { PickupActs } from './use-pickup-acts.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { useProblemText } from '#renderer/session/use-problem-text.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { CashDialog } from '#renderer/ui/entry/cash-dialog.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import type { PickupActs } from '#renderer/session/use-pickup-acts.ts';
 
 type DuePaymentProps = {
   readonly due: Minor;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { StatusBadge } from '../../ui/feedback/status-badge.tsx';
-import { useFormat } from '../../ui/language/use-format.ts';
+import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
 import classes from './pickups.module.css';
 
 export const PickupHead = ({ order }: { readonly order: Order }) => {

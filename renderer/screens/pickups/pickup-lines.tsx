@@ -1,7 +1,7 @@
 import { IconCheck, IconLineScan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { useFormat } from '../../ui/language/use-format.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { Ticks } from './use-ticks.ts';
 import classes from './pickups.module.css';
 
@@ -16,8 +16,7 @@ export const PickupLines = ({ order, ticks }: PickupLinesProps) => {
         <button
           key={line.id}
           type="button"
-          role="checkbox"
-          aria-checked={ticks.isTicked(line.id)}
+          aria-pressed={ticks.isTicked(line.id)}
           aria-label={t('pickups.tick', { name: text(line.name) })}
           className={classes['line']}
           onClick={() => ticks.toggle(line.id)}

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { useNow } from '../../session/use-now.ts';
-import { StatusBadge } from '../../ui/feedback/status-badge.tsx';
-import { useFormat } from '../../ui/language/use-format.ts';
+import { useNow } from '#renderer/session/use-now.ts';
+import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { Deadline } from './deadline.tsx';
 import classes from './pickups.module.css';
 

@@ -1,11 +1,11 @@
 import { IconPackage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOpenPickups } from '../../queries/use-orders.ts';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { useScanner } from '../../ui/scanner/use-scanner.ts';
-import { Screen } from '../../ui/shell/screen.tsx';
-import { SearchField } from '../../ui/shell/search-field.tsx';
+import { useOpenPickups } from '#renderer/queries/use-orders.ts';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
+import { Screen } from '#renderer/ui/shell/screen.tsx';
+import { SearchField } from '#renderer/ui/shell/search-field.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { inFilter, matchesPickup, type PickupFilter } from './pickup-filter.ts';
 import { PickupPanel } from './pickup-panel.tsx';

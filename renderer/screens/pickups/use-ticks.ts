@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { useTill } from '../../session/till-context.ts';
+import { useTill } from '#renderer/session/till-context.ts';
 
 /** Goods of the chosen order that were held in the hand: ticked by scan or by touch. */
 export type Ticks = {

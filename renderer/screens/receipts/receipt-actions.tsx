@@ -1,7 +1,7 @@
 import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../ui/button/button.tsx';
+import { Button } from '#renderer/ui/button/button.tsx';
 import classes from './receipt-actions.module.css';
 
 /** A receipt and what can be done with it. */

@@ -1,7 +1,7 @@
 import { IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useBasket } from '../../session/till-context.ts';
-import { IconButton } from '../../ui/button/icon-button.tsx';
+import { useBasket } from '#renderer/session/till-context.ts';
+import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import classes from './basket-head.module.css';
 
 /** What is being sold, and the way out of it. */

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { add } from '#shared/kernel/money.ts';
-import { useReferences } from '../../queries/use-references.ts';
-import { useBasket } from '../../session/till-context.ts';
-import type { BasketPrice } from '../../session/use-basket-price.ts';
-import { useFormat } from '../../ui/language/use-format.ts';
-import { Basket } from '../../ui/sell/basket.tsx';
-import { BasketLine } from '../../ui/sell/basket-line.tsx';
-import { BasketTotals } from '../../ui/sell/basket-totals.tsx';
-import { LineTools } from '../../ui/sell/line-tools.tsx';
-import { PayBar } from '../../ui/sell/pay-bar.tsx';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { useBasket } from '#renderer/session/till-context.ts';
+import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { Basket } from '#renderer/ui/sell/basket.tsx';
+import { BasketLine } from '#renderer/ui/sell/basket-line.tsx';
+import { BasketTotals } from '#renderer/ui/sell/basket-totals.tsx';
+import { LineTools } from '#renderer/ui/sell/line-tools.tsx';
+import { PayBar } from '#renderer/ui/sell/pay-bar.tsx';
 import { BasketHead } from './basket-head.tsx';
 import type { Selling } from './use-selling.ts';
 

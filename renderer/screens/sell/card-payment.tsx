@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBasket } from '../../session/till-context.ts';
-import { type ShownProblem, useProblemText } from '../../session/use-problem-text.ts';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { Notice } from '../../ui/feedback/notice.tsx';
+import { useBasket } from '#renderer/session/till-context.ts';
+import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
+import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import type { SellDialog } from './sell-dialogs.tsx';
-import { useCheckout } from './use-checkout.ts';
+import { useCheckout } from '#renderer/session/use-checkout.ts';
 
 /** Starts the card payment at once; the driver asks what it needs. Stays only to say what went wrong. */
 export const CardPayment = ({

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { quickNotes } from '#shared/domain/payment/quick-notes.ts';
 import type { Minor } from '#shared/kernel/money.ts';
-import { useReferences } from '../../queries/use-references.ts';
-import { useBasket } from '../../session/till-context.ts';
-import { type ShownProblem, useProblemText } from '../../session/use-problem-text.ts';
-import { CashDialog } from '../../ui/entry/cash-dialog.tsx';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { useBasket } from '#renderer/session/till-context.ts';
+import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
+import { CashDialog } from '#renderer/ui/entry/cash-dialog.tsx';
 import type { SellDialog } from './sell-dialogs.tsx';
-import { useCheckout } from './use-checkout.ts';
+import { useCheckout } from '#renderer/session/use-checkout.ts';
 
 type CashPaymentProps = {
   readonly due: Minor;

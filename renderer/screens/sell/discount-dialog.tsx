@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
 import { type Minor, minor, percentOf } from '#shared/kernel/money.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { EMPTY_ENTRY, entryValue } from '../../ui/entry/entry.ts';
-import { EntryField } from '../../ui/entry/entry-field.tsx';
-import { PadDialog } from '../../ui/entry/pad-dialog.tsx';
-import { useEntry } from '../../ui/entry/use-entry.ts';
-import { useFormat } from '../../ui/language/use-format.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { EMPTY_ENTRY, entryValue } from '#renderer/ui/entry/entry.ts';
+import { EntryField } from '#renderer/ui/entry/entry-field.tsx';
+import { PadDialog } from '#renderer/ui/entry/pad-dialog.tsx';
+import { useEntry } from '#renderer/ui/entry/use-entry.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { CURRENCY_SYMBOLS } from '#shared/i18n/money.ts';
 
 export type DiscountTarget = 'line' | 'basket';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { ProductTiles } from './product-tiles.tsx';
 
 type FoundProductsProps = {

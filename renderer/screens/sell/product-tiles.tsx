@@ -2,12 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { priceIn, type Product } from '#shared/domain/catalog/schema.ts';
 import { bestPromotion } from '#shared/domain/pricing/best-promotion.ts';
 import { UNIT } from '#shared/kernel/quantity.ts';
-import { useReferences } from '../../queries/use-references.ts';
-import { useStock } from '../../queries/use-stock.ts';
-import { useBasket, useTill } from '../../session/till-context.ts';
-import { useFormat } from '../../ui/language/use-format.ts';
-import { ProductGrid } from '../../ui/sell/product-grid.tsx';
-import { ProductTile } from '../../ui/sell/product-tile.tsx';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { useStock } from '#renderer/queries/use-stock.ts';
+import { useBasket, useTill } from '#renderer/session/till-context.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { ProductGrid } from '#renderer/ui/sell/product-grid.tsx';
+import { ProductTile } from '#renderer/ui/sell/product-tile.tsx';
 
 type ProductTilesProps = {
   readonly products: readonly Product[];

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { LocalizedText } from '#shared/kernel/text.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { priceTimes, type Quantity, quantity, UNIT } from '#shared/kernel/quantity.ts';
-import { EMPTY_ENTRY, entryValue, freshEntry } from '../../ui/entry/entry.ts';
-import { EntryField } from '../../ui/entry/entry-field.tsx';
-import { PadDialog } from '../../ui/entry/pad-dialog.tsx';
-import { useEntry } from '../../ui/entry/use-entry.ts';
-import { useFormat } from '../../ui/language/use-format.ts';
+import { EMPTY_ENTRY, entryValue, freshEntry } from '#renderer/ui/entry/entry.ts';
+import { EntryField } from '#renderer/ui/entry/entry-field.tsx';
+import { PadDialog } from '#renderer/ui/entry/pad-dialog.tsx';
+import { useEntry } from '#renderer/ui/entry/use-entry.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
 
 /** What is counted or weighed. */
 export type Measured = {

@@ -1,10 +1,10 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { priceIn } from '#shared/domain/catalog/schema.ts';
 import type { ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
-import { useReferences } from '../../queries/use-references.ts';
-import { discountLine, setQuantity } from '../../session/open-basket.ts';
-import { useBasket, useTill } from '../../session/till-context.ts';
-import type { BasketPrice } from '../../session/use-basket-price.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { discountLine, setQuantity } from '#renderer/session/open-basket.ts';
+import { useBasket, useTill } from '#renderer/session/till-context.ts';
+import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { CashPayment } from './cash-payment.tsx';
 import { CardPayment } from './card-payment.tsx';
 import { type DiscountTarget, DiscountDialog } from './discount-dialog.tsx';

@@ -1,8 +1,8 @@
 import { add, ZERO } from '#shared/kernel/money.ts';
-import { useOrder } from '../../queries/use-orders.ts';
-import { useReceipt } from '../../queries/use-receipt.ts';
-import { ChangeDialog } from '../../ui/entry/change-dialog.tsx';
-import { ReceiptPaper } from '../../ui/receipt/receipt-paper.tsx';
+import { useOrder } from '#renderer/queries/use-orders.ts';
+import { useReceipt } from '#renderer/queries/use-receipt.ts';
+import { ChangeDialog } from '#renderer/ui/entry/change-dialog.tsx';
+import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
 
 type SoldDialogProps = {
   readonly orderId: string;

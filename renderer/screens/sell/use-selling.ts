@@ -1,11 +1,11 @@
 import { useCallback } from 'react';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
-import { voidBasket, voidLine } from '../../commands/void-basket.ts';
-import { useReferences } from '../../queries/use-references.ts';
-import { addProduct, removeLine, setQuantity } from '../../session/open-basket.ts';
-import { useBasket, useTill } from '../../session/till-context.ts';
-import { useCommand } from '../../session/use-command.ts';
+import { voidBasket, voidLine } from '#renderer/commands/void-basket.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { addProduct, removeLine, setQuantity } from '#renderer/session/open-basket.ts';
+import { useBasket, useTill } from '#renderer/session/till-context.ts';
+import { useCommand } from '#renderer/session/use-command.ts';
 
 export type Selling = {
   readonly add: (product: Product, quantity: Quantity) => void;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
-import { useSignIn } from '../../session/use-sign-in.ts';
-import { useNow } from '../../session/use-now.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { PinPad } from '../../ui/entry/pin-pad.tsx';
-import { useFormat } from '../../ui/language/use-format.ts';
+import { useSignIn } from '#renderer/session/use-sign-in.ts';
+import { useNow } from '#renderer/session/use-now.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { PinPad } from '#renderer/ui/entry/pin-pad.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
 
 type PinEntryProps = { readonly staff: StaffMember; readonly onOther: () => void };
 
@@ -37,18 +37,8 @@ export const PinEntry = ({ staff, onOther }: PinEntryProps) => {
         onSubmit={(entered) => void submit(entered)}
         problem={words()}
         disabled={isChecking || lockedFor > 0}
+        submitLabel={t('signIn.title')}
       />
-      <Button
-        tone="primary"
-        size="large"
-        isWide
-        keyName="Enter"
-        isBusy={isChecking}
-        disabled={pin.length < 4 || lockedFor > 0}
-        onClick={() => void submit(pin)}
-      >
-        {t('signIn.title')}
-      </Button>
       <Button tone="quiet" isWide onClick={onOther}>
         {t('signIn.otherPerson')}
       </Button>

@@ -2,11 +2,11 @@ import { IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
-import { useReferences } from '../../queries/use-references.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { EmptyState } from '../../ui/feedback/empty-state.tsx';
-import { LanguageChoice } from '../../ui/language/language-choice.tsx';
-import { CenteredPage } from '../../ui/shell/centered-page.tsx';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { LanguageChoice } from '#renderer/ui/language/language-choice.tsx';
+import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
 import { PinEntry } from './pin-entry.tsx';
 
 /** Who is at the till: a name, then the PIN. */

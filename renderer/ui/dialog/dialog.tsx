@@ -17,7 +17,8 @@ type DialogProps = {
 
 /**
  * A dialog over the screen; render it while it is open. Keys and scans go to its content alone, and a scan that the
- * content has no use for beeps instead of slipping into the basket below.
+ * content has no use for beeps instead of slipping into the basket below. A component that binds keys or hears scans
+ * of the dialog stands inside it: the one that renders the Dialog still belongs to the screen.
  */
 export const Dialog = ({ title, onClose, width = 560, children }: DialogProps) => {
   const { t } = useTranslation();

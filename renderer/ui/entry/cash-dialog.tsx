@@ -45,9 +45,9 @@ export const CashDialog = (props: CashDialogProps) => {
   return (
     <PadDialog
       title={t('cash.title')}
+      onClose={onClose}
       corner={isWhole ? '00' : 'point'}
       onPress={press}
-      onClose={onClose}
       submitLabel={
         isAsking
           ? t('cash.largeConfirm', { received: money(received) })

@@ -20,44 +20,45 @@ type ChangeDialogProps = {
   readonly children: ReactNode;
 };
 
-const ChangeKeys = ({ onNext, onScan }: Pick<ChangeDialogProps, 'onNext' | 'onScan'>) => {
+const ChangeView = ({ received, change, onNext, onScan, onPrint }: ChangeDialogProps) => {
   const { t } = useTranslation();
+  const { money } = useFormat();
   useKeys([
     { key: 'Enter', label: t('cash.nextSale'), run: onNext },
     { key: 'F8', label: t('cash.nextSale'), run: onNext },
   ]);
   useScanner({ onScan });
-  return null;
+  return (
+    <>
+      <output className={classes['result']} aria-live="assertive">
+        <div className={classes['label']}>
+          {t(change > 0 ? 'cash.giveChange' : 'cash.noChange')}
+        </div>
+        <div className={classes['change']}>{money(change)}</div>
+        <div className={classes['label']}>
+          {t('cash.received')}: {money(received)}
+        </div>
+      </output>
+      <div className={classes['actions']}>
+        <Button onClick={onPrint}>{t('common.print')}</Button>
+        <Button tone="primary" keyName={t('keys.names.Enter')} onClick={onNext}>
+          {t('cash.nextSale')}
+        </Button>
+      </div>
+    </>
+  );
 };
 
 /** The change, large, until the next sale begins. */
 export const ChangeDialog = (props: ChangeDialogProps) => {
-  const { number, received, change, onNext, onScan, onPrint, children } = props;
   const { t } = useTranslation();
-  const { money } = useFormat();
   return (
-    <Dialog title={t('receipt.number', { number })} onClose={onNext} width={860}>
-      <ChangeKeys onNext={onNext} onScan={onScan} />
-      <div className={classes['columns']}>
-        <div className={classes['receipt']}>{children}</div>
-        <div>
-          <output className={classes['result']} aria-live="assertive">
-            <div className={classes['label']}>
-              {t(change > 0 ? 'cash.giveChange' : 'cash.noChange')}
-            </div>
-            <div className={classes['change']}>{money(change)}</div>
-            <div className={classes['label']}>
-              {t('cash.received')}: {money(received)}
-            </div>
-          </output>
-          <div className={classes['actions']}>
-            <Button onClick={onPrint}>{t('common.print')}</Button>
-            <Button tone="primary" size="large" keyName={t('keys.names.Enter')} onClick={onNext}>
-              {t('cash.nextSale')}
-            </Button>
-          </div>
-        </div>
-      </div>
+    <Dialog
+      title={t('receipt.number', { number: props.number })}
+      onClose={props.onNext}
+      width={480}
+    >
+      <ChangeView {...props} />
     </Dialog>
   );
 };

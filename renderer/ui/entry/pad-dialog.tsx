@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
 import { useKeys } from '../keys/use-keys.ts';
-import type { EntryKey } from './entry.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
+import { charsToEntryKeys, type EntryKey } from './entry.ts';
 import { NumberPad } from './number-pad.tsx';
 import classes from './pad-dialog.module.css';
 
-type PadDialogProps = {
-  readonly title: string;
-  readonly onClose: () => void;
+type PadFormProps = {
+  /** From `useEntry`: keys of the pad and of the keyboard. */
   readonly onPress: (key: EntryKey) => void;
   readonly corner: '00' | 'point';
   readonly submitLabel: string;
@@ -21,43 +21,48 @@ type PadDialogProps = {
   readonly children: ReactNode;
 };
 
-const SubmitKey = ({
-  label,
-  canSubmit,
-  onSubmit,
-}: {
-  readonly label: string;
-  readonly canSubmit: boolean;
-  readonly onSubmit: () => void;
-}) => {
-  useKeys([{ key: 'Enter', label, run: onSubmit, disabled: !canSubmit }]);
-  return null;
-};
-
-/** A number to enter: what it is for on the left, the pad and the one thing to do with it on the right. */
-export const PadDialog = (props: PadDialogProps) => {
-  const { title, onClose, onPress, corner, submitLabel, onSubmit, canSubmit, isBusy } = props;
+/** There is no text field behind the number, so a scan never gets into it: it beeps. */
+const PadForm = (props: PadFormProps) => {
+  const { onPress, corner, submitLabel, onSubmit, canSubmit, isBusy = false, children } = props;
   const { t } = useTranslation();
+  useScanner({
+    onScan: () => false,
+    onTyped: ({ decoded }) => charsToEntryKeys(decoded).forEach(onPress),
+  });
+  useKeys([
+    { key: 'Backspace', label: t('entry.backspace'), run: () => onPress('backspace') },
+    { key: 'Delete', label: t('entry.clear'), run: () => onPress('clear') },
+    { key: 'Enter', label: submitLabel, run: onSubmit, disabled: !canSubmit || isBusy },
+  ]);
   return (
-    <Dialog title={title} onClose={isBusy === true ? undefined : onClose} width={720}>
-      <SubmitKey label={submitLabel} canSubmit={canSubmit && isBusy !== true} onSubmit={onSubmit} />
-      <div className={classes['columns']}>
-        <div className={classes['left']}>{props.children}</div>
-        <div className={classes['right']}>
-          <NumberPad onPress={onPress} corner={corner} />
-          <Button
-            tone="primary"
-            size="large"
-            isWide
-            disabled={!canSubmit}
-            isBusy={isBusy ?? false}
-            keyName={t('keys.names.Enter')}
-            onClick={onSubmit}
-          >
-            {submitLabel}
-          </Button>
-        </div>
+    <div className={classes['columns']}>
+      <div className={classes['left']}>{children}</div>
+      <div className={classes['right']}>
+        <NumberPad onPress={onPress} corner={corner} />
+        <Button
+          tone="primary"
+          size="large"
+          isWide
+          disabled={!canSubmit}
+          isBusy={isBusy}
+          keyName={t('keys.names.Enter')}
+          onClick={onSubmit}
+        >
+          {submitLabel}
+        </Button>
       </div>
-    </Dialog>
+    </div>
   );
 };
+
+type PadDialogProps = PadFormProps & {
+  readonly title: string;
+  readonly onClose: () => void;
+};
+
+/** Asks for a number: what it is for on the left, the pad and the one thing to do with it on the right. */
+export const PadDialog = ({ title, onClose, ...form }: PadDialogProps) => (
+  <Dialog title={title} onClose={form.isBusy === true ? undefined : onClose} width={720}>
+    <PadForm {...form} />
+  </Dialog>
+);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Button } from '../button/button.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { useScanner } from '../scanner/use-scanner.ts';
 import { charsToEntryKeys, type EntryKey } from './entry.ts';
@@ -13,10 +14,13 @@ type PinPadProps = {
   readonly onChange: (pin: string) => void;
   /** Enter, with as many digits as a PIN has. */
   readonly onSubmit: (pin: string) => void;
+  readonly submitLabel: string;
   /** Wrong PIN, locked out: in the reader's language. */
   readonly problem?: string | undefined;
-  /** Being checked, or locked out. */
+  /** Locked out. */
   readonly disabled?: boolean;
+  /** Being checked. */
+  readonly isBusy?: boolean;
 };
 
 const pressed = (pin: string, key: EntryKey): string => {
@@ -26,8 +30,10 @@ const pressed = (pin: string, key: EntryKey): string => {
 };
 
 /** A PIN on the pad or the keyboard; nobody sees more of it than how many digits it has. */
-export const PinPad = ({ pin, onChange, onSubmit, problem, disabled = false }: PinPadProps) => {
+export const PinPad = (props: PinPadProps) => {
+  const { pin, onChange, onSubmit, submitLabel, problem, isBusy = false } = props;
   const { t } = useTranslation();
+  const disabled = isBusy || props.disabled === true;
   const press = (key: EntryKey): void => onChange(pressed(pin, key));
   const canSubmit = !disabled && pin.length >= SHORTEST_PIN;
   useScanner({
@@ -41,7 +47,7 @@ export const PinPad = ({ pin, onChange, onSubmit, problem, disabled = false }: P
     { key: 'Delete', label: t('entry.clear'), run: () => press('clear'), disabled },
     {
       key: 'Enter',
-      label: t('signIn.title'),
+      label: submitLabel,
       run: () => onSubmit(pin),
       disabled: !canSubmit,
     },
@@ -61,6 +67,17 @@ export const PinPad = ({ pin, onChange, onSubmit, problem, disabled = false }: P
         {problem}
       </p>
       <NumberPad corner="clear" disabled={disabled} onPress={press} />
+      <Button
+        tone="primary"
+        size="large"
+        isWide
+        isBusy={isBusy}
+        disabled={!canSubmit}
+        keyName={t('keys.names.Enter')}
+        onClick={() => onSubmit(pin)}
+      >
+        {submitLabel}
+      </Button>
     </div>
   );
 };

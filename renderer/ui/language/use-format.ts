@@ -25,6 +25,8 @@ export type Format = Region & {
   readonly longDate: (at: string) => string;
   /** Today only the time; yesterday and before the day as well. */
   readonly moment: (at: string, now: string) => string;
+  /** today, 13:20; yesterday, 13:20; 19.11.2026, 13:20 */
+  readonly dayAndTime: (at: string, now: string) => string;
   /** Whole seconds, in the largest unit that they fill: 38 s, 42 min, 26 h, 3 d. */
   readonly duration: (seconds: number) => string;
   readonly text: (text: LocalizedText) => string;
@@ -47,6 +49,11 @@ export const useFormat = (): Format => {
     const { currency, timeZone } = region;
     const time = (at: string): string => formatTime(at, timeZone);
     const date = (at: string): string => formatDate(at, timeZone, locale);
+    const daysAgo = (at: string, now: string): number => calendarDaysBetween(at, now, timeZone);
+    const dayAndTime = (at: string, now: string): string => {
+      const named = ([t('common.today'), t('common.yesterday')] as const)[daysAgo(at, now)];
+      return t('common.dayAtTime', { day: named ?? date(at), time: time(at) });
+    };
     return {
       ...region,
       locale,
@@ -58,14 +65,8 @@ export const useFormat = (): Format => {
       time,
       date,
       longDate: (at) => formatLongDate(at, timeZone, locale),
-      moment: (at, now) => {
-        const days = calendarDaysBetween(at, now, timeZone);
-        if (days === 0) return time(at);
-        return t('common.dayAtTime', {
-          day: days === 1 ? t('common.yesterday') : date(at),
-          time: time(at),
-        });
-      },
+      moment: (at, now) => (daysAgo(at, now) === 0 ? time(at) : dayAndTime(at, now)),
+      dayAndTime,
       duration: (seconds) => {
         const [name, , size] = UNITS.find(([, from]) => seconds >= from) ?? UNITS[3];
         return t(`duration.${name}`, { value: String(Math.floor(Math.max(0, seconds) / size)) });

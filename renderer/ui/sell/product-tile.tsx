@@ -24,7 +24,7 @@ type ProductTileProps = {
 
 /** 500 г stays on one line. */
 const withUnitsKept = (name: string): string =>
-  name.replaceAll(/(\d) (?=\p{L}{1,3}\b)/gu, '$1\u00a0');
+  name.replaceAll(/(\d) (?=\p{L}{1,4}(?!\p{L}))/gu, '$1\u00a0');
 
 /** A product to tap. Memoised: hundreds of them stay as they are when a line of the basket changes. */
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {

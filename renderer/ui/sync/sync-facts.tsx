@@ -19,9 +19,9 @@ export type SyncFactsProps = {
 export const SyncFacts = (props: SyncFactsProps) => {
   const { cause, lastSyncAt, dataAsOf, nextAttemptIn, now } = props;
   const { t } = useTranslation();
-  const { moment, duration } = useFormat();
+  const { moment, dayAndTime, duration } = useFormat();
   const facts = [
-    [t('sync.lastSync'), lastSyncAt === null ? t('sync.never') : moment(lastSyncAt, now)],
+    [t('sync.lastSync'), lastSyncAt === null ? t('sync.never') : dayAndTime(lastSyncAt, now)],
     [t('sync.network'), t(`sync.cause.${cause ?? 'none'}`)],
     ...(nextAttemptIn === null
       ? []

@@ -3,15 +3,15 @@ import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { completeSale } from '../../commands/complete-sale.ts';
-import { payByCard } from '../../commands/pay-by-card.ts';
-import { useReferences } from '../../queries/use-references.ts';
-import type { Actor } from '../../store/journal.ts';
-import type { TillStore } from '../../store/till-store.ts';
-import { useBasket, useTill } from '../../session/till-context.ts';
-import { useBasketPrice } from '../../session/use-basket-price.ts';
-import { useCommand } from '../../session/use-command.ts';
-import type { ShownProblem } from '../../session/use-problem-text.ts';
+import { completeSale } from '../commands/complete-sale.ts';
+import { payByCard } from '../commands/pay-by-card.ts';
+import { useReferences } from '../queries/use-references.ts';
+import type { Actor } from '../store/journal.ts';
+import type { TillStore } from '../store/till-store.ts';
+import { useBasket, useTill } from './till-context.ts';
+import { useBasketPrice } from './use-basket-price.ts';
+import { useCommand } from './use-command.ts';
+import type { ShownProblem } from './use-problem-text.ts';
 
 type Completed = Result<Operation, ShownProblem>;
 

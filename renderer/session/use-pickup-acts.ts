@@ -4,14 +4,14 @@ import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { handOver } from '../../commands/hand-over.ts';
-import { payByCard } from '../../commands/pay-by-card.ts';
-import { preparePickup } from '../../commands/prepare-pickup.ts';
-import { useTill } from '../../session/till-context.ts';
-import { useCommand } from '../../session/use-command.ts';
-import type { ShownProblem } from '../../session/use-problem-text.ts';
-import type { Actor } from '../../store/journal.ts';
-import type { TillStore } from '../../store/till-store.ts';
+import { handOver } from '../commands/hand-over.ts';
+import { payByCard } from '../commands/pay-by-card.ts';
+import { preparePickup } from '../commands/prepare-pickup.ts';
+import { useTill } from './till-context.ts';
+import { useCommand } from './use-command.ts';
+import type { ShownProblem } from './use-problem-text.ts';
+import type { Actor } from '../store/journal.ts';
+import type { TillStore } from '../store/till-store.ts';
 
 export type PickupActs = {
   readonly prepare: (shelf: string) => Promise<void>;
