@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { accessMigration } from './auth/access-migration.ts';
+import { catalogMigration } from './catalog/migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
 
@@ -8,4 +9,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '001-store': storeMigration,
   '002-access': accessMigration,
   '003-reading': readingMigration,
+  '004-catalog': catalogMigration,
 };

@@ -18,7 +18,8 @@ export type Enrolled = {
   readonly token: string;
 };
 
-const tillIdOf = (storeId: string, number: number): string =>
+/** A store's till by its number: `ALM1-01`. */
+export const tillIdOf = (storeId: string, number: number): string =>
   `${storeId}-${String(number).padStart(2, '0')}`;
 
 /** Ids of tills that no device has enrolled as yet, by store. */
@@ -155,14 +156,14 @@ export const enrolFreeTill = (
   now: string,
 ): Promise<Enrolled | null> =>
   db.transaction().execute(async (tx) => {
+    // Of two browsers that want the same till, one waits here and then finds it taken.
+    await tx.selectFrom('tills').select('id').where('id', '=', tillId).forUpdate().execute();
     const till = await tx
       .selectFrom('tills')
-      .select('id')
-      .where('id', '=', tillId)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('till_keys').select('till_id').where('till_id', '=', tillId))),
-      )
-      .forUpdate()
+      .leftJoin('till_keys', 'till_keys.till_id', 'tills.id')
+      .select('tills.id')
+      .where('tills.id', '=', tillId)
+      .where('till_keys.till_id', 'is', null)
       .executeTakeFirst();
     return till ? becomeTill(tx, tillId, publicKey, now) : null;
   });

@@ -5,7 +5,8 @@ import { ZERO } from '#shared/kernel/money.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { OrderRequest } from '#shared/protocol/channel.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
-import { priceLines, type PriceList } from './price-lines.ts';
+import type { PriceList } from '../projections/price-list.ts';
+import { priceLines } from './price-lines.ts';
 
 /** Hours a store keeps the goods of an order. */
 const HOLD_HOURS = 72;

@@ -1,24 +1,14 @@
-import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import {
   priceBasket,
   type BasketLine,
   type PricedBasket,
 } from '#shared/domain/pricing/price-basket.ts';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
-import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { MAX_MINOR } from '#shared/kernel/money.ts';
 import { type Quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
-
-/** What one store asks for its goods at a moment. */
-export type PriceList = {
-  readonly settings: StoreSettings;
-  readonly products: ReadonlyMap<string, Product>;
-  readonly promotions: readonly Promotion[];
-  readonly at: string;
-};
+import type { PriceList } from '../projections/price-list.ts';
 
 type WantedLine = { readonly sku: string; readonly quantity: Quantity };
 

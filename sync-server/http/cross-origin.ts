@@ -43,3 +43,12 @@ export const allowTillOrigins = (
     });
   });
 };
+
+/** A browser asks before it calls another origin; what it may do is in the headers. */
+export const answerPreflights = (app: FastifyInstance): void => {
+  app.options(
+    '/api/v1/*',
+    { config: { audience: 'public', openToTillPages: true }, schema: { hide: true } },
+    (_, reply) => reply.status(204).send(),
+  );
+};

@@ -1,0 +1,75 @@
+import type { Order } from '#shared/domain/order/schema.ts';
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { OrderReply, OrderRequest } from '#shared/protocol/channel.ts';
+import type { ErrorReply } from '#shared/protocol/errors.ts';
+import type { AuthenticatedChannel } from '../auth/channel-keys.ts';
+import { hashSecret } from '../auth/secrets.ts';
+import type { IngestEnvironment } from '../ingest/environment.ts';
+import { placeWebOrder } from '../ingest/place-order.ts';
+import { readDocuments } from '../projections/read-documents.ts';
+import { readPriceList } from '../projections/price-list.ts';
+import type { Tables } from '../tables.ts';
+import { answerClaim, claimOrder, findClaim, type OrderClaim } from './order-claims.ts';
+import { orderReplyOf } from './order-reply.ts';
+import { checkOrder, placementOf } from './place-request.ts';
+
+type Parts = { readonly db: Tables; readonly ingest: IngestEnvironment };
+
+export type PlaceRequest = {
+  readonly channel: AuthenticatedChannel;
+  /** The Idempotency-Key. */
+  readonly key: string;
+  readonly request: OrderRequest;
+};
+
+type Answer = Result<OrderReply, ErrorReply>;
+
+const answer = async (db: Tables, order: Order): Promise<Answer> => {
+  const reply = orderReplyOf(order);
+  if (reply === null) throw new Error('an order of a channel that is not collected');
+  await answerClaim(db, order.id, JSON.stringify(reply));
+  return ok(reply);
+};
+
+/** What was asked under this key before: its first reply, or null when there is none yet. */
+const repeated = async (
+  db: Tables,
+  claim: OrderClaim,
+  bodyHash: string,
+): Promise<Answer | null> => {
+  if (claim.bodyHash !== bodyHash) return fail({ code: 'idempotency_conflict', at: '' });
+  if (claim.reply !== null) return ok(JSON.parse(claim.reply) as OrderReply);
+  // The server stopped between placing and answering, or is about to place it for a request made at the same time.
+  const order = (await readDocuments(db, 'orders', [claim.orderId])).get(claim.orderId);
+  return order && !order.provisional ? answer(db, order) : null;
+};
+
+/**
+ * Places an order of a channel once per key; the same key with the same body is answered as the first time, with
+ * another body it is a conflict.
+ */
+export const placeChannelOrder = async (
+  { db, ingest }: Parts,
+  { channel, key, request }: PlaceRequest,
+): Promise<Answer> => {
+  const bodyHash = hashSecret(canonicalJson(request));
+  const earlier = await findClaim(db, channel.channelId, key);
+  const told = earlier && (await repeated(db, earlier, bodyHash));
+  if (told) return told;
+  const skus = request.lines.map(({ sku }) => sku);
+  const prices = await readPriceList(db, request.storeId, skus, ingest.now());
+  if (!prices) return fail({ code: 'unknown_store', at: '/storeId' });
+  const basket = checkOrder(request, prices);
+  if (!basket.ok) return basket;
+  const claim = await claimOrder(db, channel, key, bodyHash);
+  if (claim.bodyHash !== bodyHash) return fail({ code: 'idempotency_conflict', at: '' });
+  const { orderId: id, number } = claim;
+  const placement = placementOf(request, basket.value, prices, {
+    id,
+    number,
+    channel: channel.channel,
+  });
+  const { order } = await placeWebOrder(ingest, placement);
+  return answer(db, order);
+};

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { prepareFirstAdministrator } from './auth/first-administrator.ts';
+import { createApp, type LogLevel } from './http/app.ts';
+import { createLiveTicks } from './http/live-ticks.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createTillContacts } from './http/till-contacts.ts';
+import type { IngestEnvironment } from './ingest/environment.ts';
+import { reingestQuarantined } from './ingest/reingest-quarantined.ts';
+import { migrations } from './migrations.ts';
+import { nodeCrypto } from './node-crypto.ts';
+import { countOpenExceptions } from './projections/exceptions.ts';
+import { countOperations } from './projections/quarantine.ts';
+import {
+  type Database,
+  type DatabaseOptions,
+  openDatabase,
+} from './store/database/open-database.ts';
+import { migrate } from './store/migrations/migrate.ts';
+import type { StoreTables } from './store/schema.ts';
+import { createSqlStore } from './store/sql-store.ts';
+import type { AuthTables } from './auth/tables.ts';
+import type { Tables } from './tables.ts';
+
+export type ServerOptions = DatabaseOptions & {
+  readonly host: string;
+  /** 0 = any that is free. */
+  readonly port: number;
+  /** The demo's public sign-ins count, and any browser may become a till. */
+  readonly demo: boolean;
+  /** Where the dashboard was built into; it need not be there. */
+  readonly dashboardFolder: string;
+  /** Origins of tills' pages besides those of this machine. */
+  readonly tillOrigins?: readonly string[];
+  readonly logLevel?: LogLevel;
+};
+
+export type Listening = {
+  readonly port: number;
+  /** `http://127.0.0.1:4600` */
+  readonly address: string;
+};
+
+/** The server with its database open; it takes requests once it listens. */
+export type Server = {
+  readonly db: Tables;
+  readonly ingest: IngestEnvironment;
+  /** What the one-time link of the first administrator carries; null = there is nothing to set up. */
+  readonly setupToken: string | null;
+  readonly listen: () => Promise<Listening>;
+  /** Ends what is under way and closes the database. */
+  readonly close: () => Promise<void>;
+};
+
+const now = (): string => new Date().toISOString();
+
+const serveFrom = async (
+  database: Database<StoreTables>,
+  { host, port, demo, dashboardFolder, tillOrigins = [], logLevel = 'warn' }: ServerOptions,
+): Promise<Server> => {
+  const db: Tables = database.kysely.withTables<AuthTables>();
+  await migrate(db, migrations);
+  const store = await createSqlStore(database);
+  const ingest: IngestEnvironment = { store, crypto: nodeCrypto, now, createId: randomUUID };
+  await reingestQuarantined(ingest);
+  const live = createLiveTicks();
+  store.onChange(live.publish);
+  const setup = await prepareFirstAdministrator(db, demo);
+  const metrics = createMetrics({
+    openStreams: live.count,
+    openExceptions: () => countOpenExceptions(db, null),
+    heldOperations: () => countOperations(db),
+  });
+  const noteContact = createTillContacts(db, live, now);
+  const app = await createApp(
+    { db, store, ingest, live, metrics, noteContact, setup, demo, now },
+    { host, tillOrigins, dashboardFolder, logLevel },
+  );
+  return {
+    db,
+    ingest,
+    setupToken: setup.token,
+    listen: async () => {
+      const address = await app.listen({ host, port });
+      const bound = app.server.address();
+      return { port: typeof bound === 'object' && bound ? bound.port : port, address };
+    },
+    close: async () => {
+      await app.close();
+      await store.close();
+      await database.close();
+    },
+  };
+};
+
+/**
+ * Opens the database, brings its tables up to date, and applies what an earlier build could not. Rejects when the
+ * database cannot be opened or the data folder is in use.
+ */
+export const createServer = async (options: ServerOptions): Promise<Server> => {
+  const database = await openDatabase<StoreTables>(options);
+  try {
+    return await serveFrom(database, options);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
