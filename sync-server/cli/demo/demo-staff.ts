@@ -40,3 +40,12 @@ export const demoStaff = (): StaffMember[] => {
     active: true,
   }));
 };
+
+/** Who works in a store, by id. */
+export const peopleOf = (
+  storeId: string,
+): { readonly cashiers: readonly string[]; readonly manager: string } => {
+  const here = PEOPLE.filter(([, , , place]) => place === storeId);
+  const ids = (role: Role) => here.filter(([, , kind]) => kind === role).map(([id]) => id);
+  return { cashiers: ids('cashier'), manager: ids('manager')[0] ?? '' };
+};

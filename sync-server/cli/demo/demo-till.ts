@@ -20,16 +20,16 @@ export type DemoTill = {
   readonly do: (at: string, content: OperationContent, approvedBy?: string) => void;
 };
 
-/** `before` operations of the journal come first and are written by others. */
+/** `series` begins its numbers; `before` operations of the journal come first and are written by others. */
 export const createDemoTill = (
-  tillId: string,
+  series: string,
   cashiers: readonly string[],
   before: number,
 ): DemoTill => {
   const acts: Act[] = [];
   let number = 0;
   let drawer: Minor = FLOAT;
-  const shiftId = () => `${tillId}-shift-${number}`;
+  const shiftId = () => `${series}-shift-${number}`;
   const staffId = () => cashiers[number % cashiers.length] ?? '';
 
   const append = (at: string, content: OperationContent, approvedBy: string | null): void => {
@@ -51,7 +51,7 @@ export const createDemoTill = (
 
   return {
     acts,
-    nextNumber: () => `${tillId}-${String(before + acts.length + 1).padStart(6, '0')}`,
+    nextNumber: () => `${series}-${String(before + acts.length + 1).padStart(6, '0')}`,
     changeShift,
     do: (at, content, approvedBy) => append(at, content, approvedBy ?? null),
   };

@@ -3,7 +3,7 @@ import { createWeighted, type Random } from './random.ts';
 
 /** How busy each hour of a day is; the stores never close. */
 const HOURS = [
-  6, 4, 3, 2, 2, 3, 8, 18, 34, 42, 50, 58, 72, 70, 58, 54, 60, 78, 96, 100, 78, 52, 30, 14,
+  22, 16, 12, 10, 10, 14, 24, 38, 48, 52, 56, 62, 72, 70, 60, 58, 64, 78, 96, 100, 80, 58, 40, 28,
 ] as const;
 
 /** Percent of a usual day, from Sunday on. */

@@ -16,6 +16,8 @@ export type PlacedOrder = { readonly order: Order; readonly plan: OrderPlan };
 export type Past = {
   readonly shop: DemoShop;
   readonly tillId: string;
+  /** How the till's receipts are numbered: `series-000001`. */
+  readonly series: string;
   readonly cashiers: readonly string[];
   readonly manager: string;
   /** Operations of the journal that come before these. */
@@ -126,7 +128,7 @@ const pickups = ({ shop, orders }: Past, random: Random): Event[] =>
 
 /** All that was done at one till, in order: shifts, sales, returns, pickups. The same seed tells the same past. */
 export const tellPast = (past: Past, random: Random): readonly Act[] => {
-  const till = createDemoTill(past.tillId, past.cashiers, past.before);
+  const till = createDemoTill(past.series, past.cashiers, past.before);
   const shifts = past.shiftChanges.map((at): Event => ({ at, happen: () => till.changeShift(at) }));
   const events = [...shifts, ...sales(past, random), ...pickups(past, random)]
     .filter(({ at }) => at <= past.until)

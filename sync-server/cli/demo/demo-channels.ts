@@ -1,0 +1,22 @@
+import { addChannel, type AuthenticatedChannel } from '#server/auth/channel-keys.ts';
+import { createSecret } from '#server/auth/secrets.ts';
+import type { Tables } from '#server/tables.ts';
+import type { OnlineChannel } from './order-plans.ts';
+
+/** The key with which anybody may place web orders in the demo. */
+export const DEMO_CHANNEL_KEY = 'demo-web-key';
+
+const KINDS: readonly OnlineChannel[] = ['web', 'app', 'phone', 'social', 'marketplace'];
+
+export const demoChannel = (channel: OnlineChannel): AuthenticatedChannel => ({
+  channelId: `demo-${channel}`,
+  channel,
+});
+
+/** Only the web has a key that is known; the other channels are there for their past. */
+export const addDemoChannels = async (db: Tables): Promise<void> => {
+  for (const kind of KINDS) {
+    const key = kind === 'web' ? DEMO_CHANNEL_KEY : createSecret();
+    await addChannel(db, demoChannel(kind), key, true);
+  }
+};

@@ -1,0 +1,77 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import type { IngestEnvironment } from '#server/ingest/environment.ts';
+import { ingestBatch } from '#server/ingest/ingest-batch.ts';
+import { GENESIS_HASH } from '#shared/operations/envelope.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { encodeOperation, type JournalHead, sealOperation } from '#shared/operations/seal.ts';
+import { PUSH_LIMIT, signedText } from '#shared/protocol/push.ts';
+import type { Act } from './demo-till.ts';
+
+/** The key of a till that nobody will ever be again: it signs the past and is forgotten. */
+export type PastKey = {
+  /** Ed25519, raw, base64url. */
+  readonly publicKey: string;
+  /** base64url */
+  readonly sign: (text: string) => string;
+};
+
+export const createPastKey = (): PastKey => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  return {
+    publicKey: publicKey.export({ format: 'jwk' }).x ?? '',
+    sign: (text) => sign(null, Buffer.from(text), privateKey).toString('base64url'),
+  };
+};
+
+export type PastJournal = {
+  readonly journalId: string;
+  readonly tillId: string;
+  readonly storeId: string;
+};
+
+const seal = async (
+  { crypto }: IngestEnvironment,
+  journal: PastJournal,
+  acts: readonly Act[],
+): Promise<Operation[]> => {
+  const operations: Operation[] = [];
+  let head: JournalHead = { seq: 0, hash: GENESIS_HASH };
+  for (const { content, ...act } of acts) {
+    const context = { ...journal, ...act, clockOffset: 0 };
+    const operation = await sealOperation(content, context, head, crypto);
+    operations.push(operation);
+    head = operation;
+  }
+  return operations;
+};
+
+/** Sends a till's past through the same door as every till's operations. Returns how many there were. */
+export const pushPast = async (
+  environment: IngestEnvironment,
+  journal: PastJournal,
+  acts: readonly Act[],
+  key: PastKey,
+): Promise<number> => {
+  const { journalId, tillId } = journal;
+  const { publicKey } = key;
+  const operations = await seal(environment, journal, acts);
+  for (let start = 0; start < operations.length; start += PUSH_LIMIT.operations) {
+    const batch = operations.slice(start, start + PUSH_LIMIT.operations);
+    const last = batch.at(-1);
+    if (!last) break;
+    const pushed = await ingestBatch(
+      { ...environment, now: () => last.at },
+      { tillId, publicKey, revoked: false },
+      {
+        journalId,
+        epoch: await environment.store.epoch(),
+        acknowledged: start,
+        firstSeq: start + 1,
+        operations: batch.map(encodeOperation),
+        signature: key.sign(signedText(journalId, last.hash)),
+      },
+    );
+    if (!pushed.ok) throw new Error(`a demo till was refused: ${pushed.problem.type}`);
+  }
+  return operations.length;
+};

@@ -1,0 +1,121 @@
+import { addUser } from '#server/auth/dashboard-users.ts';
+import { enrolFreeTill } from '#server/auth/enrolment.ts';
+import { openJournal } from '#server/auth/open-journal.ts';
+import { putProducts } from '#server/catalog/put-products.ts';
+import type { IngestEnvironment } from '#server/ingest/environment.ts';
+import type { Tables } from '#server/tables.ts';
+import type { Category } from '#shared/domain/catalog/schema.ts';
+import { GENESIS_HASH } from '#shared/operations/envelope.ts';
+import { daysAfter } from './calendar.ts';
+import { demoCategories, demoProducts } from './demo-catalog.ts';
+import { addDemoChannels } from './demo-channels.ts';
+import { demoCustomers } from './demo-customers.ts';
+import { demoPromotions } from './demo-promotions.ts';
+import { demoReferences } from './demo-references.ts';
+import type { DemoShop } from './demo-shop.ts';
+import { DEMO_STORES, demoSettings, type DemoStore } from './demo-stores.ts';
+import { addDemoTills, endContact } from './demo-tills.ts';
+import { placeOne, wantedOrders } from './place-orders.ts';
+import { createPastKey, pushPast } from './push-past.ts';
+import { createRandom } from './random.ts';
+import { PAST_DAYS, storePast } from './store-past.ts';
+import type { PlacedOrder } from './tell-past.ts';
+
+export type DemoParts = {
+  readonly db: Tables;
+  readonly ingest: IngestEnvironment;
+};
+
+/** Head office's sign-in, which everybody may know. */
+export const DEMO_USER = { email: 'admin@demo.local', password: 'demo-admin' } as const;
+
+const isSeeded = async (db: Tables): Promise<boolean> =>
+  (
+    await db
+      .selectFrom('dashboard_users')
+      .select('id')
+      .where('email', '=', DEMO_USER.email)
+      .execute()
+  ).length > 0;
+
+type Branch = { readonly store: DemoStore; readonly shop: DemoShop };
+
+/** All online orders of the chain, numbered in the order in which they were placed. */
+const placeAll = async (
+  { db, ingest: { store } }: DemoParts,
+  branches: readonly Branch[],
+  now: string,
+): Promise<ReadonlyMap<string, readonly PlacedOrder[]>> => {
+  const days = Array.from({ length: PAST_DAYS }, (_, index) => daysAfter(now, index - PAST_DAYS));
+  const wanted = branches
+    .flatMap(({ shop }, index) => wantedOrders(shop, days, now, createRandom(100 + index)))
+    .toSorted((left, right) => (left.plan.placedAt < right.plan.placedAt ? -1 : 1));
+  const placed = new Map<string, PlacedOrder[]>();
+  for (const [index, order] of wanted.entries()) {
+    const { storeId } = order.shop.settings;
+    const ofStore = placed.get(storeId) ?? [];
+    placed.set(storeId, ofStore);
+    ofStore.push(await placeOne({ db, store }, order, `demo-${index}`));
+  }
+  return placed;
+};
+
+/** One store's past goes into the journal of a till that was enrolled for it. */
+const pushStore = async (
+  { db, ingest }: DemoParts,
+  { store, shop }: Branch,
+  categories: readonly Category[],
+  orders: readonly PlacedOrder[],
+  now: string,
+): Promise<void> => {
+  const { storeId, tillId } = store;
+  const key = createPastKey();
+  const start = daysAfter(now, -PAST_DAYS);
+  await enrolFreeTill(db, tillId, key.publicKey, start);
+  const journalId = await openJournal(db, ingest.store, { tillId, storeId }, GENESIS_HASH);
+  const seed = createRandom(200 + DEMO_STORES.indexOf(store));
+  const acts = storePast(store, journalId, shop, categories, orders, now, seed);
+  await pushPast(ingest, { journalId, tillId, storeId }, acts, key);
+  await endContact(db, store, now);
+};
+
+/**
+ * Invents a chain on first start: its catalog, people, two weeks of trade in all channels up to now. False = it was
+ * there already. The sign-in comes last: cut short, the next start begins again, and what there is is only added to.
+ */
+export const seedDemo = async (parts: DemoParts): Promise<boolean> => {
+  const { db, ingest } = parts;
+  const { store } = ingest;
+  if (await isSeeded(db)) return false;
+  const now = ingest.now();
+  const products = demoProducts();
+  const categories = demoCategories();
+  const promotions = demoPromotions(products, now);
+  const customers = demoCustomers();
+  const references = demoReferences(categories, promotions, customers);
+  await store.transaction((tx) => tx.putDocuments('references', references));
+  const catalogVersion = await putProducts({ db, store }, [products]);
+  await addDemoTills(db);
+  await addDemoChannels(db);
+  const branches = DEMO_STORES.map((demoStore) => ({
+    store: demoStore,
+    shop: {
+      settings: demoSettings(demoStore),
+      catalogVersion,
+      products,
+      promotions,
+      customers,
+    },
+  }));
+  const placed = await placeAll(parts, branches, now);
+  for (const branch of branches)
+    await pushStore(parts, branch, categories, placed.get(branch.store.storeId) ?? [], now);
+  await addUser(db, {
+    ...DEMO_USER,
+    name: 'Омни',
+    role: 'head_office',
+    storeIds: null,
+    demo: true,
+  });
+  return true;
+};
