@@ -44,7 +44,7 @@ export const entry = {
     quantity: 'Qty',
     pickups: 'Pickups',
     discount: 'Discount',
-    customer: 'Add customer',
+    customer: 'Customer',
     cash: 'Cash',
     card: 'Card',
     qr: 'QR',

@@ -47,7 +47,7 @@ export const entry = {
     quantity: 'Саны',
     pickups: 'Тапсырыс',
     discount: 'Жеңілдік',
-    customer: 'Сатып алушыны қосу',
+    customer: 'Сатып алушы',
     cash: 'Қолма-қол',
     card: 'Карта',
     qr: 'QR',

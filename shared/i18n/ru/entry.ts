@@ -51,7 +51,7 @@ export const entry = {
     quantity: 'Кол-во',
     pickups: 'Выдача',
     discount: 'Скидка',
-    customer: 'Добавить покупателя',
+    customer: 'Покупатель',
     cash: 'Наличные',
     card: 'Карта',
     qr: 'QR',

@@ -51,7 +51,7 @@ export const entry = {
     quantity: 'К-сть',
     pickups: 'Видача',
     discount: 'Знижка',
-    customer: 'Додати покупця',
+    customer: 'Покупець',
     cash: 'Готівка',
     card: 'Картка',
     qr: 'QR',
