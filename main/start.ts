@@ -31,7 +31,7 @@ const startServer = (): Promise<{ process: ChildProcess; url: string }> =>
   });
 
 const say = (settings: Settings, server: string, till: WebHost): void => {
-  console.log(`\nOmnitill is open:\n  till        ${till.url}\n  head office ${server}`);
+  console.log(`\nOmnitill is open:\n  till        ${named(till.url)}\n  head office ${server}`);
   if (settings.isDemo && settings.serverUrl === null)
     console.log(
       [
@@ -45,11 +45,14 @@ const say = (settings: Settings, server: string, till: WebHost): void => {
   console.log('Ctrl-C stops everything.');
 };
 
+/** People and browsers know this machine by one name; the till's data belongs to that origin. */
+const named = (url: string): string => url.replace('//127.0.0.1:', '//localhost:');
+
 const settings = readSettings(process.env);
 if (!isBuilt(root)) build();
 
 const server = settings.serverUrl === null ? await startServer() : null;
-const serverUrl = server?.url ?? settings.serverUrl ?? '';
+const serverUrl = named(server?.url ?? settings.serverUrl ?? '');
 const till = await createWebHost({
   host: settings.host,
   port: settings.tillPort,

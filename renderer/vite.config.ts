@@ -29,10 +29,20 @@ function serviceWorker(): Plugin {
   };
 }
 
+/** While developing, no web host writes the server's address into the page. */
+function serverAddress(): Plugin {
+  const content = process.env['OMNITILL_SERVER_URL'] ?? 'http://127.0.0.1:4600';
+  return {
+    name: 'omnitill-server-address',
+    apply: 'serve',
+    transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'omnitill-server', content } }],
+  };
+}
+
 // Nothing is inlined as a script or a data: address, so that the strictest content security policy holds.
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), serviceWorker()],
+  plugins: [react(), serviceWorker(), serverAddress()],
   build: {
     outDir,
     emptyOutDir: true,

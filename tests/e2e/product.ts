@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createWebHost } from '#main/web-host/create-web-host.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** The whole product, freshly started on free ports with a fresh data folder. */
+export type Product = {
+  readonly serverUrl: string;
+  readonly tillUrl: string;
+  /** kill -9. */
+  readonly killServer: () => Promise<void>;
+  /** On the same port and data as before. */
+  readonly startServer: () => Promise<void>;
+  /** Closes the till's web host too: nothing runs but the browser. */
+  readonly stopWebHost: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('no port'));
+        else resolve(address.port);
+      });
+    });
+  });
+
+const spawnServer = (port: number, dataFolder: string): Promise<ChildProcess> =>
+  new Promise((resolve, reject) => {
+    const server = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
+      cwd: root,
+      env: { ...process.env, OMNITILL_SERVER_PORT: String(port), OMNITILL_DATA: dataFolder },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    server.once('message', () => resolve(server));
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+
+const killed = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+
+export const startProduct = async (): Promise<Product> => {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'omnitill-e2e-'));
+  const port = await freePort();
+  const serverUrl = `http://localhost:${port}`;
+  let server = await spawnServer(port, dataFolder);
+  const webHost = await createWebHost({
+    host: '127.0.0.1',
+    port: 0,
+    folder: path.join(root, 'dist/till'),
+    serverUrl,
+  });
+  return {
+    serverUrl,
+    tillUrl: webHost.url.replace('127.0.0.1', 'localhost'),
+    killServer: () => killed(server, 'SIGKILL'),
+    startServer: async () => {
+      server = await spawnServer(port, dataFolder);
+    },
+    stopWebHost: webHost.close,
+    stop: async () => {
+      await killed(server, 'SIGTERM');
+      await webHost.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+};
