@@ -14,7 +14,7 @@ import { memoryContents, sqlContents, type StoreContents } from './store-content
 
 export type OpenStore = {
   readonly store: Store;
-  readonly contents: () => Promise<StoreContents>;
+  readonly contents: (storeId: string) => Promise<StoreContents>;
   /** Another server process's store on the same data; null where there can be none. */
   readonly openAnother: (() => Promise<OpenStore>) | null;
   readonly close: () => Promise<void>;
@@ -26,7 +26,7 @@ const openMemory = async (): Promise<OpenStore> => {
   const store = createMemoryStore({ epoch: 'first' });
   return {
     store,
-    contents: async () => memoryContents(store.contents()),
+    contents: async (storeId) => memoryContents(store.contents(), storeId),
     openAnother: null,
     close: store.close,
   };
@@ -38,7 +38,7 @@ const storeOn = async (
   const store = await createSqlStore(database);
   return {
     store,
-    contents: () => sqlContents(database.kysely),
+    contents: (storeId) => sqlContents(database.kysely, storeId),
     close: async () => {
       await store.close();
       await database.close();

@@ -11,7 +11,7 @@ import type {
 } from '#server/store/store.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 
-/** Everything but documents, for tests to look at; each list in the order of its key. */
+/** Everything of one store but its documents, for tests to look at; each list in the order of its key. */
 export type StoreContents = {
   readonly operations: readonly OperationRow[];
   readonly forks: readonly ForkRow[];
@@ -39,46 +39,57 @@ const sorted = (contents: StoreContents): StoreContents => ({
   money: sortedBy(contents.money, line),
 });
 
-export const memoryContents = (state: MemoryState): StoreContents =>
-  sorted({
-    operations: [...state.operations.values()].flatMap((rows) => [...rows.values()]),
-    forks: [...state.forks.values()],
-    movements: [...state.movements.values()],
-    reservations: [...state.reservations.values()].flat(),
-    saleLines: [...state.saleLines.values()],
-    money: [...state.money.values()],
+export const memoryContents = (state: MemoryState, storeId: string): StoreContents => {
+  const ofStore = <Row extends { readonly storeId: string }>(rows: Iterable<Row>) =>
+    [...rows].filter((row) => row.storeId === storeId);
+  const ofJournals = <Row extends { readonly journalId: string }>(rows: Iterable<Row>) =>
+    [...rows].filter((row) => row.journalId.startsWith(`${storeId}-`));
+  return sorted({
+    operations: ofJournals([...state.operations.values()].flatMap((rows) => [...rows.values()])),
+    forks: ofJournals(state.forks.values()),
+    movements: ofStore(state.movements.values()),
+    reservations: ofStore([...state.reservations.values()].flat()),
+    saleLines: ofStore(state.saleLines.values()),
+    money: ofStore(state.money.values()),
   });
+};
 
 const decoded = <Row extends { readonly text: string }>(rows: readonly Row[]): Row[] =>
   rows.map((row) => ({ ...row, text: fromStoredText(row.text) }));
 
-export const sqlContents = async (kysely: Kysely<StoreTables>): Promise<StoreContents> => {
+export const sqlContents = async (
+  kysely: Kysely<StoreTables>,
+  storeId: string,
+): Promise<StoreContents> => {
   const read = async <Row>(query: ReturnType<typeof sql<Row>>): Promise<Row[]> =>
     (await query.execute(kysely)).rows;
+  const isOwn = sql`starts_with(journal_id, ${`${storeId}-`})`;
   return sorted({
     operations: decoded(
       await read(sql<OperationRow>`
-      select journal_id as "journalId", seq, hash, text, received_at as "receivedAt", status, reason
-      from operations`),
+        select journal_id as "journalId", seq, hash, text, received_at as "receivedAt", status,
+          reason
+        from operations where ${isOwn}`),
     ),
     forks: decoded(
       await read(sql<ForkRow>`
-      select journal_id as "journalId", seq, hash, text, received_at as "receivedAt" from forks`),
+        select journal_id as "journalId", seq, hash, text, received_at as "receivedAt"
+        from forks where ${isOwn}`),
     ),
     movements: await read(sql<MovementRow>`
       select operation_id as "operationId", line_id as "lineId", store_id as "storeId", sku, kind,
         quantity, at
-      from movements`),
+      from movements where store_id = ${storeId}`),
     reservations: await read(sql<Reservation>`
       select order_id as "orderId", line_id as "lineId", store_id as "storeId", sku, quantity
-      from reservations`),
+      from reservations where store_id = ${storeId}`),
     saleLines: await read(sql<SaleLineRow>`
       select operation_id as "operationId", line_id as "lineId", order_id as "orderId",
         store_id as "storeId", till_id as "tillId", channel, at, sku, quantity, total, tax
-      from sale_lines`),
+      from sale_lines where store_id = ${storeId}`),
     money: await read(sql<MoneyRow>`
       select operation_id as "operationId", line_id as "lineId", order_id as "orderId",
         store_id as "storeId", at, tender, amount
-      from money`),
+      from money where store_id = ${storeId}`),
   });
 };
