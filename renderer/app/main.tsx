@@ -1,7 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { listenForInput } from '../ui/input/listen-for-input.ts';
 import { createI18n, initialLocale } from '../ui/language/i18n.ts';
 import { UiProvider } from '../ui/ui-provider.tsx';
 import { Root } from './root.tsx';
+
+// For as long as the page lives: sign-in and enrolment hear keys and scans as well as the screens.
+listenForInput(window);
 
 const place = document.querySelector('#till');
 if (place)

@@ -62,7 +62,7 @@ export const entry = {
       Escape: 'Esc',
       Enter: 'Enter',
       Delete: 'Del',
-      Backspace: '⌫',
+      Backspace: 'Backspace',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Plus: '+',

@@ -65,7 +65,7 @@ export const entry = {
       Escape: 'Esc',
       Enter: 'Enter',
       Delete: 'Del',
-      Backspace: '⌫',
+      Backspace: 'Backspace',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Plus: '+',

@@ -79,7 +79,7 @@ export const selling = {
     title: 'Қолма-қол ақша',
     toPay: 'Төлеуге',
     received: 'Алынды',
-    exact: 'Қайтарымсыз',
+    exact: 'Дәл сома',
     change: 'Қайтарым',
     noChange: 'Қайтарымсыз',
     short: '{{amount}} жетпейді',

@@ -69,7 +69,7 @@ export const entry = {
       Escape: 'Esc',
       Enter: 'Enter',
       Delete: 'Del',
-      Backspace: '⌫',
+      Backspace: 'Backspace',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Plus: '+',
