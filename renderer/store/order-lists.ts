@@ -4,8 +4,9 @@ import type { Order } from '#shared/domain/order/schema.ts';
 export type OrderPlace = Pick<Order, 'placedAt' | 'id'>;
 
 /** Goods of this order still wait for their customer. */
-export const isOpenPickup = ({ pickup }: Order): boolean =>
-  pickup?.state === 'proposed' || pickup?.state === 'reserved' || pickup?.state === 'prepared';
+export const isOpenPickup = ({ pickup, provisional }: Order): boolean =>
+  !provisional &&
+  (pickup?.state === 'proposed' || pickup?.state === 'reserved' || pickup?.state === 'prepared');
 
 const LAST_TIME = 9_999_999_999_999;
 

@@ -65,8 +65,10 @@ export const applyToOrder = (order: Order | null, operation: Operation): Order |
         fact,
       );
     }
-    case 'pickup.prepared':
-      return order && applyPreparation(order, operation.payload.shelf, fact);
+    case 'pickup.prepared': {
+      const { orderId, currency, shelf } = operation.payload;
+      return applyPreparation(order ?? provisionalOrder(orderId, currency, fact), shelf, fact);
+    }
     case 'pickup.handedOver': {
       const { orderId, currency } = operation.payload;
       return applyHandOver(

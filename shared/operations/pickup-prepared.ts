@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { IdSchema } from '../kernel/ids.ts';
+import { CurrencySchema } from '../kernel/money.ts';
 import { Exact } from '../kernel/schema.ts';
 import { defineOperation } from './define-operation.ts';
 
@@ -7,5 +8,5 @@ import { defineOperation } from './define-operation.ts';
 export const pickupPrepared = defineOperation(
   'pickup.prepared',
   1,
-  Exact({ orderId: IdSchema, shelf: Type.String({ maxLength: 40 }) }),
+  Exact({ orderId: IdSchema, currency: CurrencySchema, shelf: Type.String({ maxLength: 40 }) }),
 );

@@ -53,7 +53,7 @@ export const judgeOwnActs = (
   shown: Shown,
   isExpected: (operation: Operation) => boolean,
 ): void => {
-  for (const operation of till.ledger.operations()) {
+  for (const operation of till.ledger.confirmed()) {
     const orderId = orderIdOf(operation);
     if (orderId === null || !isExpected(operation)) continue;
     const times = timesIn(shown.orders.get(orderId), operation);
@@ -77,7 +77,7 @@ export const judgeOwnStock = async (
     const base = bases.find((level) => level.sku === sku);
     const seen = base?.seen ?? through;
     let expected = base?.onHand ?? 0;
-    for (const operation of till.ledger.operations()) {
+    for (const operation of till.ledger.confirmed()) {
       if (operation.seq <= (seen[operation.journalId] ?? 0) && !kept.has(operation.id)) continue;
       for (const movement of movementsOf(operation))
         if (movement.sku === sku) expected += movement.quantity;

@@ -15,6 +15,8 @@ export type LedgerDisk = {
   readonly putBack: (writes: number) => Promise<void>;
   /** Every operation on it, in the order in which they were written. */
   readonly operations: () => readonly Operation[];
+  /** Those of them whose write was confirmed to the machine that runs now, or that it found when it started. */
+  readonly confirmed: () => readonly Operation[];
 };
 
 const write = (ledger: Ledger, entry: Write): Promise<void> =>
@@ -25,9 +27,14 @@ const write = (ledger: Ledger, entry: Write): Promise<void> =>
 export const createLedgerDisk = (onAppend: (operation: Operation) => void): LedgerDisk => {
   let log: Write[] = [];
   let inner = createMemoryLedger();
+  let unconfirmed = new Set<Write>();
+
+  const operationsIn = (writes: readonly Write[]): Operation[] =>
+    writes.flatMap((entry) => (entry.type === 'append' ? [entry.operation] : []));
 
   return {
     open: (gate) => {
+      unconfirmed = new Set();
       const reading = async <Value>(read: () => Promise<Value>): Promise<Value> => {
         await gate();
         const value = await read();
@@ -38,8 +45,10 @@ export const createLedgerDisk = (onAppend: (operation: Operation) => void): Ledg
         await gate();
         await write(inner, entry);
         log.push(entry);
+        unconfirmed.add(entry);
         if (entry.type === 'append') onAppend(entry.operation);
         await gate();
+        unconfirmed.delete(entry);
       };
       return {
         append: (operation) => writing({ type: 'append', operation }),
@@ -55,7 +64,7 @@ export const createLedgerDisk = (onAppend: (operation: Operation) => void): Ledg
       inner = createMemoryLedger();
       for (const entry of log) await write(inner, entry);
     },
-    operations: () =>
-      log.flatMap((entry) => (entry.type === 'append' ? [entry.operation] : [])),
+    operations: () => operationsIn(log),
+    confirmed: () => operationsIn(log.filter((entry) => !unconfirmed.has(entry))),
   };
 };

@@ -38,13 +38,13 @@ const act = (world: World, machine: TillMachine, what: Act): void => {
 const lookAtScreen = (world: World, machine: TillMachine): void => {
   const till = machine.running();
   if (!till) return;
-  const before = machine.ledger.operations();
+  const before = machine.ledger.confirmed();
   const isExpected = isExpectedIn(world, machine);
   const read = async (): Promise<void> => {
     const { view } = till.store;
     const orders = await view.recentOrders(10_000, null);
     const shown = { orders: new Map(orders.map((order) => [order.id, order])), stock: new Map() };
-    judgeOwnActs({ ...machine, ledger: { ...machine.ledger, operations: () => before } }, shown, isExpected);
+    judgeOwnActs({ ...machine, ledger: { ...machine.ledger, confirmed: () => before } }, shown, isExpected);
   };
   read().catch((error: unknown) => world.bugs.push(error));
 };

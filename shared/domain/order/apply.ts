@@ -109,7 +109,7 @@ const OPEN: readonly PickupState[] = ['proposed', 'reserved'];
 
 /** The goods stand ready; a pickup that went further already keeps its state. */
 export const applyPreparation = (order: Order, shelf: string, fact: Fact): Order => {
-  const { pickup } = order;
+  const pickup = order.pickup ?? (order.provisional ? emptyPickup(fact) : null);
   if (pickup === null) return touch(order, fact);
   const state = OPEN.includes(pickup.state) ? 'prepared' : pickup.state;
   const readyAt = earlier(pickup.readyAt, fact.at);

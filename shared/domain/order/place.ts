@@ -20,10 +20,11 @@ export type Placement = {
 
 /**
  * A web order as it enters its store: accepted and reserved at once. Facts that came before it (a hand-over on the
- * strength of the customer's code) are kept.
+ * strength of the customer's code, a preparation) are kept.
  */
 export const placeOrder = (before: Order | null, placement: Placement): Order => {
   const { basket, placedAt, expiresAt, payments, ...order } = placement;
+  const readyAt = before?.pickup?.readyAt ?? null;
   return withPickupState({
     ...order,
     tillId: null,
@@ -40,13 +41,13 @@ export const placeOrder = (before: Order | null, placement: Placement): Order =>
     refunds: before?.refunds ?? [],
     returns: before?.returns ?? [],
     pickup: {
-      state: 'reserved',
+      state: readyAt === null ? 'reserved' : 'prepared',
       placedAt,
       acceptedAt: placedAt,
-      readyAt: null,
+      readyAt,
       pickedUpAt: null,
       expiresAt,
-      shelf: null,
+      shelf: before?.pickup?.shelf ?? null,
       handOvers: before?.pickup?.handOvers ?? [],
     },
     canceledAt: null,

@@ -8,7 +8,11 @@ import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
 import type { PickupProblem } from './problems.ts';
 import type { PickupLine, Pickup } from './schema.ts';
 
-export type PickupPreparation = { readonly orderId: string; readonly shelf: string };
+export type PickupPreparation = {
+  readonly orderId: string;
+  readonly currency: Order['currency'];
+  readonly shelf: string;
+};
 
 export type PickupHandOver = {
   readonly orderId: string;
@@ -20,8 +24,9 @@ export type PickupHandOver = {
 };
 
 const openPickup = (order: Order): Result<Pickup, PickupProblem> => {
-  const { pickup } = order;
-  if (pickup === null) return fail({ type: 'not_a_pickup' });
+  const { pickup, provisional } = order;
+  // Of an order known from facts alone nobody knows what is to be handed over.
+  if (pickup === null || provisional) return fail({ type: 'not_a_pickup' });
   switch (pickup.state) {
     case 'completed':
       return fail({ type: 'already_handed_over', at: pickup.pickedUpAt });
@@ -40,7 +45,9 @@ export const decidePrepare = (
   shelf: string,
 ): Result<PickupPreparation, PickupProblem> => {
   const open = openPickup(order);
-  return open.ok ? ok({ orderId: order.id, shelf }) : open;
+  if (!open.ok) return open;
+  const { id: orderId, currency } = order;
+  return ok({ orderId, currency, shelf });
 };
 
 /** What of an order has not left the store yet. */

@@ -7,7 +7,7 @@ import {
   subtract,
   ZERO,
 } from '#shared/kernel/money.ts';
-import type { Quantity } from '#shared/kernel/quantity.ts';
+import { addQuantity, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { paidBy, returnedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
@@ -46,13 +46,18 @@ export const shareOf = (whole: Minor, sold: number, before: number, quantity: nu
   return subtract(upTo(before + quantity), upTo(before));
 };
 
-const returnLine = (order: Order, line: PricedLine, request: ReturnRequest): ReturnLine => {
-  const before = returnedOf(order, line.id);
+/** `before`: how much of the line is back already. */
+const returnLine = (
+  id: string,
+  line: PricedLine,
+  before: number,
+  request: ReturnRequest,
+): ReturnLine => {
   const share = (whole: Minor) => shareOf(whole, line.quantity, before, request.quantity);
   const { sku, name, kind, unit, taxRate } = line;
   const { quantity, reason, disposition } = request;
   return {
-    id: line.id,
+    id,
     orderLineId: line.id,
     sku,
     name,
@@ -75,13 +80,17 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
   const { order, requests, refunds, at } = command;
   if (requests.length === 0) return fail({ type: 'nothing_to_return' });
   const lines: ReturnLine[] = [];
-  for (const request of requests) {
+  for (const [index, request] of requests.entries()) {
     const line = order.lines.find(({ id }) => id === request.lineId);
     if (!line) return fail({ type: 'line_unknown', lineId: request.lineId });
-    const left = line.quantity - returnedOf(order, line.id);
+    // Pieces of one line may come back in several conditions, each a request of its own.
+    const before = lines
+      .filter(({ orderLineId }) => orderLineId === line.id)
+      .reduce((sum, one) => addQuantity(sum, one.quantity), returnedOf(order, line.id));
+    const left = line.quantity - before;
     if (request.quantity <= 0 || request.quantity > left)
       return fail({ type: 'quantity_above_returnable', lineId: line.id, left });
-    lines.push(returnLine(order, line, request));
+    lines.push(returnLine(`${index + 1}`, line, before, request));
   }
   const total = add(...lines.map((line) => line.total));
   if (add(...refunds.map(({ amount }) => amount)) !== total)
