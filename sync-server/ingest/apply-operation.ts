@@ -10,7 +10,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
-import { reconcileExceptions } from './reconcile-exceptions.ts';
+import { openException } from './reconcile-exceptions.ts';
 import { recordOrder } from './record-order.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -35,21 +35,19 @@ const wrongIn = (sale: Sale): string[] => {
 };
 
 /** A computation of the till that does not add up: its amounts stay as they happened, and a person looks. */
-const priceMismatches = (operation: Operation): Contradiction[] => {
-  if (operation.type !== 'sale.completed') return [];
+const priceMismatch = (operation: Operation): Contradiction | null => {
+  if (operation.type !== 'sale.completed') return null;
   const { id, storeId } = operation;
   const evidence = wrongIn(operation.payload).slice(0, MAX_EVIDENCE);
-  if (evidence.length === 0) return [];
-  return [
-    {
-      id: exceptionId('price_mismatch', id),
-      kind: 'price_mismatch',
-      storeId,
-      subject: { type: 'operation', id },
-      evidence: evidence.map((pointer) => `${id}/${pointer}`),
-      owner: 'head_office',
-    },
-  ];
+  if (evidence.length === 0) return null;
+  return {
+    id: exceptionId('price_mismatch', id),
+    kind: 'price_mismatch',
+    storeId,
+    subject: { type: 'operation', id },
+    evidence: evidence.map((pointer) => `${id}/${pointer}`),
+    owner: 'head_office',
+  };
 };
 
 /** Another sale of this order was applied already: the same fact once more, under another operation. */
@@ -77,6 +75,7 @@ export const applyOperation = async (
   await recordOrder(workspace, { before, after, movements, origin: { journalId, seq } }, now);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
-  await reconcileExceptions(workspace, [], priceMismatches(operation), now);
+  const mismatch = priceMismatch(operation);
+  if (mismatch !== null) await openException(workspace, mismatch, now);
   return null;
 };

@@ -16,7 +16,8 @@ export const cancelWebOrder = (
   orderId: string,
 ): Promise<Result<Order, CancelProblem>> =>
   changeWebOrder({ store }, orderId, null, async (before, workspace) => {
-    if (before === null || before.pickup === null || before.provisional) return fail({ type: 'not_found' });
+    if (before === null || before.pickup === null || before.provisional)
+      return fail({ type: 'not_found' });
     if (before.canceledAt !== null) return ok(before);
     if (before.pickup.state === 'completed') return fail({ type: 'order_closed' });
     const at = now();

@@ -3,7 +3,7 @@ import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { type Movement, type StockLevel, stockLevelId } from '#shared/domain/stock/schema.ts';
 import { NONE, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 import { streamName } from '#shared/protocol/pull.ts';
-import { reconcileExceptions } from './reconcile-exceptions.ts';
+import type { Contradictions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The operation that the touched documents contain from now on. */
@@ -55,26 +55,37 @@ const seenWith = (level: StockLevel, origin: Origin | null): StockLevel['seen'] 
         [origin.journalId]: Math.max(level.seen[origin.journalId] ?? 0, origin.seq),
       };
 
-/** On hand is the sum of movements, reserved the sum of reservations (rule S3): both by what is added to them. */
+/**
+ * On hand is the sum of movements, reserved the sum of reservations (rule S3): both by what is added to them. Returns
+ * what the levels contradict.
+ */
 export const changeStockLevels = async (
   workspace: Workspace,
   change: StockChange,
-  now: string,
-): Promise<void> => {
+): Promise<Contradictions> => {
   const { origin } = change;
-  for (const [id, delta] of deltasOf(change)) {
-    if (origin === null && isNothing(delta)) continue;
-    const { storeId, sku } = delta;
+  const before: StockLevel[] = [];
+  const after: StockLevel[] = [];
+  const deltas = [...deltasOf(change)].filter(([, delta]) => origin !== null || !isNothing(delta));
+  await workspace.load(
+    'stock',
+    deltas.map(([id]) => id),
+  );
+  for (const [id, { storeId, sku, onHand, reserved }] of deltas) {
     const held = await workspace.document('stock', id);
-    const before = held ?? { storeId, sku, onHand: NONE, reserved: NONE, seen: {} };
-    const after: StockLevel = {
-      ...before,
-      onHand: quantity(before.onHand + delta.onHand),
-      reserved: quantity(before.reserved + delta.reserved),
-      seen: seenWith(before, origin),
+    const level = held ?? { storeId, sku, onHand: NONE, reserved: NONE, seen: {} };
+    const changed: StockLevel = {
+      ...level,
+      onHand: quantity(level.onHand + onHand),
+      reserved: quantity(level.reserved + reserved),
+      seen: seenWith(level, origin),
     };
-    workspace.put('stock', { id, document: after, streams: [streamName('stock', storeId)] });
-    const contradicted = held === null ? [] : contradictionsOfStock(held);
-    await reconcileExceptions(workspace, contradicted, contradictionsOfStock(after), now);
+    workspace.put('stock', { id, document: changed, streams: [streamName('stock', storeId)] });
+    before.push(level);
+    after.push(changed);
   }
+  return {
+    before: before.flatMap(contradictionsOfStock),
+    after: after.flatMap(contradictionsOfStock),
+  };
 };

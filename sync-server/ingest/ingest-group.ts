@@ -7,7 +7,7 @@ import { journalContradiction } from './journal-exceptions.ts';
 import { judgeOperation } from './judge-operation.ts';
 import { noticeRestore } from './notice-restore.ts';
 import type { Reading } from './read-operation.ts';
-import { reconcileExceptions } from './reconcile-exceptions.ts';
+import { openException } from './reconcile-exceptions.ts';
 import { type Incoming, takeIn } from './take-in.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -47,7 +47,7 @@ const keepForks = async (
   const workspace = createWorkspace(tx);
   const sequences = forks.map(({ seq }) => seq);
   const forked = journalContradiction('journal_forked', journal, sequences);
-  await reconcileExceptions(workspace, [], [forked], now);
+  await openException(workspace, forked, now);
   await workspace.flush();
   return true;
 };

@@ -1,6 +1,6 @@
 import type { JournalRow, StoreTransaction } from '../store/store.ts';
 import { journalContradiction } from './journal-exceptions.ts';
-import { reconcileExceptions } from './reconcile-exceptions.ts';
+import { openException } from './reconcile-exceptions.ts';
 import { createWorkspace } from './workspace.ts';
 
 /**
@@ -21,6 +21,6 @@ export const noticeRestore = async (
     journal.headSeq + 1,
     told.acknowledged,
   ]);
-  await reconcileExceptions(workspace, [], [missing], now);
+  await openException(workspace, missing, now);
   await workspace.flush();
 };

@@ -17,25 +17,43 @@ const put = (workspace: Workspace, exception: Exception): void =>
     streams: [streamName('exceptions', exception.storeId)],
   });
 
-/**
- * Opens, updates and closes exceptions so that they say what the facts say now (rule S5). `before` is what the same
- * facts contradicted before the change.
- */
+/** What contradicts before a change and after it, by the facts alone. */
+export type Contradictions = {
+  readonly before: readonly Contradiction[];
+  readonly after: readonly Contradiction[];
+};
+
+/** Opens, updates and closes exceptions so that they say what the facts say now (rule S5). */
 export const reconcileExceptions = async (
   workspace: Workspace,
-  before: readonly Contradiction[],
-  after: readonly Contradiction[],
+  { before, after }: Contradictions,
   now: string,
 ): Promise<void> => {
-  for (const found of after) {
-    if (before.some((known) => known.id === found.id && isSame(known, found))) continue;
+  const knownById = new Map(before.map((known) => [known.id, known]));
+  const foundIds = new Set(after.map(({ id }) => id));
+  const changed = after.filter((found) => {
+    const known = knownById.get(found.id);
+    return known === undefined || !isSame(known, found);
+  });
+  const gone = before.filter(({ id }) => !foundIds.has(id));
+  await workspace.load(
+    'exceptions',
+    [...changed, ...gone].map(({ id }) => id),
+  );
+  for (const found of changed) {
     const held = await workspace.document('exceptions', found.id);
     if (held?.state === 'open' && isSame(held, found)) continue;
     put(workspace, openedBy(held, found, now));
   }
-  for (const { id } of before) {
-    if (after.some((found) => found.id === id)) continue;
+  for (const { id } of gone) {
     const held = await workspace.document('exceptions', id);
     if (held?.state === 'open') put(workspace, { ...held, state: 'closed', closedAt: now });
   }
 };
+
+/** A contradiction that no later fact explains. */
+export const openException = (
+  workspace: Workspace,
+  found: Contradiction,
+  now: string,
+): Promise<void> => reconcileExceptions(workspace, { before: [], after: [found] }, now);

@@ -1,6 +1,6 @@
 import { contradictionsOfOrder } from '#shared/domain/exception/contradictions.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { type Reservation, reservationsOf } from '#shared/domain/stock/reservations.ts';
+import { reservationsOf } from '#shared/domain/stock/reservations.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { MovementRow } from '../store/store.ts';
 import { changeStockLevels, type Origin } from './change-stock-levels.ts';
@@ -17,23 +17,24 @@ export type OrderChange = {
   readonly origin: Origin | null;
 };
 
-const reserved = (order: Order | null): Reservation[] =>
-  order === null ? [] : reservationsOf(order);
-
 /** Writes an order as a fact left it, and all that follows: reservations, stock, exceptions. */
 export const recordOrder = async (
   workspace: Workspace,
   { before, after, movements, origin }: OrderChange,
   now: string,
 ): Promise<void> => {
-  const reservedBefore = reserved(before);
-  const reservedAfter = reserved(after);
+  const reservedBefore = before === null ? [] : reservationsOf(before);
+  const reservedAfter = after === null ? [] : reservationsOf(after);
   workspace.addMovements(movements);
-  await changeStockLevels(workspace, { movements, reservedBefore, reservedAfter, origin }, now);
-  if (after === null || after === before) return;
-  workspace.put('orders', { id: after.id, document: after, streams: streamsOfOrder(after) });
-  if (canonicalJson(reservedBefore) !== canonicalJson(reservedAfter))
+  const change = { movements, reservedBefore, reservedAfter, origin };
+  const stock = await changeStockLevels(workspace, change);
+  if (after !== null && after !== before)
+    workspace.put('orders', { id: after.id, document: after, streams: streamsOfOrder(after) });
+  if (after !== null && canonicalJson(reservedBefore) !== canonicalJson(reservedAfter))
     workspace.putReservations(after.id, reservedAfter);
-  const contradicted = before === null ? [] : contradictionsOfOrder(before);
-  await reconcileExceptions(workspace, contradicted, contradictionsOfOrder(after), now);
+  const contradictions = {
+    before: [...stock.before, ...(before === null ? [] : contradictionsOfOrder(before))],
+    after: [...stock.after, ...(after === null ? [] : contradictionsOfOrder(after))],
+  };
+  await reconcileExceptions(workspace, contradictions, now);
 };

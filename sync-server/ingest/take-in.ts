@@ -8,7 +8,7 @@ import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import { type JournalRow, type StoreTransaction, StoreUnavailable } from '../store/store.ts';
 import { applyOperation } from './apply-operation.ts';
 import { loadAhead } from './load-ahead.ts';
-import { reconcileExceptions } from './reconcile-exceptions.ts';
+import { openException } from './reconcile-exceptions.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** An operation on its way in: what arrived, and whether it may be applied. */
@@ -41,7 +41,7 @@ const quarantine = async (
     evidence: [id],
     owner: 'head_office',
   };
-  await reconcileExceptions(workspace, [], [broken], now);
+  await openException(workspace, broken, now);
 };
 
 const takeInOne = async (
