@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { Link, Route, Switch } from 'wouter';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
+import { OverviewPage } from '../overview/overview-page.tsx';
+import { ReceiptPage } from '../receipts/receipt-page.tsx';
+import { ReceiptsPage } from '../receipts/receipts-page.tsx';
+import { StoresPage } from '../stores/stores-page.tsx';
+import { UnprocessedPage } from '../unprocessed/unprocessed-page.tsx';
+import { WebOrdersPage } from '../web-orders/web-orders-page.tsx';
+import { PATHS } from './paths.ts';
+
+const Nowhere = () => {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      title={t('serverError.not_found')}
+      action={<Link href={PATHS.overview}>{t('dashboard.overview')}</Link>}
+    />
+  );
+};
+
+/** The page that the address names. */
+export const Pages = () => (
+  <Switch>
+    <Route path={PATHS.overview} component={OverviewPage} />
+    <Route path={PATHS.receipts} component={ReceiptsPage} />
+    <Route path={`${PATHS.receipts}/:orderId`}>
+      {({ orderId }) => <ReceiptPage orderId={decodeURIComponent(orderId)} list={PATHS.receipts} />}
+    </Route>
+    <Route path={PATHS.webOrders} component={WebOrdersPage} />
+    <Route path={`${PATHS.webOrders}/:orderId`}>
+      {({ orderId }) => (
+        <ReceiptPage orderId={decodeURIComponent(orderId)} list={PATHS.webOrders} />
+      )}
+    </Route>
+    <Route path={PATHS.stores} component={StoresPage} />
+    <Route path={PATHS.exceptions} component={ExceptionsPage} />
+    <Route path={PATHS.unprocessed} component={UnprocessedPage} />
+    <Route component={Nowhere} />
+  </Switch>
+);

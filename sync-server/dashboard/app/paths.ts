@@ -1,0 +1,16 @@
+/** The addresses of the dashboard's pages. */
+export const PATHS = {
+  overview: '/',
+  receipts: '/receipts',
+  webOrders: '/web-orders',
+  stores: '/stores',
+  exceptions: '/exceptions',
+  unprocessed: '/unprocessed',
+  setup: '/setup',
+} as const;
+
+/** Page of an order, as a receipt or as a web order. */
+export const orderPath = (
+  list: typeof PATHS.receipts | typeof PATHS.webOrders,
+  id: string,
+): string => `${list}/${encodeURIComponent(id)}`;

@@ -1,0 +1,100 @@
+import {
+  IconAlertTriangle,
+  IconBuildingStore,
+  IconFileUnknown,
+  IconLayoutDashboard,
+  IconPackage,
+  IconReceipt2,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { Me, Overview } from '#shared/protocol/dashboard.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { PATHS } from './paths.ts';
+import classes from './side-nav.module.css';
+
+type ItemProps = {
+  readonly href: string;
+  readonly icon: ReactNode;
+  readonly label: string;
+  /** How many things wait there for a person. */
+  readonly waiting?: number | undefined;
+};
+
+const Item = ({ href, icon, label, waiting = 0 }: ItemProps) => {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const isHere = location === href || (href !== PATHS.overview && location.startsWith(`${href}/`));
+  return (
+    <li>
+      <Link
+        href={href}
+        className={classes['item']}
+        aria-current={isHere ? 'page' : undefined}
+        title={label}
+      >
+        {icon}
+        <span className={classes['label']}>{label}</span>
+        {waiting > 0 ? (
+          <span className={classes['badge']} aria-label={t('nav.waiting', { count: waiting })}>
+            {waiting > 99 ? '99+' : waiting}
+          </span>
+        ) : null}
+      </Link>
+    </li>
+  );
+};
+
+type SideNavProps = { readonly me: Me; readonly overview: Overview | undefined };
+
+/** The menu: only what exists, with how much waits there. */
+export const SideNav = ({ me, overview }: SideNavProps) => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['side']}>
+      <div className={classes['brand']}>
+        <img src="/icon.svg" alt="" width={28} height={28} />
+        <span className={classes['label']}>Omnitill · {t('dashboard.title')}</span>
+      </div>
+      <nav aria-label={t('nav.label')}>
+        <ul className={classes['list']}>
+          <Item
+            href={PATHS.overview}
+            icon={<IconLayoutDashboard size={20} />}
+            label={t('dashboard.overview')}
+          />
+          <Item
+            href={PATHS.receipts}
+            icon={<IconReceipt2 size={20} />}
+            label={t('dashboard.receipts')}
+          />
+          <Item
+            href={PATHS.webOrders}
+            icon={<IconPackage size={20} />}
+            label={t('dashboard.webOrders')}
+            waiting={overview?.pickups.overdue}
+          />
+          <Item
+            href={PATHS.stores}
+            icon={<IconBuildingStore size={20} />}
+            label={t('dashboard.tills')}
+          />
+          <Item
+            href={PATHS.exceptions}
+            icon={<IconAlertTriangle size={20} />}
+            label={t('dashboard.exceptions')}
+            waiting={overview?.exceptions.open}
+          />
+          <Item
+            href={PATHS.unprocessed}
+            icon={<IconFileUnknown size={20} />}
+            label={t('dashboard.unprocessed')}
+            waiting={overview?.quarantined}
+          />
+        </ul>
+      </nav>
+      <AccountMenu me={me} />
+    </div>
+  );
+};

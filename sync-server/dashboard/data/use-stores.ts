@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { StoresReply, type StoreSummary } from '#shared/protocol/dashboard.ts';
+import { read } from './request.ts';
+import { valueOf } from './request-failure.ts';
+
+/** The stores that this person sees; none until they are known. */
+export const useStores = (): readonly StoreSummary[] => {
+  const { data } = useQuery({
+    queryKey: ['stores'],
+    queryFn: async ({ signal }) => valueOf(await read('stores', {}, StoresReply, signal)),
+  });
+  return data?.stores ?? [];
+};

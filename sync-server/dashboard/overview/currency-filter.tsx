@@ -1,0 +1,22 @@
+import { SegmentedControl } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Overview } from '#shared/protocol/dashboard.ts';
+
+type CurrencyFilterProps = {
+  readonly overview: Overview | undefined;
+  readonly onChange: (currency: string) => void;
+};
+
+/** Which currency is added up, in a chain that has several. */
+export const CurrencyFilter = ({ overview, onChange }: CurrencyFilterProps) => {
+  const { t } = useTranslation();
+  if (overview === undefined || overview.currencies.length < 2) return null;
+  return (
+    <SegmentedControl
+      aria-label={t('dashboard.currency')}
+      value={overview.currency}
+      onChange={onChange}
+      data={overview.currencies}
+    />
+  );
+};

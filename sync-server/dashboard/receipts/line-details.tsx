@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { negate } from '#shared/kernel/money.ts';
+import table from '../parts/table.module.css';
+
+type LineDetailsProps = {
+  readonly line: PricedLine;
+  /** Thousandths that came back. */
+  readonly returned: number;
+};
+
+/** Below a line's name: its SKU, why it cost less, how much of it came back. */
+export const LineDetails = ({ line, returned }: LineDetailsProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const discounts = line.discounts.filter(({ amount }) => amount > 0);
+  return (
+    <>
+      <span className={table['small']}>{line.sku}</span>
+      {discounts.map(({ kind, promotionId, amount }) => (
+        <span key={`${kind} ${promotionId}`} className={table['small']}>
+          {t(`dashboard.discount.${kind}`)} {format.money(negate(amount))}
+        </span>
+      ))}
+      {returned > 0 ? (
+        <span className={`${table['small']} ${table['danger']}`}>
+          {t('dashboard.returned', {
+            quantity: `${format.quantity(returned)} ${t(`unit.${line.unit}`)}`,
+          })}
+        </span>
+      ) : null}
+    </>
+  );
+};

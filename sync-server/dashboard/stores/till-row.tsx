@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import type { TillStatus } from '#shared/protocol/dashboard.ts';
+import { dataStateOf } from '../data/data-state.ts';
+import { DataBadge } from '../parts/data-badge.tsx';
+import table from '../parts/table.module.css';
+import { useNow } from '../parts/use-now.ts';
+import classes from './till-row.module.css';
+
+type TillRowProps = {
+  readonly till: TillStatus;
+  readonly onConnect: () => void;
+  readonly onRevoke: () => void;
+};
+
+const State = ({ till, now }: { readonly till: TillStatus; readonly now: number }) => {
+  const { t } = useTranslation();
+  switch (till.state) {
+    case 'enrolled':
+      return <DataBadge state={dataStateOf(till, now)} />;
+    case 'free':
+      return <StatusBadge tone="neutral">{t('dashboard.tillFree')}</StatusBadge>;
+    case 'revoked':
+      return <StatusBadge tone="danger">{t('dashboard.tillRevoked')}</StatusBadge>;
+  }
+};
+
+export const TillRow = ({ till, onConnect, onRevoke }: TillRowProps) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const now = useNow();
+  const moment = (at: string | null): string =>
+    at === null ? '—' : format.moment(at, new Date(now).toISOString());
+  return (
+    <tr>
+      <th scope="row" className={classes['till']}>
+        {till.tillId}
+      </th>
+      <td>
+        <State till={till} now={now} />
+      </td>
+      <td className={table['tight']}>{moment(till.lastContactAt)}</td>
+      <td className={table['number']}>{format.count(till.queued)}</td>
+      <td className={table['tight']}>{moment(till.completeAt)}</td>
+      <td className={table['tight']}>{moment(till.enrolledAt)}</td>
+      <td>
+        <div className={classes['actions']}>
+          <Button size="small" onClick={onConnect}>
+            {till.state === 'enrolled'
+              ? t('dashboard.replaceDevice')
+              : t('dashboard.connectDevice')}
+          </Button>
+          {till.state === 'enrolled' ? (
+            <Button size="small" onClick={onRevoke}>
+              {t('dashboard.revoke')}
+            </Button>
+          ) : null}
+        </div>
+      </td>
+    </tr>
+  );
+};

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { TillStatus } from '#shared/protocol/dashboard.ts';
+import table from '../parts/table.module.css';
+import { TillRow } from './till-row.tsx';
+
+type TillsTableProps = {
+  readonly tills: readonly TillStatus[];
+  readonly onConnect: (tillId: string) => void;
+  readonly onRevoke: (tillId: string) => void;
+};
+
+export const TillsTable = ({ tills, onConnect, onRevoke }: TillsTableProps) => {
+  const { t } = useTranslation();
+  return (
+    <div className={table['scroll']}>
+      <table className={table['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('receipt.till')}</th>
+            <th scope="col">{t('dashboard.data')}</th>
+            <th scope="col">{t('dashboard.lastContact')}</th>
+            <th scope="col" className={table['number']}>
+              {t('dashboard.queue')}
+            </th>
+            <th scope="col">{t('dashboard.completeUntil')}</th>
+            <th scope="col">{t('dashboard.connectedSince')}</th>
+            <th scope="col" aria-label={t('dashboard.actions')} />
+          </tr>
+        </thead>
+        <tbody>
+          {tills.map((till) => (
+            <TillRow
+              key={till.tillId}
+              till={till}
+              onConnect={() => onConnect(till.tillId)}
+              onRevoke={() => onRevoke(till.tillId)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
