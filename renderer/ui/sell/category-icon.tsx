@@ -5,40 +5,32 @@ import {
   IconBox,
   IconBread,
   IconCandy,
-  IconCoffee,
   IconDroplets,
-  IconEgg,
-  IconFish,
   IconGrain,
   IconHome,
   IconMeat,
   IconMilk,
   IconPaw,
   IconSnowflake,
-  IconTruckDelivery,
 } from '@tabler/icons-react';
 
 /** The pictures that a category can name; an unknown name gets the box. */
 const ICONS = {
-  apple: IconApple,
   baby: IconBabyCarriage,
-  bottle: IconBottle,
-  bread: IconBread,
-  candy: IconCandy,
-  coffee: IconCoffee,
-  delivery: IconTruckDelivery,
-  drops: IconDroplets,
-  egg: IconEgg,
-  fish: IconFish,
-  grain: IconGrain,
-  home: IconHome,
+  bakery: IconBread,
+  dairy: IconMilk,
+  drinks: IconBottle,
+  frozen: IconSnowflake,
+  grocery: IconGrain,
+  household: IconHome,
+  hygiene: IconDroplets,
   meat: IconMeat,
-  milk: IconMilk,
-  paw: IconPaw,
-  snowflake: IconSnowflake,
+  pets: IconPaw,
+  produce: IconApple,
+  sweets: IconCandy,
 } as const;
 
-const isKnown = (name: string): name is keyof typeof ICONS => name in ICONS;
+const isKnown = (name: string): name is keyof typeof ICONS => Object.hasOwn(ICONS, name);
 
 export const CategoryIcon = ({ name, size }: { readonly name: string; readonly size: number }) => {
   const Icon = isKnown(name) ? ICONS[name] : IconBox;
