@@ -47,7 +47,7 @@ export const EnrolScreen = ({ offered, byCode, byDemo, onEnrolled }: EnrolScreen
 
   return (
     <CenteredPage>
-      <Title order={1} size="h2">
+      <Title order={1} size="h2" m={0}>
         {t('enrol.title')}
       </Title>
       {problem ? (

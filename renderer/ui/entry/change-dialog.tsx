@@ -20,7 +20,8 @@ type ChangeDialogProps = {
   readonly children: ReactNode;
 };
 
-const ChangeView = ({ received, change, onNext, onScan, onPrint }: ChangeDialogProps) => {
+const ChangeView = (props: ChangeDialogProps) => {
+  const { received, change, onNext, onScan, onPrint, children } = props;
   const { t } = useTranslation();
   const { money } = useFormat();
   useKeys([
@@ -29,23 +30,26 @@ const ChangeView = ({ received, change, onNext, onScan, onPrint }: ChangeDialogP
   ]);
   useScanner({ onScan });
   return (
-    <>
-      <output className={classes['result']} aria-live="assertive">
-        <div className={classes['label']}>
-          {t(change > 0 ? 'cash.giveChange' : 'cash.noChange')}
+    <div className={classes['columns']}>
+      <div className={classes['receipt']}>{children}</div>
+      <div>
+        <output className={classes['result']} aria-live="assertive">
+          <div className={classes['label']}>
+            {t(change > 0 ? 'cash.giveChange' : 'cash.noChange')}
+          </div>
+          <div className={classes['change']}>{money(change)}</div>
+          <div className={classes['label']}>
+            {t('cash.received')}: {money(received)}
+          </div>
+        </output>
+        <div className={classes['actions']}>
+          <Button onClick={onPrint}>{t('common.print')}</Button>
+          <Button tone="primary" keyName={t('keys.names.Enter')} onClick={onNext}>
+            {t('cash.nextSale')}
+          </Button>
         </div>
-        <div className={classes['change']}>{money(change)}</div>
-        <div className={classes['label']}>
-          {t('cash.received')}: {money(received)}
-        </div>
-      </output>
-      <div className={classes['actions']}>
-        <Button onClick={onPrint}>{t('common.print')}</Button>
-        <Button tone="primary" keyName={t('keys.names.Enter')} onClick={onNext}>
-          {t('cash.nextSale')}
-        </Button>
       </div>
-    </>
+    </div>
   );
 };
 
@@ -56,7 +60,7 @@ export const ChangeDialog = (props: ChangeDialogProps) => {
     <Dialog
       title={t('receipt.number', { number: props.number })}
       onClose={props.onNext}
-      width={480}
+      width={860}
     >
       <ChangeView {...props} />
     </Dialog>

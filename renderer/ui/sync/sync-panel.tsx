@@ -35,6 +35,8 @@ export const SyncPanel = (props: SyncPanelProps) => {
       position="right"
       size={520}
       closeOnEscape={false}
+      lockScroll={false}
+      lockScroll={false}
       transitionProps={{ duration: 0 }}
       classNames={{ content: classes['panel'] ?? '' }}
     >
