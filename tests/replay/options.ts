@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Administrator } from './run/head-office.ts';
 
 export type Options = {
   readonly file: string;
   readonly tills: number;
   readonly kills: number;
-  /** Origin of a server that runs already; null = an own one is started. */
-  readonly server: string | null;
+  /** A server that runs already, and who may give out enrolment codes there; null = an own one is started. */
+  readonly server: { readonly url: string; readonly administrator: Administrator } | null;
   /** Where the tills' journals, and the own server's data, are kept; null = nowhere for long. */
   readonly data: string | null;
   readonly seed: number;
@@ -20,7 +21,9 @@ Feeds a shop's invoices (CSV or CSV.gz, see tests/replay/RULES.md) through N til
   --file FILE     the invoices
   --tills N       1 to ${MAX_TILLS}
   --kills K       how often the server is killed on the way
-  --server URL    a server that runs already; without it one is started on a free port
+  --server URL    a server that runs already and has a store that sells in GBP and nothing else in those days;
+                  OMNITILL_EMAIL and OMNITILL_PASSWORD say who may sign in at its dashboard;
+                  without it one is started on a free port
   --data FOLDER   keeps the tills' journals and the server's data: run again, it goes on from there
   --seed S        of all chance, a whole number; 1 unless given`;
 
@@ -32,7 +35,10 @@ const wholeNumber = (text: string, least: number, most: number): number | null =
   return /^[0-9]{1,10}$/.test(text) && number >= least && number <= most ? number : null;
 };
 
-export const parseOptions = (args: readonly string[]): Result<Options, Complaint> => {
+export const parseOptions = (
+  args: readonly string[],
+  { OMNITILL_EMAIL: email, OMNITILL_PASSWORD: password }: NodeJS.ProcessEnv,
+): Result<Options, Complaint> => {
   let values;
   try {
     ({ values } = parseArgs({
@@ -57,8 +63,19 @@ export const parseOptions = (args: readonly string[]): Result<Options, Complaint
   if (kills === null) return fail('--kills must be a whole number from 0 to 100');
   const seed = wholeNumber(values.seed, 0, 4_294_967_295);
   if (seed === null) return fail('--seed must be a whole number');
-  if (server !== null && !URL.canParse(server)) return fail(`--server: ${server} is no address`);
-  if (server !== null && kills > 0)
+  if (server === null) return ok({ file, tills, kills, server, data, seed });
+  if (!URL.canParse(server)) return fail(`--server: ${server} is no address`);
+  if (kills > 0)
     return fail('--kills and --server together are not possible: only an own server is killed');
-  return ok({ file, tills, kills, server, data, seed });
+  if (email === undefined || password === undefined)
+    return fail('--server needs OMNITILL_EMAIL and OMNITILL_PASSWORD');
+  const url = new URL(server).origin;
+  return ok({
+    file,
+    tills,
+    kills,
+    data,
+    seed,
+    server: { url, administrator: { email, password } },
+  });
 };

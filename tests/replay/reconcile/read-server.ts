@@ -3,6 +3,7 @@ import { openDatabase } from '#server/store/database/open-database.ts';
 import type { ServerTables } from '#server/tables.ts';
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
+import { countBy } from '../rules/count-by.ts';
 import { cellOf, type Figures, type Sums } from './figures.ts';
 
 /** All that the server holds about a replay. */
@@ -58,9 +59,6 @@ const readHashes = async (db: Db): Promise<Map<string, string[]>> => {
   }
   return hashes;
 };
-
-const countBy = (keys: readonly string[]): Sums =>
-  keys.reduce((counts, key) => counts.set(key, (counts.get(key) ?? 0) + 1), new Map());
 
 /** Reads the database in a data folder that no server has open. */
 export const readServer = async (dataFolder: string): Promise<ServerView> => {

@@ -21,6 +21,7 @@ export type DriveParts = {
   readonly tills: readonly ManagedTill[];
   /** null = no kill is planned. */
   readonly server: Killable | null;
+  readonly print: (line: string) => void;
 };
 
 /** What this run did; what an earlier one had done already is not in it. */
@@ -32,6 +33,9 @@ export type Driven = {
 
 /** Operations a till that is online may have queued when its next customer comes: customers need time, too. */
 const QUEUE = 24;
+
+/** Operations between two words about how far it is. */
+const PROGRESS = 500;
 
 const CASHIER = { staffId: 'cashier', shiftId: null, approvedBy: null };
 
@@ -72,20 +76,40 @@ const writeBooking = async (
  * resolves when the server has everything. A till's n-th booking is its n-th operation: what its ledger holds already
  * is not done again.
  */
-export const drive = async ({ bookings, plan, tills, server }: DriveParts): Promise<Driven> => {
+export const drive = async ({
+  bookings,
+  plan,
+  tills,
+  server,
+  print,
+}: DriveParts): Promise<Driven> => {
   const receipts = createReceipts();
   const done = tills.map(() => 0);
   const counts = { added: 0, kills: 0, spells: 0 };
   let killsDue = 0;
   let restarted = Promise.resolve();
 
+  const underWay = (): number => tills.filter(({ outbox }) => outbox.isPushing()).length;
+
+  const killAndRestart = async (): Promise<void> => {
+    print(`server killed (-9) while ${underWay()} tills were pushing`);
+    const killedAt = Date.now();
+    await server?.killAndRestart();
+    print(`server is back after ${((Date.now() - killedAt) / 1000).toFixed(1)} s`);
+  };
+
   const kill = async (): Promise<void> => {
     await restarted;
     killsDue -= 1;
     counts.kills += 1;
-    restarted = server?.killAndRestart() ?? restarted;
+    restarted = killAndRestart();
     // Awaited before the next one, and at the end.
     restarted.catch(() => undefined);
+  };
+
+  const progressAt = (position: number): string => {
+    const offline = tills.filter(({ line }) => !line.isOnline()).length;
+    return `operation ${position} of ${bookings.length}, ${offline} tills offline`;
   };
 
   const begin = (position: number): void => {
@@ -100,6 +124,7 @@ export const drive = async ({ bookings, plan, tills, server }: DriveParts): Prom
       }
     }
     killsDue += plan.kills.filter((at) => at === position).length;
+    if (position % PROGRESS === 0) print(progressAt(position));
   };
 
   for (const [position, booking] of bookings.entries()) {
@@ -117,7 +142,7 @@ export const drive = async ({ bookings, plan, tills, server }: DriveParts): Prom
     receipts.note(booking, await writeBooking(till, booking, receipts.orderOf));
     till.outbox.wake();
     counts.added += 1;
-    if (killsDue > 0 && tills.some(({ outbox }) => outbox.underWay() > 0)) await kill();
+    if (killsDue > 0 && underWay() > 0) await kill();
   }
   while (killsDue > 0) await kill();
   for (const { line, outbox } of tills) {

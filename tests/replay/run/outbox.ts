@@ -25,8 +25,8 @@ export type Outbox = {
   readonly wake: () => void;
   /** Resolves when at most so many operations are queued, rejects when the outbox gave up. */
   readonly drained: (most: number) => Promise<void>;
-  /** Requests whose reply has not come yet: 0 or 1. */
-  readonly underWay: () => number;
+  /** A request went out whose reply has not come yet. */
+  readonly isPushing: () => boolean;
   readonly stop: () => Promise<void>;
 };
 
@@ -38,7 +38,7 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
   const work = createBell();
   const progress = createBell();
   let stopping = false;
-  let pushing = 0;
+  let pushing = false;
   let failures = 0;
   let succeededAt = Date.now();
   let gaveUp: Error | null = null;
@@ -53,9 +53,9 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
   const now = (): string => new Date().toISOString();
 
   const push = async (): Promise<void> => {
-    pushing = 1;
+    pushing = true;
     const outcome = await pushOnce({ ledger, journal, transport, sign, now });
-    pushing = 0;
+    pushing = false;
     failures = outcome.ok ? 0 : failures + 1;
     if (outcome.ok || !line.isOnline()) succeededAt = Date.now();
     if (!outcome.ok && Date.now() - succeededAt > PATIENCE)
@@ -81,7 +81,7 @@ export const startOutbox = (parts: OutboxParts): Outbox => {
       while (gaveUp === null && (await queuedOf(ledger)) > most) await progress.wait();
       if (gaveUp !== null) throw gaveUp;
     },
-    underWay: () => pushing,
+    isPushing: () => pushing,
     stop: async () => {
       stopping = true;
       work.ring();

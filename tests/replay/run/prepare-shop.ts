@@ -1,4 +1,4 @@
-import { issueEnrolmentCode } from '#server/auth/enrolment.ts';
+import { addUser } from '#server/auth/dashboard-users.ts';
 import type { AuthTables } from '#server/auth/tables.ts';
 import { putProducts } from '#server/catalog/put-products.ts';
 import { migrations } from '#server/migrations.ts';
@@ -15,8 +15,9 @@ import { type Reference, referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import { CURRENCY } from '../rules/decide-booking.ts';
 import { CATEGORY_ID, TAX_RATE_ID } from '../rules/products-of.ts';
+import type { Administrator } from './head-office.ts';
 
-export const STORE_ID = 'GIFTS';
+const STORE_ID = 'GIFTS';
 
 const settings: StoreSettings = {
   storeId: STORE_ID,
@@ -60,39 +61,26 @@ const makeShop = async (db: Tables, store: Store, products: readonly Product[]):
   await putReference(store, STORE_ID, { type: 'settings', value: settings }, STORE_ID);
 };
 
-/** A code for a device to become this till of the shop. */
-const codeFor = async (db: Tables, till: number): Promise<string> => {
-  const id = `${STORE_ID}-${String(till).padStart(2, '0')}`;
-  const never = { generation: 0, last_contact_at: null, queued: 0, complete_at: null };
-  await db
-    .insertInto('tills')
-    .values({ id, store_id: STORE_ID, ...never })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  const issued = await issueEnrolmentCode(db, STORE_ID, id, new Date().toISOString());
-  if (!issued) throw new Error(`no code for ${id}`);
-  return issued.code;
-};
-
-/**
- * Makes the shop of the file in a data folder that no server has open, or finds it there, and gives out a code for
- * each of these tills, which are numbers from 1.
- */
+/** Makes the shop of the file in a data folder that no server has open; one that is there already stays. */
 export const prepareShop = async (
   dataFolder: string,
   products: readonly Product[],
-  tills: readonly number[],
-): Promise<string[]> => {
+  administrator: Administrator,
+): Promise<void> => {
   const database = await openDatabase<StoreTables>({ dataFolder });
   try {
     const db: Tables = database.kysely.withTables<AuthTables>();
     await migrate(db, migrations);
     const store = await createSqlStore(database);
     await makeShop(db, store, products);
-    const codes: string[] = [];
-    for (const till of tills) codes.push(await codeFor(db, till));
+    await addUser(db, {
+      ...administrator,
+      name: 'Replay',
+      role: 'head_office',
+      storeIds: null,
+      demo: false,
+    });
     await store.close();
-    return codes;
   } finally {
     await database.close();
   }
