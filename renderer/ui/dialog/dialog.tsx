@@ -32,7 +32,6 @@ export const Dialog = ({ title, onClose, width = 560, children }: DialogProps) =
       // The page itself never scrolls, and the lock would bring styles that the page's policy forbids.
       lockScroll={false}
       closeOnClickOutside={onClose !== undefined}
-      lockScroll={false}
       transitionProps={{ duration: 0 }}
       classNames={{ content: classes['content'] ?? '' }}
     >

@@ -36,7 +36,6 @@ export const SyncPanel = (props: SyncPanelProps) => {
       size={520}
       closeOnEscape={false}
       lockScroll={false}
-      lockScroll={false}
       transitionProps={{ duration: 0 }}
       classNames={{ content: classes['panel'] ?? '' }}
     >

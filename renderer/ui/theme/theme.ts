@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  SegmentedControl,
+} from '@mantine/core';
+import segmentedControl from './segmented-control.module.css';
 
 /** Light uses shade 7, dark shade 4; both are `--primary` of tokens.css. */
 const teal: MantineColorsTuple = [
@@ -41,6 +47,15 @@ export const theme = createTheme({
   spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // High enough for a finger.
+    SegmentedControl: SegmentedControl.extend({
+      classNames: {
+        root: segmentedControl['root'] ?? '',
+        label: segmentedControl['label'] ?? '',
+      },
+    }),
+  },
 });
 
 /** Mantine's own parts take the tokens of the kit, so that there is one source of colours. */
