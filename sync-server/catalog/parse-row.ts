@@ -17,7 +17,7 @@ export type RowProblem =
   | { readonly type: 'barcode_missing' }
   | { readonly type: 'code_invalid'; readonly column: 'barcode' | 'sku' }
   | { readonly type: 'name_missing' }
-  | { readonly type: 'text_invalid'; readonly column: 'name' | 'category' }
+  | { readonly type: 'text_too_long'; readonly column: 'name' | 'category' }
   | { readonly type: 'price_invalid'; readonly found: string }
   | { readonly type: 'price_negative'; readonly found: string }
   | { readonly type: 'price_absurd'; readonly found: string }
@@ -28,7 +28,7 @@ export type RowProblem =
   | { readonly type: 'barcode_taken'; readonly sku: string };
 
 /** What is odd about a row that was imported all the same. */
-export type RowWarning = { readonly type: 'check_digit_wrong' | 'price_zero' };
+export type RowWarning = { readonly type: 'check_digit_wrong' | 'price_zero' | 'name_damaged' };
 
 /** A row as it will be imported; null = the file does not say. */
 export type CatalogRow = {
@@ -45,13 +45,17 @@ export type CatalogRow = {
 
 /** A hundred million in major units: no shop sells one piece of anything for more. */
 const MAX_PRICE = 10_000_000_000;
-const MAX_NAME = 400;
+const MAX_TEXT = 400;
 
 /** A rate by its id, or by its percentage as people write it: `16`, `16%`. */
 export type FindTaxRate = (written: string) => string | null;
 
-/** No text of a catalog holds control characters, and U+FFFD is what a broken conversion left behind. */
-const isText = (text: string): boolean => !/[\p{Cc}\uFFFD]/u.test(text) && text.length <= MAX_NAME;
+const CONTROL = /\p{Cc}/gu;
+
+/** A conversion between character sets went wrong: it left control characters, or U+FFFD. */
+const isDamaged = (text: string): boolean => /[\p{Cc}\uFFFD]/u.test(text);
+
+const withoutGaps = (text: string): string => text.trim().replace(/\s+/g, ' ');
 
 const parsePrice = (text: string): Result<Minor | null, RowProblem> => {
   if (text === '') return ok(null);
@@ -70,30 +74,32 @@ const parseStock = (text: string): Result<Quantity | null, RowProblem> => {
     : ok(quantity(thousandths));
 };
 
-const warningsOf = (barcode: string, price: Minor | null): RowWarning[] => [
-  ...(isGtinShaped(barcode) && !hasValidCheckDigit(barcode)
-    ? [{ type: 'check_digit_wrong' } as const]
-    : []),
-  ...(price === 0 ? [{ type: 'price_zero' } as const] : []),
-];
+const warningsOf = (barcode: string, name: string, price: Minor | null): RowWarning[] => {
+  const warnings: RowWarning['type'][] = [];
+  if (isGtinShaped(barcode) && !hasValidCheckDigit(barcode)) warnings.push('check_digit_wrong');
+  if (isDamaged(name)) warnings.push('name_damaged');
+  if (price === 0) warnings.push('price_zero');
+  return warnings.map((type) => ({ type }));
+};
 
 /** Checks the fields of one row, by column; a column the file lacks is left out. */
 export const parseRow = (
   fields: Partial<Record<Column, string>>,
   findTaxRate: FindTaxRate,
 ): Result<CatalogRow, RowProblem> => {
-  const field = (column: Column): string => (fields[column] ?? '').trim();
+  const field = (column: Column): string => withoutGaps(fields[column] ?? '');
   const barcode = field('barcode');
   const sku = field('sku') || barcode;
-  const name = field('name').replace(/\s+/g, ' ');
-  const category = field('category').replace(/\s+/g, ' ') || null;
+  const rawName = field('name');
+  const name = withoutGaps(rawName.replaceAll(CONTROL, ''));
+  const category = field('category').replaceAll(CONTROL, '') || null;
   if (barcode === '') return fail({ type: 'barcode_missing' });
   if (!Value.Check(SkuSchema, barcode)) return fail({ type: 'code_invalid', column: 'barcode' });
   if (!Value.Check(SkuSchema, sku)) return fail({ type: 'code_invalid', column: 'sku' });
   if (name === '') return fail({ type: 'name_missing' });
-  if (!isText(name)) return fail({ type: 'text_invalid', column: 'name' });
-  if (category !== null && !isText(category))
-    return fail({ type: 'text_invalid', column: 'category' });
+  if (name.length > MAX_TEXT) return fail({ type: 'text_too_long', column: 'name' });
+  if (category !== null && category.length > MAX_TEXT)
+    return fail({ type: 'text_too_long', column: 'category' });
   const price = parsePrice(field('price'));
   if (!price.ok) return price;
   const stock = parseStock(field('stock'));
@@ -101,7 +107,7 @@ export const parseRow = (
   const tax = field('tax');
   const taxRateId = tax === '' ? null : findTaxRate(tax);
   if (tax !== '' && taxRateId === null) return fail({ type: 'tax_unknown', found: tax });
-  const warnings = warningsOf(barcode, price.value);
+  const warnings = warningsOf(barcode, rawName, price.value);
   return ok({
     barcode,
     name,

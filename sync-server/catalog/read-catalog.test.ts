@@ -102,19 +102,25 @@ describe('reading a catalog', () => {
     });
   });
 
-  test('refuses bytes that are not UTF-8, and what a broken conversion left, in their row alone', async () => {
+  test('refuses bytes that are not UTF-8 in their row alone, and warns of what a conversion broke', async () => {
     const bytes = Buffer.concat([
       Buffer.from('\uFEFFbarcode,name\n1,before\n2,'),
       Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]),
-      Buffer.from('\n3,lost \uFFFD\n4,nul \u0000\n5,after'),
+      Buffer.from('\n3,lost \uFFFD\n4,nul \u0000 and\ttab\n5,\u0007\n6,after'),
     ]);
     const rows = await read(bytes);
     expect(problemsOf(rows)).toEqual([
       { line: 3, type: 'encoding_invalid' },
-      { line: 4, type: 'text_invalid', column: 'name' },
-      { line: 5, type: 'text_invalid', column: 'name' },
+      { line: 6, type: 'name_missing' },
     ]);
-    expect(namesOf(rows)).toEqual(['before', 'after']);
+    expect(namesOf(rows)).toEqual(['before', 'lost \uFFFD', 'nul and tab', 'after']);
+    const warnings = rows.flatMap(({ line, row }) =>
+      row.ok ? row.value.warnings.map(({ type }) => ({ line, type })) : [],
+    );
+    expect(warnings).toEqual([
+      { line: 4, type: 'name_damaged' },
+      { line: 5, type: 'name_damaged' },
+    ]);
   });
 
   test('imports a wrong check digit with a warning, and asks none of a shop’s own codes', async () => {

@@ -1,8 +1,8 @@
-import { type Movement, stockLevelId } from '#shared/domain/stock/schema.ts';
+import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { NONE, type Quantity, quantity } from '#shared/kernel/quantity.ts';
-import { changeStockLevels } from '../ingest/change-stock-levels.ts';
+import { recordOrder } from '../ingest/record-order.ts';
 import { createWorkspace } from '../ingest/workspace.ts';
-import type { Store } from '../store/store.ts';
+import type { MovementRow, Store } from '../store/store.ts';
 
 export type CountedStock = { readonly sku: string; readonly quantity: Quantity };
 
@@ -21,15 +21,13 @@ export const setStock = (
     const workspace = createWorkspace(tx);
     const ids = counted.map(({ sku }) => stockLevelId(storeId, sku));
     await workspace.load('stock', ids);
-    const movements: Movement[] = [];
+    const movements: MovementRow[] = [];
     for (const { sku, quantity: count } of counted) {
       const level = await workspace.document('stock', stockLevelId(storeId, sku));
       const difference = quantity(count - (level?.onHand ?? NONE));
-      if (difference !== 0)
-        movements.push({ lineId: sku, storeId, sku, kind: 'adjustment', quantity: difference });
+      const line = { operationId: importId, at, lineId: sku, storeId, sku };
+      if (difference !== 0) movements.push({ ...line, kind: 'adjustment', quantity: difference });
     }
-    workspace.addMovements(movements.map((line) => ({ ...line, operationId: importId, at })));
-    const change = { movements, reservedBefore: [], reservedAfter: [], origin: null };
-    await changeStockLevels(workspace, change, at);
+    await recordOrder(workspace, { before: null, after: null, movements, origin: null }, at);
     await workspace.flush();
   });
