@@ -57,6 +57,22 @@ const addTill = async (db: Tables, storeId: string): Promise<string> => {
   }
 };
 
+/** A free till that no code in force is for. */
+const unpromisedTillId = async (
+  db: Tables,
+  storeId: string,
+  now: string,
+): Promise<string | undefined> => {
+  const promised = await db
+    .selectFrom('enrolment_codes')
+    .select('till_id')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
+  const taken = new Set(promised.map((code) => code.till_id));
+  return (await freeTillIds(db, storeId)).find((id) => !taken.has(id));
+};
+
 /** A short-lived code for a device to become this till, or the store's next one; null = no such till there. */
 export const issueEnrolmentCode = async (
   db: Tables,
@@ -64,7 +80,7 @@ export const issueEnrolmentCode = async (
   tillId: string | null,
   now: string,
 ): Promise<EnrolmentCodeReply | null> => {
-  const id = tillId ?? (await freeTillIds(db, storeId))[0] ?? (await addTill(db, storeId));
+  const id = tillId ?? (await unpromisedTillId(db, storeId, now)) ?? (await addTill(db, storeId));
   const till = await db
     .selectFrom('tills')
     .select('id')
@@ -105,10 +121,15 @@ const becomeTill = async (
       revoked_at: null,
     })
     .execute();
+  // A till that is new has nothing to push; what one that was lost had to push nobody knows.
   const { store_id: storeId } = await db
-    .selectFrom('tills')
-    .select('store_id')
+    .updateTable('tills')
+    .set(({ fn, val }) => ({
+      last_contact_at: now,
+      complete_at: fn.coalesce('complete_at', val(now)),
+    }))
     .where('id', '=', tillId)
+    .returning('store_id')
     .executeTakeFirstOrThrow();
   return { tillId, storeId, token };
 };

@@ -42,8 +42,14 @@ export type AppOptions = {
 /** Bytes of a request's body, except where a route says otherwise. */
 const BODY_LIMIT = 1024 * 1024;
 
-/** No header, no body, no query and no address reaches the log. */
+/** No header, no body, no query and no address reaches the log, and of a database's error none of the values. */
 const serializers = {
+  err: ({ name, code, message, stack }: Error & { readonly code?: string }) => ({
+    type: name,
+    code,
+    message,
+    stack: stack ?? '',
+  }),
   req: ({ method, url }: { readonly method: string; readonly url: string }) => ({
     method,
     path: url.split('?')[0],

@@ -38,7 +38,7 @@ export const receiptRoutes =
           text: text.trim(),
           pickupState,
           cursor,
-          limit: PAGE,
+          batch: PAGE + 1,
         });
       },
     );

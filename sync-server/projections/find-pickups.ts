@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { Tables } from '../tables.ts';
-import { BATCH, type FoundOrder, type ReceiptFilter } from './receipt-filter.ts';
+import type { FoundOrder, ReceiptFilter } from './receipt-filter.ts';
 
 /**
  * Orders whose pickup is in a state, the latest changed first. Within an order's JSON text `"state"` is told of its
@@ -9,7 +9,7 @@ import { BATCH, type FoundOrder, type ReceiptFilter } from './receipt-filter.ts'
  */
 export const findPickups = async (
   db: Tables,
-  { storeIds, pickupState, cursor }: ReceiptFilter,
+  { storeIds, pickupState, cursor, batch }: ReceiptFilter,
 ): Promise<FoundOrder[]> => {
   const before = /^[0-9]{1,15}$/.test(cursor ?? '') ? Number(cursor) : Number.MAX_SAFE_INTEGER;
   const { rows } = await sql<FoundOrder>`
@@ -22,6 +22,6 @@ export const findPickups = async (
       and documents.body like '%"pickup":{%'
       and documents.body like ${`%"state":"${pickupState}"%`}
     order by changes.seq desc
-    limit ${BATCH}`.execute(db);
+    limit ${batch}`.execute(db);
   return rows;
 };

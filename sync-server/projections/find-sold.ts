@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { BATCH, type FoundOrder, type ReceiptFilter } from './receipt-filter.ts';
+import type { FoundOrder, ReceiptFilter } from './receipt-filter.ts';
 import type { StoreDay } from './store-days.ts';
 
 const SEPARATOR = ' ';
@@ -34,7 +34,7 @@ const within = (days: readonly StoreDay[] | null): RawBuilder<unknown> =>
 /** Orders by the moment at which something of them was first sold, the latest first. */
 export const findSold = async (
   db: Tables,
-  { storeIds, days, text, cursor }: ReceiptFilter,
+  { storeIds, days, text, cursor, batch }: ReceiptFilter,
 ): Promise<FoundOrder[]> => {
   const [at, orderId] = cursor?.split(SEPARATOR) ?? [];
   const after =
@@ -57,6 +57,6 @@ export const findSold = async (
       )
       and (${text === ''} or documents.body ilike ${patternOf(text)})
     order by line.at desc, line.order_id desc
-    limit ${BATCH}`.execute(db);
+    limit ${batch}`.execute(db);
   return rows;
 };

@@ -10,11 +10,9 @@ export type ReceiptFilter = {
   /** Orders that are collected and stand there, sold or not; null = orders of which something was sold. */
   readonly pickupState: PickupState | null;
   readonly cursor: string | null;
-  readonly limit: number;
+  /** Orders read at once, and receipts on a page but one. */
+  readonly batch: number;
 };
 
 /** An order as it was found, and where the search goes on after it. */
 export type FoundOrder = { readonly cursor: string; readonly body: string };
-
-/** Orders read at once while a page is filled. */
-export const BATCH = 200;

@@ -4,7 +4,7 @@ import type { ReceiptRow, ReceiptsReply } from '#shared/protocol/dashboard.ts';
 import type { Tables } from '../tables.ts';
 import { findPickups } from './find-pickups.ts';
 import { findSold } from './find-sold.ts';
-import { BATCH, type ReceiptFilter } from './receipt-filter.ts';
+import type { ReceiptFilter } from './receipt-filter.ts';
 import type { StoreDay } from './store-days.ts';
 
 const hasText = ({ number, customer }: Order, text: string): boolean =>
@@ -49,11 +49,11 @@ export const listReceipts = async (db: Tables, filter: ReceiptFilter): Promise<R
     for (const { cursor: place, body } of found) {
       const order = JSON.parse(body) as Order;
       if (isWanted(order, filter)) {
-        if (receipts.length === filter.limit) return { receipts, next: cursor };
+        if (receipts.length === filter.batch - 1) return { receipts, next: cursor };
         receipts.push(receiptRowOf(order));
       }
       cursor = place;
     }
-    if (found.length < BATCH) return { receipts, next: null };
+    if (found.length < filter.batch) return { receipts, next: null };
   }
 };

@@ -33,7 +33,7 @@ export const storeDays = async (
 ): Promise<StoreDay[]> => {
   const iso = sql.lit('YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
   const midnight = (date: ReturnType<typeof sql>) =>
-    sql`to_char((${date} at time zone "timeZone") at time zone 'UTC', ${iso})`;
+    sql`to_char(((${date}) at time zone "timeZone") at time zone 'UTC', ${iso})`;
   const { rows } = await sql<StoreDay>`
     select
       "storeId",

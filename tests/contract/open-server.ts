@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { createServer, type Server } from '#server/server.ts';
+import type { DatabaseOptions } from '#server/store/database/open-database.ts';
+
+/** A server that listens on a free port, with an empty database of its own. */
+export type OpenServer = Pick<Server, 'db' | 'ingest' | 'setupToken'> & {
+  /** Its origin. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+};
+
+/** Milliseconds that opening a new database may take on a machine with other work. */
+export const OPENING = 120_000;
+
+export type ServerKind = {
+  readonly name: string;
+  readonly open: (options?: { readonly demo?: boolean }) => Promise<OpenServer>;
+};
+
+const listenOn = async (
+  database: DatabaseOptions,
+  demo: boolean,
+  giveBack: () => Promise<void>,
+): Promise<OpenServer> => {
+  const server = await createServer({
+    ...database,
+    host: '127.0.0.1',
+    port: 0,
+    demo,
+    dashboardFolder: join(import.meta.dirname, 'no-dashboard'),
+    logLevel: 'silent',
+  });
+  const { db, ingest, setupToken } = server;
+  const { address } = await server.listen();
+  return {
+    db,
+    ingest,
+    setupToken,
+    url: address,
+    close: async () => {
+      await server.close();
+      await giveBack();
+    },
+  };
+};
+
+const onPglite: ServerKind['open'] = async ({ demo = false } = {}) => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'omnitill-http-'));
+  return listenOn({ dataFolder }, demo, () => rm(dataFolder, { recursive: true }));
+};
+
+const run = async (databaseUrl: string, statement: string): Promise<void> => {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+};
+
+const onPostgres =
+  (serverUrl: string): ServerKind['open'] =>
+  async ({ demo = false } = {}) => {
+    const name = `omnitill_${randomBytes(8).toString('hex')}`;
+    await run(serverUrl, `create database ${name}`);
+    const databaseUrl = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
+    return listenOn({ databaseUrl }, demo, () =>
+      run(serverUrl, `drop database ${name} with (force)`),
+    );
+  };
+
+const serverUrl = process.env['TEST_DATABASE_URL'];
+
+/** PostgreSQL is among them where TEST_DATABASE_URL says which server. */
+export const serverKinds: readonly ServerKind[] = [
+  { name: 'PGlite', open: onPglite },
+  ...(serverUrl === undefined ? [] : [{ name: 'PostgreSQL', open: onPostgres(serverUrl) }]),
+];
