@@ -181,6 +181,8 @@ export const ReceiptRow = Exact({
   storeId: IdSchema,
   tillId: Nullable(IdSchema),
   placedAt: TimeSchema,
+  /** When goods first left: at once at a counter, else at the hand-over; null = they have not. */
+  soldAt: Nullable(TimeSchema),
   customerName: Nullable(Type.String()),
   currency: CurrencySchema,
   total: Sum,

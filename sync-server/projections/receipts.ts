@@ -22,6 +22,9 @@ const isWanted = (order: Order, { text, pickupState, days }: ReceiptFilter): boo
   hasText(order, text) &&
   (pickupState === null || (order.pickup?.state === pickupState && isInDays(order, days)));
 
+const soldAtOf = ({ pickup, placedAt }: Order): string | null =>
+  pickup === null ? placedAt : (pickup.handOvers.map(({ at }) => at).toSorted()[0] ?? null);
+
 const receiptRowOf = (order: Order): ReceiptRow => ({
   orderId: order.id,
   number: order.number,
@@ -29,6 +32,7 @@ const receiptRowOf = (order: Order): ReceiptRow => ({
   storeId: order.storeId,
   tillId: order.tillId,
   placedAt: order.placedAt,
+  soldAt: soldAtOf(order),
   customerName: order.customer?.name ?? null,
   currency: order.currency,
   total: order.totals.total,
