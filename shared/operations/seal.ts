@@ -12,9 +12,19 @@ export type OperationContext = Pick<
 
 export type JournalHead = { readonly seq: number; readonly hash: string };
 
-/** The hash of an operation: SHA-256 over the canonical JSON of all its other members. */
+/** What the hash of an operation is taken over: the canonical JSON of all its other members. */
+export const unsealedText = ({ hash: _, ...rest }: Envelope): string => canonicalJson(rest);
+
+/**
+ * The canonical text of the whole operation: `hash` in its place before `id`. Of the members before that none can
+ * hold a quotation mark, so that the first `"id":` is the right one.
+ */
+export const sealedText = (unsealed: string, hash: string): string =>
+  unsealed.replace('"id":', `"hash":"${hash}","id":`);
+
+/** The hash of an operation: SHA-256 of its unsealed text. */
 export const hashOf = (operation: Envelope, { sha256 }: Pick<Crypto, 'sha256'>): Promise<string> =>
-  sha256(canonicalJson({ ...operation, hash: undefined }));
+  sha256(unsealedText(operation));
 
 /** Makes the journal's next operation out of what a command decided. */
 export const sealOperation = async (

@@ -25,8 +25,9 @@ const isSignedBy = async (
   { crypto }: IngestEnvironment,
   { publicKey }: PushingTill,
   { journalId, signature }: PushRequest,
-  last: Reading,
-): Promise<boolean> => crypto.verify(signedText(journalId, last.hash), signature, publicKey);
+  last: Reading | undefined,
+): Promise<boolean> =>
+  crypto.verify(signedText(journalId, last?.hash ?? null), signature, publicKey);
 
 /**
  * Takes a till's batch in: each new operation exactly once, in sequence, applied or quarantined alone; what is held
@@ -41,8 +42,7 @@ export const ingestBatch = async (
 ): Promise<Result<PushReply, PushRefusal>> => {
   const { store, crypto, now } = environment;
   const readings = await Promise.all(request.operations.map((text) => readOperation(text, crypto)));
-  const last = readings.at(-1);
-  const isSigned = last !== undefined && (await isSignedBy(environment, till, request, last));
+  const isSigned = await isSignedBy(environment, till, request, readings.at(-1));
   if (till.revoked && !isSigned) return fail({ type: 'till_revoked' });
   const reason = reasonOf(isSigned, till);
   let head: Head | null = null;

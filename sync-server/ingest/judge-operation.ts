@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { parseOperation } from '#shared/operations/parse-operation.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { JournalRow } from '../store/store.ts';
 import type { Reading } from './read-operation.ts';
+import { parseOperation } from './operation-parser.ts';
 
 /** Where an operation stands in its journal, and what must stand before it. */
 export type Place = {

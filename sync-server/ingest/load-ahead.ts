@@ -1,3 +1,4 @@
+import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { movementsOf, orderIdOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -5,6 +6,29 @@ import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { storesOfOrder } from './streams.ts';
 import type { Workspace } from './workspace.ts';
+
+/** How much of each product goes in or out, by the id of its level. */
+const movedByLevel = (operations: readonly Operation[]): Map<string, number> => {
+  const moved = new Map<string, number>();
+  for (const { storeId, sku, quantity } of operations.flatMap(movementsOf)) {
+    const id = stockLevelId(storeId, sku);
+    moved.set(id, (moved.get(id) ?? 0) + Math.abs(quantity));
+  }
+  return moved;
+};
+
+/** Exceptions of the levels that may come below zero, or up from there. */
+const idsBelowZero = async (
+  workspace: Workspace,
+  moved: ReadonlyMap<string, number>,
+): Promise<string[]> => {
+  const ids: string[] = [];
+  for (const [id, quantity] of moved) {
+    const level = await workspace.document('stock', id);
+    if ((level?.onHand ?? 0) < quantity) ids.push(exceptionId('below_zero', id));
+  }
+  return ids;
+};
 
 /**
  * Locks the stores that these operations concern, and reads ahead what they are about. Orders are read before their
@@ -23,8 +47,10 @@ export const loadAhead = async (
   );
   await tx.lock([], [...new Set([storeId, ...orders.flatMap(storesOfOrder)])]);
   await workspace.load('references', [referenceId('settings', storeId)]);
-  await workspace.load('stock', [
-    ...operations.flatMap(movementsOf).map((line) => stockLevelId(line.storeId, line.sku)),
-    ...orders.flatMap((order) => order.lines.map(({ sku }) => stockLevelId(order.storeId, sku))),
-  ]);
+  const moved = movedByLevel(operations);
+  const reserved = orders.flatMap(({ storeId: at, lines }) =>
+    lines.map(({ sku }) => stockLevelId(at, sku)),
+  );
+  await workspace.load('stock', [...moved.keys(), ...reserved]);
+  await workspace.load('exceptions', await idsBelowZero(workspace, moved));
 };

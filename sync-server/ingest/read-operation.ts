@@ -1,8 +1,7 @@
-import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import type { Envelope } from '#shared/operations/envelope.ts';
-import { parseEnvelope } from '#shared/operations/parse-operation.ts';
-import { hashOf } from '#shared/operations/seal.ts';
+import { sealedText, unsealedText } from '#shared/operations/seal.ts';
+import { parseEnvelope } from './operation-parser.ts';
 
 type Hasher = Pick<Crypto, 'sha256'>;
 
@@ -37,8 +36,11 @@ const parseJson = (text: string): unknown => {
 };
 
 /** Throws a RangeError where a value has no canonical text: fractions, or nested deeper than any program goes. */
-const isSealed = async (envelope: Envelope, text: string, crypto: Hasher): Promise<boolean> =>
-  canonicalJson(envelope) === text && (await hashOf(envelope, crypto)) === envelope.hash;
+const isSealed = async (envelope: Envelope, text: string, crypto: Hasher): Promise<boolean> => {
+  const unsealed = unsealedText(envelope);
+  const { hash } = envelope;
+  return sealedText(unsealed, hash) === text && (await crypto.sha256(unsealed)) === hash;
+};
 
 export const readOperation = async (text: string, crypto: Hasher): Promise<Reading> => {
   const parsed = parseEnvelope(text);

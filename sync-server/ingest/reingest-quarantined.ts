@@ -1,6 +1,5 @@
 import { operationId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { JournalRow, OperationRow, StoreTransaction } from '../store/store.ts';
@@ -9,6 +8,7 @@ import type { IngestEnvironment } from './environment.ts';
 import { loadAhead } from './load-ahead.ts';
 import { attempt } from './take-in.ts';
 import { createWorkspace } from './workspace.ts';
+import { parseEnvelope, parseOperation } from './operation-parser.ts';
 
 /** What a later build may know or do better; of these everything else was checked and right. */
 const RETRIED: readonly QuarantineReason[] = [
