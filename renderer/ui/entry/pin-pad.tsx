@@ -6,8 +6,8 @@ import { charsToEntryKeys, type EntryKey } from './entry.ts';
 import { NumberPad } from './number-pad.tsx';
 import classes from './pin-pad.module.css';
 
-export const SHORTEST_PIN = 4;
-export const LONGEST_PIN = 6;
+const SHORTEST_PIN = 4;
+const LONGEST_PIN = 6;
 
 type PinPadProps = {
   readonly pin: string;

@@ -5,7 +5,7 @@ import { EmptyState } from '../feedback/empty-state.tsx';
 import classes from './basket.module.css';
 
 type BasketProps = {
-  /** CustomerHead. */
+  /** Whose basket it is. */
   readonly head: ReactNode;
   /** BasketLines. */
   readonly children: ReactNode;
