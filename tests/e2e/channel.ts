@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { APIRequestContext } from '@playwright/test';
+import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import type { OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
+
+const headers = { authorization: 'Bearer demo-web-key' };
+
+const ORDERED = ['Croissant with almond', 'Cottage cheese 9% 200 g'];
+
+const SKUS = demoProducts()
+  .filter(({ name }) => ORDERED.includes(name.en))
+  .map(({ sku }) => sku);
+
+const ask = async <Reply>(promise: ReturnType<APIRequestContext['get']>): Promise<Reply> => {
+  const reply = await promise;
+  if (!reply.ok()) throw new Error(`${reply.url()}: ${reply.status()} ${await reply.text()}`);
+  return (await reply.json()) as Reply;
+};
+
+/** A customer orders on the web what the store has, at the price the store quotes. */
+export const placeOrder = async (
+  channel: APIRequestContext,
+  serverUrl: string,
+  storeId: string,
+  paying: 'paid' | 'unpaid',
+): Promise<{ readonly id: string; readonly number: string; readonly total: number }> => {
+  const lines = SKUS.map((sku) => ({ sku, quantity: 1000 }));
+  const quote = await ask<QuoteReply>(
+    channel.post(`${serverUrl}/api/v1/quotes`, { headers, data: { storeId, lines } }),
+  );
+  const { total } = quote.totals;
+  const order = await ask<OrderReply>(
+    channel.post(`${serverUrl}/api/v1/orders`, {
+      headers: { ...headers, 'idempotency-key': randomUUID() },
+      data: {
+        storeId,
+        currency: quote.currency,
+        customer: { name: 'Ася Тест', phone: '+7 701 555 01 02' },
+        lines,
+        total,
+        payment: paying === 'paid' ? { amount: total, reference: 'test' } : null,
+      },
+    }),
+  );
+  return { id: order.id, number: order.number ?? '', total };
+};
+
+export const readOrder = (
+  channel: APIRequestContext,
+  serverUrl: string,
+  id: string,
+): Promise<OrderReply> =>
+  ask<OrderReply>(channel.get(`${serverUrl}/api/v1/orders/${id}`, { headers }));
