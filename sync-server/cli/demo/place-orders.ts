@@ -1,11 +1,13 @@
 import { demoChannel } from './demo-channels.ts';
-import { claimOrder } from '#server/channels/order-claims.ts';
+import { claimOrder, type OrderClaim } from '#server/channels/order-claims.ts';
 import { placementOf } from '#server/channels/place-request.ts';
 import { priceLines } from '#server/channels/price-lines.ts';
 import { cancelWebOrder } from '#server/ingest/cancel-order.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import type { Store } from '#server/store/store.ts';
 import type { Tables } from '#server/tables.ts';
+import { type Minor, ZERO } from '#shared/kernel/money.ts';
+import type { Placement } from '#shared/domain/order/place.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import type { OrderRequest } from '#shared/protocol/channel.ts';
 import { minutesAfter } from './calendar.ts';
@@ -43,6 +45,9 @@ export const wantedOrders = (
   );
   return [...past, ...shownOrders(now)]
     .filter(({ placedAt }) => placedAt <= now)
+    .map((plan) =>
+      plan.canceledAt !== null && plan.canceledAt > now ? { ...plan, canceledAt: null } : plan,
+    )
     .map((plan) => {
       const named = plan.wanted?.flatMap(([name, pieces]): Wanted[] => {
         const product = byName.get(name);
@@ -52,35 +57,61 @@ export const wantedOrders = (
     });
 };
 
-/**
- * Places an order as its channel would have: priced by the engine, claimed for its channel, reserved in its store;
- * and cancels it, if it was. `key` tells it from every other order of its channel.
- */
-export const placeOne = async (
-  { db, store }: { readonly db: Tables; readonly store: Store },
-  { shop, plan, wanted }: WantedOrder,
-  key: string,
-): Promise<PlacedOrder> => {
-  const { settings, promotions, customers } = shop;
-  const { placedAt: at, channel, isPaid, canceledAt } = plan;
-  const products = new Map(wanted.map(({ product }) => [product.sku, product]));
-  const lines = wanted.map(({ product, quantity }) => ({ sku: product.sku, quantity }));
-  const prices = { settings, products, promotions, at };
-  const basket = priceLines(lines, prices);
-  if (!basket.ok) throw new Error(`a demo order is not possible: ${basket.problem.code}`);
-  const { total } = basket.value.totals;
-  const { name = '', phone = '' } = customers[plan.customer] ?? {};
-  const request: OrderRequest = {
-    storeId: settings.storeId,
-    currency: settings.currency,
+const requestOf = ({ shop, plan, wanted }: WantedOrder, total: Minor): OrderRequest => {
+  const { name = '', phone = '' } = shop.customers[plan.customer] ?? {};
+  return {
+    storeId: shop.settings.storeId,
+    currency: shop.settings.currency,
     customer: { name, phone },
-    lines,
+    lines: wanted.map(({ product, quantity }) => ({ sku: product.sku, quantity })),
     total,
-    payment: isPaid ? { amount: total, reference: null } : null,
+    payment: plan.isPaid ? { amount: total, reference: null } : null,
   };
-  const { orderId: id, number } = await claimOrder(db, demoChannel(channel), key, '');
-  const placement = placementOf(request, basket.value, prices, { id, number, channel });
-  const { order } = await placeWebOrder({ store, now: () => at }, placement);
-  if (canceledAt !== null) await cancelWebOrder({ store, now: () => canceledAt }, id);
-  return { order, plan };
+};
+
+/** Prices an order as its channel's request would be, when it was placed. */
+const placementFor = (
+  order: WantedOrder,
+  { orderId: id, number }: Pick<OrderClaim, 'orderId' | 'number'>,
+): Placement => {
+  const { plan, shop, wanted } = order;
+  const { settings, promotions } = shop;
+  const products = new Map(wanted.map(({ product }) => [product.sku, product]));
+  const prices = { settings, products, promotions, at: plan.placedAt };
+  const basket = priceLines(requestOf(order, ZERO).lines, prices);
+  if (!basket.ok) throw new Error(`a demo order is not possible: ${basket.problem.code}`);
+  const request = requestOf(order, basket.value.totals.total);
+  return placementOf(request, basket.value, prices, { id, number, channel: plan.channel });
+};
+
+/** Places orders in the given order, and cancels those that were; one transaction holds them all. */
+export const placeOrders = async (
+  { db, store }: { readonly db: Tables; readonly store: Store },
+  orders: readonly WantedOrder[],
+): Promise<PlacedOrder[]> => {
+  const placements = await db.transaction().execute(async (trx) => {
+    const made: Placement[] = [];
+    for (const [index, order] of orders.entries()) {
+      const channel = demoChannel(order.plan.channel);
+      made.push(placementFor(order, await claimOrder(trx, channel, `demo-${index}`, '')));
+    }
+    return made;
+  });
+  return store.transaction(async (tx) => {
+    const within: Store = { ...store, transaction: (work) => work(tx) };
+    const placed: PlacedOrder[] = [];
+    for (const [index, placement] of placements.entries()) {
+      const { order } = await placeWebOrder(
+        { store: within, now: () => placement.placedAt },
+        placement,
+      );
+      const plan = orders[index]?.plan;
+      if (!plan) continue;
+      const { canceledAt } = plan;
+      if (canceledAt !== null)
+        await cancelWebOrder({ store: within, now: () => canceledAt }, order.id);
+      placed.push({ order, plan });
+    }
+    return placed;
+  });
 };

@@ -13,7 +13,7 @@ type Told = {
 
 /** Whether goods of an order still wait in their store at a time. */
 const isWaiting = ({ plan: { handedOverAt, canceledAt } }: PlacedOrder, until: string): boolean =>
-  (handedOverAt === null || handedOverAt > until) && (canceledAt === null || canceledAt > until);
+  (handedOverAt === null || handedOverAt > until) && canceledAt === null;
 
 /** What must have been there so that this is left, and so that nothing was ever sold that was not there. */
 const neededAtStart = (

@@ -15,7 +15,7 @@ import { demoReferences } from './demo-references.ts';
 import type { DemoShop } from './demo-shop.ts';
 import { DEMO_STORES, demoSettings, type DemoStore } from './demo-stores.ts';
 import { addDemoTills, endContact } from './demo-tills.ts';
-import { placeOne, wantedOrders } from './place-orders.ts';
+import { placeOrders, wantedOrders } from './place-orders.ts';
 import { createPastKey, pushPast } from './push-past.ts';
 import { createRandom } from './random.ts';
 import { PAST_DAYS, storePast } from './store-past.ts';
@@ -41,23 +41,16 @@ const isSeeded = async (db: Tables): Promise<boolean> =>
 type Branch = { readonly store: DemoStore; readonly shop: DemoShop };
 
 /** All online orders of the chain, numbered in the order in which they were placed. */
-const placeAll = async (
+const placeAll = (
   { db, ingest: { store } }: DemoParts,
   branches: readonly Branch[],
   now: string,
-): Promise<ReadonlyMap<string, readonly PlacedOrder[]>> => {
+): Promise<readonly PlacedOrder[]> => {
   const days = Array.from({ length: PAST_DAYS }, (_, index) => daysAfter(now, index - PAST_DAYS));
   const wanted = branches
     .flatMap(({ shop }, index) => wantedOrders(shop, days, now, createRandom(100 + index)))
     .toSorted((left, right) => (left.plan.placedAt < right.plan.placedAt ? -1 : 1));
-  const placed = new Map<string, PlacedOrder[]>();
-  for (const [index, order] of wanted.entries()) {
-    const { storeId } = order.shop.settings;
-    const ofStore = placed.get(storeId) ?? [];
-    placed.set(storeId, ofStore);
-    ofStore.push(await placeOne({ db, store }, order, `demo-${index}`));
-  }
-  return placed;
+  return placeOrders({ db, store }, wanted);
 };
 
 /** One store's past goes into the journal of a till that was enrolled for it. */
@@ -108,8 +101,10 @@ export const seedDemo = async (parts: DemoParts): Promise<boolean> => {
     },
   }));
   const placed = await placeAll(parts, branches, now);
-  for (const branch of branches)
-    await pushStore(parts, branch, categories, placed.get(branch.store.storeId) ?? [], now);
+  for (const branch of branches) {
+    const here = placed.filter(({ order }) => order.storeId === branch.store.storeId);
+    await pushStore(parts, branch, categories, here, now);
+  }
   await addUser(db, {
     ...DEMO_USER,
     name: 'Омни',
