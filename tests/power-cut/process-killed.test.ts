@@ -22,8 +22,8 @@ afterEach(async () => {
   rmSync(dataFolder, { recursive: true });
 });
 
-function start(env: NodeJS.ProcessEnv = {}): CommitProgram {
-  const program = startCommitProgram(dataFolder, env);
+async function start(env: NodeJS.ProcessEnv = {}): Promise<CommitProgram> {
+  const program = await startCommitProgram(dataFolder, env);
   programs.push(program);
   return program;
 }
@@ -31,25 +31,25 @@ function start(env: NodeJS.ProcessEnv = {}): CommitProgram {
 test('PGlite killed while it commits has lost nothing that it acknowledged', async () => {
   const acknowledged: number[] = [];
   for (const commits of [1, 15, 40]) {
-    const program = start();
+    const program = await start();
     expect([...(await program.held)]).toEqual(expect.arrayContaining(acknowledged));
     await program.untilAcknowledged(commits);
     program.process.kill('SIGKILL');
     acknowledged.push(...(await program.acknowledged()));
   }
-  expect([...(await start().held)]).toEqual(expect.arrayContaining(acknowledged));
+  expect([...(await (await start()).held)]).toEqual(expect.arrayContaining(acknowledged));
 });
 
 test('PGlite on a disk that cannot sync ends its process rather than acknowledge', async () => {
   const diskFails = join(dataFolder, 'disk-fails');
   const failFsync = join(dataFolder, 'fail-fsync.cjs');
   writeFileSync(failFsync, failFsyncSource(diskFails));
-  const program = start({ NODE_OPTIONS: `--require ${failFsync}` });
+  const program = await start({ NODE_OPTIONS: `--require ${failFsync}` });
   await program.untilAcknowledged(5);
   writeFileSync(diskFails, '');
   expect(await program.complaint()).toContain('could not fsync');
   expect(program.process.exitCode).not.toBe(0);
-  expect([...(await start().held)]).toEqual(
+  expect([...(await (await start()).held)]).toEqual(
     expect.arrayContaining([...(await program.acknowledged())]),
   );
 });

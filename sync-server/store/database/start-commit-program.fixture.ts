@@ -1,7 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll } from 'vitest';
 
 /** A process that commits for ever; kill it in the middle. */
 export type CommitProgram = {
@@ -15,18 +19,15 @@ export type CommitProgram = {
   readonly complaint: () => Promise<string>;
 };
 
-const program = fileURLToPath(new URL('./commit-program.fixture.ts', import.meta.url));
-
-export function startCommitProgram(folder: string, env: NodeJS.ProcessEnv = {}): CommitProgram {
+export async function startCommitProgram(
+  folder: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<CommitProgram> {
+  bundle ??= bundleProgram();
   const child = spawn(
     process.execPath,
-    [
-      '--liftoff-only', // One quick compilation of PGlite instead of two: it starts in half the time.
-      '--import',
-      import.meta.resolve('tsx'),
-      program,
-      folder,
-    ],
+    // One quick compilation of PGlite instead of two: it starts in half the time.
+    ['--liftoff-only', join(await bundle, 'commit-program.js'), folder],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
   );
   const { pid } = child;
@@ -60,4 +61,34 @@ export function startCommitProgram(folder: string, env: NodeJS.ProcessEnv = {}):
     acknowledged: () => closed.then(() => acknowledged),
     complaint: () => closed.then(() => complaint),
   };
+}
+
+let bundle: Promise<string> | undefined;
+
+afterAll(async () => {
+  if (bundle !== undefined) rmSync(await bundle, { recursive: true });
+});
+
+/** Bundles the program as the server is bundled, for plain Node; returns the bundle's folder. */
+async function bundleProgram(): Promise<string> {
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  // Inside the project, where Node finds the packages that are not bundled.
+  const outDir = join(root, `node_modules/.cache/omnitill/commit-program-${process.pid}`);
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir,
+      rolldownOptions: {
+        input: {
+          'commit-program': fileURLToPath(new URL('./commit-program.fixture.ts', import.meta.url)),
+          'pglite-worker': fileURLToPath(new URL('./pglite-worker.ts', import.meta.url)),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  return outDir;
 }
