@@ -26,6 +26,8 @@ import { receiptRoutes } from './receipt-routes.ts';
 import { secureHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
 import { sessionRoutes, signInRoutes } from './session-routes.ts';
+import { serveShop } from './shop-page.ts';
+import { shopRoutes } from './shop-routes.ts';
 import { createValidator } from './validator.ts';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
@@ -107,7 +109,11 @@ export const createApp = async (
     await channel.register(orderRoutes(parts));
     await channel.register(quoteRoutes(parts));
   });
-  if (demo) await app.register(demoRoutes(parts));
+  if (demo) {
+    await app.register(demoRoutes(parts));
+    await app.register(shopRoutes(parts));
+    serveShop(app, dashboardFolder);
+  }
   serveDashboard(app, dashboardFolder);
   app.addHook('preClose', async () => {
     live.close();

@@ -13,8 +13,9 @@ const NONCE_PLACEHOLDER = '__CSP_NONCE__';
 
 const YEAR = 365 * 24 * 3600;
 
-const sendPage = async (folder: string, reply: FastifyReply): Promise<FastifyReply> => {
-  const html = await readFile(path.join(folder, 'index.html'), 'utf8');
+/** Sends a built page with a fresh nonce. */
+export const sendPage = async (file: string, reply: FastifyReply): Promise<FastifyReply> => {
+  const html = await readFile(file, 'utf8');
   const nonce = randomBytes(16).toString('base64url');
   return reply
     .header('content-security-policy', pagePolicy(nonce))
@@ -33,21 +34,22 @@ const isPageRequest = ({ method, url, headers }: FastifyRequest): boolean =>
  * reload anywhere works. Files under `assets/` carry a hash of their content in their names and never change.
  */
 export const serveDashboard = (app: FastifyInstance, folder: string): void => {
+  const page = path.join(folder, 'index.html');
   app.setNotFoundHandler((request, reply) =>
-    isPageRequest(request) && existsSync(path.join(folder, 'index.html'))
-      ? sendPage(folder, reply)
+    isPageRequest(request) && existsSync(page)
+      ? sendPage(page, reply)
       : reply.send(refuse(reply, 'not_found')),
   );
   if (!existsSync(folder)) return;
   app.get('/', { config: { audience: 'public' }, schema: { hide: true } }, (_, reply) =>
-    sendPage(folder, reply),
+    sendPage(page, reply),
   );
   app.register(async (scope) => {
     declarePublic(scope);
     await scope.register(fastifyStatic, {
       root: folder,
       index: false,
-      globIgnore: ['index.html'],
+      globIgnore: ['*.html'],
       cacheControl: false,
       setHeaders: (reply, file) => {
         const hashed = file.startsWith(path.join(folder, 'assets') + path.sep);

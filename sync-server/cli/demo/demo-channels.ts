@@ -1,10 +1,8 @@
 import { addChannel, type AuthenticatedChannel } from '#server/auth/channel-keys.ts';
 import { createSecret } from '#server/auth/secrets.ts';
+import { DEMO_CHANNEL_KEY } from '#server/channels/demo-channel-key.ts';
 import type { Tables } from '#server/tables.ts';
 import type { OnlineChannel } from './order-plans.ts';
-
-/** The key with which anybody may place web orders in the demo. */
-export const DEMO_CHANNEL_KEY = 'demo-web-key';
 
 const KINDS: readonly OnlineChannel[] = ['web', 'app', 'phone', 'social', 'marketplace'];
 

@@ -52,7 +52,7 @@ export const pushPast = async (
   acts: readonly Act[],
   key: PastKey,
 ): Promise<number> => {
-  const { journalId, tillId } = journal;
+  const { journalId, tillId, storeId } = journal;
   const { publicKey } = key;
   const operations = await seal(environment, journal, acts);
   for (let start = 0; start < operations.length; start += PUSH_LIMIT.operations) {
@@ -61,7 +61,7 @@ export const pushPast = async (
     if (!last) break;
     const pushed = await ingestBatch(
       { ...environment, now: () => last.at },
-      { tillId, publicKey, revoked: false },
+      { tillId, storeId, publicKey, revoked: false },
       {
         journalId,
         epoch: await environment.store.epoch(),

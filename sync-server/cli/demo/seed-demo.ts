@@ -5,7 +5,6 @@ import { putProducts } from '#server/catalog/put-products.ts';
 import type { IngestEnvironment } from '#server/ingest/environment.ts';
 import type { Tables } from '#server/tables.ts';
 import type { Category } from '#shared/domain/catalog/schema.ts';
-import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import { daysAfter } from './calendar.ts';
 import { demoCategories, demoProducts } from './demo-catalog.ts';
 import { addDemoChannels } from './demo-channels.ts';
@@ -65,7 +64,7 @@ const pushStore = async (
   const key = createPastKey();
   const start = daysAfter(now, -PAST_DAYS);
   await enrolFreeTill(db, tillId, key.publicKey, start);
-  const journalId = await openJournal(db, ingest.store, { tillId, storeId }, GENESIS_HASH);
+  const journalId = await openJournal(db, ingest.store, { tillId, storeId }, null);
   const seed = createRandom(200 + DEMO_STORES.indexOf(store));
   const acts = storePast(store, journalId, shop, categories, orders, now, seed);
   await pushPast(ingest, { journalId, tillId, storeId }, acts, key);

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { type Category, priceIn, type Product } from '#shared/domain/catalog/schema.ts';
+import { bestPromotion } from '#shared/domain/pricing/best-promotion.ts';
+import { stockLevelId } from '#shared/domain/stock/schema.ts';
+import { NONE, quantity } from '#shared/kernel/quantity.ts';
+import type { Reference } from '#shared/protocol/documents.ts';
+import type { ShopProductsQuery, ShopProductsReply } from '#shared/protocol/shop.ts';
+import type { Tables } from '../tables.ts';
+import { readDocuments } from './read-documents.ts';
+import { promotionsIn } from './references.ts';
+
+/** Products the shop shows at once. */
+const PAGE = 96;
+
+/** The categories in their order. */
+export const shopCategories = async (db: Tables): Promise<Category[]> => {
+  const { rows } = await sql<{ body: string }>`
+    select body from documents
+    where collection = 'references' and id like 'category:%'`.execute(db);
+  return rows
+    .map(({ body }) => JSON.parse(body) as Reference)
+    .flatMap((reference) => (reference.type === 'category' ? [reference.value] : []))
+    .toSorted((left, right) => left.position - right.position);
+};
+
+/** A text to find literally within LIKE. */
+const literally = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+/** Goods on sale that fit, those with a tile first; one more than a page when there are more. */
+const findGoods = async (
+  db: Tables,
+  { categoryId, text }: ShopProductsQuery,
+): Promise<Product[]> => {
+  const { rows } = await sql<{ body: string }>`
+    select body from (
+      select id, body, body::json as product from documents where collection = 'products'
+    ) as found
+    where (product ->> 'active')::boolean and product ->> 'kind' = 'goods'
+      and (${categoryId === undefined} or product ->> 'categoryId' = ${categoryId ?? ''})
+      and (${text === undefined} or (product -> 'name')::text ilike ${literally(text ?? '')})
+    order by (product ->> 'tile')::int8 nulls last, id
+    limit ${PAGE + 1}`.execute(db);
+  return rows.map(({ body }) => JSON.parse(body) as Product);
+};
+
+/** What the demo's shop shows of a store: prices, promotions and what is available now. */
+export const shopProducts = async (
+  db: Tables,
+  query: ShopProductsQuery,
+  at: string,
+): Promise<ShopProductsReply> => {
+  const { storeId } = query;
+  const goods = await findGoods(db, query);
+  const shown = goods.slice(0, PAGE);
+  const promotions = await promotionsIn(db, storeId);
+  const ids = shown.map(({ sku }) => stockLevelId(storeId, sku));
+  const levels = await readDocuments(db, 'stock', ids);
+  return {
+    isAll: goods.length <= PAGE,
+    products: shown.map((product) => {
+      const { sku, name, categoryId, unit } = product;
+      const level = levels.get(stockLevelId(storeId, sku));
+      const free = level ? level.onHand - level.reserved : NONE;
+      return {
+        sku,
+        name,
+        categoryId,
+        unit,
+        price: priceIn(product, storeId),
+        promotion: bestPromotion(product, promotions, at)?.rate ?? null,
+        available: quantity(Math.max(0, free)),
+      };
+    }),
+  };
+};
