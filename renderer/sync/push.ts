@@ -41,18 +41,15 @@ const nextJournal = async (
 const clockOffset = (serverTime: string, sent: string, received: string): number =>
   Math.round(Date.parse(serverTime) - (Date.parse(sent) + Date.parse(received)) / 2);
 
-/**
- * What the server holds of this journal is not what lies here: this is an old copy of it, so it cannot go on
- * (rules J1, P4).
- */
-const isOldCopy = async (
+/** Whether the server holds what lies here, up to its head. If not, one of the two is an old copy (rules J1, P4). */
+const isHeldHere = async (
   ledger: Ledger,
   journalId: string,
-  server: JournalHead,
+  head: JournalHead,
 ): Promise<boolean> => {
-  if (server.seq === 0) return false;
-  const [own] = await ledger.read(journalId, server.seq - 1, 1);
-  return own?.hash !== server.hash;
+  if (head.seq === 0) return true;
+  const [own] = await ledger.read(journalId, head.seq - 1, 1);
+  return own?.hash === head.hash;
 };
 
 const startNextJournal = async (
@@ -89,6 +86,13 @@ const remember = async (
 };
 
 /**
+ * How far the server holds the operations of a journal that it holds otherwise: those it was sent it keeps aside, and
+ * it has heard of no others. A restored one may have lost them.
+ */
+const keptAside = (sync: SyncState, epoch: string, sent: number): number =>
+  sync.epoch === null || sync.epoch === epoch ? sent : 0;
+
+/**
  * One exchange of the outbox: the next batch goes up, in sequence; with nothing to send it asks what the server
  * holds. Everything may be lost or doubled: what is durable here is offered until the server says it has it.
  */
@@ -101,7 +105,7 @@ export const pushOnce = async (
   const sync = await readSyncState(ledger);
   const { journalId, acknowledged } = await nextJournal(ledger, identity, sync);
   const batch = takeBatch(await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations));
-  const last = batch.at(-1);
+  const last = batch.at(-1) ?? null;
   const sent = now();
   const reply = await transport.push({
     journalId,
@@ -109,16 +113,21 @@ export const pushOnce = async (
     epoch: sync.epoch,
     firstSeq: acknowledged + 1,
     operations: batch.map(({ text }) => text),
-    signature: last ? await sign(signedText(journalId, last.hash)) : '',
+    signature: await sign(signedText(journalId, last?.hash ?? null)),
   });
   if (!reply.ok) return reply;
-  const { head, forked } = reply.value;
-  const local = (await ledger.head(journalId))?.seq ?? 0;
-  const held = Math.min(head.seq, local);
-  await remember(ledger, journalId, held, reply.value, { sent, received: now() });
-  if (batch.length > 0 && held === acknowledged) return fail({ type: 'refused', code: 'internal' });
-  if (journalId !== identity.journalId) return ok({ more: true });
-  if (!forked && !(await isOldCopy(ledger, journalId, head))) return ok({ more: held < local });
-  const started = await startNextJournal(parts, identity);
-  return started.ok ? ok({ more: true }) : started;
+  const received = now();
+  const { head, epoch, forked } = reply.value;
+  const isSame = await isHeldHere(ledger, journalId, head);
+  const isCurrent = journalId === identity.journalId;
+  if (isCurrent && (forked || !isSame)) {
+    // Before anything is noted: should it not come to a next journal now, the same batch will tell again.
+    const started = await startNextJournal(parts, identity);
+    if (!started.ok) return started;
+  }
+  const held = isSame ? head.seq : keptAside(sync, epoch, last?.seq ?? acknowledged);
+  await remember(ledger, journalId, held, reply.value, { sent, received });
+  if (last && held === acknowledged) return fail({ type: 'refused', code: 'internal' });
+  const isWhole = isCurrent && !forked && held === ((await ledger.head(journalId))?.seq ?? 0);
+  return ok({ more: !isWhole });
 };

@@ -17,6 +17,10 @@ export const TimeSchema = Type.String({
 /** A till's journal of one generation (rule J1): `ALM1-01_1`. */
 export const journalId = (tillId: string, generation: number): string => `${tillId}_${generation}`;
 
+/** Which of its till's journals this is. */
+export const generationOf = (journal: string): number =>
+  Number(journal.slice(journal.lastIndexOf('_') + 1));
+
 /** Operation id = `journalId.seq`, padded so that ids of one journal sort as sequences do. */
 export const operationId = (journal: string, seq: number): string =>
   `${journal}.${String(seq).padStart(10, '0')}`;

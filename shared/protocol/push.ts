@@ -16,14 +16,17 @@ export const PushRequest = Exact({
   firstSeq: Type.Integer({ minimum: 1 }),
   /** Canonical texts of the operations, as they were sealed (rule P1). */
   operations: Type.Array(Type.String()),
-  /** Ed25519 (base64url) by the till's key over `signedText`; '' when the batch is empty. */
+  /** Ed25519 (base64url) by the till's key over `signedText`. */
   signature: Type.String({ maxLength: 128 }),
 });
 export type PushRequest = Static<typeof PushRequest>;
 
-/** What the signature of a batch covers: the hash chain binds all that comes before the last hash. */
-export const signedText = (journalId: string, lastHash: string): string =>
-  `omnitill-push\n${journalId}\n${lastHash}`;
+/**
+ * What the signature of a batch covers: the hash chain binds all that comes before the last hash. null = the batch is
+ * empty: only who signs may ask what is held, also once the token is revoked (rule P5).
+ */
+export const signedText = (journalId: string, lastHash: string | null): string =>
+  `omnitill-push\n${journalId}\n${lastHash ?? ''}`;
 
 export const PushReply = Exact({
   /** New at each restore of the server from a backup (rule P6). */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { DemoTill } from '#shared/protocol/demo.ts';
 import type { EnrolmentCodeReply } from '#shared/protocol/dashboard.ts';
 import {
@@ -189,11 +190,15 @@ export const enrolFreeTill = (
     return till ? becomeTill(tx, tillId, publicKey, now) : null;
   });
 
-/** Number of the till's next journal (rule J1). */
-export const nextGeneration = async (db: Tables, tillId: string): Promise<number> => {
+/** Number of the till's next journal, larger than `above` (rule J1). */
+export const nextGeneration = async (
+  db: Tables,
+  tillId: string,
+  above: number,
+): Promise<number> => {
   const { generation } = await db
     .updateTable('tills')
-    .set(({ eb }) => ({ generation: eb('generation', '+', 1) }))
+    .set({ generation: sql<number>`greatest(generation, ${above}::int4) + 1` })
     .where('id', '=', tillId)
     .returning('generation')
     .executeTakeFirstOrThrow();

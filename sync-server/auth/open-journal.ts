@@ -1,17 +1,23 @@
-import { journalId as journalIdOf } from '#shared/kernel/ids.ts';
+import { generationOf, journalId as journalIdOf } from '#shared/kernel/ids.ts';
+import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import type { Store } from '../store/store.ts';
 import { nextGeneration } from './enrolment.ts';
 import type { Tables } from '../tables.ts';
 
-/** Starts the till's next journal (rule J1), which links to `linkHash`; its id was never used before. */
+/**
+ * Starts the till's next journal (rule J1), which links to the head of `previous`, null = to nothing. Its id was never
+ * used before: this server may have been restored and not know of journals that its till does.
+ */
 export const openJournal = async (
   db: Tables,
   store: Store,
   { tillId, storeId }: { readonly tillId: string; readonly storeId: string },
-  linkHash: string,
+  previous: { readonly journalId: string; readonly hash: string } | null,
 ): Promise<string> => {
+  const linkHash = previous?.hash ?? GENESIS_HASH;
+  const above = previous === null ? 0 : generationOf(previous.journalId);
   for (;;) {
-    const journalId = journalIdOf(tillId, await nextGeneration(db, tillId));
+    const journalId = journalIdOf(tillId, await nextGeneration(db, tillId, above));
     const isNew = await store.transaction(async (tx) => {
       await tx.lock([journalId], []);
       if ((await tx.journal(journalId)) !== null) return false;

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import { DemoEnrolReply, DemoEnrolRequest } from '#shared/protocol/demo.ts';
 import { enrolFreeTill, freeDemoTills, tillIdOf } from '../auth/enrolment.ts';
 import { openJournal } from '../auth/open-journal.ts';
@@ -27,7 +26,7 @@ export const demoRoutes =
         const wanted = tillId ?? tillIdOf(stores[0]?.storeId ?? '', 1);
         const enrolled = await enrolFreeTill(db, wanted, publicKey, now());
         if (!enrolled) return { enrolled: null, free: await freeDemoTills(db, stores) };
-        const journalId = await openJournal(db, store, enrolled, GENESIS_HASH);
+        const journalId = await openJournal(db, store, enrolled, null);
         return { enrolled: { ...enrolled, journalId }, free: [] };
       },
     );

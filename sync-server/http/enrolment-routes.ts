@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import {
   EnrolReply,
   EnrolRequest,
@@ -34,7 +33,7 @@ export const enrolmentRoutes =
         const { code, publicKey } = request.body;
         const enrolled = await enrolByCode(db, code, publicKey, now());
         if (!enrolled) return refuse(reply, 'enrolment_code_invalid', '/code');
-        const journalId = await openJournal(db, store, enrolled, GENESIS_HASH);
+        const journalId = await openJournal(db, store, enrolled, null);
         return { ...enrolled, journalId };
       },
     );
@@ -54,7 +53,7 @@ export const enrolmentRoutes =
         const { previous } = request.body;
         if (previous && !previous.journalId.startsWith(`${till.tillId}_`))
           return refuse(reply, 'journal_unknown', '/previous/journalId');
-        return { journalId: await openJournal(db, store, till, previous?.hash ?? GENESIS_HASH) };
+        return { journalId: await openJournal(db, store, till, previous) };
       },
     );
   };

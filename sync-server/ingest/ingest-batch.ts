@@ -2,12 +2,11 @@ import { ok, fail, type Result } from '#shared/kernel/result.ts';
 import { PUSH_LIMIT, type PushReply, type PushRequest, signedText } from '#shared/protocol/push.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { IngestEnvironment } from './environment.ts';
-import { type Head, ingestGroup, type Refusal } from './ingest-group.ts';
+import { type Head, ingestGroup, type Pusher, type Refusal } from './ingest-group.ts';
 import { type Reading, readOperation } from './read-operation.ts';
 
 /** Who pushes, as its token says. */
-export type PushingTill = {
-  readonly tillId: string;
+export type PushingTill = Pusher & {
   /** Ed25519, raw, base64url. */
   readonly publicKey: string;
   readonly revoked: boolean;

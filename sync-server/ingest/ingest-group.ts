@@ -1,4 +1,5 @@
 import { ok, fail, type Result } from '#shared/kernel/result.ts';
+import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import type { PushReply, PushRequest } from '#shared/protocol/push.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { JournalRow, StoreTransaction } from '../store/store.ts';
@@ -15,6 +16,9 @@ export type Head = PushReply['head'];
 
 /** The journal is not one the server knows, or it is another till's. */
 export type Refusal = { readonly type: 'journal_unknown' } | { readonly type: 'forbidden' };
+
+/** Whose journal it must be. */
+export type Pusher = { readonly tillId: string; readonly storeId: string };
 
 /** Operations of a batch that share a transaction: that many cost little more than one. */
 export type Group = {
@@ -82,18 +86,32 @@ const append = async (
   return { seq: last.seq, hash: last.hash };
 };
 
+/**
+ * A journal of the till that this server does not hold: it was opened after the backup that the server was restored
+ * from. It is taken from its beginning, which the till alone knows (rule P6).
+ */
+const forgottenJournal = (
+  { tillId, storeId }: Pusher,
+  { request: { journalId }, firstSeq, readings, reason }: Group,
+): JournalRow | null => {
+  if (!journalId.startsWith(`${tillId}_`) || reason === 'signature_invalid') return null;
+  const first = firstSeq === 1 ? readings[0]?.envelope : null;
+  const linkHash = first?.previousHash ?? GENESIS_HASH;
+  return { journalId, tillId, storeId, linkHash, headSeq: 0, headHash: linkHash };
+};
+
 /** Takes the operations of one group in, in one transaction. */
 export const ingestGroup = (
   { store, now, createId }: IngestEnvironment,
-  { tillId }: { readonly tillId: string },
+  pusher: Pusher,
   group: Group,
 ): Promise<Result<{ readonly head: Head; readonly forked: boolean }, Refusal>> =>
   store.transaction(async (tx) => {
     const { request, firstSeq } = group;
     await tx.lock([request.journalId], []);
-    const journal = await tx.journal(request.journalId);
+    const journal = (await tx.journal(request.journalId)) ?? forgottenJournal(pusher, group);
     if (journal === null) return fail({ type: 'journal_unknown' });
-    if (journal.tillId !== tillId) return fail({ type: 'forbidden' });
+    if (journal.tillId !== pusher.tillId) return fail({ type: 'forbidden' });
     const { headSeq: seq, headHash: hash } = journal;
     if (request.acknowledged > seq)
       await noticeRestore(tx, journal, request, { now: now(), nextEpoch: createId() });

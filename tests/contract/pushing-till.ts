@@ -89,7 +89,7 @@ export const createPushingTill = async (
         signature: signBy(lastHash),
         ...overrides,
       };
-      const pushing = { tillId, publicKey: publicText, revoked: false, ...till };
+      const pushing = { tillId, storeId, publicKey: publicText, revoked: false, ...till };
       return ingestBatch(environment, pushing, request);
     },
   };
