@@ -1,0 +1,138 @@
+import { type BrowserContext, expect, test } from '@playwright/test';
+import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import { type Product, startProduct } from './product.ts';
+import { openTill, type TillPage } from './till-page.ts';
+
+let product: Product;
+let till: TillPage;
+let context: BrowserContext;
+
+test.beforeAll(async ({ browser }) => {
+  product = await startProduct();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  till = await openTill(context, product.tillUrl);
+  await till.signIn();
+});
+
+test.afterAll(async () => {
+  await product.stop();
+  await context.close();
+});
+
+const basket = () => till.page.getByRole('complementary', { name: 'Basket' });
+
+/** As a scanner types: all keys at once and Enter, however busy this machine is. */
+const scan = (code: string): Promise<void> =>
+  till.page.evaluate((text) => {
+    const press = (key: string, name: string): void => {
+      const target = document.activeElement ?? document.body;
+      const init = { key, code: name, bubbles: true, cancelable: true };
+      target.dispatchEvent(new KeyboardEvent('keydown', init));
+      target.dispatchEvent(new KeyboardEvent('keyup', init));
+    };
+    for (const digit of text) press(digit, `Digit${digit}`);
+    press('Enter', 'Enter');
+  }, code);
+
+const barcodeOf = (name: string): string => {
+  const found = demoProducts().find((candidate) => candidate.name.en === name);
+  return found?.barcodes[0] ?? '';
+};
+
+test('a scan, F8 and Enter sell for cash; the change stays until the next item is scanned', async () => {
+  await scan(barcodeOf('Loaf, white 500 g'));
+  await expect(basket().getByText('Loaf, white 500 g')).toBeVisible();
+  await till.payCash('500');
+  await expect(till.page.getByRole('status').filter({ hasText: 'Give the change' })).toContainText(
+    '₸310',
+  );
+  await scan(barcodeOf('Butter 82.5% 200 g'));
+  await expect(till.page.getByRole('dialog')).toHaveCount(0);
+  await expect(basket().getByText('Butter 82.5% 200 g')).toBeVisible();
+  await till.payCash();
+  await till.nextSale();
+});
+
+test('a short amount of cash does not complete', async () => {
+  await till.tile('Loaf, white').click();
+  await till.page.keyboard.press('F8');
+  await till.page.keyboard.type('100', { delay: 80 });
+  await expect(till.page.getByText('₸90 short')).toBeVisible();
+  await till.page.keyboard.press('Enter');
+  await expect(till.page.getByRole('dialog', { name: 'Cash' })).toBeVisible();
+  await till.page.keyboard.press('Escape');
+  await expect(till.page.getByRole('dialog')).toHaveCount(0);
+  await till.payCash();
+  await till.nextSale();
+});
+
+test('J3: a card payment that the machine declines takes no money and keeps the basket', async () => {
+  await till.tile('Loaf, white').click();
+  await till.page.keyboard.press('F9');
+  await till.page.getByRole('button', { name: 'Declined' }).click();
+  await expect(till.page.getByText('The payment was declined')).toBeVisible();
+  await till.page.keyboard.press('Escape');
+  await expect(basket().getByText('Loaf, white 500 g')).toBeVisible();
+  await till.page.keyboard.press('F9');
+  await till.page.getByRole('button', { name: 'Approved' }).click();
+  await expect(till.page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
+  await till.nextSale();
+});
+
+test('J3: a crash in the middle of a card payment is asked about, and the sale ends once', async () => {
+  await till.tile('Baursak').click();
+  await till.page.keyboard.press('F9');
+  await expect(till.page.getByText('on the card machine')).toBeVisible();
+  await till.page.reload();
+  await till.signIn();
+  await expect(till.page.getByText('Check the last payment on the machine')).toBeVisible();
+  await till.page.getByRole('button', { name: 'Approved' }).click();
+  await expect(till.page.getByRole('dialog')).toHaveCount(0);
+  await expect(basket().getByText('Scan an item or tap a tile')).toBeVisible();
+  await till.page.keyboard.press('Control+3');
+  await expect(till.page.getByRole('article', { name: 'Receipt' })).toContainText('Baursak');
+  await till.page.keyboard.press('Control+1');
+});
+
+test('weighed goods, a quantity, and a discount by percent', async () => {
+  await till.tile('Apples Aport').click();
+  await till.page.keyboard.type('1.245', { delay: 80 });
+  await till.page.keyboard.press('Enter');
+  await expect(basket().getByText(/1\.245 ×/)).toBeVisible();
+  await till.tile('Loaf, white').click();
+  await till.page.keyboard.press('F4');
+  await till.page.keyboard.type('3', { delay: 80 });
+  await till.page.keyboard.press('Enter');
+  await expect(basket().getByText('3 × ₸190')).toBeVisible();
+  await till.page.keyboard.press('F6');
+  await till.page.keyboard.type('10', { delay: 80 });
+  await till.page.keyboard.press('Enter');
+  await expect(basket().getByText('−₸57').first()).toBeVisible();
+  await till.payCash();
+  await till.nextSale();
+});
+
+test('J6: an open basket survives a reload', async () => {
+  await till.tile('Loaf, white').click();
+  await expect(basket().getByText('Loaf, white 500 g')).toBeVisible();
+  await till.page.reload();
+  await till.signIn();
+  await expect(basket().getByText('Loaf, white 500 g')).toBeVisible();
+  await till.payCash();
+  await till.nextSale();
+});
+
+test('J2: a second window says that the till is open in the first, and takes over when it closes', async () => {
+  const second = await context.newPage();
+  await second.goto(product.tillUrl);
+  await expect(second.getByText('The till is open in another window')).toBeVisible();
+  await till.page.close();
+  await expect(second.getByText('Who is at the till?')).toBeVisible();
+  till = await openTill(context, product.tillUrl);
+  await till.signIn();
+});
+
+test('an unknown code is offered to the search, and never disappears', async () => {
+  await scan('4870000009999');
+  await expect(till.page.getByText('Nothing found for “4870000009999”')).toBeVisible();
+});
