@@ -51,6 +51,9 @@ export type Server = {
   readonly close: () => Promise<void>;
 };
 
+/** Milliseconds that a request under way has to end when the server closes; tills send it again. */
+const GRACE = 5_000;
+
 const now = (): string => new Date().toISOString();
 
 const serveFrom = async (
@@ -85,7 +88,9 @@ const serveFrom = async (
       return { port: typeof bound === 'object' && bound ? bound.port : port, address };
     },
     close: async () => {
+      const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
       await app.close();
+      clearTimeout(impatience);
       await store.close();
       await database.close();
     },

@@ -189,7 +189,9 @@ describe.each(serverKinds)('access on $name', ({ open }) => {
     const headOffice = await signIn(server, HEAD_OFFICE);
     const headers = { origin: 'http://localhost:4610' };
     expect((await headOffice('dashboard/me', { headers })).status).toBe(403);
-    expect((await headOffice('dashboard/me', { headers: { origin: server.url } })).status).toBe(200);
+    expect((await headOffice('dashboard/me', { headers: { origin: server.url } })).status).toBe(
+      200,
+    );
   });
 
   test('pages of this machine may call as tills, pages of other machines may not', async () => {

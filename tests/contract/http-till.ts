@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { issueEnrolmentCode } from '#server/auth/enrolment.ts';
 import { nodeCrypto } from '#server/node-crypto.ts';
 import { type Envelope, GENESIS_HASH } from '#shared/operations/envelope.ts';
@@ -18,6 +18,8 @@ export const createTillKeys = () => {
   };
 };
 
+const hashOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** A till that enrolled over HTTP with a code, and speaks to the server as tills do. */
 export const enrolTill = async (server: OpenServer, storeId: string) => {
   const { url, db, ingest } = server;
@@ -36,7 +38,7 @@ export const enrolTill = async (server: OpenServer, storeId: string) => {
     overrides: Partial<PushRequest> = {},
   ): PushRequest => {
     const last = batch.at(-1);
-    const lastHash = typeof last === 'object' ? last.hash : '';
+    const lastHash = typeof last === 'object' ? last.hash : hashOfText(last ?? '');
     const first = batch[0];
     return {
       journalId,

@@ -6,7 +6,9 @@ import { Tick } from '#shared/protocol/stream.ts';
 export type TickReader = {
   readonly status: number;
   /** Resolves as soon as a tick named this stream, also one that came before. */
-  readonly hear: (stream: string) => Promise<void>;
+  readonly hear: (stream: string) => Promise<true>;
+  /** Streams named so far. */
+  readonly heard: () => readonly string[];
   /** Resolves when the server ended the stream. */
   readonly ended: Promise<void>;
   readonly close: () => void;
@@ -19,14 +21,14 @@ export const listenForTicks = async (
   const abort = new AbortController();
   const response = await fetch(url, { headers, signal: abort.signal });
   const heard = new Set<string>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (heard: true) => void>();
   const parser = createParser({
     onEvent: ({ data }) => {
       const tick: unknown = JSON.parse(data);
       if (!Value.Check(Tick, tick)) throw new Error(`not a tick: ${data}`);
       for (const stream of tick.streams) {
         heard.add(stream);
-        waiting.get(stream)?.();
+        waiting.get(stream)?.(true);
       }
     },
   });
@@ -39,10 +41,11 @@ export const listenForTicks = async (
     status: response.status,
     hear: (stream) =>
       heard.has(stream)
-        ? Promise.resolve()
+        ? Promise.resolve(true)
         : new Promise((resolve) => {
             waiting.set(stream, resolve);
           }),
+    heard: () => [...heard],
     ended: read().catch(() => undefined),
     close: () => abort.abort(),
   };
