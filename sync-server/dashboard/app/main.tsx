@@ -1,3 +1,4 @@
+import '@fontsource/ibm-plex-mono/latin-400.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { createI18n, initialLocale } from '#renderer/ui/language/i18n.ts';

@@ -55,7 +55,9 @@ export const SideNav = ({ me, overview }: SideNavProps) => {
     <div className={classes['side']}>
       <div className={classes['brand']}>
         <img src="/icon.svg" alt="" width={28} height={28} />
-        <span className={classes['label']}>Omnitill · {t('dashboard.title')}</span>
+        <span className={classes['label']}>
+          Omnitill<span className={classes['office']}>{t('dashboard.title')}</span>
+        </span>
       </div>
       <nav aria-label={t('nav.label')}>
         <ul className={classes['list']}>

@@ -12,14 +12,20 @@ import classes from './exception-item.module.css';
 
 const Subject = ({ subject: { type, id } }: Pick<Exception, 'subject'>) => {
   const { t } = useTranslation();
-  const words = t(`dashboard.subject.${type}`, { id });
-  return type === 'order' ? (
-    <Link href={orderPath(PATHS.receipts, id)} className={classes['subject']}>
-      {words}
-    </Link>
-  ) : (
-    <span>{words}</span>
-  );
+  switch (type) {
+    case 'order':
+      return (
+        <Link href={orderPath(PATHS.receipts, id)} className={classes['subject']}>
+          {t('dashboard.subject.order')}
+        </Link>
+      );
+    case 'stock':
+      // Store and SKU; the store is named beside it.
+      return <span>{t('dashboard.subject.stock', { sku: id.slice(id.indexOf(':') + 1) })}</span>;
+    case 'operation':
+    case 'journal':
+      return <span>{t(`dashboard.subject.${type}`, { id })}</span>;
+  }
 };
 
 const Content = ({ exception }: { readonly exception: Exception }) => {

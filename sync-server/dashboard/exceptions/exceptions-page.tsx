@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
@@ -8,6 +7,7 @@ import { Page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { Segments } from '../parts/segments.tsx';
 import { StoreFilter } from '../parts/store-filter.tsx';
 import { ExceptionItem } from './exception-item.tsx';
 import classes from './exceptions-page.module.css';
@@ -30,7 +30,7 @@ export const ExceptionsPage = () => {
       title={t('dashboard.exceptions')}
       controls={
         <>
-          <SegmentedControl
+          <Segments
             aria-label={t('dashboard.state')}
             value={state}
             onChange={(chosen) => set('state', chosen)}

@@ -71,6 +71,11 @@ describe('what needs attention', () => {
     ]);
   });
 
+  test('counts the tills beyond the three that it names', () => {
+    const tills = Array.from({ length: 5 }, (_, index) => till(`ALM1-0${index}`, 3600 + index));
+    expect(attentionOf({ ...quiet, tills }, now).at(-1)).toEqual({ type: 'more_tills', count: 2 });
+  });
+
   test('leaves out tills that were revoked', () => {
     const revoked = { ...till('ALM1-01', 3600), state: 'revoked' as const };
     expect(attentionOf({ ...quiet, tills: [revoked] }, now)).toEqual([]);

@@ -14,7 +14,12 @@ export const axisMoney = (
 ): string => {
   const tenthsOf = (unit: number): string =>
     formatScaled(Math.round((minorUnits * 10) / (MAJOR * unit)), 1, 'trimmed', locale);
-  if (largest >= 1_000_000 * MAJOR) return t('dashboard.millions', { value: tenthsOf(1_000_000) });
-  if (largest >= 1_000 * MAJOR) return t('dashboard.thousands', { value: tenthsOf(1_000) });
-  return tenthsOf(1);
+  if (minorUnits === 0) return '0';
+  if (largest < 1_000 * MAJOR) return tenthsOf(1);
+  const text =
+    largest < 1_000_000 * MAJOR
+      ? t('dashboard.thousands', { value: tenthsOf(1_000) })
+      : t('dashboard.millions', { value: tenthsOf(1_000_000) });
+  // A chart breaks its labels at spaces.
+  return text.replaceAll(' ', '\u00a0');
 };

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '#shared/protocol/dashboard.ts';
+import { Segments } from '../parts/segments.tsx';
 
 type CurrencyFilterProps = {
   readonly overview: Overview | undefined;
@@ -12,7 +12,7 @@ export const CurrencyFilter = ({ overview, onChange }: CurrencyFilterProps) => {
   const { t } = useTranslation();
   if (overview === undefined || overview.currencies.length < 2) return null;
   return (
-    <SegmentedControl
+    <Segments
       aria-label={t('dashboard.currency')}
       value={overview.currency}
       onChange={onChange}

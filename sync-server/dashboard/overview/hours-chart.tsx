@@ -37,7 +37,7 @@ export const HoursChart = ({ hours, currency, day, weekBefore }: HoursChartProps
       valueFormatter={(value) => format.money(value, currency)}
       xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 24, padding: { right: 12 } }}
       yAxisProps={{
-        width: 64,
+        width: 72,
         tickFormatter: (value: number) => axisMoney(value, largest, t, format.locale),
       }}
       areaChartProps={{ accessibilityLayer: true }}

@@ -9,8 +9,8 @@ import { Card } from '../parts/card.tsx';
 import { type Attention, attentionOf } from './attention.ts';
 import classes from './needs-attention.module.css';
 
-/** Lines that fit beside the chart; the pages behind them have the rest. */
-const MAX_LINES = 6;
+/** An id is read as one word: its hyphens are no place for a line to end. */
+const unbroken = (id: string): string => id.replaceAll('-', '\u2011');
 
 const useWords = (overview: Overview) => {
   const { t } = useTranslation();
@@ -23,11 +23,17 @@ const useWords = (overview: Overview) => {
         const duration = format.duration(seconds);
         const store = names.get(storeId) ?? storeId;
         return {
-          words: t('dashboard.tillSilent', { store, till: tillId, duration }),
+          words: t('dashboard.tillSilent', { store, till: unbroken(tillId), duration }),
           href: PATHS.stores,
           tone: isSilent ? 'danger' : 'warn',
         };
       }
+      case 'more_tills':
+        return {
+          words: t('dashboard.moreTills', { count: item.count }),
+          href: PATHS.stores,
+          tone: 'warn',
+        };
       case 'exception': {
         const words = t(`exception.${item.kind}`);
         return {
@@ -64,7 +70,7 @@ type NeedsAttentionProps = { readonly overview: Overview; readonly now: number }
 export const NeedsAttention = ({ overview, now }: NeedsAttentionProps) => {
   const { t } = useTranslation();
   const wordsOf = useWords(overview);
-  const items = attentionOf(overview, now).slice(0, MAX_LINES).map(wordsOf);
+  const items = attentionOf(overview, now).map(wordsOf);
   return (
     <Card title={t('dashboard.needsAttention')}>
       {items.length === 0 ? (

@@ -15,9 +15,18 @@ type DialogProps = {
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const { t } = useTranslation();
   return (
-    <Modal.Root opened onClose={onClose} size={480} centered transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened
+      onClose={onClose}
+      size={480}
+      centered
+      // The page itself never scrolls, and the lock would bring styles that the page's policy forbids.
+      lockScroll={false}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: classes['content'] ?? '' }}
+    >
       <Modal.Overlay backgroundOpacity={0.55} />
-      <Modal.Content className={classes['content'] ?? ''}>
+      <Modal.Content>
         <div className={classes['head']}>
           <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
           <IconButton label={t('common.close')} tone="quiet" onClick={onClose}>

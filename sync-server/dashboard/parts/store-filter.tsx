@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useStores } from '../data/use-stores.ts';
+import classes from './control.module.css';
 
 type StoreFilterProps = {
   /** undefined = all stores. */
@@ -18,6 +19,7 @@ export const StoreFilter = ({ value, onChange }: StoreFilterProps) => {
       aria-label={t('dashboard.store')}
       w={200}
       size="md"
+      classNames={{ input: classes['control'] ?? '' }}
       allowDeselect={false}
       value={value ?? ''}
       onChange={(chosen) => onChange(chosen || undefined)}

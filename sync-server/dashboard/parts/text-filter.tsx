@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import classes from './control.module.css';
 
 /** Milliseconds without a keystroke before the list follows. */
 const PAUSE = 250;
@@ -19,6 +20,7 @@ export const TextFilter = ({ value, placeholder, onChange }: TextFilterProps) =>
     <TextInput
       type="search"
       size="md"
+      classNames={{ input: classes['control'] ?? '' }}
       w={280}
       value={typed}
       placeholder={placeholder}

@@ -6,6 +6,7 @@ import { Card } from '../parts/card.tsx';
 import table from '../parts/table.module.css';
 import { LineDetails } from './line-details.tsx';
 import { TotalsList } from './totals-list.tsx';
+import classes from './lines-card.module.css';
 
 /** What was bought: each line with its discounts and tax, and what they add up to. */
 export const LinesCard = ({ order }: { readonly order: Order }) => {
@@ -56,7 +57,9 @@ export const LinesCard = ({ order }: { readonly order: Order }) => {
           </tbody>
         </table>
       </div>
-      <TotalsList order={order} />
+      <div className={classes['totals']}>
+        <TotalsList order={order} />
+      </div>
     </Card>
   );
 };

@@ -3,6 +3,7 @@ import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Pickup } from '#shared/domain/pickup/schema.ts';
 import { Card } from '../parts/card.tsx';
+import { isWaiting } from './is-waiting.ts';
 import classes from './pickup-card.module.css';
 
 type Step = { readonly at: string; readonly words: string };
@@ -34,7 +35,6 @@ export const PickupCard = (props: PickupCardProps) => {
   const format = useFormat();
   const steps = useSteps(props);
   const { state, expiresAt } = props.pickup;
-  const isWaiting = state === 'proposed' || state === 'reserved' || state === 'prepared';
   return (
     <Card title={t('dashboard.pickup.title')}>
       <ol className={classes['steps']}>
@@ -47,7 +47,7 @@ export const PickupCard = (props: PickupCardProps) => {
           </li>
         ))}
       </ol>
-      {isWaiting ? (
+      {isWaiting(state) ? (
         <p className={classes['deadline']}>
           {t('dashboard.pickup.keptUntil', {
             time: `${format.date(expiresAt)}, ${format.time(expiresAt)}`,

@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import type { ReceiptsReply } from '#shared/protocol/dashboard.ts';
-import type { PATHS } from '../app/paths.ts';
+import { PATHS } from '../app/paths.ts';
 import { Pager } from '../parts/pager.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
@@ -34,7 +34,9 @@ export const ReceiptList = ({ receipts, list, isDimmed, empty, emptyHint }: Rece
                   <thead>
                     <tr>
                       <th scope="col">{t('dashboard.number')}</th>
-                      <th scope="col">{t('dashboard.placed')}</th>
+                      <th scope="col">
+                        {list === PATHS.receipts ? t('dashboard.sold') : t('dashboard.placed')}
+                      </th>
                       <th scope="col">{t('dashboard.store')}</th>
                       <th scope="col">{t('dashboard.channel')}</th>
                       <th scope="col">{t('receipt.customer')}</th>

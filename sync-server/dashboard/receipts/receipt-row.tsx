@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { ReceiptRow as Row } from '#shared/protocol/dashboard.ts';
-import { orderPath, type PATHS } from '../app/paths.ts';
+import { orderPath, PATHS } from '../app/paths.ts';
 import { useStores } from '../data/use-stores.ts';
 import { StoreRegion } from '../parts/store-region.tsx';
 import table from '../parts/table.module.css';
@@ -18,6 +18,7 @@ const Cells = ({ row, list }: ReceiptRowProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const now = new Date(useNow()).toISOString();
+  const at = list === PATHS.receipts ? row.soldAt : row.placedAt;
   const store = useStores().find(({ storeId }) => storeId === row.storeId);
   return (
     <tr>
@@ -26,13 +27,13 @@ const Cells = ({ row, list }: ReceiptRowProps) => {
           {row.number ?? row.orderId}
         </Link>
       </td>
-      <td className={table['tight']}>{format.moment(row.placedAt, now)}</td>
+      <td className={table['tight']}>{at === null ? '' : format.moment(at, now)}</td>
       <td>
         {store?.name ?? row.storeId}
         <span className={table['small']}>{row.tillId}</span>
       </td>
       <td>{t(`channel.${row.channel}`)}</td>
-      <td>{row.customerName ?? <span className={table['quiet']}>—</span>}</td>
+      <td>{row.customerName || <span className={table['quiet']}>—</span>}</td>
       <td>
         <OrderBadges order={row} />
       </td>
