@@ -14,13 +14,16 @@ export const useOpenPickups = (): Order[] | undefined => {
   }, 'open-pickups');
 };
 
+/** Goods changed hands: sold at the counter, or a web order that was collected. */
+const isReceipt = ({ pickup }: Order): boolean => pickup === null || pickup.handOvers.length > 0;
+
 export type ReceiptRow = { readonly order: Order; readonly sync: OrderSync };
 
-/** The newest orders sold or collected here, with how far each has come. */
+/** Those of the newest `limit` orders that have a receipt, with how far each has come. */
 export const useReceipts = (limit: number): ReceiptRow[] | undefined => {
   const { view } = useTill().store;
   return useLive(async () => {
-    const orders = await view.recentOrders(limit, null);
+    const orders = (await view.recentOrders(limit, null)).filter(isReceipt);
     return Promise.all(orders.map(async (order) => ({ order, sync: await view.orderSync(order) })));
   }, `receipts:${limit}`);
 };
