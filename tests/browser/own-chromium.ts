@@ -5,7 +5,8 @@ import { chromiumArguments, ensureChromium } from './ensure-chromium.ts';
 /** A Chromium of our own with a profile on disk, so that it can be killed as a power cut would, and come back. */
 export type OwnChromium = {
   readonly context: BrowserContext;
-  /** kill -9 of the whole process group: nothing is flushed by the browser. */
+  readonly pid: number;
+  /** kill -9 of the whole process group, if it still lives: nothing is flushed by the browser. */
   readonly kill: () => Promise<void>;
 };
 
@@ -44,13 +45,17 @@ export const ownChromium = async (profile: string): Promise<OwnChromium> => {
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const browser = await chromium.connectOverCDP(await endpointOf(child));
+  const { pid } = child;
+  if (pid === undefined) throw new Error('Chromium did not start');
   return {
     context: contextOf(browser),
+    pid,
     kill: () =>
       new Promise((resolve) => {
+        if (child.exitCode !== null || child.signalCode !== null) return resolve();
         child.removeAllListeners('exit');
         child.once('exit', () => resolve());
-        process.kill(-(child.pid ?? 0), 'SIGKILL');
+        process.kill(-pid, 'SIGKILL');
       }),
   };
 };
