@@ -8,7 +8,7 @@ import type { ServerParts } from './server-parts.ts';
 
 /** State goes down to tills: pages when they ask, ticks when they had better ask. */
 export const pullRoutes =
-  ({ store, live, metrics, now, noteContact }: ServerParts): FastifyPluginAsyncTypebox =>
+  ({ ingest, live, metrics, noteContact }: ServerParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.post(
       '/api/v1/pull',
@@ -22,7 +22,7 @@ export const pullRoutes =
       },
       async (request, reply) => {
         const till = tillOf(request);
-        const { text, filled } = await pullText(store, till, request.body, now);
+        const { text, filled } = await pullText(ingest, till, request.body);
         metrics.pullPages.inc(filled);
         await noteContact(till, request.body.queued);
         return sendLarge(request, reply, text);

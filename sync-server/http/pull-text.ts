@@ -1,6 +1,7 @@
-import { PULL_LIMIT, type PullRequest, streamName } from '#shared/protocol/pull.ts';
+import { PULL_LIMIT, type PullReply, type PullRequest, streamName } from '#shared/protocol/pull.ts';
 import type { AuthenticatedTill } from '../auth/tills.ts';
-import type { Store, StoredPage } from '../store/store.ts';
+import type { IngestEnvironment } from '../ingest/environment.ts';
+import type { StoredPage } from '../store/store.ts';
 
 /** The streams a till may read, and no others. */
 export const streamsOfTill = ({ tillId, storeId }: AuthenticatedTill): string[] => [
@@ -16,22 +17,43 @@ export const streamsOfTill = ({ tillId, storeId }: AuthenticatedTill): string[] 
 const pageText = (stream: string, { checkpoint, complete, changes }: StoredPage): string =>
   `{"stream":${JSON.stringify(stream)},"checkpoint":${checkpoint},"complete":${complete},"changes":${changes}}`;
 
+type PulledText = { readonly text: string; readonly filled: number };
+
+/** The till was told of changes that this store never made: it was restored, and all is to be pulled anew. */
+const noticeRestore = async (
+  { store, now, createId }: PullParts,
+  known: string | null,
+): Promise<PulledText> => {
+  await store.transaction((tx) => tx.renewEpoch(known ?? '', createId()));
+  const reply: PullReply = {
+    epoch: await store.epoch(),
+    time: now(),
+    appliedThrough: {},
+    pages: [],
+  };
+  return { text: JSON.stringify(reply), filled: 0 };
+};
+
+type PullParts = Pick<IngestEnvironment, 'store' | 'now' | 'createId'>;
+
 /**
  * A `PullReply` as JSON text: the pages come as text from the database and are never parsed here. What is applied
  * is read before the pages, so that a page may hold more than it says, never less (rule S2).
  */
 export const pullText = async (
-  store: Store,
+  parts: PullParts,
   till: AuthenticatedTill,
-  { checkpoints }: PullRequest,
-  now: () => string,
-): Promise<{ readonly text: string; readonly filled: number }> => {
+  { epoch: known, checkpoints }: PullRequest,
+): Promise<PulledText> => {
+  const { store, now } = parts;
   const epoch = await store.epoch();
   const appliedThrough = await store.appliedThrough(till.tillId);
   const pages: string[] = [];
   let filled = 0;
   for (const stream of streamsOfTill(till)) {
-    const page = await store.pull(stream, checkpoints[stream] ?? 0, PULL_LIMIT);
+    const after = checkpoints[stream] ?? 0;
+    const page = await store.pull(stream, after, PULL_LIMIT);
+    if (page.checkpoint < after) return noticeRestore(parts, known);
     pages.push(pageText(stream, page));
     if (page.changes !== '[]') filled += 1;
   }

@@ -1,5 +1,6 @@
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
+import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type {
   Documents,
   ForkRow,
@@ -42,6 +43,8 @@ export type MemoryState = {
   readonly reservations: Map<string, readonly Reservation[]>;
   readonly saleLines: Map<string, SaleLineRow>;
   readonly money: Map<string, MoneyRow>;
+  /** Numbers that no change of this store ever had: `after` < number < `before`. */
+  readonly gaps: { readonly after: number; readonly before: number }[];
   lastSeq: number;
 };
 
@@ -56,6 +59,7 @@ export const emptyState = (epoch: string): MemoryState => ({
   reservations: new Map(),
   saleLines: new Map(),
   money: new Map(),
+  gaps: [],
   lastSeq: 0,
 });
 
@@ -78,6 +82,7 @@ export const copyOf = (state: MemoryState): MemoryState => ({
   reservations: new Map(state.reservations),
   saleLines: new Map(state.saleLines),
   money: new Map(state.money),
+  gaps: [...state.gaps],
   lastSeq: state.lastSeq,
 });
 
@@ -109,13 +114,16 @@ const firstAfter = (changes: readonly StreamChange[], after: number): number => 
   return low;
 };
 
+const NOTHING: StreamLog = { changes: [], latest: new Map() };
+
 export const pageOf = (
-  { streams, documents }: MemoryState,
+  { streams, documents, gaps }: MemoryState,
   stream: string,
   after: number,
   limit: number,
 ): StoredPage => {
-  const { changes, latest } = streams.get(stream) ?? { changes: [], latest: new Map() };
+  const isInGap = gaps.some((gap) => gap.after < after && after < gap.before);
+  const { changes, latest } = isInGap ? NOTHING : (streams.get(stream) ?? NOTHING);
   const page: StreamChange[] = [];
   let complete = true;
   for (let index = firstAfter(changes, after); index < changes.length; index += 1) {
@@ -134,3 +142,23 @@ export const pageOf = (
   const checkpoint = page.at(-1)?.seq ?? changes.at(-1)?.seq ?? 0;
   return { changes: JSON.stringify(rows), checkpoint, complete };
 };
+
+/** Per journal of a till the highest sequence. */
+export const headsOf = ({ journals }: MemoryState, tillId: string): Record<string, number> =>
+  Object.fromEntries(
+    [...journals.values()]
+      .filter((journal) => journal.tillId === tillId)
+      .map(({ journalId, headSeq }) => [journalId, headSeq]),
+  );
+
+export const quarantinedIn = (
+  { operations }: MemoryState,
+  reasons: readonly QuarantineReason[],
+): Pick<OperationRow, 'journalId' | 'seq'>[] =>
+  [...operations.keys()].toSorted().flatMap((journalId) =>
+    [...(operations.get(journalId)?.values() ?? [])]
+      .filter(({ status }) => status === 'quarantined')
+      .filter(({ reason }) => reason !== null && reasons.includes(reason))
+      .map(({ seq }) => ({ journalId, seq }))
+      .toSorted((left, right) => left.seq - right.seq),
+  );

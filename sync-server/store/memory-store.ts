@@ -1,5 +1,13 @@
-import { beginMemoryTransaction } from './memory-transaction.ts';
-import { copyOf, emptyState, type MemoryState, pageOf } from './memory-state.ts';
+import {
+  copyOf,
+  emptyState,
+  headsOf,
+  type MemoryState,
+  pageOf,
+  quarantinedIn,
+} from './memory-state.ts';
+import { createMemoryTransaction } from './memory-transaction.ts';
+import { createMemoryWrites } from './memory-writes.ts';
 import { type Store, type StoreTransaction, StoreUnavailable } from './store.ts';
 
 /** What a memory store holds at a moment; opaque, as a backup is. */
@@ -46,13 +54,13 @@ export const createMemoryStore = ({ epoch, beforeWrite }: MemoryStoreOptions): M
   };
 
   const run = async <Value>(work: (tx: StoreTransaction) => Promise<Value>) => {
-    const tx = beginMemoryTransaction(state, guard);
+    const writes = createMemoryWrites(state, guard);
     try {
-      const value = await work(tx);
+      const value = await work(createMemoryTransaction(state, writes));
       guard('commit');
-      return { value, streams: tx.changedStreams() };
+      return { value, streams: writes.changedStreams() };
     } catch (error) {
-      tx.undo();
+      writes.undoTo(0);
       throw error;
     }
   };
@@ -64,26 +72,8 @@ export const createMemoryStore = ({ epoch, beforeWrite }: MemoryStoreOptions): M
       return value;
     },
     pull: (stream, after, limit) => exclusive(() => pageOf(state, stream, after, limit)),
-    appliedThrough: (tillId) =>
-      exclusive(() =>
-        Object.fromEntries(
-          [...state.journals.values()]
-            .filter((journal) => journal.tillId === tillId)
-            .map(({ journalId, headSeq }) => [journalId, headSeq]),
-        ),
-      ),
-    quarantined: (reasons) =>
-      exclusive(() =>
-        [...state.operations.keys()].toSorted().flatMap((journalId) =>
-          [...(state.operations.get(journalId)?.values() ?? [])]
-            .filter(
-              ({ status, reason }) =>
-                status === 'quarantined' && reason !== null && reasons.includes(reason),
-            )
-            .map(({ seq }) => ({ journalId, seq }))
-            .toSorted((left, right) => left.seq - right.seq),
-        ),
-      ),
+    appliedThrough: (tillId) => exclusive(() => headsOf(state, tillId)),
+    quarantined: (reasons) => exclusive(() => quarantinedIn(state, reasons)),
     epoch: () => exclusive(() => state.epochs.at(-1) ?? epoch),
     onChange: (listener) => {
       listeners.add(listener);
@@ -95,7 +85,11 @@ export const createMemoryStore = ({ epoch, beforeWrite }: MemoryStoreOptions): M
     backup: () => exclusive(() => ({ state: copyOf(state) })),
     restore: (backup) =>
       exclusive(() => {
+        const { lastSeq } = state;
         state = copyOf(backup.state);
+        // What is written from now on has other numbers than what is lost, as by the clock in a database.
+        state.gaps.push({ after: state.lastSeq, before: lastSeq + 1 });
+        state.lastSeq = lastSeq;
       }),
     contents: () => state,
   };

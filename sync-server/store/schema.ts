@@ -52,6 +52,8 @@ export type StoreTables = {
     /** The document left this stream. */
     deleted: boolean;
   };
+  /** Numbers that no change of this database ever had: `after` < number < `before`. */
+  change_gaps: { after: number; before: number };
   movements: {
     operation_id: string;
     line_id: string;

@@ -18,3 +18,7 @@ export const createRun =
 /** One member of many rows, as one array parameter for `unnest`. */
 export const column = <Row, Name extends keyof Row>(rows: readonly Row[], name: Name) =>
   sql.val(rows.map((row) => row[name]));
+
+/** How many rows an insert that skips those that are there has added. */
+export const inserted = ({ numAffectedRows }: QueryResult<unknown>): number =>
+  Number(numAffectedRows ?? 0);

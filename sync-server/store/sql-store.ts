@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { createAnnouncer } from './announce-changes.ts';
 import type { Database } from './database/open-database.ts';
+import { openChangeGap } from './open-change-gap.ts';
 import type { StoreTables } from './schema.ts';
 import { StoreConflict, storeError } from './sql-errors.ts';
 import { createSqlTransaction, type SqlTransaction } from './sql-transaction.ts';
@@ -49,7 +50,9 @@ const runUntilAlone = async <Value>(
 const pageQuery = (stream: string, after: number, limit: number) => sql<StoredPage>`
   with page as materialized (
     select id, collection, seq, deleted, row_number() over (order by seq) as place
-    from changes where stream = ${stream} and seq > ${after}
+    from changes
+    where stream = ${stream} and seq > ${after}
+      and not exists (select from change_gaps where after < ${after} and before > ${after})
     order by seq limit ${limit + 1}
   )
   select
@@ -60,8 +63,11 @@ const pageQuery = (stream: string, after: number, limit: number) => sql<StoredPa
       ) || ']',
       '[]'
     ) as changes,
-    coalesce(max(page.seq), (select max(seq) from changes where stream = ${stream}), 0)
-      as checkpoint,
+    coalesce(
+      max(page.seq),
+      (select max(seq) from changes where stream = ${stream} and seq <= ${after}),
+      0
+    ) as checkpoint,
     not exists (select from page where place > ${limit}) as complete
   from page
   left join documents
@@ -74,6 +80,7 @@ const pageQuery = (stream: string, after: number, limit: number) => sql<StoredPa
  */
 export const createSqlStore = async (database: Database<StoreTables>): Promise<Store> => {
   const { kysely } = database;
+  await openChangeGap(kysely);
   const announcer = await createAnnouncer(database);
 
   const read = async <Row>(query: RawBuilder<Row>): Promise<Row[]> => {

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { StoreTables } from './schema.ts';
 import { createSqlDocuments } from './sql-documents.ts';
+import { createSqlJournals } from './sql-journals.ts';
 import { createSqlLedgers } from './sql-ledgers.ts';
 import { createRun } from './sql-run.ts';
 import type { StoreTransaction } from './store.ts';
@@ -20,6 +21,7 @@ export const createSqlTransaction = (trx: Transaction<StoreTables>): SqlTransact
   let savepoints = 0;
 
   return {
+    ...createSqlJournals(run),
     ...createSqlLedgers(run),
     ...documents,
     lock: async (journalIds, storeIds) => {

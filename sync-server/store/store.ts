@@ -95,7 +95,7 @@ export type MoneyRow = {
 export type StoredPage = {
   /** JSON text of `Change[]`, made in the database. */
   readonly changes: string;
-  /** Seq of the last change; behind the one asked for when the store was restored from a backup (rule P6). */
+  /** Seq of the last change; behind the one asked for when this store never gave that one (rule P6). */
   readonly checkpoint: number;
   readonly complete: boolean;
 };

@@ -338,6 +338,30 @@ describe.each(storeKinds)('the store on $name', ({ open }) => {
   });
 });
 
+const databases = storeKinds.filter(({ name }) => name !== 'memory');
+
+describe.each(databases)('a store that starts on $name', ({ open }) => {
+  test('P6 never gave the numbers that a later life of the same data may have given', async () => {
+    const opened = await open();
+    const stream = 'exceptions:gap';
+    await opened.store.transaction((tx) => put(tx, 'gap', [stream], 'one'));
+    const first = await opened.store.pull(stream, 0, 10);
+    expect(first.checkpoint).toBeGreaterThan(0);
+    expect(await opened.store.pull(stream, first.checkpoint, 10)).toEqual({
+      changes: '[]',
+      checkpoint: first.checkpoint,
+      complete: true,
+    });
+    const lost = first.checkpoint - 1;
+    expect(await opened.store.pull(stream, lost, 10)).toEqual({
+      changes: '[]',
+      checkpoint: 0,
+      complete: true,
+    });
+    await opened.close();
+  });
+});
+
 const shared = storeKinds.filter(({ name }) => name === 'PostgreSQL');
 
 describe.each(shared)('two servers on one $name', ({ open }) => {

@@ -144,15 +144,14 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
     machine: () => (machine.alive ? machine : null),
     push: (caller, request) =>
       serve(machine, async () => {
-        const { tillId, publicKey, isRevoked: revoked } = caller;
-        const taken = await ingest(environment, { tillId, publicKey, revoked }, request);
+        const taken = await ingest(environment, { ...caller, revoked: caller.isRevoked }, request);
         return taken.ok ? ok(taken.value) : fail(taken.problem.type);
       }),
     pull: (caller, request) =>
       serve(machine, async () => {
         if (caller.isRevoked) return fail('till_revoked');
         const till = { ...caller, revoked: false };
-        const { text } = await pullText(environment.store, till, request, now);
+        const { text } = await pullText(environment, till, request);
         return ok(JSON.parse(text) as PullReply);
       }),
     newJournal: (caller, { previous }) =>

@@ -114,6 +114,11 @@ const changeFeed = sql`
   );
   create unique index changes_stream_seq on changes (stream, seq);
 
+  create table change_gaps (
+    after int8 primary key,
+    before int8 not null
+  );
+
   create function stamp_change() returns trigger language plpgsql as $$
   begin
     perform pg_advisory_xact_lock(3, hashtext(new.stream));
