@@ -49,7 +49,8 @@ export const serveDashboard = (app: FastifyInstance, folder: string): void => {
     await scope.register(fastifyStatic, {
       root: folder,
       index: false,
-      globIgnore: ['*.html'],
+      // Pages need their nonce.
+      allowedPath: (file) => !file.endsWith('.html'),
       cacheControl: false,
       setHeaders: (reply, file) => {
         const hashed = file.startsWith(path.join(folder, 'assets') + path.sep);
