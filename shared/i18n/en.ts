@@ -4,6 +4,7 @@ import { entry } from './en/entry.ts';
 import { orders } from './en/orders.ts';
 import { problems } from './en/problems.ts';
 import { selling } from './en/selling.ts';
+import { shop } from './en/shop.ts';
 import { sync } from './en/sync.ts';
 
 /**
@@ -19,4 +20,5 @@ export const en = {
   ...entry,
   ...problems,
   ...dashboard,
+  ...shop,
 } as const;

@@ -5,6 +5,7 @@ import { entry } from './kk/entry.ts';
 import { orders } from './kk/orders.ts';
 import { problems } from './kk/problems.ts';
 import { selling } from './kk/selling.ts';
+import { shop } from './kk/shop.ts';
 import { sync } from './kk/sync.ts';
 
 export const kk = {
@@ -15,4 +16,5 @@ export const kk = {
   ...entry,
   ...problems,
   ...dashboard,
+  ...shop,
 } satisfies Record<keyof typeof en, unknown>;

@@ -5,6 +5,7 @@ import { entry } from './ru/entry.ts';
 import { orders } from './ru/orders.ts';
 import { problems } from './ru/problems.ts';
 import { selling } from './ru/selling.ts';
+import { shop } from './ru/shop.ts';
 import { sync } from './ru/sync.ts';
 
 export const ru = {
@@ -15,4 +16,5 @@ export const ru = {
   ...entry,
   ...problems,
   ...dashboard,
+  ...shop,
 } satisfies Record<keyof typeof en, unknown>;

@@ -5,6 +5,7 @@ import { entry } from './uk/entry.ts';
 import { orders } from './uk/orders.ts';
 import { problems } from './uk/problems.ts';
 import { selling } from './uk/selling.ts';
+import { shop } from './uk/shop.ts';
 import { sync } from './uk/sync.ts';
 
 export const uk = {
@@ -15,4 +16,5 @@ export const uk = {
   ...entry,
   ...problems,
   ...dashboard,
+  ...shop,
 } satisfies Record<keyof typeof en, unknown>;

@@ -14,5 +14,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    // The dashboard, and the demo's online shop beside it.
+    rolldownOptions: {
+      input: ['index.html', 'shop.html'].map((page) => path.resolve(import.meta.dirname, page)),
+    },
   },
 });

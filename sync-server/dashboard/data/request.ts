@@ -10,6 +10,8 @@ export type RequestProblem =
 /** A server that says nothing for so long, in milliseconds, counts as not answering. */
 const SILENCE = 20_000;
 
+const DASHBOARD = '/api/v1/dashboard/';
+
 const readReply = async <Schema extends TSchema>(
   response: Response,
   schema: Schema,
@@ -22,7 +24,8 @@ const readReply = async <Schema extends TSchema>(
   return Value.Check(schema, body) ? ok(body) : fail({ type: 'refused', code: 'internal' });
 };
 
-const send = async <Schema extends TSchema>(
+/** Asks this server for a path; a reply that fails the schema does not get in. */
+export const send = async <Schema extends TSchema>(
   path: string,
   init: RequestInit,
   schema: Schema,
@@ -30,7 +33,7 @@ const send = async <Schema extends TSchema>(
   const timeout = AbortSignal.timeout(SILENCE);
   const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
   try {
-    const response = await fetch(`/api/v1/dashboard/${path}`, { ...init, signal });
+    const response = await fetch(path, { ...init, signal });
     return await readReply(response, schema);
   } catch {
     return fail({ type: 'network' });
@@ -39,7 +42,7 @@ const send = async <Schema extends TSchema>(
 
 export type Query = Readonly<Record<string, string | undefined>>;
 
-const withQuery = (path: string, query: Query): string => {
+export const withQuery = (path: string, query: Query): string => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => !!entry[1]);
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 };
@@ -51,7 +54,7 @@ export const read = <Schema extends TSchema>(
   schema: Schema,
   signal: AbortSignal,
 ): Promise<Result<Static<Schema>, RequestProblem>> =>
-  send(withQuery(path, query), { signal }, schema);
+  send(`${DASHBOARD}${withQuery(path, query)}`, { signal }, schema);
 
 /** Asks the server to do something. */
 export const act = <Schema extends TSchema>(
@@ -60,7 +63,7 @@ export const act = <Schema extends TSchema>(
   schema: Schema,
 ): Promise<Result<Static<Schema>, RequestProblem>> =>
   send(
-    path,
+    `${DASHBOARD}${path}`,
     {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
