@@ -19,4 +19,3 @@ export type Booking =
   | (Invoiced & { readonly type: 'blind_return' })
   | (Invoiced & { readonly type: 'stock_adjustment' });
 
-export type BookingType = Booking['type'];

@@ -33,7 +33,7 @@ const write = async (ledger: Ledger, count: number): Promise<void> => {
   });
   const actor = { staffId: 'cashier', shiftId: null, approvedBy: null };
   for (let done = 0; done < count; done += 1)
-    await journal.write<never>(actor, async () => ok({ type: 'staff.signedIn', payload: {} }));
+    await journal.write(actor, async () => ok({ type: 'staff.signedIn', payload: {} }));
 };
 
 const texts = async (ledger: Ledger): Promise<string[]> =>
