@@ -13,7 +13,8 @@ export type OperationContext = Pick<
 export type JournalHead = { readonly seq: number; readonly hash: string };
 
 /** What the hash of an operation is taken over: the canonical JSON of all its other members. */
-export const unsealedText = ({ hash: _, ...rest }: Envelope): string => canonicalJson(rest);
+export const unsealedText = (operation: Envelope): string =>
+  canonicalJson({ ...operation, hash: undefined });
 
 /**
  * The canonical text of the whole operation: `hash` in its place before `id`. Of the members before that none can

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { column, inserted, type Run } from './sql-run.ts';
+import { fromStoredText, toStoredText } from './stored-text.ts';
+import type { JournalRow, OperationRow, StoreTransaction } from './store.ts';
+
+type Journals = Pick<
+  StoreTransaction,
+  'journal' | 'putJournal' | 'operations' | 'putOperations' | 'insertForks'
+>;
+
+const texts = (rows: readonly Pick<OperationRow, 'text'>[]) =>
+  sql.val(rows.map(({ text }) => toStoredText(text)));
+
+/** Journals and what they hold, one statement for any number of operations. */
+export const createSqlJournals = (run: Run): Journals => ({
+  journal: async (journalId) => {
+    const { rows } = await run(sql<JournalRow>`
+      select id as "journalId", till_id as "tillId", store_id as "storeId",
+        link_hash as "linkHash", head_seq as "headSeq", head_hash as "headHash"
+      from journals where id = ${journalId}`);
+    return rows[0] ?? null;
+  },
+  putJournal: async ({ journalId, tillId, storeId, linkHash, headSeq, headHash }) => {
+    await run(sql`
+      insert into journals (id, till_id, store_id, link_hash, head_seq, head_hash)
+      values (${journalId}, ${tillId}, ${storeId}, ${linkHash}, ${headSeq}, ${headHash})
+      on conflict (id) do update
+        set head_seq = excluded.head_seq, head_hash = excluded.head_hash`);
+  },
+  operations: async (journalId, firstSeq, lastSeq) => {
+    const { rows } = await run(sql<OperationRow>`
+      select journal_id as "journalId", seq, hash, text, received_at as "receivedAt", status, reason
+      from operations where journal_id = ${journalId} and seq between ${firstSeq} and ${lastSeq}
+      order by seq`);
+    return rows.map((row) => ({ ...row, text: fromStoredText(row.text) }));
+  },
+  putOperations: async (rows) => {
+    await run(sql`
+      insert into operations (journal_id, seq, hash, text, received_at, status, reason)
+      select * from unnest(
+        ${column(rows, 'journalId')}::text[], ${column(rows, 'seq')}::int8[],
+        ${column(rows, 'hash')}::text[], ${texts(rows)}::text[],
+        ${column(rows, 'receivedAt')}::text[], ${column(rows, 'status')}::text[],
+        ${column(rows, 'reason')}::text[]
+      )
+      on conflict (journal_id, seq) do update
+        set status = excluded.status, reason = excluded.reason`);
+  },
+  insertForks: async (rows) =>
+    inserted(
+      await run(sql`
+        insert into forks (journal_id, seq, hash, text, received_at)
+        select * from unnest(
+          ${column(rows, 'journalId')}::text[], ${column(rows, 'seq')}::int8[],
+          ${column(rows, 'hash')}::text[], ${texts(rows)}::text[],
+          ${column(rows, 'receivedAt')}::text[]
+        )
+        on conflict do nothing`),
+    ),
+});
