@@ -14,6 +14,7 @@ export type SealedText = {
  * (identity, open basket, lock-out counters; rule J6). Every write is durable when its promise resolves (rule J4).
  */
 export type Ledger = {
+  /** Rejects when the sequence is taken already. */
   readonly append: (operation: Operation) => Promise<void>;
   readonly head: (journalId: string) => Promise<JournalHead | null>;
   /** Operations after a sequence, in sequence, at most `limit`. */

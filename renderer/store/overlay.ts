@@ -20,6 +20,8 @@ export type Overlay = {
   readonly stockLevel: (sku: string, base: StockLevel | null, appliedThrough: Seen) => StockLevel;
   /** Orders that local operations are about, newest operation first. */
   readonly orderIds: () => string[];
+  /** Whether the server keeps aside something that was done here about the order. */
+  readonly isKeptAside: (orderId: string) => boolean;
 };
 
 const skusOf = (operation: Operation): string[] => [
@@ -44,11 +46,12 @@ const applyToLevel = (level: StockLevel, operation: Operation): StockLevel => ({
 });
 
 const isUnseen = (
-  { id, journalId, seq }: Operation,
+  { hash, journalId, seq }: Operation,
   seen: Seen,
   quarantined: ReadonlySet<string>,
-): boolean => quarantined.has(id) || seq > (seen[journalId] ?? 0);
+): boolean => quarantined.has(hash) || seq > (seen[journalId] ?? 0);
 
+/** `quarantined`: hashes of the operations that the server keeps aside. */
 export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>): Overlay => {
   const operations = new Map<string, Operation>();
   const byOrder = new Map<string, Operation[]>();
@@ -79,5 +82,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
         base ?? { storeId, sku, onHand: NONE, reserved: NONE, seen: {} },
       ),
     orderIds: () => [...byOrder.keys()].toReversed(),
+    isKeptAside: (orderId) =>
+      (byOrder.get(orderId) ?? []).some(({ hash }) => quarantined.has(hash)),
   };
 };

@@ -1,6 +1,5 @@
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
-import { operationId } from '#shared/kernel/ids.ts';
 import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
@@ -41,7 +40,8 @@ const LOADED = 500;
 type Knowledge = {
   readonly overlay: Overlay;
   readonly positions: Readonly<Record<string, StreamPosition>>;
-  readonly quarantined: ReadonlySet<string>;
+  /** What the server keeps aside: hash → operation id. */
+  readonly quarantined: ReadonlyMap<string, string>;
 };
 
 const operationOf = (text: string): Operation[] => {
@@ -69,37 +69,45 @@ export const createView = async (
   const stock = streamName('stock', storeId);
   const statuses = streamName('statuses', tillId);
 
-  const through = (positions: Knowledge['positions'], stream: string): Seen =>
-    positions[stream]?.appliedThrough ?? {};
-
-  /** Operations up to here are in every document that shows them, and their status is known. */
-  const floorOf = (positions: Knowledge['positions'], journalId: string): number =>
-    Math.min(
-      ...[orders, stock, statuses].map((stream) => through(positions, stream)[journalId] ?? 0),
+  const through = (positions: Knowledge['positions'], ...streams: readonly string[]): Seen =>
+    Object.fromEntries(
+      [...ownJournals].map((journalId) => [
+        journalId,
+        Math.min(...streams.map((name) => positions[name]?.appliedThrough[journalId] ?? 0)),
+      ]),
     );
 
-  const readQuarantined = async (): Promise<ReadonlySet<string>> => {
+  /** Operations up to here are in every document that shows them, and their status is known. */
+  const floorOf = (positions: Knowledge['positions']): Seen =>
+    through(positions, orders, stock, statuses);
+
+  const readQuarantined = async (): Promise<ReadonlyMap<string, string>> => {
     const known = await state.statuses();
-    return new Set(known.filter((s) => s.status === 'quarantined').map(({ id }) => id));
+    const kept = known.filter(({ status }) => status === 'quarantined');
+    return new Map(kept.map(({ hash, id }) => [hash, id]));
   };
 
   const load = async (journalId: string, into: Knowledge): Promise<void> => {
     const { overlay, positions, quarantined } = into;
-    const floor = floorOf(positions, journalId);
-    const kept = [...quarantined].filter((id) => id.startsWith(`${journalId}.`));
+    const floor = floorOf(positions)[journalId] ?? 0;
+    const kept = [...quarantined.values()].filter((id) => id.startsWith(`${journalId}.`));
     const oldest = Math.min(floor, ...kept.map((id) => Number(id.slice(-10)) - 1));
     for (let after = oldest; ; after += LOADED) {
       const page = await ledger.read(journalId, after, LOADED);
       for (const operation of page.flatMap(({ text }) => operationOf(text)))
-        if (operation.seq > floor || quarantined.has(operation.id)) overlay.add(operation);
+        if (operation.seq > floor || quarantined.has(operation.hash)) overlay.add(operation);
       if (page.length < LOADED) return;
     }
   };
 
   const begin = (
     positions: Knowledge['positions'],
-    quarantined: ReadonlySet<string>,
-  ): Knowledge => ({ overlay: createOverlay(storeId, quarantined), positions, quarantined });
+    quarantined: Knowledge['quarantined'],
+  ): Knowledge => ({
+    overlay: createOverlay(storeId, new Set(quarantined.keys())),
+    positions,
+    quarantined,
+  });
 
   let current = begin(await state.positions(), await readQuarantined());
   /** What is being read from the ledger to take the place of `current`. */
@@ -128,7 +136,7 @@ export const createView = async (
     const others = overlay.orderIds().filter((id) => !bases.has(id));
     for (const order of await state.orders(others)) bases.set(order.id, order);
     return [...new Set([...bases.keys(), ...others])]
-      .map((id) => overlay.order(id, bases.get(id) ?? null, through(positions, orders)))
+      .map((id) => overlay.order(id, bases.get(id) ?? null, through(positions, orders, statuses)))
       .filter((order) => order !== null);
   };
 
@@ -140,10 +148,7 @@ export const createView = async (
         references = groupReferences(await state.references());
       const quarantined = page.stream === statuses ? await readQuarantined() : current.quarantined;
       const positions = { ...current.positions, [page.stream]: position };
-      const overlay = current.overlay.forget(
-        Object.fromEntries([...ownJournals].map((id) => [id, floorOf(positions, id)])),
-        quarantined,
-      );
+      const overlay = current.overlay.forget(floorOf(positions), new Set(quarantined.keys()));
       current = { overlay, positions, quarantined };
       notify();
     },
@@ -159,7 +164,7 @@ export const createView = async (
     order: async (id) => {
       const { overlay, positions } = current;
       const [base] = await state.orders([id]);
-      return overlay.order(id, base ?? null, through(positions, orders));
+      return overlay.order(id, base ?? null, through(positions, orders, statuses));
     },
     openPickups: async () => (await overlaid(() => state.openPickups())).filter(isOpenPickup),
     recentOrders: async (limit, before) =>
@@ -171,16 +176,15 @@ export const createView = async (
       return new Map(
         skus.map((sku) => [
           sku,
-          overlay.stockLevel(sku, known.get(sku) ?? null, through(positions, stock)),
+          overlay.stockLevel(sku, known.get(sku) ?? null, through(positions, stock, statuses)),
         ]),
       );
     },
     references: () => references,
-    orderSync: async ({ seen }) => {
+    orderSync: async ({ id, seen }) => {
+      if (current.overlay.isKeptAside(id)) return 'unprocessed';
       const { acknowledged } = await readSyncState(ledger);
       const mine = Object.entries(seen).filter(([journalId]) => ownJournals.has(journalId));
-      if (mine.some(([journalId, seq]) => current.quarantined.has(operationId(journalId, seq))))
-        return 'unprocessed';
       return mine.some(([journalId, seq]) => seq > (acknowledged[journalId] ?? 0))
         ? 'waiting'
         : 'synced';

@@ -1,0 +1,112 @@
+// npm run screenshots: every screen of the till in all four languages, into docs/screenshots.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { LOCALES } from '#shared/kernel/text.ts';
+import { type Product, startProduct } from '../e2e/product.ts';
+import { chromiumArguments, ensureChromium } from './ensure-chromium.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../docs/screenshots');
+
+/** How each language is looked at: between them both themes and both sizes of screen. */
+const LOOKS = {
+  en: { theme: 'light', width: 1280, height: 800 },
+  ru: { theme: 'dark', width: 1280, height: 800 },
+  uk: { theme: 'light', width: 1024, height: 768 },
+  kk: { theme: 'dark', width: 1024, height: 768 },
+} as const;
+
+const TYPING = { delay: 80 };
+
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+
+const signIn = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /Динара/ }).click();
+  await page.keyboard.type('1111', TYPING);
+  await page.keyboard.press('Enter');
+  await page.locator('nav').waitFor();
+};
+
+const walk = async (page: Page, shoot: (name: string) => Promise<void>, product: Product) => {
+  await page.getByRole('button', { name: /Динара/ }).waitFor();
+  await shoot('sign-in');
+  await signIn(page);
+  const tiles = page.locator('main section button');
+  await tiles.first().waitFor();
+  await shoot('empty');
+  for (const place of [0, 1, 1, 1, 4, 4, 12]) await tiles.nth(place).click();
+  await shoot('sell');
+  await page.keyboard.press('F6');
+  await shoot('discount');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('10000', TYPING);
+  await shoot('cash');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').waitFor();
+  await shoot('sold');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+2');
+  const orders = page.locator('main li button');
+  await orders.first().click();
+  await shoot('pickups');
+  await page.keyboard.press('Control+3');
+  await page.locator('article').waitFor();
+  await shoot('receipts');
+  await page.keyboard.press('F1');
+  await shoot('keys');
+  await page.keyboard.press('Escape');
+  await product.killServer();
+  await page.keyboard.press('Control+1');
+  await tiles.first().click();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').waitFor();
+  await page.keyboard.press('Enter');
+  const pill = page.locator('header [data-state="offline"]');
+  await pill.waitFor();
+  await tiles.nth(2).click();
+  await shoot('offline');
+  await pill.click();
+  await shoot('connection');
+  await product.startServer();
+};
+
+const take = async (context: BrowserContext, product: Product): Promise<void> => {
+  const page = await context.newPage();
+  await page.goto(product.tillUrl);
+  for (const locale of LOCALES) {
+    const { theme, width, height } = LOOKS[locale];
+    await page.setViewportSize({ width, height });
+    await page.evaluate(
+      ([language, scheme]) => {
+        localStorage.setItem('omnitill.language', language);
+        localStorage.setItem('omnitill.theme', scheme);
+      },
+      [locale, theme] as const,
+    );
+    await page.reload();
+    const shoot = async (name: string): Promise<void> => {
+      await settle(page);
+      const file = `till-${name}-${theme}-${locale}.png`;
+      await page.screenshot({ path: path.join(folder, file) });
+      console.log(file);
+    };
+    await walk(page, shoot, product);
+  }
+};
+
+await mkdir(folder, { recursive: true });
+const product = await startProduct();
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: [...chromiumArguments],
+});
+await take(await browser.newContext(), product);
+await browser.close();
+await product.stop();
