@@ -9,7 +9,7 @@ import { LevelSchema, QuantitySchema } from '../kernel/quantity.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
 
 /** The most lines a channel may order or ask a price for at once. */
-export const MAX_CHANNEL_LINES = 500;
+const MAX_CHANNEL_LINES = 500;
 
 /** Three letters; which currency a store takes is said by `wrong_currency`, not by the schema. */
 const CurrencyCode = Type.String({ pattern: '^[A-Z]{3}$' });

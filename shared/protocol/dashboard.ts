@@ -14,7 +14,7 @@ import { QuarantineReason } from './quarantine-reason.ts';
 const Sum = Type.Integer();
 const Count = Type.Integer({ minimum: 0 });
 /** A day of business in the store's own time zone. */
-export const DaySchema = Type.String({ pattern: '^[0-9]{4}-[01][0-9]-[0-3][0-9]$' });
+const DaySchema = Type.String({ pattern: '^[0-9]{4}-[01][0-9]-[0-3][0-9]$' });
 const Email = Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$', maxLength: 200 });
 /** Where the next page begins; opaque. */
 const Cursor = Type.String({ minLength: 1, maxLength: 400 });
