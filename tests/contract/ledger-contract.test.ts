@@ -91,8 +91,8 @@ describe.each(ledgerKinds)('the ledger in $name', ({ create }) => {
     await append(operations);
     const [first, second] = operations;
     if (!first || !second) throw new Error('two operations were expected');
-    await expect(ledger.append({ ...first, hash: second.hash })).rejects.toThrow();
-    await expect(ledger.append(second)).rejects.toThrow();
+    await expect(ledger.append({ ...first, hash: second.hash })).rejects.toBeInstanceOf(Error);
+    await expect(ledger.append(second)).rejects.toBeInstanceOf(Error);
     expect(await ledger.read(JOURNAL, 0, 10)).toEqual(operations.map(asText));
   });
 

@@ -200,10 +200,10 @@ describe.each(stateStoreKinds)('the state in $name', ({ create }) => {
       levelChange(level('TWO', 'TEA', 8)),
     ]);
     const levels = await state.stockLevels('ONE', ['TEA', 'A b/c:1', 'MILK']);
-    expect(levels.map(({ sku, onHand }) => [sku, onHand]).toSorted()).toEqual([
-      ['A b/c:1', units(-2)],
-      ['TEA', units(5)],
-    ]);
+    expect(Object.fromEntries(levels.map(({ sku, onHand }) => [sku, onHand]))).toEqual({
+      'A b/c:1': units(-2),
+      TEA: units(5),
+    });
     expect(await state.stockLevels('TWO', ['CAKE'])).toEqual([]);
   });
 
