@@ -36,7 +36,7 @@ C2,85123A,A,-2,2010-12-01 09:00:00,2.5,,UK
   });
 });
 
-test('the first of the real invoices come to what awk says of them', async () => {
+test('the first of the real invoices come to the sum of quantity × price in a spreadsheet', async () => {
   const text = await readFile(new URL('../first-invoices.csv', import.meta.url), 'utf8');
   const { moneyByCell } = sumFile(text, new Set());
   expect([...moneyByCell.values()].reduce((sum, money) => sum + money, 0)).toBe(1_751_636);
