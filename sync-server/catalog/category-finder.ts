@@ -10,7 +10,7 @@ export type CategoryFinder = {
 };
 
 /** Where a product goes whose category nobody says. */
-export const OTHER_CATEGORY: Category = {
+const OTHER_CATEGORY: Category = {
   id: 'other',
   name: { en: 'Other', ru: 'Прочее', uk: 'Інше', kk: 'Басқа' },
   icon: 'other',

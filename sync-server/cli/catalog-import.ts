@@ -1,5 +1,6 @@
 // npm run catalog:import -- FILE.csv[.gz] [--store ID]
 import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createGunzip } from 'node:zlib';
@@ -111,6 +112,8 @@ const say = (summary: ImportSummary, seconds: string): void => {
 
 const run = async (): Promise<void> => {
   const { file, storeId } = readArguments();
+  // Before a data folder is made for nothing.
+  await access(file);
   const started = performance.now();
   const database = await openStoreDatabase();
   const { kysely: db } = database;

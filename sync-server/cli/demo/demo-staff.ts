@@ -4,7 +4,7 @@ import type { PinHash, Role, StaffMember } from '#shared/domain/staff/schema.ts'
 /** About 100 ms for one check in a browser. */
 const ITERATIONS = 500_000;
 
-export const DEMO_PINS: Readonly<Record<Role, string>> = { cashier: '1111', manager: '2222' };
+const DEMO_PINS: Readonly<Record<Role, string>> = { cashier: '1111', manager: '2222' };
 
 const PEOPLE: readonly (readonly [id: string, name: string, role: Role, storeId: string])[] = [
   ['dinara', 'Динара К.', 'cashier', 'ALM1'],

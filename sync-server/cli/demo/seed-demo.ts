@@ -26,7 +26,7 @@ export type DemoParts = {
 };
 
 /** Head office's sign-in, which everybody may know. */
-export const DEMO_USER = { email: 'admin@demo.local', password: 'demo-admin' } as const;
+const DEMO_USER = { email: 'admin@demo.local', password: 'demo-admin' } as const;
 
 const isSeeded = async (db: Tables): Promise<boolean> =>
   (
