@@ -68,17 +68,18 @@ export const createJournal = ({ ledger, crypto, exclusive, now }: JournalParts):
   };
 
   return {
-    write: async (actor, decide) => {
-      const written = await exclusive(async () => {
+    write: (actor, decide) =>
+      exclusive(async () => {
         const identity = await readIdentity(ledger);
         if (!identity) return fail({ type: 'till_not_enrolled' as const });
         const head = await headOf(ledger, identity);
         const decided = await decide({ journalId: identity.journalId, seq: head.seq + 1 });
-        return decided.ok ? ok(await append(identity, head, actor, decided.value)) : decided;
-      });
-      if (written.ok) for (const listener of listeners) listener(written.value);
-      return written;
-    },
+        if (!decided.ok) return decided;
+        const operation = await append(identity, head, actor, decided.value);
+        // Inside the lock still: the next command decides by it.
+        for (const listener of listeners) listener(operation);
+        return ok(operation);
+      }),
     continueAs: (journalId, head) =>
       exclusive(async () => {
         const identity = await readIdentity(ledger);
