@@ -66,6 +66,10 @@ const startNextJournal = async (
   return ok(null);
 };
 
+/** A revoked till gets no journal any more; what it wrote goes up all the same (rule P5). */
+const isRevoked = (problem: TransportProblem): boolean =>
+  problem.type === 'refused' && problem.code === 'till_revoked';
+
 const remember = async (
   ledger: Ledger,
   journalId: string,
@@ -123,7 +127,7 @@ export const pushOnce = async (
   if (isCurrent && (forked || !isSame)) {
     // Before anything is noted: should it not come to a next journal now, the same batch will tell again.
     const started = await startNextJournal(parts, identity);
-    if (!started.ok) return started;
+    if (!started.ok && !isRevoked(started.problem)) return started;
   }
   const held = isSame ? head.seq : keptAside(sync, epoch, last?.seq ?? acknowledged);
   await remember(ledger, journalId, held, reply.value, { sent, received });

@@ -4,7 +4,7 @@ import { Customer } from '../domain/customer/schema.ts';
 import { Promotion } from '../domain/pricing/schema.ts';
 import { StoreSettings } from '../domain/settings/schema.ts';
 import { StaffMember } from '../domain/staff/schema.ts';
-import { OperationIdSchema } from '../kernel/ids.ts';
+import { HashSchema, OperationIdSchema } from '../kernel/ids.ts';
 import { Exact } from '../kernel/schema.ts';
 import { QuarantineReason } from './quarantine-reason.ts';
 
@@ -22,10 +22,16 @@ export type Reference = Static<typeof Reference>;
 
 export const referenceId = (type: Reference['type'], id: string): string => `${type}:${id}`;
 
-/** What became of an operation that could not be applied at once (rule P3). Its id is the operation's. */
+/** What became of an operation that could not be applied at once (rule P3). */
 export const OperationStatus = Exact({
   id: OperationIdSchema,
+  /** Tells apart two operations of one id, where a journal forked (rule P4). */
+  hash: HashSchema,
   status: Type.Enum(['quarantined', 'applied']),
   reason: QuarantineReason,
 });
 export type OperationStatus = Static<typeof OperationStatus>;
+
+/** Id of the status document. */
+export const statusId = ({ id, hash }: Pick<OperationStatus, 'id' | 'hash'>): string =>
+  `${id}.${hash}`;

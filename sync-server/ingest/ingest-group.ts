@@ -1,4 +1,5 @@
 import { ok, fail, type Result } from '#shared/kernel/result.ts';
+import { operationId } from '#shared/kernel/ids.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import type { PushReply, PushRequest } from '#shared/protocol/push.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
@@ -7,6 +8,7 @@ import type { IngestEnvironment } from './environment.ts';
 import { journalContradiction } from './journal-exceptions.ts';
 import { judgeOperation } from './judge-operation.ts';
 import { noticeRestore } from './notice-restore.ts';
+import { putStatus } from './put-status.ts';
 import type { Reading } from './read-operation.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { type Incoming, takeIn } from './take-in.ts';
@@ -36,7 +38,7 @@ const keepForks = async (
   { firstSeq, readings }: Group,
   now: string,
 ): Promise<boolean> => {
-  const { journalId, headSeq, storeId } = journal;
+  const { journalId, headSeq, storeId, tillId } = journal;
   if (firstSeq > headSeq) return false;
   const lastSeq = Math.min(headSeq, firstSeq + readings.length - 1);
   const held = await tx.operations(journalId, firstSeq, lastSeq);
@@ -49,6 +51,10 @@ const keepForks = async (
   await tx.lock([], [storeId]);
   await tx.insertForks(forks);
   const workspace = createWorkspace(tx);
+  for (const { seq, hash } of forks) {
+    const id = operationId(journalId, seq);
+    putStatus(workspace, tillId, { id, hash, status: 'quarantined', reason: 'chain_broken' });
+  }
   const sequences = forks.map(({ seq }) => seq);
   const forked = journalContradiction('journal_forked', journal, sequences);
   await openException(workspace, forked, now);

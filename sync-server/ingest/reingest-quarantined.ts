@@ -1,11 +1,11 @@
 import { operationId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { streamName } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { JournalRow, OperationRow, StoreTransaction } from '../store/store.ts';
 import { applyOperation } from './apply-operation.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { loadAhead } from './load-ahead.ts';
+import { putStatus } from './put-status.ts';
 import { attempt } from './take-in.ts';
 import { createWorkspace } from './workspace.ts';
 import { parseEnvelope, parseOperation } from './operation-parser.ts';
@@ -36,9 +36,8 @@ const applyHeld = async (
   await loadAhead(tx, workspace, storeId, [operation]);
   if ((await applyOperation(workspace, operation, now)) !== null) return false;
   const id = operationId(row.journalId, row.seq);
-  const streams = [streamName('statuses', tillId)];
-  const { reason } = row;
-  workspace.put('statuses', { id, document: { id, status: 'applied', reason }, streams });
+  const { hash, reason } = row;
+  putStatus(workspace, tillId, { id, hash, status: 'applied', reason });
   workspace.putOperation({ ...row, status: 'applied' });
   await workspace.flush();
   return true;

@@ -3,10 +3,10 @@ import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { streamName } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import { type JournalRow, type StoreTransaction, StoreUnavailable } from '../store/store.ts';
 import { applyOperation } from './apply-operation.ts';
+import { putStatus } from './put-status.ts';
 import { loadAhead } from './load-ahead.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
@@ -23,15 +23,13 @@ export type Incoming = {
 /** Keeps an operation whole for a person, and tells its till (rule P3). */
 const quarantine = async (
   workspace: Workspace,
-  journal: JournalRow,
-  seq: number,
+  { journalId, tillId, storeId }: JournalRow,
+  { seq, hash }: Incoming,
   reason: QuarantineReason,
   now: string,
 ): Promise<void> => {
-  const { journalId, tillId, storeId } = journal;
   const id = operationId(journalId, seq);
-  const streams = [streamName('statuses', tillId)];
-  workspace.put('statuses', { id, document: { id, status: 'quarantined', reason }, streams });
+  putStatus(workspace, tillId, { id, hash, status: 'quarantined', reason });
   if (reason !== 'chain_broken') return;
   const broken: Contradiction = {
     id: exceptionId(reason, id),
@@ -47,11 +45,12 @@ const quarantine = async (
 const takeInOne = async (
   workspace: Workspace,
   journal: JournalRow,
-  { seq, hash, text, receivedAt, judged }: Incoming,
+  incoming: Incoming,
   now: string,
 ): Promise<void> => {
+  const { seq, hash, text, receivedAt, judged } = incoming;
   const reason = judged.ok ? await applyOperation(workspace, judged.value, now) : judged.problem;
-  if (reason !== null) await quarantine(workspace, journal, seq, reason, now);
+  if (reason !== null) await quarantine(workspace, journal, incoming, reason, now);
   const status = reason === null ? 'applied' : 'quarantined';
   const { journalId } = journal;
   workspace.putOperation({ journalId, seq, hash, text, receivedAt, status, reason });

@@ -2,7 +2,7 @@ import { streamName } from '#shared/protocol/pull.ts';
 import { placeOrder } from '#shared/domain/order/place.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
-import { applyToOrder, orderIdOf } from '#shared/operations/effects.ts';
+import { applyToOrder, movementsOf, orderIdOf } from '#shared/operations/effects.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { queuedOf } from '#renderer/store/queue.ts';
@@ -50,31 +50,62 @@ export const judgeDelivery = (
 
 const withoutSeen = ({ seen: _, ...order }: Order) => order;
 
-/** The server's documents, as everybody who reads them should see them. */
-export const judgeView = (till: TillMachine, shown: Shown, facts: Facts): void => {
+/** The server's documents, and on top of them what it keeps aside of this till's own (rule P3). */
+const dueOf = (till: TillMachine, facts: Facts) => {
   const stream = streamName('orders', till.storeId);
-  const due = facts
-    .documents('orders')
-    .filter(({ streams }) => streams.includes(stream))
-    .map(({ document }) => document);
-  for (const order of due) {
-    const own = shown.orders.get(order.id);
+  const orders = new Map(
+    facts
+      .documents('orders')
+      .filter(({ streams }) => streams.includes(stream))
+      .map(({ document }) => [document.id, document]),
+  );
+  const onHand = new Map(
+    facts
+      .documents('stock')
+      .filter(({ document }) => document.storeId === till.storeId)
+      .map(({ document }) => [document.sku, Number(document.onHand)]),
+  );
+  const kept = new Set(
+    facts
+      .documents('statuses')
+      .filter(({ streams }) => streams.includes(streamName('statuses', till.tillId)))
+      .flatMap(({ document: { hash, status } }) => (status === 'quarantined' ? [hash] : [])),
+  );
+  const unprocessed = till.ledger.operations().filter(({ hash }) => kept.has(hash));
+  for (const operation of unprocessed) {
+    const orderId = orderIdOf(operation);
+    const order = orderId === null ? null : applyToOrder(orders.get(orderId) ?? null, operation);
+    if (order) orders.set(order.id, order);
+    for (const { sku, quantity } of movementsOf(operation))
+      onHand.set(sku, (onHand.get(sku) ?? 0) + quantity);
+  }
+  return { orders, onHand, isWhole: unprocessed.length === 0 };
+};
+
+/** The till shows what the server holds for its store. */
+export const judgeView = (till: TillMachine, shown: Shown, facts: Facts): void => {
+  const { tillId, storeId } = till;
+  const { orders, onHand, isWhole } = dueOf(till, facts);
+  for (const [id, order] of orders) {
+    const own = shown.orders.get(id);
     demand(
       own !== undefined && canonicalJson(withoutSeen(own)) === canonicalJson(withoutSeen(order)),
       'S2',
-      () => `${till.tillId} shows order ${order.id} as\n${canonicalJson(own ?? null)}\nthe server has\n${canonicalJson(order)}`,
+      () => `${tillId} shows order ${id} as\n${canonicalJson(own ?? null)}\ndue is\n${canonicalJson(order)}`,
     );
   }
   for (const id of shown.orders.keys())
-    demand(due.some((order) => order.id === id), 'S2', () => `${till.tillId} shows order ${id}, which the server has not`);
-  const levels = facts.documents('stock').map(({ document }) => document);
+    demand(orders.has(id), 'S2', () => `${tillId} shows order ${id}, which the server has not`);
+  const reserved = new Map<string, number>();
+  for (const row of facts.reservations)
+    if (row.storeId === storeId) reserved.set(row.sku, (reserved.get(row.sku) ?? 0) + row.quantity);
   for (const sku of ALL_SKUS) {
-    const level = levels.find((one) => one.storeId === till.storeId && one.sku === sku);
     const own = shown.stock.get(sku);
+    const isSame = own?.onHand === (onHand.get(sku) ?? 0) && (!isWhole || own.reserved === (reserved.get(sku) ?? 0));
     demand(
-      own?.onHand === (level?.onHand ?? 0) && own.reserved === (level?.reserved ?? 0),
+      isSame,
       'S2',
-      () => `${till.tillId} shows ${sku} ${own?.onHand}/${own?.reserved}, the server has ${level?.onHand}/${level?.reserved}`,
+      () => `${tillId} shows ${sku} ${own?.onHand}/${own?.reserved}, due is ${onHand.get(sku)}/${reserved.get(sku)}`,
     );
   }
 };

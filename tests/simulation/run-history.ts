@@ -3,7 +3,7 @@ import { judgeConvergence, judgeDelivery, judgeFlushed, judgeSales, judgeView } 
 import { judgeServer } from './judge-server.ts';
 import { judgeAcknowledged, judgeOwnActs, judgeOwnStock, shownBy } from './judge-till.ts';
 import { FINE } from './network.ts';
-import { isExpectedIn, perform } from './perform.ts';
+import { perform } from './perform.ts';
 import { createRandom } from './random.ts';
 import type { Plan } from './steps.ts';
 import type { TillMachine } from './till-machine.ts';
@@ -17,10 +17,9 @@ export type Verdict = { readonly rule: string; readonly message: string; readonl
 const judgeTill = async (world: World, till: TillMachine): Promise<void> => {
   const running = till.running();
   if (!running) return;
-  const isExpected = isExpectedIn(world, till);
   const shown = await shownBy(running);
-  judgeOwnActs(till, shown, isExpected);
-  if (!world.forked.has(till.tillId)) await judgeOwnStock(till, running, shown);
+  judgeOwnActs(till.tillId, till.ledger.confirmed(), shown);
+  await judgeOwnStock(till, running, shown);
   const facts = await world.server.facts();
   if (!world.unnoticed.has(facts.epoch)) await judgeAcknowledged(till, running, facts);
 };

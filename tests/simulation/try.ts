@@ -8,5 +8,5 @@ for (let seed = from; seed < from + count; seed++) {
   if (verdict) { const key = verdict.rule + ' ' + verdict.message.replace(/[\s\S]*?: /, '').slice(0, 90).replace(/\d+/g,'#').split('\n')[0]; rules.set(key, [...(rules.get(key) ?? []), seed]); if (verbose) console.log(describePlan(plan), verdict); }
 }
 for (const [k, v] of [...rules].sort((a,b)=>b[1].length-a[1].length)) console.log(v.length, k, v.slice(0, 8).join(' '));
-console.log('ms per history', (Date.now() - start) / count);
+console.log('ms per history', (Date.now() - start) / count, 'cpu', process.cpuUsage().user / 1000 / count);
 process.exit(0);
