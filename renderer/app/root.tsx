@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DemoTill } from '#shared/protocol/demo.ts';
 import { createConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
 import { exportPublicKey } from '../host/web-crypto.ts';
+import { TillDataProvider } from '../queries/till-data.ts';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import { openBasketStore } from '../session/basket-store.ts';
@@ -78,9 +79,11 @@ export const Root = () => {
     }
     case 'ready':
       return (
-        <TillProvider value={phase.till}>
-          <TillApp />
-        </TillProvider>
+        <TillDataProvider value={phase.till}>
+          <TillProvider value={phase.till}>
+            <TillApp />
+          </TillProvider>
+        </TillDataProvider>
       );
     case 'failed':
       return <FailedToOpen />;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTill } from '../session/till-context.ts';
+import { useTillData } from './till-data.ts';
 
 /** Whose changes make an answer old: what the till did and pulled, or its products. */
 export type Source = 'view' | 'catalog';
@@ -13,7 +13,7 @@ export const useLive = <Answer>(
   key: string,
   source: Source = 'view',
 ): Answer | undefined => {
-  const { [source]: watched } = useTill().store;
+  const { [source]: watched } = useTillData().store;
   const [answer, setAnswer] = useState<Answer>();
   const latest = useRef(ask);
   latest.current = ask;

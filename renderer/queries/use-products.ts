@@ -1,6 +1,6 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
-import { useTill } from '../session/till-context.ts';
 import { useLive } from './use-live.ts';
+import { useTillData } from './till-data.ts';
 
 /** What the tiles show: what a search finds, else a category, else the quick tiles. */
 export type ProductFilter = { readonly text: string; readonly categoryId: string | null };
@@ -9,7 +9,7 @@ export type ProductFilter = { readonly text: string; readonly categoryId: string
 const SHOWN = 120;
 
 export const useProducts = ({ text, categoryId }: ProductFilter): Product[] | undefined => {
-  const { catalog } = useTill().store;
+  const { catalog } = useTillData().store;
   const ask = () => {
     if (text.trim() !== '') return catalog.search(text, SHOWN);
     return categoryId === null ? catalog.tiles() : catalog.inCategory(categoryId, SHOWN);

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { Envelope } from '#shared/operations/envelope.ts';
-import { useTill } from '../session/till-context.ts';
 import { newestQueued, queuedOf } from '../store/queue.ts';
 import { readSyncState } from '../store/sync-state.ts';
 import { useLive } from './use-live.ts';
+import { useTillData } from './till-data.ts';
 
 export type Queue = {
   /** Operations that the server is not known to hold. */
@@ -33,7 +33,7 @@ const NOTHING: Queue = {
 
 /** What waits to be sent, what a person must look at, and when the server was last heard. */
 export const useQueue = (): Queue => {
-  const { store, sync } = useTill();
+  const { store, sync } = useTillData();
   const { ledger, state } = store;
   const [rounds, setRounds] = useState(0);
   useEffect(() => sync.onStatus(() => setRounds((count) => count + 1)), [sync]);

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { useTill } from '../session/till-context.ts';
 import type { SyncStatus } from '../store/sync-status.ts';
+import { useTillData } from './till-data.ts';
 
 export const useSyncStatus = (): SyncStatus => {
-  const { sync } = useTill();
+  const { sync } = useTillData();
   return useSyncExternalStore(sync.onStatus, sync.status);
 };

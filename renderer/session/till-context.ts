@@ -1,17 +1,12 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
-import type { TillIdentity } from '../store/identity.ts';
-import type { TillStore } from '../store/till-store.ts';
-import type { SyncLine } from '../store/sync-status.ts';
+import type { TillData } from '../queries/till-data.ts';
 import type { BasketState, BasketStore } from './basket-store.ts';
 import type { SessionStore, SessionState } from './session-store.ts';
 
 /** Everything a screen of an enrolled till works with. */
-export type TillSession = {
-  readonly identity: TillIdentity;
-  readonly store: TillStore;
-  readonly sync: SyncLine;
+export type TillSession = TillData & {
   readonly basket: BasketStore;
   readonly session: SessionStore;
   readonly card: ConfirmedCardDriver;

@@ -140,7 +140,7 @@ const till: IForbiddenRuleType[] = [
   ),
   only('kit', 'The kit is shared by till and dashboard, so it knows neither.', '^renderer/ui/', [
     '^renderer/ui/',
-    '^shared/(kernel|domain|i18n)/',
+    '^shared/(kernel|domain|receipt|i18n)/',
     anyPackage,
   ]),
   never(

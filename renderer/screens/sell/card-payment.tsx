@@ -4,7 +4,7 @@ import { useBasket } from '#renderer/session/till-context.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
-import type { SellDialog } from './sell-dialogs.tsx';
+import type { SellDialog } from './sell-dialog.ts';
 import { useCheckout } from '#renderer/session/use-checkout.ts';
 
 /** Starts the card payment at once; the driver asks what it needs. Stays only to say what went wrong. */

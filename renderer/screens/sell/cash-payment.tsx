@@ -5,7 +5,7 @@ import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { CashDialog } from '#renderer/ui/entry/cash-dialog.tsx';
-import type { SellDialog } from './sell-dialogs.tsx';
+import type { SellDialog } from './sell-dialog.ts';
 import { useCheckout } from '#renderer/session/use-checkout.ts';
 
 type CashPaymentProps = {

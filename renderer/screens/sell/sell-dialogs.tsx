@@ -1,4 +1,3 @@
-import type { Product } from '#shared/domain/catalog/schema.ts';
 import { priceIn } from '#shared/domain/catalog/schema.ts';
 import type { ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
@@ -9,13 +8,9 @@ import { CashPayment } from './cash-payment.tsx';
 import { CardPayment } from './card-payment.tsx';
 import { type DiscountTarget, DiscountDialog } from './discount-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
+import type { SellDialog } from './sell-dialog.ts';
 import { SoldDialog } from './sold-dialog.tsx';
 import type { Selling } from './use-selling.ts';
-
-export type SellDialog =
-  | { readonly type: 'weigh'; readonly product: Product }
-  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' }
-  | { readonly type: 'sold'; readonly orderId: string };
 
 type SellDialogsProps = {
   readonly dialog: SellDialog;

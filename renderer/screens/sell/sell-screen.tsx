@@ -12,7 +12,8 @@ import { SearchField } from '#renderer/ui/shell/search-field.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { BasketPanel } from './basket-panel.tsx';
 import { FoundProducts } from './found-products.tsx';
-import { type SellDialog, SellDialogs } from './sell-dialogs.tsx';
+import type { SellDialog } from './sell-dialog.ts';
+import { SellDialogs } from './sell-dialogs.tsx';
 import { useSellKeys } from './use-sell-keys.ts';
 import { useSelling } from './use-selling.ts';
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { selectNext } from '#renderer/session/open-basket.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
-import type { SellDialog } from './sell-dialogs.tsx';
+import type { SellDialog } from './sell-dialog.ts';
 import type { Selling } from './use-selling.ts';
 
 /** The counter by keyboard alone. */

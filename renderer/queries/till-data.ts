@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { TillIdentity } from '../store/identity.ts';
+import type { SyncLine } from '../store/sync-status.ts';
+import type { TillStore } from '../store/till-store.ts';
+
+/** What there is to read at a till. */
+export type TillData = {
+  readonly identity: TillIdentity;
+  readonly store: TillStore;
+  readonly sync: SyncLine;
+};
+
+const TillDataContext = createContext<TillData | null>(null);
+
+export const TillDataProvider = TillDataContext.Provider;
+
+export const useTillData = (): TillData => {
+  const data = useContext(TillDataContext);
+  if (!data) throw new Error('no till around this component');
+  return data;
+};

@@ -1,0 +1,7 @@
+import type { Product } from '#shared/domain/catalog/schema.ts';
+
+/** What lies over the sell screen. */
+export type SellDialog =
+  | { readonly type: 'weigh'; readonly product: Product }
+  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' }
+  | { readonly type: 'sold'; readonly orderId: string };
