@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import type { OrderRequest } from '#shared/protocol/channel.ts';
 import { useProblemText } from '../parts/use-problem-text.ts';
 import type { Chosen } from './basket.ts';
 import classes from './checkout-form.module.css';
+import { CustomerFields } from './customer-fields.tsx';
 import { type Payment, PaymentChoice } from './payment-choice.tsx';
 import { linesOf, usePlaceOrder } from './use-shop.ts';
 
@@ -31,11 +31,10 @@ const useKeyOf = (content: string): string =>
 export const CheckoutForm = ({ storeId, currency, basket, total, onPlaced }: CheckoutFormProps) => {
   const { t } = useTranslation();
   const problemText = useProblemText();
-  const [name, setName] = useState('');
-  const [phone, setPhone] = useState('');
+  const [customer, setCustomer] = useState({ name: '', phone: '' });
   const [payment, setPayment] = useState<Payment>('now');
   const { mutate, error, isPending } = usePlaceOrder();
-  const content = { storeId, currency, customer: { name, phone }, lines: linesOf(basket) };
+  const content = { storeId, currency, customer, lines: linesOf(basket) };
   const key = useKeyOf(JSON.stringify([content, total, payment]));
   const place = (): void => {
     if (total === undefined) return;
@@ -51,27 +50,7 @@ export const CheckoutForm = ({ storeId, currency, basket, total, onPlaced }: Che
         place();
       }}
     >
-      <TextInput
-        label={t('shop.name')}
-        size="md"
-        required
-        withAsterisk={false}
-        maxLength={200}
-        autoComplete="name"
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <TextInput
-        label={t('shop.phone')}
-        type="tel"
-        size="md"
-        required
-        withAsterisk={false}
-        maxLength={40}
-        autoComplete="tel"
-        value={phone}
-        onChange={({ currentTarget }) => setPhone(currentTarget.value)}
-      />
+      <CustomerFields value={customer} onChange={setCustomer} />
       <PaymentChoice value={payment} onChange={setPayment} />
       <div role="alert">
         {error === null ? null : (
