@@ -26,7 +26,10 @@ export async function cruiseTree(
   );
   if (typeof output === 'string') throw new Error(output);
   return {
-    modules: output.modules.filter(isOurs).map((module) => module.source),
+    modules: output.modules
+      .filter(isOurs)
+      .map((module) => module.source)
+      .filter((source) => !source.endsWith('.css')),
     violations: output.summary.violations.map(({ rule, from, to }) => ({
       rule: rule.name,
       from,
