@@ -1,4 +1,4 @@
-import { handedOverOf, owedOf, paidOf, refundedOf, returnedOf } from '../order/balance.ts';
+import { handedOverByLine, owedOf, paidOf, refundedOf, returnedByLine } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import { type StockLevel, stockLevelId } from '../stock/schema.ts';
 import type { Contradiction, ExceptionKind } from './schema.ts';
@@ -18,13 +18,15 @@ type OrderKind = (typeof ORDER_KINDS)[number];
 export const exceptionId = (kind: ExceptionKind, subjectId: string): string =>
   `${kind}:${subjectId}`;
 
+const isMoreThanOrdered = (order: Order, byLine: ReadonlyMap<string, number>): boolean =>
+  order.lines.some(({ id, quantity }) => (byLine.get(id) ?? 0) > quantity);
+
 const isTrue: Record<OrderKind, (order: Order) => boolean> = {
-  handed_over_twice: (order) =>
-    order.lines.some((line) => handedOverOf(order, line.id) > line.quantity),
+  handed_over_twice: (order) => isMoreThanOrdered(order, handedOverByLine(order)),
   collected_after_cancellation: (order) =>
     order.canceledAt !== null && (order.pickup?.handOvers.length ?? 0) > 0,
   over_refund: (order) => refundedOf(order) > paidOf(order),
-  over_return: (order) => order.lines.some((line) => returnedOf(order, line.id) > line.quantity),
+  over_return: (order) => isMoreThanOrdered(order, returnedByLine(order)),
   overpaid: (order) => paidOf(order) > owedOf(order),
   unknown_order: () => false,
 };

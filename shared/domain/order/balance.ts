@@ -1,5 +1,5 @@
 import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
-import { type Quantity, quantity } from '#shared/kernel/quantity.ts';
+import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import type { Tender } from '../payment/schema.ts';
 import type { Order } from './schema.ts';
 
@@ -31,23 +31,30 @@ export const paidBy = (order: Order, tender: Tender): Minor =>
     add(...order.refunds.filter((r) => r.tender === tender).map(({ amount }) => amount)),
   );
 
-/** How much of a line has come back, in thousandths. */
-export const returnedOf = (order: Order, lineId: string): Quantity =>
-  quantity(
-    order.returns
-      .flatMap(({ lines }) => lines)
-      .filter((line) => line.lineId === lineId)
-      .reduce((sum, line) => sum + line.quantity, 0),
-  );
+type LinePart = { readonly lineId: string; readonly quantity: Quantity };
 
-/** How much of a line was handed over, in thousandths; more than was ordered if it happened twice. */
+const sumByLine = (
+  acts: readonly { readonly lines: readonly LinePart[] }[],
+): ReadonlyMap<string, Quantity> => {
+  const sums = new Map<string, Quantity>();
+  for (const { lineId, quantity: count } of acts.flatMap(({ lines }) => lines))
+    sums.set(lineId, addQuantity(sums.get(lineId) ?? NONE, count));
+  return sums;
+};
+
+/** How much of each line has come back, in thousandths, by line id. */
+export const returnedByLine = (order: Order): ReadonlyMap<string, Quantity> =>
+  sumByLine(order.returns);
+
+/** How much of each line was handed over, in thousandths, by line id; more than was ordered if it happened twice. */
+export const handedOverByLine = (order: Order): ReadonlyMap<string, Quantity> =>
+  sumByLine(order.pickup?.handOvers ?? []);
+
+export const returnedOf = (order: Order, lineId: string): Quantity =>
+  returnedByLine(order).get(lineId) ?? NONE;
+
 export const handedOverOf = (order: Order, lineId: string): Quantity =>
-  quantity(
-    (order.pickup?.handOvers ?? [])
-      .flatMap(({ lines }) => lines)
-      .filter((line) => line.lineId === lineId)
-      .reduce((sum, line) => sum + line.quantity, 0),
-  );
+  handedOverByLine(order).get(lineId) ?? NONE;
 
 export const paymentStateOf = (order: Order): PaymentState => {
   const paid = paidOf(order);

@@ -1,7 +1,7 @@
 import type { Minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
-import { dueOf, handedOverOf } from '../order/balance.ts';
+import { dueOf, handedOverByLine } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Payment } from '../payment/schema.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
@@ -51,12 +51,14 @@ export const decidePrepare = (
 };
 
 /** What of an order has not left the store yet. */
-export const linesToHandOver = (order: Order): PickupLine[] =>
-  order.lines.flatMap((line) => {
-    const left = quantity(line.quantity - handedOverOf(order, line.id));
+export const linesToHandOver = (order: Order): PickupLine[] => {
+  const handedOver = handedOverByLine(order);
+  return order.lines.flatMap((line) => {
+    const left = quantity(line.quantity - (handedOver.get(line.id) ?? 0));
     const { id: lineId, sku, kind } = line;
     return left > 0 ? [{ lineId, sku, kind, quantity: left }] : [];
   });
+};
 
 /**
  * Everything left of an order goes to the customer, and what is still due is paid. Accepted from `reserved` as

@@ -7,15 +7,18 @@ type Taxed = { readonly net: Minor; readonly taxRate: number };
  * then spread by largest remainder, so that the lines add up to the tax of the document.
  */
 export const taxesOf = (lines: readonly Taxed[], inclusive: boolean): Minor[] => {
+  const placesByRate = new Map<number, number[]>();
+  for (const [place, { taxRate }] of lines.entries()) {
+    const places = placesByRate.get(taxRate);
+    if (places) places.push(place);
+    else placesByRate.set(taxRate, [place]);
+  }
   const taxes = lines.map(() => ZERO);
-  for (const rate of new Set(lines.map(({ taxRate }) => taxRate))) {
-    const members = [...lines.entries()].filter(([, line]) => line.taxRate === rate);
-    const nets = members.map(([, { net }]) => net);
+  for (const [rate, places] of placesByRate) {
+    const nets = places.map((place) => lines[place]?.net ?? ZERO);
     const tax = scale(add(...nets), rate, inclusive ? 10_000 + rate : 10_000);
     const parts = allocate(tax, nets);
-    members.forEach(([index], place) => {
-      taxes[index] = parts[place] ?? ZERO;
-    });
+    for (const [index, place] of places.entries()) taxes[place] = parts[index] ?? ZERO;
   }
   return taxes;
 };

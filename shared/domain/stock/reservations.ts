@@ -1,5 +1,5 @@
 import { type Quantity, quantity } from '#shared/kernel/quantity.ts';
-import { handedOverOf } from '../order/balance.ts';
+import { handedOverByLine } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 
 /** Stock that is promised to one line of an order (rule S3). */
@@ -19,10 +19,11 @@ export const reservationsOf = (order: Order): Reservation[] => {
   const state = order.pickup?.state;
   if (state !== 'reserved' && state !== 'prepared') return [];
   if (order.canceledAt !== null) return [];
+  const handedOver = handedOverByLine(order);
   return order.lines
     .filter(({ kind }) => kind === 'goods')
     .flatMap((line) => {
-      const left = quantity(line.quantity - handedOverOf(order, line.id));
+      const left = quantity(line.quantity - (handedOver.get(line.id) ?? 0));
       const { id: orderId, storeId } = order;
       return left > 0 ? [{ orderId, lineId: line.id, storeId, sku: line.sku, quantity: left }] : [];
     });
