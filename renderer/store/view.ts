@@ -1,16 +1,13 @@
-import type { Order, Seen } from '#shared/domain/order/schema.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
-import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
-import type { Operation } from '#shared/operations/operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import { collectionOf } from './collection-of.ts';
-import { readIdentity } from './identity.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { isOpenPickup, type OrderPlace, pageOf } from './order-lists.ts';
-import { createOverlay, type Overlay } from './overlay.ts';
+import { createOwnOperations, type OwnOperations } from './own-operations.ts';
 import { groupReferences, type References } from './references.ts';
-import type { PageSink, StateStore, StreamPosition } from './state-store.ts';
+import type { PageSink, StateStore } from './state-store.ts';
 import { readSyncState } from './sync-state.ts';
 
 /** How far an order's own operations of this till have come. */
@@ -30,24 +27,34 @@ export type View = {
   readonly onChange: (listener: () => void) => () => void;
 };
 
-const LOADED = 500;
-
-/**
- * What the till knows of its own operations. It is replaced as a whole, and read before the documents it is laid
- * over: older than they are, it shows an operation that they contain already and skips it by their `seen`; newer, it
- * would have forgotten one that they lack.
- */
-type Knowledge = {
-  readonly overlay: Overlay;
-  readonly positions: Readonly<Record<string, StreamPosition>>;
-  /** What the server keeps aside: hash → operation id. */
-  readonly quarantined: ReadonlyMap<string, string>;
+/** Orders of the server as they are here, and those that only exist here so far. */
+const overlayOrders = async (
+  own: OwnOperations,
+  state: StateStore,
+  read: () => Promise<Order[]>,
+): Promise<Order[]> => {
+  const { overlay, containedIn } = own.known();
+  const bases = new Map((await read()).map((order) => [order.id, order]));
+  const others = overlay.orderIds().filter((id) => !bases.has(id));
+  for (const order of await state.orders(others)) bases.set(order.id, order);
+  const contained = containedIn(streamName('orders', own.storeId));
+  return [...new Set([...bases.keys(), ...others])]
+    .map((id) => overlay.order(id, bases.get(id) ?? null, contained))
+    .filter((order) => order !== null);
 };
 
-const operationOf = (text: string): Operation[] => {
-  const envelope = parseEnvelope(text);
-  const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
-  return operation.ok ? [operation.value] : [];
+const overlayLevels = async (
+  own: OwnOperations,
+  state: StateStore,
+  skus: readonly string[],
+): Promise<Map<string, StockLevel>> => {
+  const { overlay, containedIn } = own.known();
+  const levels = await state.stockLevels(own.storeId, skus);
+  const known = new Map(levels.map((level) => [level.sku, level]));
+  const contained = containedIn(streamName('stock', own.storeId));
+  return new Map(
+    skus.map((sku) => [sku, overlay.stockLevel(sku, known.get(sku) ?? null, contained)]),
+  );
 };
 
 export const createView = async (
@@ -55,106 +62,28 @@ export const createView = async (
   state: StateStore,
   journal: Journal,
 ): Promise<View> => {
-  const identity = await readIdentity(ledger);
-  const { storeId, tillId } = identity ?? { storeId: '', tillId: '' };
-  const ownJournals = new Set(identity ? [...identity.earlierJournalIds, identity.journalId] : []);
+  const own = await createOwnOperations(ledger, state, journal);
   const listeners = new Set<() => void>();
   let references = groupReferences(await state.references());
 
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
+  journal.onAppend(notify);
 
-  const orders = streamName('orders', storeId);
-  const stock = streamName('stock', storeId);
-  const statuses = streamName('statuses', tillId);
-
-  const through = (positions: Knowledge['positions'], ...streams: readonly string[]): Seen =>
-    Object.fromEntries(
-      [...ownJournals].map((journalId) => [
-        journalId,
-        Math.min(...streams.map((name) => positions[name]?.appliedThrough[journalId] ?? 0)),
-      ]),
-    );
-
-  /** Operations up to here are in every document that shows them, and their status is known. */
-  const floorOf = (positions: Knowledge['positions']): Seen =>
-    through(positions, orders, stock, statuses);
-
-  const readQuarantined = async (): Promise<ReadonlyMap<string, string>> => {
-    const known = await state.statuses();
-    const kept = known.filter(({ status }) => status === 'quarantined');
-    return new Map(kept.map(({ hash, id }) => [hash, id]));
-  };
-
-  const load = async (journalId: string, into: Knowledge): Promise<void> => {
-    const { overlay, positions, quarantined } = into;
-    const floor = floorOf(positions)[journalId] ?? 0;
-    const kept = [...quarantined.values()].filter((id) => id.startsWith(`${journalId}.`));
-    const oldest = Math.min(floor, ...kept.map((id) => Number(id.slice(-10)) - 1));
-    for (let after = oldest; ; after += LOADED) {
-      const page = await ledger.read(journalId, after, LOADED);
-      for (const operation of page.flatMap(({ text }) => operationOf(text)))
-        if (operation.seq > floor || quarantined.has(operation.hash)) overlay.add(operation);
-      if (page.length < LOADED) return;
-    }
-  };
-
-  const begin = (
-    positions: Knowledge['positions'],
-    quarantined: Knowledge['quarantined'],
-  ): Knowledge => ({
-    overlay: createOverlay(storeId, new Set(quarantined.keys())),
-    positions,
-    quarantined,
-  });
-
-  let current = begin(await state.positions(), await readQuarantined());
-  /** What is being read from the ledger to take the place of `current`. */
-  let coming: Knowledge | null = null;
-
-  const rebuild = async (positions: Knowledge['positions']): Promise<void> => {
-    const next = begin(positions, await readQuarantined());
-    coming = next;
-    for (const journalId of ownJournals) await load(journalId, next);
-    current = next;
-    coming = null;
-  };
-
-  journal.onAppend((operation) => {
-    ownJournals.add(operation.journalId);
-    current.overlay.add(operation);
-    coming?.overlay.add(operation);
-    notify();
-  });
-  await rebuild(current.positions);
-
-  /** Orders of the server as they are here, and those that only exist here so far. */
-  const overlaid = async (read: () => Promise<Order[]>): Promise<Order[]> => {
-    const { overlay, positions } = current;
-    const bases = new Map((await read()).map((order) => [order.id, order]));
-    const others = overlay.orderIds().filter((id) => !bases.has(id));
-    for (const order of await state.orders(others)) bases.set(order.id, order);
-    return [...new Set([...bases.keys(), ...others])]
-      .map((id) => overlay.order(id, bases.get(id) ?? null, through(positions, orders, statuses)))
-      .filter((order) => order !== null);
-  };
+  const overlaid = (read: () => Promise<Order[]>) => overlayOrders(own, state, read);
 
   const sink: PageSink = {
     positions: state.positions,
     applyPage: async (page, position) => {
       await state.applyPage(page, position);
+      await own.takePage(page.stream, position);
       if (collectionOf(page.stream) === 'references' && page.changes.length > 0)
         references = groupReferences(await state.references());
-      const quarantined = page.stream === statuses ? await readQuarantined() : current.quarantined;
-      const positions = { ...current.positions, [page.stream]: position };
-      const overlay = current.overlay.forget(floorOf(positions), new Set(quarantined.keys()));
-      current = { overlay, positions, quarantined };
       notify();
     },
     reset: async () => {
-      // What was done here must show by itself before the documents that contain it are gone.
-      await rebuild({});
+      await own.startOver();
       await state.reset();
       notify();
     },
@@ -162,29 +91,19 @@ export const createView = async (
 
   return {
     order: async (id) => {
-      const { overlay, positions } = current;
+      const { overlay, containedIn } = own.known();
       const [base] = await state.orders([id]);
-      return overlay.order(id, base ?? null, through(positions, orders, statuses));
+      return overlay.order(id, base ?? null, containedIn(streamName('orders', own.storeId)));
     },
     openPickups: async () => (await overlaid(() => state.openPickups())).filter(isOpenPickup),
     recentOrders: async (limit, before) =>
       pageOf(await overlaid(() => state.recentOrders(limit, before)), limit, before),
-    stockLevels: async (skus) => {
-      const { overlay, positions } = current;
-      const levels = await state.stockLevels(storeId, skus);
-      const known = new Map(levels.map((level) => [level.sku, level]));
-      return new Map(
-        skus.map((sku) => [
-          sku,
-          overlay.stockLevel(sku, known.get(sku) ?? null, through(positions, stock, statuses)),
-        ]),
-      );
-    },
+    stockLevels: (skus) => overlayLevels(own, state, skus),
     references: () => references,
     orderSync: async ({ id, seen }) => {
-      if (current.overlay.isKeptAside(id)) return 'unprocessed';
+      if (own.known().overlay.isKeptAside(id)) return 'unprocessed';
       const { acknowledged } = await readSyncState(ledger);
-      const mine = Object.entries(seen).filter(([journalId]) => ownJournals.has(journalId));
+      const mine = Object.entries(seen).filter(([journalId]) => own.isOwn(journalId));
       return mine.some(([journalId, seq]) => seq > (acknowledged[journalId] ?? 0))
         ? 'waiting'
         : 'synced';

@@ -1,0 +1,124 @@
+import type { Seen } from '#shared/domain/order/schema.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
+import { streamName } from '#shared/protocol/pull.ts';
+import { readIdentity } from './identity.ts';
+import type { Journal } from './journal.ts';
+import type { Ledger } from './ledger.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
+import type { StateStore, StreamPosition } from './state-store.ts';
+
+type Positions = Readonly<Record<string, StreamPosition>>;
+
+/**
+ * What the till knows of its own operations at a moment. Take it before the documents it is laid over: older than they
+ * are, it has an operation that they contain already, which their `seen` skips; newer, it would have forgotten one
+ * that they lack.
+ */
+export type Knowledge = {
+  readonly overlay: Overlay;
+  /** Per own journal the sequence up to which a stream's documents contain it, and its statuses are known. */
+  readonly containedIn: (stream: string) => Seen;
+};
+
+export type OwnOperations = {
+  readonly storeId: string;
+  readonly isOwn: (journalId: string) => boolean;
+  readonly known: () => Knowledge;
+  /** A page of this stream is in the state now, up to the position. */
+  readonly takePage: (stream: string, position: StreamPosition) => Promise<void>;
+  /** All that came down is about to go: what was done here shows by itself again. */
+  readonly startOver: () => Promise<void>;
+};
+
+const LOADED = 500;
+
+const operationOf = (text: string): Operation[] => {
+  const envelope = parseEnvelope(text);
+  const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
+  return operation.ok ? [operation.value] : [];
+};
+
+/** What the server keeps aside: hash → operation id. */
+const readQuarantined = async (state: StateStore): Promise<ReadonlyMap<string, string>> => {
+  const kept = (await state.statuses()).filter(({ status }) => status === 'quarantined');
+  return new Map(kept.map(({ hash, id }) => [hash, id]));
+};
+
+/** Puts what a journal has after `floor` into the overlay, and what is quarantined wherever it stands. */
+const load = async (
+  ledger: Ledger,
+  journalId: string,
+  floor: number,
+  quarantined: ReadonlyMap<string, string>,
+  overlay: Overlay,
+): Promise<void> => {
+  const kept = [...quarantined.values()].filter((id) => id.startsWith(`${journalId}.`));
+  const oldest = Math.min(floor, ...kept.map((id) => Number(id.slice(-10)) - 1));
+  for (let after = oldest; ; after += LOADED) {
+    const page = await ledger.read(journalId, after, LOADED);
+    for (const operation of page.flatMap(({ text }) => operationOf(text)))
+      if (operation.seq > floor || quarantined.has(operation.hash)) overlay.add(operation);
+    if (page.length < LOADED) return;
+  }
+};
+
+/** Follows the journal and the pulled pages; local operations stay until every stream contains them. */
+export const createOwnOperations = async (
+  ledger: Ledger,
+  state: StateStore,
+  journal: Journal,
+): Promise<OwnOperations> => {
+  const identity = await readIdentity(ledger);
+  const { storeId, tillId } = identity ?? { storeId: '', tillId: '' };
+  const journalIds = new Set(identity ? [...identity.earlierJournalIds, identity.journalId] : []);
+  const statuses = streamName('statuses', tillId);
+  const shown = [streamName('orders', storeId), streamName('stock', storeId), statuses];
+  let positions: Positions = await state.positions();
+  let quarantined = await readQuarantined(state);
+  let overlay = createOverlay(storeId, new Set(quarantined.keys()));
+  /** What is being read from the ledger to take the place of `overlay`. */
+  let coming: Overlay | null = null;
+
+  const lowest = (at: Positions, streams: readonly string[]): Seen =>
+    Object.fromEntries(
+      [...journalIds].map((journalId) => [
+        journalId,
+        Math.min(...streams.map((stream) => at[stream]?.appliedThrough[journalId] ?? 0)),
+      ]),
+    );
+
+  const rebuild = async (at: Positions): Promise<void> => {
+    const kept = await readQuarantined(state);
+    const next = createOverlay(storeId, new Set(kept.keys()));
+    coming = next;
+    for (const journalId of journalIds)
+      await load(ledger, journalId, lowest(at, shown)[journalId] ?? 0, kept, next);
+    positions = at;
+    quarantined = kept;
+    overlay = next;
+    coming = null;
+  };
+
+  journal.onAppend((operation) => {
+    journalIds.add(operation.journalId);
+    overlay.add(operation);
+    coming?.add(operation);
+  });
+  await rebuild(positions);
+
+  return {
+    storeId,
+    isOwn: (journalId) => journalIds.has(journalId),
+    known: () => {
+      const at = positions;
+      return { overlay, containedIn: (stream) => lowest(at, [stream, statuses]) };
+    },
+    takePage: async (stream, position) => {
+      if (stream === statuses) quarantined = await readQuarantined(state);
+      positions = { ...positions, [stream]: position };
+      overlay = overlay.forget(lowest(positions, shown), new Set(quarantined.keys()));
+    },
+    startOver: () => rebuild({}),
+  };
+};
