@@ -1,7 +1,9 @@
 import type { Me } from '#shared/protocol/dashboard.ts';
 import { useLive } from '../data/use-live.ts';
 import { useOverview } from '../data/use-overview.ts';
+import { useKnownStores } from '../data/use-stores.ts';
 import { LiveNotice } from './live-notice.tsx';
+import { NoStores } from './no-stores.tsx';
 import { Pages } from './pages.tsx';
 import { SideNav } from './side-nav.tsx';
 import classes from './frame.module.css';
@@ -9,6 +11,7 @@ import classes from './frame.module.css';
 /** What every page stands in: the menu, and a line on top while the server is not heard. */
 export const Frame = ({ me }: { readonly me: Me }) => {
   const isConnected = useLive();
+  const stores = useKnownStores();
   // Everything whatever the page is filtered by: the menu shows how much waits in all.
   const { data, isError, dataUpdatedAt } = useOverview({});
   return (
@@ -16,7 +19,7 @@ export const Frame = ({ me }: { readonly me: Me }) => {
       <SideNav me={me} overview={data?.overview} />
       <main className={classes['content']}>
         <LiveNotice isLost={!isConnected || isError} readAt={dataUpdatedAt} />
-        <Pages />
+        {stores?.length === 0 ? <NoStores /> : <Pages />}
       </main>
     </div>
   );

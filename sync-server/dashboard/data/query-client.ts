@@ -3,7 +3,7 @@ import { ME } from './keys.ts';
 import type { RequestFailure } from './request-failure.ts';
 
 /** Ticks can be lost, so what is on screen is also read again now and then. Milliseconds. */
-const POLL = 60_000;
+const POLL = 30_000;
 
 const isSilence = ({ problem }: RequestFailure): boolean => problem.type === 'network';
 

@@ -22,7 +22,11 @@ const useEnter = <Request extends object>(path: string) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (request: Request) => valueOf(await act(path, request, Me)),
-    onSuccess: (me) => client.setQueryData(ME, me),
+    onSuccess: (me) => {
+      // What somebody else read here before is not theirs to see.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] });
+      client.setQueryData(ME, me);
+    },
   });
 };
 
@@ -31,14 +35,10 @@ export const useSignIn = () => useEnter<SignInRequest>('sign-in');
 /** Makes the first administrator's account and signs in with it. */
 export const useSetup = () => useEnter<SetupRequest>('setup');
 
-/** Nothing that was read stays in this browser. */
 export const useSignOut = () => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async () => valueOf(await act('sign-out', {}, Type.Null())),
-    onSuccess: () => {
-      client.clear();
-      client.setQueryData(ME, null);
-    },
+    onSuccess: () => client.setQueryData(ME, null),
   });
 };

@@ -31,20 +31,25 @@ export const TillRow = ({ till, onConnect, onRevoke }: TillRowProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   const now = useNow();
-  const moment = (at: string | null): string =>
-    at === null ? '—' : format.moment(at, new Date(now).toISOString());
   return (
     <tr>
       <th scope="row" className={classes['till']}>
         {till.tillId}
+        {till.enrolledAt === null ? null : (
+          <span className={table['small']}>
+            {t('dashboard.connectedSince', { date: format.date(till.enrolledAt) })}
+          </span>
+        )}
       </th>
       <td>
         <State till={till} now={now} />
       </td>
-      <td className={table['tight']}>{moment(till.lastContactAt)}</td>
+      <td className={table['tight']}>
+        {till.lastContactAt === null
+          ? '—'
+          : format.moment(till.lastContactAt, new Date(now).toISOString())}
+      </td>
       <td className={table['number']}>{format.count(till.queued)}</td>
-      <td className={table['tight']}>{moment(till.completeAt)}</td>
-      <td className={table['tight']}>{moment(till.enrolledAt)}</td>
       <td>
         <div className={classes['actions']}>
           <Button size="small" onClick={onConnect}>

@@ -22,8 +22,6 @@ export const TillsTable = ({ tills, onConnect, onRevoke }: TillsTableProps) => {
             <th scope="col" className={table['number']}>
               {t('dashboard.queue')}
             </th>
-            <th scope="col">{t('dashboard.completeUntil')}</th>
-            <th scope="col">{t('dashboard.connectedSince')}</th>
             <th scope="col" aria-label={t('dashboard.actions')} />
           </tr>
         </thead>
