@@ -7,6 +7,8 @@ export type Guards = {
   readonly beforeWrite: () => void;
   /** Lets the scheduler know that a database of its own time works. */
   readonly outside: <Value>(work: Promise<Value>) => Promise<Value>;
+  /** The most documents in a page, so that small shops have many pages too. */
+  readonly pageLimit: number;
 };
 
 const guardTransaction = (tx: StoreTransaction, beforeWrite: () => void): StoreTransaction => {
@@ -35,7 +37,7 @@ const guardTransaction = (tx: StoreTransaction, beforeWrite: () => void): StoreT
 
 /** The store as one running server has it: it may stop between any two of its writes. */
 export const guardStore = (store: Store, guards: Guards): Store => {
-  const { gate, outside } = guards;
+  const { gate, outside, pageLimit } = guards;
   const beforeWrite = (): void => {
     try {
       guards.beforeWrite();
@@ -59,7 +61,7 @@ export const guardStore = (store: Store, guards: Guards): Store => {
     },
     pull: async (stream, after, limit) => {
       await gate();
-      return outside(store.pull(stream, after, limit));
+      return outside(store.pull(stream, after, Math.min(limit, pageLimit)));
     },
     appliedThrough: async (tillId) => {
       await gate();

@@ -1,4 +1,5 @@
 import type { Operation } from '#shared/operations/operation.ts';
+import { PUSH_LIMIT } from '#shared/protocol/push.ts';
 import type { Ledger } from '#renderer/store/ledger.ts';
 import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
 
@@ -24,7 +25,10 @@ const write = (ledger: Ledger, entry: Write): Promise<void> =>
     ? ledger.append(entry.operation)
     : ledger.writeLocal(entry.key, entry.value);
 
-export const createLedgerDisk = (onAppend: (operation: Operation) => void): LedgerDisk => {
+export const createLedgerDisk = (
+  onAppend: (operation: Operation) => void,
+  batchLimit: number,
+): LedgerDisk => {
   let log: Write[] = [];
   let inner = createMemoryLedger();
   let unconfirmed = new Set<Write>();
@@ -54,7 +58,10 @@ export const createLedgerDisk = (onAppend: (operation: Operation) => void): Ledg
         append: (operation) => writing({ type: 'append', operation }),
         writeLocal: (key, value) => writing({ type: 'local', key, value }),
         head: (journalId) => reading(() => inner.head(journalId)),
-        read: (journalId, after, limit) => reading(() => inner.read(journalId, after, limit)),
+        read: (journalId, after, limit) => {
+          const most = limit === PUSH_LIMIT.operations ? Math.min(limit, batchLimit) : limit;
+          return reading(() => inner.read(journalId, after, most));
+        },
         readLocal: (key) => reading(() => inner.readLocal(key)),
       };
     },

@@ -33,6 +33,9 @@ export type Weather = {
 
 export const FINE: Weather = { loss: 0, duplication: 0, slowness: 0 };
 
+/** Of a message, in milliseconds: longer than anybody waits for it. */
+export const LONGEST_DELAY = 26_000;
+
 /** A till waits so long for an answer, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -46,7 +49,7 @@ export type NetworkParts = {
 /** A line from a till to the server on which every message may be lost, late, doubled or overtaken. */
 export const createNetwork = ({ scheduler, random, weather, server }: NetworkParts) => {
   const delay = (): number =>
-    random().chance(weather().slowness) ? random().below(60_000) : 1 + random().below(40);
+    random().chance(weather().slowness) ? random().below(LONGEST_DELAY) : 1 + random().below(40);
 
   const send = <Value>(
     till: TillMachine,

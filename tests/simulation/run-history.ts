@@ -2,7 +2,7 @@ import { createMemoryStoreUnderTest, type StoreUnderTest } from './facts.ts';
 import { judgeConvergence, judgeDelivery, judgeFlushed, judgeSales, judgeView } from './judge-end.ts';
 import { judgeServer } from './judge-server.ts';
 import { judgeAcknowledged, judgeOwnActs, judgeOwnStock, shownBy } from './judge-till.ts';
-import { FINE } from './network.ts';
+import { FINE, LONGEST_DELAY } from './network.ts';
 import { perform } from './perform.ts';
 import { createRandom } from './random.ts';
 import type { Plan } from './steps.ts';
@@ -33,7 +33,19 @@ const judgeNow = async (world: World): Promise<void> => {
   for (const till of world.tills) await judgeTill(world, till);
 };
 
-const isAtRest = (till: TillMachine): boolean => till.running()?.sync.status().phase !== 'syncing';
+const isAtRest = (till: TillMachine): boolean => {
+  const phase = till.running()?.sync.status().phase;
+  return phase === 'synced' || (phase === 'offline' && till.isRevoked);
+};
+
+/** Wakes every till until none has anything to say. */
+const quieten = async ({ scheduler, tills }: World): Promise<void> => {
+  for (const till of tills) till.running()?.sync.wake();
+  for (let moment = 0; moment < 200; moment += 1) {
+    await scheduler.run(300);
+    if (tills.every(isAtRest)) return;
+  }
+};
 
 /** The weather clears, everything is switched on, and everybody has time. */
 const comeToRest = async (world: World): Promise<void> => {
@@ -46,14 +58,14 @@ const comeToRest = async (world: World): Promise<void> => {
     till.isCutOff = false;
     if (!till.isOn()) till.start();
   }
-  // Twice: what the tills push again may tell the channel that its order is gone.
+  await scheduler.run(LONGEST_DELAY);
+  await quieten(world);
+  // What the tills pushed again may have told the channel that its order is gone; and all hear of what it says.
   for (let round = 0; round < 2; round += 1) {
-    await scheduler.run(120_000);
     webShop.repeat();
-    await scheduler.run(120_000);
+    await scheduler.run(500);
+    await quieten(world);
   }
-  // A till that only looks for news is at rest a moment later.
-  for (let moment = 0; moment < 100 && !tills.every(isAtRest); moment += 1) await scheduler.run(97);
 };
 
 const judgeEnd = async (world: World): Promise<void> => {

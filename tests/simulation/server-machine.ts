@@ -48,6 +48,7 @@ export type ServerMachineParts = {
   readonly store: StoreUnderTest;
   readonly createId: () => string;
   readonly reportBug: (error: unknown) => void;
+  readonly pageLimit: number;
   /** Real parts may be replaced, to see whether it is noticed. */
   readonly ingest: typeof ingestBatch;
   readonly wrapStore: (store: Store) => Store;
@@ -96,6 +97,7 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
       guardStore(store, {
         gate: () => scheduler.gate(own),
         outside: scheduler.outside,
+        pageLimit: parts.pageLimit,
         beforeWrite: () => {
           if (own.alive && --writesLeft < 0) stop();
           if (!own.alive) throw new Error('the machine stopped');

@@ -52,6 +52,9 @@ export type Plan = {
   readonly seed: number;
   readonly tills: number;
   readonly stores: number;
+  /** The most operations in a batch and documents in a page: small shops shall have many of both. */
+  readonly batchLimit: number;
+  readonly pageLimit: number;
   /** How often machines stop to wait at a gate. */
   readonly stops: number;
   readonly weather: { readonly loss: number; readonly duplication: number; readonly slowness: number };
@@ -83,7 +86,7 @@ const menuOf = (random: Random): StepType[] => [
 
 const lengthOf = (random: Random): number => {
   if (random.chance(0.3)) return 0;
-  return random.chance(0.8) ? random.below(400) : random.below(60_000);
+  return random.chance(0.8) ? random.below(400) : random.below(25_000);
 };
 
 const stepOf = (type: StepType, random: Random, tills: number): Step => ({
@@ -108,6 +111,8 @@ export const planOf = (seed: number): Plan => {
     seed,
     tills,
     stores: random.chance(0.3) ? 2 : 1,
+    batchLimit: random.chance(0.5) ? 200 : 1 + random.below(4),
+    pageLimit: random.chance(0.5) ? 1000 : 1 + random.below(4),
     stops: random.chance(0.4) ? 0.02 : random.next() * 0.5,
     weather: badWeather(random),
     steps: Array.from({ length: stepCount }, () =>

@@ -47,6 +47,7 @@ export type TillMachineParts = {
   readonly name: TillName;
   readonly scheduler: Scheduler;
   readonly random: () => Random;
+  readonly batchLimit: number;
   readonly transportOf: (till: TillMachine, machine: Machine) => Transport;
   readonly onDurable: (operation: Operation) => void;
   readonly reportBug: (error: unknown) => void;
@@ -67,7 +68,7 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
   let machine: Machine = { alive: false };
   let running: RunningTill | null = null;
 
-  const ledgerDisk = createLedgerDisk(parts.onDurable);
+  const ledgerDisk = createLedgerDisk(parts.onDurable, parts.batchLimit);
   const now = (): string => new Date(scheduler.now() + till.clockError).toISOString();
 
   const boot = async (own: Machine): Promise<void> => {

@@ -74,6 +74,7 @@ export const createWorld = async (
     store,
     createId,
     ingest: variant.ingest,
+    pageLimit: plan.pageLimit,
     wrapStore: (running) => variant.store(poisonStore(running, poisoned)),
     reportBug: (error) => bugs.push(error),
   });
@@ -88,6 +89,7 @@ export const createWorld = async (
       name,
       scheduler,
       variant,
+      batchLimit: plan.batchLimit,
       random: () => random,
       transportOf: network.transportOf,
       onDurable: (operation: Operation) => witness.note(operation),
