@@ -40,7 +40,8 @@ export const HoursChart = ({ hours, currency, day, weekBefore }: HoursChartProps
         width: 72,
         tickFormatter: (value: number) => axisMoney(value, largest, t, format.locale),
       }}
-      areaChartProps={{ accessibilityLayer: true }}
+      // The table beside it says the same, so the keyboard does not stop here.
+      areaChartProps={{ accessibilityLayer: false }}
       aria-hidden
     />
   );
