@@ -27,7 +27,10 @@ type CatalogDatabase = Dexie & {
   positions: EntityTable<Position, 'stream'>;
 };
 
+/** Products that are read at once when the till starts. */
 const PAGE = 5000;
+/** Products that are handed to the disk at once: a few milliseconds in which the till answers nobody. */
+const CHUNK = 250;
 
 const openDatabase = (name: string): CatalogDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as CatalogDatabase;
@@ -63,7 +66,8 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     );
     const gone = page.changes.flatMap(({ id, document }) => (document === null ? [id] : []));
     await database.transaction('rw', products, positions, async () => {
-      await products.bulkPut(changed);
+      for (let start = 0; start < changed.length; start += CHUNK)
+        await products.bulkPut(changed.slice(start, start + CHUNK));
       await products.bulkDelete(gone);
       await positions.put({ stream: page.stream, ...position });
     });

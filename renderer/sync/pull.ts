@@ -13,57 +13,92 @@ export type PullParts = {
   readonly catalog: PageSink;
 };
 
-/** Whether pages are left to pull. */
-export type PullOutcome = { readonly more: boolean };
+type Positions = Readonly<Record<string, StreamPosition>>;
+
+/** What the server answered to a till that holds its streams up to these positions. */
+type Exchange = {
+  readonly held: Positions;
+  readonly reply: Result<PullReply, TransportProblem>;
+};
 
 const START: StreamPosition = { checkpoint: 0, appliedThrough: {} };
 
-const positionsOf = async ({
-  state,
-  catalog,
-}: PullParts): Promise<Record<string, StreamPosition>> => ({
+const positionsOf = async ({ state, catalog }: PullParts): Promise<Positions> => ({
   ...(await state.positions()),
   ...(await catalog.positions()),
 });
 
-/** The till forgets what came down and learns it anew (rule P6). */
-const resetState = async ({ state, catalog }: PullParts): Promise<void> => {
-  await state.reset();
-  await catalog.reset();
-};
-
-const applyPage = async (
-  { state, catalog }: PullParts,
-  page: StreamPage,
-  before: StreamPosition,
-  reply: PullReply,
-): Promise<void> => {
-  const { checkpoint, stream } = page;
-  // Only a stream read to its end contains all that was applied before it was read (rule S2).
-  const appliedThrough = page.complete ? reply.appliedThrough : before.appliedThrough;
-  const sink = stream === 'products' ? catalog : state;
-  await sink.applyPage(page, { checkpoint, appliedThrough });
-};
-
-/** One exchange: the next page of every stream that has one. Pages pulled twice change nothing. */
-export const pullOnce = async (
-  parts: PullParts,
-): Promise<Result<PullOutcome, TransportProblem>> => {
-  const { ledger, transport } = parts;
-  const positions = await positionsOf(parts);
+/** Asks for the next page of every stream that has one. */
+const ask = async ({ ledger, transport }: PullParts, held: Positions): Promise<Exchange> => {
   const checkpoints = Object.fromEntries(
-    Object.entries(positions).map(([stream, { checkpoint }]) => [stream, checkpoint]),
+    Object.entries(held).map(([stream, { checkpoint }]) => [stream, checkpoint]),
   );
   const { stateEpoch: epoch } = await readSyncState(ledger);
   const reply = await transport.pull({ epoch, checkpoints, queued: await queuedOf(ledger) });
-  if (!reply.ok) return reply;
-  const sync = await readSyncState(ledger);
-  if (sync.stateEpoch !== reply.value.epoch) {
-    await resetState(parts);
-    await writeSyncState(ledger, { ...sync, stateEpoch: reply.value.epoch });
-    return ok({ more: true });
+  return { held, reply };
+};
+
+/** The till forgets what came down and learns it anew (rule P6). */
+const startAnew = async (parts: PullParts, stateEpoch: string): Promise<Exchange> => {
+  const { ledger, state, catalog } = parts;
+  await state.reset();
+  await catalog.reset();
+  await writeSyncState(ledger, { ...(await readSyncState(ledger)), stateEpoch });
+  return ask(parts, {});
+};
+
+/** Where the streams stand once these pages are written. */
+const positionsAfter = (held: Positions, { pages, appliedThrough }: PullReply): Positions => {
+  const after = pages.map(({ stream, checkpoint, complete }) => {
+    const before = held[stream] ?? START;
+    // Only a stream read to its end contains all that was applied before it was read (rule S2).
+    return [stream, { ...(complete ? { appliedThrough } : before), checkpoint }] as const;
+  });
+  return { ...held, ...Object.fromEntries(after) };
+};
+
+const write = async (
+  { state, catalog }: PullParts,
+  pages: readonly StreamPage[],
+  positions: Positions,
+): Promise<void> => {
+  for (const page of pages) {
+    const sink = page.stream === 'products' ? catalog : state;
+    await sink.applyPage(page, positions[page.stream] ?? START);
   }
-  for (const page of reply.value.pages)
-    await applyPage(parts, page, positions[page.stream] ?? START, reply.value);
-  return ok({ more: reply.value.pages.some(({ complete }) => !complete) });
+};
+
+/** Writes the pages that came while the next ones are on their way; null = nothing is left. */
+const advance = async (
+  parts: PullParts,
+  held: Positions,
+  reply: PullReply,
+  isStopped: () => boolean,
+): Promise<Exchange | null> => {
+  const { stateEpoch } = await readSyncState(parts.ledger);
+  if (stateEpoch !== reply.epoch) return startAnew(parts, reply.epoch);
+  const positions = positionsAfter(held, reply);
+  const isMore = reply.pages.some(({ complete }) => !complete) && !isStopped();
+  const [next] = await Promise.all([
+    isMore ? ask(parts, positions) : null,
+    write(parts, reply.pages, positions),
+  ]);
+  return next;
+};
+
+/**
+ * Pulls until nothing is left, or stops after the pages at hand. Asking for pages while others are written is what
+ * makes a first sync little longer than its writing. Pages pulled twice change nothing.
+ */
+export const pullAll = async (
+  parts: PullParts,
+  isStopped = (): boolean => false,
+): Promise<Result<null, TransportProblem>> => {
+  let exchange: Exchange | null = await ask(parts, await positionsOf(parts));
+  while (exchange !== null) {
+    const { held, reply }: Exchange = exchange;
+    if (!reply.ok) return reply;
+    exchange = await advance(parts, held, reply.value, isStopped);
+  }
+  return ok(null);
 };

@@ -1,6 +1,6 @@
 import type { SyncLine, SyncStatus } from '../store/sync-status.ts';
 import { backoff } from './backoff.ts';
-import { type PullParts, pullOnce } from './pull.ts';
+import { pullAll, type PullParts } from './pull.ts';
 import { type PushParts, pushOnce } from './push.ts';
 import type { TransportProblem } from './transport.ts';
 
@@ -49,14 +49,14 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
 
   /** Pushes everything, then pulls everything; the problem that ended it, or null. */
   const exchange = async (): Promise<TransportProblem | null> => {
-    for (const step of [() => pushOnce(parts), () => pullOnce(parts)]) {
-      for (let more = true; more && !stopped;) {
-        const outcome = await step();
-        if (!outcome.ok) return outcome.problem;
-        more = outcome.value.more;
-      }
+    for (let more = true; more && !stopped;) {
+      const pushed = await pushOnce(parts);
+      if (!pushed.ok) return pushed.problem;
+      more = pushed.value.more;
     }
-    return null;
+    if (stopped) return null;
+    const pulled = await pullAll(parts, () => stopped);
+    return pulled.ok ? null : pulled.problem;
   };
 
   const round = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { createMemoryStateStore } from '#renderer/store/memory-state-store.ts';
 import { createHttpTransport } from '#renderer/sync/http-transport.ts';
-import { pullOnce } from '#renderer/sync/pull.ts';
+import { pullAll } from '#renderer/sync/pull.ts';
 import { readIdentity } from '#renderer/store/identity.ts';
 import type { HeadOffice } from '../run/head-office.ts';
 import type { SimulatedTill } from '../run/simulated-till.ts';
@@ -22,11 +22,8 @@ const pullStock = async (
     fetch: line.fetch,
     isOnline: line.isOnline,
   });
-  for (let more = true; more;) {
-    const pulled = await pullOnce({ ledger, transport, state, catalog });
-    if (!pulled.ok) throw new Error(`nothing pulled: ${JSON.stringify(pulled.problem)}`);
-    more = pulled.value.more;
-  }
+  const pulled = await pullAll({ ledger, transport, state, catalog });
+  if (!pulled.ok) throw new Error(`nothing pulled: ${JSON.stringify(pulled.problem)}`);
   const levels = await state.stockLevels(identity?.storeId ?? '', skus);
   return new Map(levels.map(({ sku, onHand }) => [sku, onHand]));
 };
