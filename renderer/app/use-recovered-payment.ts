@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { forgetPayment, openPayment, type OpenPayment } from '../commands/card-payment.ts';
+import { openPayment, type OpenPayment } from '../commands/card-payment.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { handOver } from '../commands/hand-over.ts';
 import { recoverPayment } from '../commands/pay-by-card.ts';
@@ -38,11 +38,6 @@ export const useRecoveredPayment = (): void => {
     const recover = async (): Promise<void> => {
       const payment = await openPayment(till.store);
       if (!payment || !signedIn) return;
-      const order = await till.store.view.order(payment.orderId);
-      if (order?.payments.some(({ id }) => id === payment.paymentId)) {
-        await forgetPayment(till.store);
-        return;
-      }
       const actor = actorOf(signedIn);
       const complete = completionOf(till, actor, payment);
       await recoverPayment(till.store, actor, payment, { card: till.card, complete });

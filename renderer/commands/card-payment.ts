@@ -18,8 +18,13 @@ export type Outcome = 'approved' | 'declined' | 'canceled';
 const KEY = 'open-payment';
 
 /** What a crash left open: it is asked about, never tried again blindly (rule J3). */
-export const openPayment = ({ ledger }: TillStore): Promise<OpenPayment | null> =>
-  ledger.readLocal<OpenPayment>(KEY);
+export const openPayment = async ({ ledger, view }: TillStore): Promise<OpenPayment | null> => {
+  const payment = await ledger.readLocal<OpenPayment>(KEY);
+  if (!payment) return null;
+  const order = await view.order(payment.orderId);
+  const isCarried = order?.payments.some(({ id }) => id === payment.paymentId) ?? false;
+  return isCarried ? null : payment;
+};
 
 /** The intent is on disk before the machine is asked (rule J3). */
 export const requestPayment = async (

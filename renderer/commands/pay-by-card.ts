@@ -5,7 +5,13 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { CardDriver, CardOutcome } from '../host/card-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { forgetPayment, type OpenPayment, requestPayment, resolvePayment } from './card-payment.ts';
+import {
+  forgetPayment,
+  openPayment,
+  type OpenPayment,
+  requestPayment,
+  resolvePayment,
+} from './card-payment.ts';
 
 export type CardProblem = { readonly type: 'card_declined' } | { readonly type: 'card_canceled' };
 
@@ -54,20 +60,6 @@ const conclude = async <Problem>(
   return completed;
 };
 
-/** Asks the card machine for an amount; the intent is durable first, the outcome after (rule J3). */
-export const payByCard = async <Problem>(
-  till: TillStore,
-  actor: Actor,
-  { card, orderId, amount, currency, complete }: PayByCardInput<Problem>,
-): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
-  const paymentId = crypto.randomUUID();
-  const payment: OpenPayment = { paymentId, orderId, tender: 'card', currency, amount };
-  const requested = await requestPayment(till, actor, payment);
-  if (!requested.ok) return requested;
-  const outcome = await settled(card, payment, await card.pay(payment));
-  return conclude(till, actor, payment, outcome, complete);
-};
-
 /** A payment that a crash left open: the machine is asked what became of it, then it ends as any other. */
 export const recoverPayment = async <Problem>(
   till: TillStore,
@@ -76,5 +68,30 @@ export const recoverPayment = async <Problem>(
   { card, complete }: Pick<PayByCardInput<Problem>, 'card' | 'complete'>,
 ): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
   const outcome = await settled(card, payment, await card.ask(payment));
+  return conclude(till, actor, payment, outcome, complete);
+};
+
+/**
+ * Asks the card machine for an amount; the intent is durable first, the outcome after (rule J3). A payment that is
+ * still open, because the disk failed after the machine was asked, is settled before: this order's takes its place,
+ * another order's is owed back.
+ */
+export const payByCard = async <Problem>(
+  till: TillStore,
+  actor: Actor,
+  { card, orderId, amount, currency, complete }: PayByCardInput<Problem>,
+): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
+  const left = await openPayment(till);
+  if (left?.orderId === orderId) return recoverPayment(till, actor, left, { card, complete });
+  if (left)
+    await recoverPayment(till, actor, left, {
+      card,
+      complete: async () => fail({ type: 'order_left' }),
+    });
+  const paymentId = crypto.randomUUID();
+  const payment: OpenPayment = { paymentId, orderId, tender: 'card', currency, amount };
+  const requested = await requestPayment(till, actor, payment);
+  if (!requested.ok) return requested;
+  const outcome = await settled(card, payment, await card.pay(payment));
   return conclude(till, actor, payment, outcome, complete);
 };

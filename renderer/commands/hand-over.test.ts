@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { applyCancellation } from '#shared/domain/order/apply.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import { fail } from '#shared/kernel/result.ts';
+import { ACTOR, AT, createTill, JOURNAL, type TestTill, webOrder } from '../store/till.fixture.ts';
+import { handOver } from './hand-over.ts';
+import { preparePickup } from './prepare-pickup.ts';
+
+const cash = (tendered: number, id = 'paid'): Offer => ({
+  id,
+  tender: 'cash',
+  tendered: minor(tendered),
+  reference: null,
+});
+
+/** A till that pulled these orders. */
+const tillWith = async (...orders: readonly Order[]): Promise<TestTill> => {
+  const till = await createTill();
+  await till.pull('orders:ONE', Object.fromEntries(orders.map((order) => [order.id, order])));
+  return till;
+};
+
+const give = ({ store }: TestTill, offers: readonly Offer[] = [cash(10_000)]) =>
+  handOver(store, ACTOR, { orderId: 'w', offers });
+
+const prepare = ({ store }: TestTill) =>
+  preparePickup(store, ACTOR, { orderId: 'w', shelf: 'B-7' });
+
+const written = async ({ store: { ledger } }: TestTill): Promise<number> =>
+  (await ledger.head(JOURNAL))?.seq ?? 0;
+
+describe('handOver', () => {
+  test('J3: goods and the money still due are one operation', async () => {
+    const till = await tillWith(webOrder('w', 'TEA', 'CAKE'));
+    expect(await give(till, [cash(30_000)])).toMatchObject({
+      ok: true,
+      value: {
+        type: 'pickup.handedOver',
+        payload: {
+          orderId: 'w',
+          number: 'W-w',
+          lines: [
+            { lineId: '1', sku: 'TEA', quantity: units(1) },
+            { lineId: '2', sku: 'CAKE', quantity: units(1) },
+          ],
+          payments: [{ amount: 20_000, tendered: 30_000, change: 10_000 }],
+        },
+      },
+    });
+    const order = await till.store.view.order('w');
+    expect(order?.pickup).toMatchObject({ state: 'completed', pickedUpAt: AT });
+    expect(order?.payments).toHaveLength(1);
+  });
+
+  test('J2: an order is handed over once, however often the key is pressed', async () => {
+    const till = await tillWith(webOrder('w', 'TEA'));
+    const results = await Promise.all(['1', '2', '3'].map((id) => give(till, [cash(10_000, id)])));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results[1]).toEqual(fail({ type: 'already_handed_over', at: AT }));
+    expect(results[2]).toEqual(results[1]);
+    expect(await written(till)).toBe(1);
+    expect(await give(await till.restart())).toEqual(results[1]);
+  });
+
+  test('R19: is accepted from reserved as well as prepared', async () => {
+    const reserved = await tillWith(webOrder('w', 'TEA'));
+    expect((await give(reserved)).ok).toBe(true);
+    const prepared = await tillWith(webOrder('w', 'TEA'));
+    await prepare(prepared);
+    expect((await give(prepared)).ok).toBe(true);
+  });
+
+  test('R10: a web order costs what it was ordered for, and nothing once it is paid', async () => {
+    const order = webOrder('w', 'TEA');
+    const payment = { ...cash(10_000), tender: 'online' as const, amount: minor(10_000) };
+    const paid = { ...order, payments: [{ ...payment, change: minor(0), at: AT }] };
+    const till = await tillWith(paid);
+    expect(await give(till, [])).toMatchObject({ ok: true, value: { payload: { payments: [] } } });
+  });
+
+  test('what cannot be handed over is refused and writes nothing', async () => {
+    const order = webOrder('w', 'TEA');
+    const refusals: [TestTill, readonly Offer[] | undefined, unknown][] = [
+      [await createTill(), undefined, { type: 'order_unknown' }],
+      [
+        await tillWith(applyCancellation(order, AT)),
+        undefined,
+        { type: 'pickup_closed', state: 'canceled' },
+      ],
+      [await tillWith({ ...order, pickup: null }), undefined, { type: 'not_a_pickup' }],
+      [await tillWith({ ...order, provisional: true }), undefined, { type: 'not_a_pickup' }],
+      [await tillWith(order), [], { type: 'tender_short', missing: 10_000 }],
+      [await tillWith(order), [cash(9_900)], { type: 'tender_short', missing: 100 }],
+    ];
+    for (const [till, offers, problem] of refusals) {
+      expect(await give(till, offers)).toEqual(fail(problem));
+      expect(await written(till)).toBe(0);
+    }
+  });
+});
+
+describe('preparePickup', () => {
+  test('the goods stand on a shelf, and doing it again moves them', async () => {
+    const till = await tillWith(webOrder('w', 'TEA'));
+    expect((await prepare(till)).ok).toBe(true);
+    const { store } = till;
+    expect((await store.view.order('w'))?.pickup).toMatchObject({
+      state: 'prepared',
+      readyAt: AT,
+      shelf: 'B-7',
+    });
+    await preparePickup(store, ACTOR, { orderId: 'w', shelf: 'C-1' });
+    expect((await store.view.order('w'))?.pickup).toMatchObject({
+      state: 'prepared',
+      shelf: 'C-1',
+    });
+  });
+
+  test('what is gone or unknown is refused and writes nothing', async () => {
+    expect(await prepare(await createTill())).toEqual(fail({ type: 'order_unknown' }));
+    const till = await tillWith(webOrder('w', 'TEA'));
+    await give(till);
+    expect(await prepare(till)).toEqual(fail({ type: 'already_handed_over', at: AT }));
+    expect(await written(till)).toBe(1);
+  });
+});

@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { CardDriver, CardOutcome, CardRequest } from '../host/card-driver.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { createMemoryLedger } from '../store/memory-ledger.ts';
+import { ACTOR, AT, basketOf, createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import { openPayment } from './card-payment.ts';
+import { completeSale } from './complete-sale.ts';
+import { payByCard, recoverPayment } from './pay-by-card.ts';
+
+const APPROVED: CardOutcome = { type: 'approved', reference: 'RRN 77' };
+const DECLINED: CardOutcome = { type: 'declined' };
+const CANCELED: CardOutcome = { type: 'canceled' };
+
+/** A card machine that remembers what it did; with `answersLost` the till is not told the first time. */
+const createMachine = (outcome: CardOutcome, answersLost = 0) => {
+  const done = new Map<string, CardOutcome>();
+  const paid: CardRequest[] = [];
+  let lost = 0;
+  const answer = (known: CardOutcome): CardOutcome => {
+    lost += 1;
+    return lost <= answersLost ? { type: 'unknown' } : known;
+  };
+  const card: CardDriver = {
+    pay: async (request) => {
+      paid.push(request);
+      done.set(request.paymentId, outcome);
+      return answer(outcome);
+    },
+    ask: async ({ paymentId }) => answer(done.get(paymentId) ?? CANCELED),
+  };
+  return { card, paid };
+};
+
+/** A disk that dies at its nth write from when it is armed: before the write is on it, or after. */
+const createDyingLedger = (memory: Ledger) => {
+  let left = Number.POSITIVE_INFINITY;
+  let keepsLast = false;
+  let writes = 0;
+  const write = async (act: () => Promise<void>): Promise<void> => {
+    writes += 1;
+    left -= 1;
+    if (left < 0 || (left === 0 && !keepsLast)) throw new Error('the machine is off');
+    await act();
+    if (left === 0) throw new Error('the machine is off');
+  };
+  const ledger: Ledger = {
+    ...memory,
+    append: (operation) => write(() => memory.append(operation)),
+    writeLocal: (key, value) => write(() => memory.writeLocal(key, value)),
+  };
+  return {
+    ledger,
+    writes: () => writes,
+    dieAt: (write: number, isKept: boolean): void => {
+      left = write;
+      keepsLast = isKept;
+    },
+  };
+};
+
+type Machine = ReturnType<typeof createMachine>;
+
+const sellIn = ({ store }: TestTill, orderId = 'a') => ({
+  complete: (offer: Parameters<Parameters<typeof payByCard>[2]['complete']>[0]) =>
+    completeSale(store, ACTOR, {
+      orderId,
+      basket: basketOf('TEA'),
+      customerId: null,
+      offers: [offer],
+      pricedAt: AT,
+    }),
+});
+
+const pay = (
+  till: TestTill,
+  { card }: Machine,
+  orderId = 'a',
+): Promise<Result<Operation, { readonly type: string }>> =>
+  payByCard<{ readonly type: string }>(till.store, ACTOR, {
+    card,
+    orderId,
+    amount: minor(10_000),
+    currency: 'KZT',
+    ...sellIn(till, orderId),
+  });
+
+const recover = async (till: TestTill, { card }: Machine): Promise<void> => {
+  const payment = await openPayment(till.store);
+  if (payment)
+    await recoverPayment<{ readonly type: string }>(till.store, ACTOR, payment, {
+      card,
+      ...sellIn(till, payment.orderId),
+    });
+};
+
+const journalOf = async (ledger: Ledger): Promise<Operation[]> =>
+  (await ledger.read(JOURNAL, 0, 100)).map(({ text }) => JSON.parse(text) as Operation);
+
+const typesOf = async ({ store: { ledger } }: TestTill): Promise<string[]> =>
+  (await journalOf(ledger)).map(({ type }) => type);
+
+describe('payByCard', () => {
+  test('J3: the intent is durable before the machine is asked, and the sale carries the money', async () => {
+    const till = await createTill();
+    const machine = createMachine(APPROVED);
+    const before: string[][] = [];
+    const { card } = machine;
+    const watched: Machine = {
+      ...machine,
+      card: {
+        ...card,
+        pay: async (request) => {
+          before.push(await typesOf(till));
+          return card.pay(request);
+        },
+      },
+    };
+    expect(await pay(till, watched)).toMatchObject({
+      ok: true,
+      value: {
+        type: 'sale.completed',
+        payload: { payments: [{ tender: 'card', amount: 10_000, reference: 'RRN 77', change: 0 }] },
+      },
+    });
+    expect(before).toEqual([['payment.requested']]);
+    expect(await typesOf(till)).toEqual(['payment.requested', 'sale.completed']);
+    expect(await openPayment(till.store)).toBeNull();
+  });
+
+  test.each([
+    ['declined', DECLINED],
+    ['canceled', CANCELED],
+  ])('J3: %s is on record, sells nothing and leaves nothing open', async (type, outcome) => {
+    const till = await createTill();
+    expect(await pay(till, createMachine(outcome))).toEqual(fail({ type: `card_${type}` }));
+    const operations = await journalOf(till.store.ledger);
+    expect(operations).toMatchObject([
+      { type: 'payment.requested' },
+      { type: 'payment.resolved', payload: { outcome: type } },
+    ]);
+    expect(await openPayment(till.store)).toBeNull();
+  });
+
+  test('J3: an answer that is lost is asked for until it comes, and nothing is charged again', async () => {
+    const till = await createTill();
+    const machine = createMachine(APPROVED, 3);
+    expect((await pay(till, machine)).ok).toBe(true);
+    expect(machine.paid).toHaveLength(1);
+  });
+
+  test('J3: money that was taken for what can be sold no more is owed back, on record', async () => {
+    const till = await createTill();
+    await pay(till, createMachine(APPROVED));
+    expect(await pay(till, createMachine(APPROVED))).toEqual(fail({ type: 'already_done' }));
+    const operations = await journalOf(till.store.ledger);
+    expect(operations.slice(2)).toMatchObject([
+      { type: 'payment.requested' },
+      { type: 'payment.resolved', payload: { outcome: 'approved', reference: 'RRN 77' } },
+    ]);
+    expect(await openPayment(till.store)).toBeNull();
+  });
+
+  test('J1: a machine that is no till asks no card machine for money', async () => {
+    const till = await createTill();
+    await till.store.ledger.writeLocal('identity', null);
+    const machine = createMachine(APPROVED);
+    expect(await pay(till, machine)).toEqual(fail({ type: 'till_not_enrolled' }));
+    expect(machine.paid).toEqual([]);
+  });
+});
+
+describe('J3: after a crash at any write the card is charged once and what it paid for is sold once', () => {
+  const outcomes: [string, CardOutcome, number][] = [
+    ['approved', APPROVED, 0],
+    ['approved, the answer lost', APPROVED, 1],
+    ['declined', DECLINED, 0],
+    ['declined, the answer lost', DECLINED, 1],
+    ['canceled', CANCELED, 0],
+    ['canceled, the answer lost', CANCELED, 1],
+  ];
+  const crashes = [1, 2, 3, 4].flatMap((write): [number, 'before' | 'after'][] => [
+    [write, 'before'],
+    [write, 'after'],
+  ]);
+
+  const expectSettled = (operations: readonly Operation[], machine: Machine): void => {
+    const requested = operations.filter(({ type }) => type === 'payment.requested');
+    const resolved = operations.flatMap((operation) =>
+      operation.type === 'payment.resolved' ? [operation.payload.outcome] : [],
+    );
+    const paidFor = operations.flatMap((operation) =>
+      operation.type === 'sale.completed' ? operation.payload.payments : [],
+    );
+    const isTaken = machine.paid.length > 0 && resolved.length === 0;
+    expect(machine.paid.length).toBeLessThanOrEqual(1);
+    expect(requested.length).toBeLessThanOrEqual(1);
+    expect(paidFor).toHaveLength(isTaken ? 1 : 0);
+    expect(resolved).not.toContain('approved');
+  };
+
+  test.each(outcomes)('%s', async (_, outcome, answersLost) => {
+    for (const [write, when] of crashes) {
+      const memory = createMemoryLedger();
+      const disk = createDyingLedger(memory);
+      const till = await createTill(disk.ledger);
+      const machine = createMachine(outcome, answersLost);
+      disk.dieAt(write, when === 'after');
+      await expect(pay(till, machine)).rejects.toThrow('the machine is off');
+
+      const again = await createTill(memory);
+      await recover(again, machine);
+      expectSettled(await journalOf(memory), machine);
+      const sold = await again.store.view.order('a');
+      const isPaid = outcome === APPROVED && machine.paid.length > 0;
+      expect(sold?.payments.map(({ reference }) => reference) ?? []).toEqual(
+        isPaid ? ['RRN 77'] : [],
+      );
+      expect(await openPayment(again.store)).toBeNull();
+    }
+  });
+
+  test('there are no more writes than were tried', async () => {
+    for (const outcome of [APPROVED, DECLINED]) {
+      const disk = createDyingLedger(createMemoryLedger());
+      const till = await createTill(disk.ledger);
+      const before = disk.writes();
+      await pay(till, createMachine(outcome));
+      expect(disk.writes() - before).toBe(crashes.length / 2);
+    }
+  });
+});
+
+describe('a payment that is still open when the next begins', () => {
+  /** The disk fails at the write after the machine took the money, and works again. */
+  const openByFailure = async (machine: Machine) => {
+    const memory = createMemoryLedger();
+    let isBroken = false;
+    const till = await createTill({
+      ...memory,
+      append: (operation) =>
+        isBroken ? Promise.reject(new Error('disk full')) : memory.append(operation),
+    });
+    const { card } = machine;
+    const breaking: Machine = {
+      ...machine,
+      card: {
+        ...card,
+        pay: (request) => {
+          isBroken = true;
+          return card.pay(request);
+        },
+      },
+    };
+    await expect(pay(till, breaking)).rejects.toThrow('disk full');
+    isBroken = false;
+    return till;
+  };
+
+  test('J3: of the same order takes its place: the card is not charged again', async () => {
+    const machine = createMachine(APPROVED);
+    const till = await openByFailure(machine);
+    expect(await pay(till, machine)).toMatchObject({
+      ok: true,
+      value: { type: 'sale.completed', payload: { payments: [{ reference: 'RRN 77' }] } },
+    });
+    expect(machine.paid).toHaveLength(1);
+    expect(await typesOf(till)).toEqual(['payment.requested', 'sale.completed']);
+  });
+
+  test('J3: of another order is settled first, and owed back', async () => {
+    const machine = createMachine(APPROVED);
+    const till = await openByFailure(machine);
+    expect((await pay(till, machine, 'b')).ok).toBe(true);
+    expect(await journalOf(till.store.ledger)).toMatchObject([
+      { type: 'payment.requested', payload: { orderId: 'a' } },
+      { type: 'payment.resolved', payload: { orderId: 'a', outcome: 'approved' } },
+      { type: 'payment.requested', payload: { orderId: 'b' } },
+      { type: 'sale.completed', payload: { orderId: 'b' } },
+    ]);
+    expect(machine.paid).toHaveLength(2);
+  });
+
+  test('J3: is none any more once its sale is on the disk', async () => {
+    const memory = createMemoryLedger();
+    const disk = createDyingLedger(memory);
+    const till = await createTill(disk.ledger);
+    const machine = createMachine(APPROVED);
+    disk.dieAt(4, false);
+    await expect(pay(till, machine)).rejects.toThrow('the machine is off');
+    const again = await createTill(memory);
+    expect(await openPayment(again.store)).toBeNull();
+    expect((await pay(again, machine, 'b')).ok).toBe(true);
+    expect(await typesOf(again)).toEqual([
+      'payment.requested',
+      'sale.completed',
+      'payment.requested',
+      'sale.completed',
+    ]);
+  });
+});

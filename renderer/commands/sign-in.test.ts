@@ -1,0 +1,113 @@
+import { pbkdf2Sync } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import { fail, ok } from '#shared/kernel/result.ts';
+import { createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import { currentShift, ensureShift } from './open-shift.ts';
+import { signIn } from './sign-in.ts';
+
+const staffWith = (id: string, pin: string): StaffMember => {
+  const salt = Buffer.from(`the salt of ${id}`);
+  const hash = pbkdf2Sync(pin, salt, 10, 32, 'sha256');
+  return {
+    id,
+    name: id,
+    role: 'cashier',
+    storeIds: ['ONE'],
+    pin: { salt: salt.toString('base64url'), iterations: 10, hash: hash.toString('base64url') },
+    active: true,
+  };
+};
+
+const AIGERIM = staffWith('aigerim', '1111');
+const BOLAT = staffWith('bolat', '2222');
+
+const enter = ({ store }: TestTill, pin: string, staff = AIGERIM) => signIn(store, staff, pin);
+
+const wrong = (triesLeft: number) => fail({ type: 'pin_wrong', triesLeft });
+const locked = (until: string) => fail({ type: 'pin_locked', until });
+
+const types = async ({ store: { ledger } }: TestTill): Promise<string[]> =>
+  (await ledger.read(JOURNAL, 0, 100)).map(({ text }) => /"type":"([^"]+)"/.exec(text)?.[1] ?? '');
+
+describe('signIn', () => {
+  test('the right PIN lets in and is on record, a wrong one is neither', async () => {
+    const till = await createTill();
+    expect(await enter(till, '1112')).toEqual(wrong(4));
+    expect(await types(till)).toEqual([]);
+    expect(await enter(till, '1111')).toEqual(ok(AIGERIM));
+    expect(await types(till)).toEqual(['staff.signedIn']);
+  });
+
+  test('T4: five wrong tries lock the PIN for a minute, the right one too', async () => {
+    const till = await createTill();
+    for (const left of [4, 3, 2, 1]) expect(await enter(till, '0000')).toEqual(wrong(left));
+    const until = '2026-01-02T11:01:00.000Z';
+    expect(await enter(till, '0000')).toEqual(locked(until));
+    expect(await enter(till, '1111')).toEqual(locked(until));
+    till.clock.now = '2026-01-02T11:00:59.999Z';
+    expect(await enter(till, '1111')).toEqual(locked(until));
+    till.clock.now = until;
+    expect(await enter(till, '1111')).toEqual(ok(AIGERIM));
+  });
+
+  test('T4: after a lock-out five tries are given again, and no more', async () => {
+    const till = await createTill();
+    for (let tries = 0; tries < 5; tries += 1) await enter(till, '0000');
+    till.clock.now = '2026-01-02T11:01:00.000Z';
+    for (const left of [4, 3, 2, 1]) expect(await enter(till, '0000')).toEqual(wrong(left));
+    expect(await enter(till, '0000')).toEqual(locked('2026-01-02T11:02:00.000Z'));
+  });
+
+  test('T4: the right PIN in time gives all tries back', async () => {
+    const till = await createTill();
+    for (let tries = 0; tries < 4; tries += 1) await enter(till, '0000');
+    await enter(till, '1111');
+    expect(await enter(till, '0000')).toEqual(wrong(4));
+  });
+
+  test('T4: tries are counted for each person', async () => {
+    const till = await createTill();
+    for (let tries = 0; tries < 5; tries += 1) await enter(till, '0000');
+    expect(await enter(till, '2222', BOLAT)).toEqual(ok(BOLAT));
+  });
+
+  test('J6: switching the till off and on neither unlocks it nor gives tries back', async () => {
+    let till = await createTill();
+    for (const left of [4, 3, 2, 1]) {
+      expect(await enter(till, '0000')).toEqual(wrong(left));
+      till = await till.restart();
+    }
+    const until = '2026-01-02T11:01:00.000Z';
+    expect(await enter(till, '0000')).toEqual(locked(until));
+    expect(await enter(await till.restart(), '1111')).toEqual(locked(until));
+  });
+
+  test('P6: forgetting the state does not unlock it', async () => {
+    const till = await createTill();
+    for (let tries = 0; tries < 5; tries += 1) await enter(till, '0000');
+    await till.store.view.sink.reset();
+    expect(await enter(till, '1111')).toEqual(locked('2026-01-02T11:01:00.000Z'));
+  });
+});
+
+describe('ensureShift', () => {
+  test('the first who signs in opens the shift, whoever follows works in it', async () => {
+    const till = await createTill();
+    const first = await ensureShift(till.store, 'aigerim');
+    expect(first.ok).toBe(true);
+    expect(await ensureShift(till.store, 'bolat')).toEqual(first);
+    expect(await types(till)).toEqual(['shift.opened']);
+    const again = await till.restart();
+    expect(await ensureShift(again.store, 'bolat')).toEqual(first);
+    expect(await currentShift(again.store)).toEqual(first.ok && first.value);
+  });
+
+  test('a till that knows no currency yet opens none', async () => {
+    const till = await createTill();
+    await till.store.view.sink.reset();
+    const again = await till.restart();
+    expect(await ensureShift(again.store, 'aigerim')).toEqual(fail({ type: 'settings_missing' }));
+    expect(await types(till)).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { fail } from '#shared/kernel/result.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import { ACTOR, basketOf, createTill, JOURNAL } from '../store/till.fixture.ts';
+import { voidBasket, voidLine } from './void-basket.ts';
+
+test('R7: a basket that is given up leaves who, how many lines and how much', async () => {
+  const { store } = await createTill();
+  expect(
+    await voidBasket(store, ACTOR, { orderId: 'a', basket: basketOf('TEA', 'CAKE') }),
+  ).toMatchObject({
+    ok: true,
+    value: {
+      type: 'basket.voided',
+      staffId: ACTOR.staffId,
+      payload: { orderId: 'a', lineCount: 2, currency: 'KZT', amount: 20_000 },
+    },
+  });
+  expect(await store.view.order('a')).toBeNull();
+});
+
+test('R7: a line that is taken out leaves who, what and how much', async () => {
+  const { store } = await createTill();
+  expect(await voidLine(store, ACTOR, { orderId: 'a', basket: basketOf('TEA') })).toMatchObject({
+    ok: true,
+    value: {
+      type: 'line.voided',
+      staffId: ACTOR.staffId,
+      payload: { orderId: 'a', sku: 'TEA', quantity: units(1), currency: 'KZT', amount: 10_000 },
+    },
+  });
+});
+
+test('a till that knows no currency yet voids nothing', async () => {
+  const till = await createTill();
+  await till.store.view.sink.reset();
+  const { store } = await till.restart();
+  const voided = { orderId: 'a', basket: basketOf('TEA') };
+  expect(await voidBasket(store, ACTOR, voided)).toEqual(fail({ type: 'settings_missing' }));
+  expect(await voidLine(store, ACTOR, voided)).toEqual(fail({ type: 'settings_missing' }));
+  expect(await store.ledger.head(JOURNAL)).toBeNull();
+});
