@@ -68,7 +68,9 @@ const stop = async (): Promise<void> => {
 };
 server?.process.removeAllListeners('exit');
 server?.process.once('exit', () => {
-  console.error('The server stopped by itself; the till goes on selling. Start again with: npm start');
+  console.error(
+    'The server stopped by itself; the till goes on selling. Start again with: npm start',
+  );
 });
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());

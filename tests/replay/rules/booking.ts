@@ -18,4 +18,3 @@ export type Booking =
   | (Invoiced & { readonly type: 'linked_return'; readonly links: readonly LinkedRow[] })
   | (Invoiced & { readonly type: 'blind_return' })
   | (Invoiced & { readonly type: 'stock_adjustment' });
-
