@@ -2,6 +2,7 @@ import type { Me } from '#shared/protocol/dashboard.ts';
 import { useLive } from '../data/use-live.ts';
 import { useOverview } from '../data/use-overview.ts';
 import { useKnownStores } from '../data/use-stores.ts';
+import { StoreRegion } from '../parts/store-region.tsx';
 import { LiveNotice } from './live-notice.tsx';
 import { NoStores } from './no-stores.tsx';
 import { Pages } from './pages.tsx';
@@ -18,7 +19,9 @@ export const Frame = ({ me }: { readonly me: Me }) => {
     <div className={classes['frame']}>
       <SideNav me={me} overview={data?.overview} />
       <main className={classes['content']}>
-        <LiveNotice isLost={!isConnected || isError} readAt={dataUpdatedAt} />
+        <StoreRegion storeId={undefined}>
+          <LiveNotice isLost={!isConnected || isError} readAt={dataUpdatedAt} />
+        </StoreRegion>
         {stores?.length === 0 ? <NoStores /> : <Pages />}
       </main>
     </div>

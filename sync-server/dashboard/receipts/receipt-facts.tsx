@@ -23,6 +23,7 @@ export const ReceiptFacts = ({
   const format = useFormat();
   const store = useStores().find(({ storeId }) => storeId === order.storeId);
   const { customer, tillId, staffId, pickup, canceledAt } = order;
+  const who = [customer?.name, customer?.phone].filter(Boolean).join(', ');
   return (
     <dl className={classes['facts']}>
       <Fact label={t('dashboard.state')}>
@@ -45,11 +46,7 @@ export const ReceiptFacts = ({
       <Fact label={t('dashboard.channel')}>{t(`channel.${order.channel}`)}</Fact>
       {tillId === null ? null : <Fact label={t('receipt.till')}>{tillId}</Fact>}
       {staffId === null ? null : <Fact label={t('receipt.cashier')}>{staffId}</Fact>}
-      {customer === null ? null : (
-        <Fact label={t('receipt.customer')}>
-          {[customer.name, customer.phone].filter((part) => part !== '').join(', ')}
-        </Fact>
-      )}
+      {who === '' ? null : <Fact label={t('receipt.customer')}>{who}</Fact>}
     </dl>
   );
 };
