@@ -29,7 +29,7 @@ export const openBasketStore = async ({ ledger, view }: TillStore): Promise<Bask
 
   let writing = Promise.resolve();
   const save = (basket: OpenBasket): void => {
-    writing = writing.then(() => ledger.writeLocal(KEY, basket));
+    writing = writing.then(() => ledger.writeLocal(KEY, basket)).catch(reportError);
   };
 
   return createStore<BasketState>((set, get) => ({

@@ -1,0 +1,134 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { completeSale } from '../commands/complete-sale.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import { createMemoryLedger } from '../store/memory-ledger.ts';
+import { ACTOR, AT, createTill, product, SETTINGS, type TestTill } from '../store/till.fixture.ts';
+import { openBasketStore, type BasketStore } from './basket-store.ts';
+import { addProduct, removeLine, setQuantity } from './open-basket.ts';
+
+const open = ({ store }: TestTill): Promise<BasketStore> => openBasketStore(store);
+
+const add = (basket: BasketStore, sku: string): void =>
+  basket.getState().change((now) => addProduct(now, product(sku), units(1), SETTINGS));
+
+const skus = (basket: BasketStore): string[] =>
+  basket.getState().basket.lines.map(({ sku }) => sku);
+
+/** Resolves when the basket on the disk has so many lines. */
+const saved = ({ store }: TestTill, lines: number): Promise<void> =>
+  expect
+    .poll(
+      async () => (await store.ledger.readLocal<{ lines: unknown[] }>('basket'))?.lines.length,
+      {
+        timeout: 20_000,
+      },
+    )
+    .toBe(lines);
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the open basket', () => {
+  test('J6: is there after a crash, with the order it will be', async () => {
+    const till = await createTill();
+    const basket = await open(till);
+    add(basket, 'TEA');
+    add(basket, 'CAKE');
+    await saved(till, 2);
+    const again = await open(await till.restart());
+    expect(skus(again)).toEqual(['TEA', 'CAKE']);
+    expect(again.getState().basket).toEqual(basket.getState().basket);
+  });
+
+  test('J2 J6: that was paid before a crash is not offered again', async () => {
+    const till = await createTill();
+    const basket = await open(till);
+    add(basket, 'TEA');
+    await saved(till, 1);
+    const { orderId } = basket.getState().basket;
+    const sold = await completeSale(till.store, ACTOR, {
+      orderId,
+      basket: basket.getState().basket,
+      customerId: null,
+      offers: [{ id: 'paid', tender: 'cash', tendered: minor(10_000), reference: null }],
+      pricedAt: AT,
+    });
+    expect(sold.ok).toBe(true);
+    const again = await open(await till.restart());
+    expect(skus(again)).toEqual([]);
+    expect(again.getState().basket.orderId).not.toBe(orderId);
+  });
+
+  test('J6: what is saved last is what was changed last', async () => {
+    const memory = createMemoryLedger();
+    let writes = 0;
+    const till = await createTill({
+      ...memory,
+      writeLocal: async (key, value) => {
+        writes += 1;
+        // The first writes take longest.
+        for (let turns = Math.max(0, 20 - writes); turns > 0; turns -= 1) await Promise.resolve();
+        await memory.writeLocal(key, value);
+      },
+    });
+    const basket = await open(till);
+    for (let count = 1; count <= 10; count += 1) add(basket, `SKU-${count}`);
+    await saved(till, 10);
+    expect(await open(await till.restart()).then(skus)).toEqual(skus(basket));
+  });
+
+  test('J6: a write that fails is reported, and the next change is kept', async () => {
+    const memory = createMemoryLedger();
+    let isBroken = false;
+    const till = await createTill({
+      ...memory,
+      writeLocal: (key, value) =>
+        isBroken ? Promise.reject(new Error('disk full')) : memory.writeLocal(key, value),
+    });
+    const reported = vi.fn<typeof reportError>();
+    vi.stubGlobal('reportError', reported);
+    const basket = await open(till);
+    isBroken = true;
+    add(basket, 'TEA');
+    await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(new Error('disk full')));
+    isBroken = false;
+    add(basket, 'CAKE');
+    await saved(till, 2);
+  });
+
+  test('a new basket is a new order', async () => {
+    const till = await createTill();
+    const basket = await open(till);
+    add(basket, 'TEA');
+    const before = basket.getState().basket.orderId;
+    basket.getState().startNew();
+    expect(skus(basket)).toEqual([]);
+    expect(basket.getState().basket.orderId).not.toBe(before);
+    await saved(till, 0);
+    basket.getState().undo();
+    expect(skus(basket)).toEqual([]);
+  });
+
+  test('each change can be undone, the last first', async () => {
+    const basket = await open(await createTill());
+    add(basket, 'TEA');
+    add(basket, 'CAKE');
+    basket.getState().change((now) => removeLine(now, '1'));
+    basket.getState().change((now) => setQuantity(now, '2', units(4)));
+    const { undo } = basket.getState();
+    undo();
+    expect(basket.getState().basket.lines[0]?.quantity).toBe(units(1));
+    undo();
+    expect(skus(basket)).toEqual(['TEA', 'CAKE']);
+    undo();
+    undo();
+    undo();
+    expect(skus(basket)).toEqual([]);
+  });
+
+  test('a change that changes nothing is none', async () => {
+    const basket = await open(await createTill());
+    basket.getState().change((now) => now);
+    expect(basket.getState().history).toEqual([]);
+  });
+});

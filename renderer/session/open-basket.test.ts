@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { quantity, units } from '#shared/kernel/quantity.ts';
+import { product, SETTINGS } from '../store/till.fixture.ts';
+import {
+  addProduct,
+  discountLine,
+  emptyBasket,
+  type OpenBasket,
+  removeLine,
+  selectNext,
+  setQuantity,
+} from './open-basket.ts';
+
+const EMPTY = emptyBasket('a', true);
+
+const add = (basket: OpenBasket, sku: string, more: Parameters<typeof product>[1] = {}) =>
+  addProduct(basket, product(sku, more), units(1), SETTINGS);
+
+/** Lines 1 TEA, 2 CAKE, 3 MILK. */
+const three = (): OpenBasket =>
+  ['TEA', 'CAKE', 'MILK'].reduce((basket, sku) => add(basket, sku), EMPTY);
+
+const lines = ({ lines: all }: OpenBasket) =>
+  all.map(({ id, sku, quantity: count }) => [id, sku, count]);
+
+describe('adding', () => {
+  test('the same piece at the same price joins its line, which is then selected', () => {
+    const basket = add(three(), 'TEA');
+    expect(lines(basket)).toEqual([
+      ['1', 'TEA', units(2)],
+      ['2', 'CAKE', units(1)],
+      ['3', 'MILK', units(1)],
+    ]);
+    expect(basket.selected).toBe('1');
+  });
+
+  test('R10: a price that changed meanwhile makes a line of its own and raises none', () => {
+    const basket = add(add(EMPTY, 'TEA'), 'TEA', { price: minor(12_000) });
+    expect(basket.lines.map(({ unitPrice }) => unitPrice)).toEqual([10_000, 12_000]);
+    expect(lines(add(basket, 'TEA'))).toEqual([
+      ['1', 'TEA', units(2)],
+      ['2', 'TEA', units(1)],
+    ]);
+  });
+
+  test('weighed goods keep a line for each weighing', () => {
+    const cheese = product('CHEESE', { unit: 'kilogram' });
+    const once = addProduct(EMPTY, cheese, quantity(245), SETTINGS);
+    expect(lines(addProduct(once, cheese, quantity(1_005), SETTINGS))).toEqual([
+      ['1', 'CHEESE', 245],
+      ['2', 'CHEESE', 1_005],
+    ]);
+  });
+
+  test('R9: a line costs and is taxed as in its store', () => {
+    const [here] = add(EMPTY, 'TEA', {
+      storePrices: { ONE: minor(9_000), TWO: minor(8_000) },
+      taxRateId: 'reduced',
+    }).lines;
+    expect(here).toMatchObject({ unitPrice: 9_000, taxRate: 500 });
+    const [free] = add(EMPTY, 'TEA', { taxRateId: 'nobody knows' }).lines;
+    expect(free).toMatchObject({ unitPrice: 10_000, taxRate: 0 });
+  });
+
+  test('a line never takes the name of one that was removed', () => {
+    const basket = add(removeLine(three(), '3'), 'BREAD');
+    expect(lines(basket).map(([id]) => id)).toEqual(['1', '2', '4']);
+  });
+
+  test('J2: the order it will be keeps its id', () => {
+    expect(removeLine(three(), '1').orderId).toBe('a');
+  });
+});
+
+describe('changing', () => {
+  test('quantity and discount go to the line that is meant, and select it', () => {
+    const basket = discountLine(setQuantity(three(), '2', units(5)), '1', {
+      type: 'percent',
+      rate: 1_000,
+    });
+    expect(lines(basket)[1]).toEqual(['2', 'CAKE', units(5)]);
+    expect(basket.lines.map(({ discount }) => discount)).toEqual([
+      { type: 'percent', rate: 1_000 },
+      null,
+      null,
+    ]);
+    expect(basket.selected).toBe('1');
+    expect(discountLine(basket, '1', null).lines[0]?.discount).toBeNull();
+  });
+
+  test('what is changed is a new basket; the one before stays as it was', () => {
+    const before = three();
+    const copy = structuredClone(before);
+    add(removeLine(setQuantity(before, '1', units(9)), '2'), 'TEA');
+    expect(before).toEqual(copy);
+  });
+});
+
+describe('removing', () => {
+  test('selects the line that takes its place, else the last, else none', () => {
+    const basket = three();
+    expect(removeLine(basket, '2').selected).toBe('3');
+    expect(removeLine(basket, '3').selected).toBe('2');
+    expect(removeLine(add(EMPTY, 'TEA'), '1').selected).toBeNull();
+  });
+
+  test('of a line that is not there changes no line', () => {
+    expect(removeLine(three(), '9').lines).toEqual(three().lines);
+  });
+});
+
+describe('selectNext', () => {
+  test('moves by one and stays within the basket', () => {
+    const basket = { ...three(), selected: '2' };
+    expect(selectNext(basket, 1).selected).toBe('3');
+    expect(selectNext(selectNext(basket, 1), 1).selected).toBe('3');
+    expect(selectNext(basket, -1).selected).toBe('1');
+    expect(selectNext(selectNext(basket, -1), -1).selected).toBe('1');
+  });
+
+  test('with nothing selected begins at the top', () => {
+    expect(selectNext({ ...three(), selected: null }, 1).selected).toBe('1');
+    expect(selectNext({ ...three(), selected: null }, -1).selected).toBe('1');
+    expect(selectNext(EMPTY, 1).selected).toBeNull();
+  });
+});
