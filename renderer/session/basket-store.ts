@@ -29,7 +29,9 @@ export const openBasketStore = async ({ ledger, view }: TillStore): Promise<Bask
 
   let writing = Promise.resolve();
   const save = (basket: OpenBasket): void => {
-    writing = writing.then(() => ledger.writeLocal(KEY, basket)).catch(reportError);
+    writing = writing
+      .then(() => ledger.writeLocal(KEY, basket))
+      .catch((error: unknown) => reportError(error));
   };
 
   return createStore<BasketState>((set, get) => ({
