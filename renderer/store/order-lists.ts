@@ -14,7 +14,7 @@ const LAST_TIME = 9_999_999_999_999;
 export const placeOf = ({ placedAt, id }: OrderPlace): string =>
   `${String(LAST_TIME - Date.parse(placedAt)).padStart(13, '0')}.${id}`;
 
-export const newestFirst = (left: OrderPlace, right: OrderPlace): number =>
+const newestFirst = (left: OrderPlace, right: OrderPlace): number =>
   placeOf(left) < placeOf(right) ? -1 : 1;
 
 /** The page of a newest-first list that follows `before`; null = the first. */

@@ -42,7 +42,7 @@ export const orderIdOf = (operation: Operation): string | null => {
   }
 };
 
-export const factOf = (operation: Operation): Fact => {
+const factOf = (operation: Operation): Fact => {
   const { id, journalId, seq, tillId, storeId, staffId } = operation;
   return { operationId: id, journalId, seq, at: happenedAt(operation), tillId, storeId, staffId };
 };

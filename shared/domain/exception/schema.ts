@@ -17,7 +17,7 @@ export const ExceptionKind = Type.Enum([
 ]);
 export type ExceptionKind = Static<typeof ExceptionKind>;
 
-export const ExceptionSubject = Exact({
+const ExceptionSubject = Exact({
   type: Type.Enum(['order', 'stock', 'operation', 'journal']),
   id: Type.String({ minLength: 1, maxLength: 200 }),
 });

@@ -31,7 +31,7 @@ export const Payment = Exact({
 });
 export type Payment = Static<typeof Payment>;
 
-export const RefundState = Type.Enum(['pending', 'refunded', 'unknown']);
+const RefundState = Type.Enum(['pending', 'refunded', 'unknown']);
 export type RefundState = Static<typeof RefundState>;
 
 export const Refund = Exact({
