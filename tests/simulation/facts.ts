@@ -34,6 +34,19 @@ export type StoreUnderTest = Store & {
   readonly facts: () => Promise<Facts>;
 };
 
+type Held = {
+  readonly collection: string;
+  readonly document: unknown;
+  readonly streams: readonly string[];
+};
+
+export const documentsIn =
+  (held: readonly Held[]): Facts['documents'] =>
+  <Name extends Collection>(name: Name) =>
+    held.flatMap(({ collection, document, streams }) =>
+      collection === name ? [{ document: document as Documents[Name], streams }] : [],
+    );
+
 export const createMemoryStoreUnderTest = (epoch: string): StoreUnderTest => {
   const store = createMemoryStore({ epoch });
   return {
@@ -44,11 +57,9 @@ export const createMemoryStoreUnderTest = (epoch: string): StoreUnderTest => {
     },
     facts: async () => {
       const state = store.contents();
-      const documents = <Name extends Collection>(collection: Name) =>
-        [...(state.documents.get(collection)?.values() ?? [])] as {
-          document: Documents[Name];
-          streams: readonly string[];
-        }[];
+      const held = [...state.documents].flatMap(([collection, documents]) =>
+        [...documents.values()].map(({ document, streams }) => ({ collection, document, streams })),
+      );
       return {
         epoch: state.epochs.at(-1) ?? '',
         journals: [...state.journals.values()],
@@ -58,7 +69,7 @@ export const createMemoryStoreUnderTest = (epoch: string): StoreUnderTest => {
         reservations: [...state.reservations.values()].flat(),
         saleLines: [...state.saleLines.values()],
         money: [...state.money.values()],
-        documents,
+        documents: documentsIn(held),
       };
     },
   };

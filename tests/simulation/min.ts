@@ -1,4 +1,7 @@
-import { runHistory } from './run-history.ts';
+import { runHistory as run0 } from './run-history.ts';
+import { createMemoryStoreUnderTest } from './facts.ts';
+import { REAL as REAL0 } from './variant.ts';
+const runHistory = (p: any, v: any = REAL0) => run0(p, v, createMemoryStoreUnderTest('epoch-1'));
 import { shrink } from './shrink.ts';
 import { planOf, describePlan, type Plan } from './steps.ts';
 const seed = Number(process.argv[2]);

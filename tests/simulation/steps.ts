@@ -76,13 +76,20 @@ const trouble: readonly StepType[] = [
 const rare: readonly StepType[] = ['putOldCopyBack', 'revoke', 'poison', 'backUp', 'restore'];
 
 /** A history meets some troubles often and others never: mixtures of everything hide what a few do together. */
-const menuOf = (random: Random): StepType[] => [
-  ...everyday,
-  ...trouble.filter(() => random.chance(0.55)).flatMap((type) => Array<StepType>(1 + random.below(2)).fill(type)),
-  ...rare.filter(() => random.chance(0.3)),
-  ...(random.chance(0.25) ? (['backUp', 'restore'] as const) : []),
-  ...(random.chance(0.2) ? (['lookAtScreen', 'lookAtScreen', 'lookAtScreen'] as const) : []),
-];
+const menuOf = (random: Random): StepType[] => {
+  const isDire = random.chance(0.3);
+  const some = (types: readonly StepType[], probability: number): StepType[] =>
+    types
+      .filter(() => random.chance(probability))
+      .flatMap((type) => Array<StepType>(1 + random.below(isDire ? 4 : 2)).fill(type));
+  return [
+    ...everyday,
+    ...some(trouble, isDire ? 0.3 : 0.55),
+    ...some(rare, isDire ? 0.6 : 0.15),
+    ...(random.chance(0.25) ? (['backUp', 'restore'] as const) : []),
+    ...(random.chance(0.2) ? (['lookAtScreen', 'lookAtScreen', 'lookAtScreen'] as const) : []),
+  ];
+};
 
 const lengthOf = (random: Random): number => {
   if (random.chance(0.3)) return 0;

@@ -1,4 +1,7 @@
-import { runHistory } from './run-history.ts';
+import { runHistory as run0 } from './run-history.ts';
+import { createMemoryStoreUnderTest } from './facts.ts';
+import { REAL as REAL0 } from './variant.ts';
+const runHistory = (p: any, v: any = REAL0) => run0(p, v, createMemoryStoreUnderTest('epoch-1'));
 import { planOf, describePlan } from './steps.ts';
 const from = Number(process.argv[2] ?? 1), count = Number(process.argv[3] ?? 50), verbose = process.argv[4] === 'v';
 const start = Date.now(); const rules = new Map<string, number[]>();
