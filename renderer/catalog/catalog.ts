@@ -8,7 +8,7 @@ import { createSearchIndex } from './search-index.ts';
 export type Catalog = PageSink & {
   readonly size: () => number;
   readonly product: (sku: string) => Promise<Product | null>;
-  /** By scanned or typed code: barcode first, then SKU. */
+  /** By scanned or typed code: barcode first, then SKU. Asks the disk, so that scans work from the first moment on. */
   readonly byCode: (code: string) => Promise<Product | null>;
   readonly search: (text: string, limit: number) => Promise<Product[]>;
   /** The quick tiles, in their order. */
@@ -34,9 +34,11 @@ const CHUNK = 250;
 
 const openDatabase = (name: string): CatalogDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as CatalogDatabase;
-  database.version(1).stores({ products: 'sku, tile, categoryId', positions: 'stream' });
+  database.version(2).stores({ products: 'sku, *barcodes, tile, categoryId', positions: 'stream' });
   return database;
 };
+
+const isActive = ({ active }: Product): boolean => active;
 
 export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
   const database = openDatabase(name);
@@ -94,14 +96,16 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     },
     product: async (sku) => (await products.get(sku)) ?? null,
     byCode: async (code) => {
-      const sku = index.skuOf(code);
-      return sku === null ? null : ((await products.get(sku)) ?? null);
+      const product =
+        (await products.where('barcodes').equals(code).filter(isActive).first()) ??
+        (await products.get(code));
+      return product?.active ? product : null;
     },
     search: (text, limit) => rows(index.search(text, limit)),
-    tiles: async () => (await products.orderBy('tile').toArray()).filter(({ active }) => active),
+    tiles: async () => (await products.orderBy('tile').toArray()).filter(isActive),
     inCategory: async (categoryId, limit) =>
       (await products.where('categoryId').equals(categoryId).limit(limit).toArray()).filter(
-        ({ active }) => active,
+        isActive,
       ),
     onChange: (listener) => {
       listeners.add(listener);

@@ -1,13 +1,11 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
 
-/** Products a cashier looks for by a few letters, and by code, all in memory: no keystroke waits for the disk. */
+/** Products that a cashier looks for by a few letters, all in memory: no keystroke waits for the disk. */
 export type SearchIndex = {
   readonly size: () => number;
   readonly put: (products: readonly Product[]) => void;
   readonly remove: (skus: readonly string[]) => void;
   readonly clear: () => void;
-  /** The product whose barcode or SKU this is, or null. */
-  readonly skuOf: (code: string) => string | null;
   /** SKUs whose words contain every word of the text, best first. */
   readonly search: (text: string, limit: number) => string[];
 };
@@ -15,22 +13,22 @@ export type SearchIndex = {
 /** Hits that are ranked; a text that more products contain is too short to rank. */
 const RANKED = 2000;
 
-/** One form for what looks the same: no case, no accents, ё = е, one space. */
-export const normalise = (text: string): string =>
+/** One form for what looks the same: no case, no accents (so that ё = е; but й ≠ и), one space; lines stay. */
+const normalise = (text: string): string =>
   text
-    .toLowerCase()
     .normalize('NFKD')
+    .toLowerCase()
     .replaceAll(/[\u0300-\u0305\u0307-\u036f]/g, '')
-    .replaceAll('ё', 'е')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[^\S\n]+/g, ' ')
     .trim();
 
+/** Names, SKU and barcodes, each on a line of its own. */
 const textOf = ({ name, sku, barcodes }: Product): string =>
-  normalise([...new Set(Object.values(name)), sku, ...barcodes].join(' '));
+  normalise([...new Set(Object.values(name)), sku, ...barcodes].join('\n'));
 
-/** Lower is better: the name begins so, a word begins so, it is somewhere inside. */
+/** Lower is better: a name or a code begins so, a word begins so, it is somewhere inside. */
 const rank = (text: string, word: string): number => {
-  if (text.startsWith(word)) return 0;
+  if (text.startsWith(word) || text.includes(`\n${word}`)) return 0;
   return text.includes(` ${word}`) ? 1 : 2;
 };
 
@@ -38,7 +36,6 @@ export const createSearchIndex = (): SearchIndex => {
   const texts: string[] = [];
   const skus: string[] = [];
   const places = new Map<string, number>();
-  const skuByCode = new Map<string, string>();
 
   const put = (product: Product): void => {
     const known = places.get(product.sku);
@@ -46,10 +43,6 @@ export const createSearchIndex = (): SearchIndex => {
     places.set(product.sku, place);
     skus[place] = product.sku;
     texts[place] = product.active ? textOf(product) : '';
-    for (const barcode of product.barcodes) {
-      if (product.active) skuByCode.set(barcode, product.sku);
-      else skuByCode.delete(barcode);
-    }
   };
 
   const remove = (sku: string): void => {
@@ -76,14 +69,9 @@ export const createSearchIndex = (): SearchIndex => {
       texts.length = 0;
       skus.length = 0;
       places.clear();
-      skuByCode.clear();
-    },
-    skuOf: (code) => {
-      const sku = skuByCode.get(code) ?? (places.has(code) ? code : undefined);
-      return sku === undefined || texts[places.get(sku) ?? -1] === '' ? null : sku;
     },
     search: (text, limit) => {
-      const words = normalise(text).split(' ').filter(Boolean);
+      const words = normalise(text).split(/\s/).filter(Boolean);
       const first = words[0] ?? '';
       return hits(words)
         .map((place) => ({ place, order: rank(texts[place] ?? '', first) }))
