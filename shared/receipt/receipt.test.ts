@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { applyReturn, applySale, type Fact } from '../domain/order/apply.ts';
+import type { Order } from '../domain/order/schema.ts';
+import type { Offer } from '../domain/payment/settle.ts';
+import type { BasketLine } from '../domain/pricing/price-basket.ts';
+import { decideSale } from '../domain/sale/decide.ts';
+import type { StoreSettings } from '../domain/settings/schema.ts';
+import { minor } from '../kernel/money.ts';
+import { quantity } from '../kernel/quantity.ts';
+import { receiptOf } from './receipt.ts';
+
+const AT = '2026-01-02T11:00:00.000Z';
+
+const SETTINGS: StoreSettings = {
+  storeId: 'ONE',
+  name: 'Abay',
+  chainName: 'Chain',
+  address: 'Abay 1',
+  currency: 'KZT',
+  timeZone: 'Asia/Almaty',
+  taxInclusive: true,
+  taxRates: [
+    { id: 'standard', name: { en: 'VAT 16%' }, rate: 1600 },
+    { id: 'reduced', name: { en: 'VAT 5%' }, rate: 500 },
+    { id: 'none', name: { en: 'No VAT' }, rate: 0 },
+  ],
+  cashIncrement: 100,
+  notes: [],
+  discountLimit: 1000,
+};
+
+const FACT: Fact = {
+  operationId: 'ONE-01_1.0000000001',
+  journalId: 'ONE-01_1',
+  seq: 1,
+  at: AT,
+  tillId: 'ONE-01',
+  storeId: 'ONE',
+  staffId: 'aigerim',
+};
+
+const line = (id: string, unitPrice: number, taxRate: number, thousandths = 1000): BasketLine => ({
+  id,
+  sku: `SKU-${id}`,
+  name: { en: id },
+  categoryId: 'food',
+  kind: 'goods',
+  unit: 'piece',
+  quantity: quantity(thousandths),
+  unitPrice: minor(unitPrice),
+  taxRate,
+  discount: null,
+});
+
+const offer = (tender: Offer['tender'], tendered: number): Offer => ({
+  id: tender,
+  tender,
+  tendered: minor(tendered),
+  reference: null,
+});
+
+const sold = (lines: readonly BasketLine[], offers: readonly Offer[]): Order => {
+  const sale = decideSale({
+    orderId: 'a',
+    number: 'ONE-01-000001',
+    currency: 'KZT',
+    catalogVersion: 1,
+    customerId: null,
+    basket: { taxInclusive: true, lines, discount: { type: 'percent', rate: 1_000 } },
+    promotions: [],
+    pricedAt: AT,
+    offers,
+    cashIncrement: SETTINGS.cashIncrement,
+    at: AT,
+  });
+  if (!sale.ok) throw new Error(sale.problem.type);
+  return applySale(null, sale.value, FACT);
+};
+
+/** 17 999 + 3 × 5 050 + 0.333 × 10 000 = 36 479, less 10 %. */
+const mixed = (): Order =>
+  sold(
+    [line('TEA', 17_999, 1600), line('MILK', 5_050, 500, 3_000), line('CHEESE', 10_000, 500, 333)],
+    [offer('card', 20_000), offer('cash', 20_000)],
+  );
+
+describe('receiptOf', () => {
+  test('says who sold what, where and when', () => {
+    expect(receiptOf(mixed(), SETTINGS, 'Aigerim')).toMatchObject({
+      chainName: 'Chain',
+      storeName: 'Abay',
+      address: 'Abay 1',
+      number: 'ONE-01-000001',
+      at: AT,
+      tillId: 'ONE-01',
+      cashier: 'Aigerim',
+      customer: null,
+      currency: 'KZT',
+      lines: [{ sku: 'SKU-TEA' }, { sku: 'SKU-MILK' }, { sku: 'SKU-CHEESE' }],
+    });
+  });
+
+  test('R1 R2: adds up: lines less discount, rounding, and what was given less change', () => {
+    const receipt = receiptOf(mixed(), SETTINGS, null);
+    const { lines, gross, discount, rounding, total, payments, change } = receipt;
+    const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
+    expect({ gross, discount, rounding, total, change }).toEqual({
+      gross: 36_479,
+      discount: 3_648,
+      rounding: -31,
+      total: 32_800,
+      change: 7_200,
+    });
+    expect(sum(lines.map((each) => each.total))).toBe(gross - discount);
+    expect(gross - discount + rounding).toBe(total);
+    expect(sum(payments.map(({ tendered }) => tendered)) - change).toBe(total);
+  });
+
+  test('names each tax once, in the order of the settings, and none that nothing bears', () => {
+    const { taxes, lines } = receiptOf(mixed(), SETTINGS, null);
+    expect(taxes.map(({ rate }) => rate.id)).toEqual(['standard', 'reduced']);
+    const [tea, ...reduced] = lines;
+    expect(taxes.map(({ tax }) => tax)).toEqual([
+      tea?.tax,
+      reduced.reduce((all, { tax }) => all + tax, 0),
+    ]);
+  });
+
+  test('a rate that the store knows no more is left out, its goods are not', () => {
+    const settings = { ...SETTINGS, taxRates: [] };
+    const receipt = receiptOf(mixed(), settings, null);
+    expect(receipt.taxes).toEqual([]);
+    expect(receipt.lines).toHaveLength(3);
+  });
+
+  test('names the customer where one is named, and an order without a number by its id', () => {
+    const order = mixed();
+    const customer = { customerId: null, name: 'Dana', phone: '' };
+    expect(receiptOf({ ...order, customer }, SETTINGS, null).customer).toBe('Dana');
+    const nameless = { ...order, customer: { ...customer, name: '' }, number: null };
+    expect(receiptOf(nameless, SETTINGS, null)).toMatchObject({ customer: null, number: 'a' });
+  });
+
+  test('stays what it was when goods come back', () => {
+    const order = mixed();
+    const before = receiptOf(order, SETTINGS, null);
+    const returned = applyReturn(
+      order,
+      {
+        returnId: 'r',
+        number: 'R-1',
+        orderId: 'a',
+        currency: 'KZT',
+        lines: [],
+        total: minor(1_000),
+        refunds: [{ id: 'back', tender: 'cash', amount: minor(1_000), state: 'refunded', at: AT }],
+      },
+      { ...FACT, operationId: 'ONE-01_1.0000000002', seq: 2 },
+    );
+    expect(receiptOf(returned, SETTINGS, null)).toEqual(before);
+  });
+});
