@@ -89,12 +89,9 @@ const remember = async (
   });
 };
 
-/**
- * How far the server holds the operations of a journal that it holds otherwise: those it was sent it keeps aside, and
- * it has heard of no others. A restored one may have lost them.
- */
-const keptAside = (sync: SyncState, epoch: string, sent: number): number =>
-  sync.epoch === null || sync.epoch === epoch ? sent : 0;
+/** The server is not the one that was spoken to before: what it said then of any journal may no longer hold. */
+const isRestored = (sync: SyncState, epoch: string): boolean =>
+  sync.epoch !== null && sync.epoch !== epoch;
 
 /**
  * One exchange of the outbox: the next batch goes up, in sequence; with nothing to send it asks what the server
@@ -129,9 +126,11 @@ export const pushOnce = async (
     const started = await startNextJournal(parts, identity);
     if (!started.ok && !isRevoked(started.problem)) return started;
   }
-  const held = isSame ? head.seq : keptAside(sync, epoch, last?.seq ?? acknowledged);
+  // Of a journal that it holds otherwise the server keeps aside what it was sent, unless it lost that too.
+  const keptAside = isRestored(sync, epoch) ? 0 : (last?.seq ?? acknowledged);
+  const held = isSame ? head.seq : keptAside;
   await remember(ledger, journalId, held, reply.value, { sent, received });
   if (last && held === acknowledged) return fail({ type: 'refused', code: 'internal' });
   const isWhole = isCurrent && !forked && held === ((await ledger.head(journalId))?.seq ?? 0);
-  return ok({ more: !isWhole });
+  return ok({ more: !isWhole || isRestored(sync, epoch) });
 };

@@ -72,19 +72,27 @@ export const judgeOwnStock = async (
   const positions = await running.store.state.positions();
   const statuses = await running.store.state.statuses();
   const kept = new Set(statuses.filter(({ status }) => status === 'quarantined').map(({ hash }) => hash));
-  const through = positions[`stock:${storeId}`]?.appliedThrough ?? {};
+  const through = (journalId: string): number =>
+    Math.min(
+      ...[`stock:${storeId}`, `statuses:${till.tillId}`].map(
+        (stream) => positions[stream]?.appliedThrough[journalId] ?? 0,
+      ),
+    );
   const confirmed = till.ledger.confirmed();
   for (const sku of ALL_SKUS) {
     const base = bases.find((level) => level.sku === sku);
-    const seen = base?.seen ?? through;
-    const sumOf = (operations: readonly Operation[]): number =>
+    const contained = (journalId: string): number =>
+      base ? (base.seen[journalId] ?? 0) : through(journalId);
+    const sumOf = (operations: readonly Operation[], aside: ReadonlySet<string>): number =>
       operations
-        .filter(({ journalId, seq, hash }) => seq > (seen[journalId] ?? 0) || kept.has(hash))
+        .filter(({ journalId, seq, hash }) => seq > contained(journalId) || aside.has(hash))
         .flatMap(movementsOf)
         .filter((movement) => movement.sku === sku)
         .reduce((sum, { quantity }) => sum + quantity, base?.onHand ?? 0);
-    // A write that is on disk and not confirmed yet may show or not.
-    const allowed = [confirmed, till.ledger.operations()].map(sumOf);
+    // What is on disk and not confirmed yet, own operations as well as statuses, may show or not.
+    const allowed = [confirmed, till.ledger.operations()].flatMap((operations) =>
+      [kept, new Set<string>()].map((aside) => sumOf(operations, aside)),
+    );
     const onHand = shown.stock.get(sku)?.onHand ?? 0;
     demand(allowed.includes(onHand), 'S2', () => `${till.tillId} shows ${onHand} of ${sku}, is ${allowed.join(' or ')}`);
   }

@@ -36,8 +36,9 @@ const judgeTill = async (world: World, till: TillMachine): Promise<void> => {
   const shown = await shownBy(running);
   const facts = await world.server.facts();
   const isKnown = isKnownTo(facts, await running.store.state.statuses());
-  judgeOwnActs(till.tillId, till.ledger.confirmed().filter(isKnown), shown);
-  await judgeOwnStock(till, running, shown);
+  const acts = till.ledger.confirmed();
+  judgeOwnActs(till.tillId, acts.filter(isKnown), shown);
+  if (acts.every(isKnown)) await judgeOwnStock(till, running, shown);
   if (!world.unnoticed.has(facts.epoch)) await judgeAcknowledged(till, running, facts);
 };
 
@@ -51,8 +52,8 @@ const judgeNow = async (world: World): Promise<void> => {
 };
 
 const isAtRest = (till: TillMachine): boolean => {
-  const phase = till.running()?.sync.status().phase;
-  return phase === 'synced' || (phase === 'offline' && till.isRevoked);
+  const status = till.running()?.sync.status();
+  return status?.phase === 'synced' || (till.isRevoked && status?.cause === 'till_revoked');
 };
 
 /** Wakes every till until none has anything to say. */
