@@ -115,11 +115,13 @@ export const ingestGroup = (
   store.transaction(async (tx) => {
     const { request, firstSeq } = group;
     await tx.lock([request.journalId], []);
-    const journal = (await tx.journal(request.journalId)) ?? forgottenJournal(pusher, group);
+    const known = await tx.journal(request.journalId);
+    const journal = known ?? forgottenJournal(pusher, group);
     if (journal === null) return fail({ type: 'journal_unknown' });
     if (journal.tillId !== pusher.tillId) return fail({ type: 'forbidden' });
     const { headSeq: seq, headHash: hash } = journal;
-    if (request.acknowledged > seq)
+    const isForgotten = known === null && firstSeq === 1 && group.readings.length > 0;
+    if (request.acknowledged > seq || isForgotten)
       await noticeRestore(tx, journal, request, { now: now(), nextEpoch: createId() });
     // Something is missing before these: the till is told where to go on.
     if (firstSeq > seq + 1) return ok({ head: { seq, hash }, forked: false });

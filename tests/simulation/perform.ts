@@ -19,7 +19,7 @@ const acts: Record<(typeof ACTS)[number], Act> = {
 const DAY = 86_400_000;
 
 /** Somebody does something at a till, if it is on; it takes its time while other things happen. */
-const act = (world: World, machine: TillMachine, what: Act): void => {
+export const act = (world: World, machine: TillMachine, what: Act): void => {
   const till = machine.running();
   if (!till) return;
   const random = createRandom(world.random().seed());

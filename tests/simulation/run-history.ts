@@ -1,12 +1,13 @@
 import { operationId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { OperationStatus } from '#shared/protocol/documents.ts';
+import { signIn } from './cashier.ts';
 import type { Facts, StoreUnderTest } from './facts.ts';
 import { judgeConvergence, judgeDelivery, judgeFlushed, judgeSales, judgeView } from './judge-end.ts';
 import { judgeServer } from './judge-server.ts';
 import { judgeAcknowledged, judgeOwnActs, judgeOwnStock, shownBy } from './judge-till.ts';
 import { FINE, LONGEST_DELAY } from './network.ts';
-import { perform } from './perform.ts';
+import { act, perform } from './perform.ts';
 import { createRandom } from './random.ts';
 import type { Plan } from './steps.ts';
 import type { TillMachine } from './till-machine.ts';
@@ -77,6 +78,8 @@ const comeToRest = async (world: World): Promise<void> => {
     if (!till.isOn()) till.start();
   }
   await scheduler.run(LONGEST_DELAY);
+  // Work goes on: what a till knows of a server that forgot it shows when it has something to say.
+  for (const till of tills) act(world, till, signIn);
   await quieten(world);
   // What the tills pushed again may have told the channel that its order is gone; and all hear of what it says.
   for (let round = 0; round < 2; round += 1) {
