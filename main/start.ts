@@ -58,6 +58,11 @@ const till = await createWebHost({
   port: settings.tillPort,
   folder: path.join(root, 'dist/till'),
   serverUrl,
+}).catch((error: unknown) => {
+  console.error(`The till's page cannot be served: ${String(error)}`);
+  server?.process.removeAllListeners('exit');
+  server?.process.kill('SIGTERM');
+  return process.exit(1);
 });
 say(settings, serverUrl, till);
 

@@ -11,6 +11,7 @@ import { useSession } from '../session/till-context.ts';
 import { RegionContext } from '../ui/language/region.ts';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { CardQuestion } from './card-question.tsx';
+import { ScreenBoundary } from './screen-boundary.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';
@@ -63,7 +64,9 @@ const Counter = () => {
       staff={<SignedInChip onOpen={() => setSettingsOpen(true)} />}
       onLock={lock}
     >
-      <Current />
+      <ScreenBoundary key={screen}>
+        <Current />
+      </ScreenBoundary>
       <CardQuestion />
       {isSettingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
     </AppShell>

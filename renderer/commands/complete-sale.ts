@@ -18,6 +18,8 @@ export type CompleteSaleInput = {
   readonly offers: readonly Offer[];
   /** When the total was told to the customer. */
   readonly pricedAt: string;
+  /** Basis points that whoever sells may take off; left out when the money is taken already. */
+  readonly discountLimit?: number;
 };
 
 /** The sale is on disk when this resolves. Doing it twice for one basket sells once (rule J2). */

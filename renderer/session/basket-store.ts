@@ -1,3 +1,4 @@
+import { isPriceable } from '#shared/domain/pricing/is-priceable.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TillStore } from '../store/till-store.ts';
 import { emptyBasket, type OpenBasket } from './open-basket.ts';
@@ -25,7 +26,7 @@ export const openBasketStore = async ({ ledger, view }: TillStore): Promise<Bask
   const fresh = (): OpenBasket =>
     emptyBasket(crypto.randomUUID(), view.references().settings?.taxInclusive ?? true);
   const saved = await ledger.readLocal<OpenBasket>(KEY);
-  const isOpen = saved !== null && (await view.order(saved.orderId)) === null;
+  const isOpen = saved !== null && isPriceable(saved) && (await view.order(saved.orderId)) === null;
 
   let writing = Promise.resolve();
   const save = (basket: OpenBasket): void => {
@@ -40,7 +41,7 @@ export const openBasketStore = async ({ ledger, view }: TillStore): Promise<Bask
     change: (change) => {
       const before = get().basket;
       const basket = change(before);
-      if (basket === before) return;
+      if (basket === before || !isPriceable(basket)) return;
       set({ basket, history: [...get().history, before].slice(-REMEMBERED) });
       save(basket);
     },

@@ -2,7 +2,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import type { Basket, BasketLine, ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
-import { addQuantity, type Quantity } from '#shared/kernel/quantity.ts';
+import { addQuantity, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 
 /** The basket being built at the counter; it becomes an order when it is paid. */
 export type OpenBasket = Basket & {
@@ -81,3 +81,10 @@ export const selectNext = (basket: OpenBasket, step: 1 | -1): OpenBasket => {
   const next = basket.lines[Math.min(Math.max(place + step, 0), basket.lines.length - 1)];
   return { ...basket, selected: next?.id ?? null };
 };
+
+/** What one basket has more of than another: its lines, with the quantity that is gone. */
+export const takenOut = (before: OpenBasket, after: OpenBasket): BasketLine[] =>
+  before.lines.flatMap((line) => {
+    const left = after.lines.find(({ id }) => id === line.id)?.quantity ?? 0;
+    return line.quantity > left ? [{ ...line, quantity: quantity(line.quantity - left) }] : [];
+  });

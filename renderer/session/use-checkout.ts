@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { Offer } from '#shared/domain/payment/settle.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { completeSale } from '../commands/complete-sale.ts';
@@ -11,6 +12,7 @@ import type { TillStore } from '../store/till-store.ts';
 import { useBasket, useTill } from './till-context.ts';
 import { useBasketPrice } from './use-basket-price.ts';
 import { useCommand } from './use-command.ts';
+import { useDiscountLimit } from './use-discount-limit.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 
 type Completed = Result<Operation, ShownProblem>;
@@ -27,13 +29,21 @@ export const useCheckout = (): Checkout => {
   const basket = useBasket((state) => state.basket);
   const startNew = useBasket((state) => state.startNew);
   const { settings } = useReferences();
-  const { pricedAt, totals } = useBasketPrice();
+  const { pricedAt, lines, totals } = useBasketPrice();
   const { orderId, customerId } = basket;
+  const discountLimit = useDiscountLimit();
 
   const sell = useCallback(
     (till: TillStore, actor: Actor, offer: Offer) =>
-      completeSale(till, actor, { orderId, basket, customerId, pricedAt, offers: [offer] }),
-    [orderId, basket, customerId, pricedAt],
+      completeSale(till, actor, {
+        orderId,
+        basket,
+        customerId,
+        pricedAt,
+        offers: [offer],
+        discountLimit,
+      }),
+    [orderId, basket, customerId, pricedAt, discountLimit],
   );
   const sellByCard = useCallback(
     (till: TillStore, actor: Actor, amount: Minor): Promise<Completed> =>
@@ -58,7 +68,11 @@ export const useCheckout = (): Checkout => {
       finish(
         await cash.run({ id: crypto.randomUUID(), tender: 'cash', tendered, reference: null }),
       ),
-    payCard: async () => finish(await byCard.run(totals.total)),
+    // Asked before the machine is: money that was taken must find its sale.
+    payCard: async () =>
+      isWithinLimit(lines, discountLimit)
+        ? finish(await byCard.run(totals.total))
+        : fail({ type: 'discount_over_limit' }),
     isBusy: cash.isBusy || byCard.isBusy,
   };
 };

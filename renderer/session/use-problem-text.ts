@@ -43,6 +43,8 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
         return t('enrol.failed');
       case 'signed_out':
         return t('signIn.locked');
+      case 'amount_too_large':
+      case 'discount_over_limit':
       case 'basket_empty':
       case 'quantity_not_positive':
       case 'not_a_pickup':

@@ -30,6 +30,8 @@ const stopOn = (server: Server): void => {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Whoever started it is gone: it would hold the data folder for nobody.
+  process.once('disconnect', stop);
 };
 
 const server = await createServer(options);

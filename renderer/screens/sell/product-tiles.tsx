@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priceIn, type Product } from '#shared/domain/catalog/schema.ts';
 import { bestPromotion } from '#shared/domain/pricing/best-promotion.ts';
@@ -20,7 +21,9 @@ const LOW = 5 * UNIT;
 
 const OTHER = { icon: 'other', colour: '#7d8896' };
 
-export const ProductTiles = ({ products, now, onPick }: ProductTilesProps) => {
+/** Memoised: a key in the search field leaves the tiles alone until there are others. */
+export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps) {
+  const { products, now, onPick } = props;
   const { t } = useTranslation();
   const { text, money, quantity, percent } = useFormat();
   const { identity } = useTill();
@@ -60,7 +63,8 @@ export const ProductTiles = ({ products, now, onPick }: ProductTilesProps) => {
             price={money(priceIn(product, identity.storeId))}
             icon={category.icon}
             colour={category.colour}
-            stock={stock && { label: stock.label, level: stock.level }}
+            stock={stock?.label}
+            stockLevel={stock?.level}
             inBasket={basketQuantity(product)}
             promotion={promotionOf(product)}
             onPick={onPick}
@@ -69,4 +73,4 @@ export const ProductTiles = ({ products, now, onPick }: ProductTilesProps) => {
       })}
     </ProductGrid>
   );
-};
+});

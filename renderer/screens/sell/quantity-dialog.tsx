@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LocalizedText } from '#shared/kernel/text.ts';
+import { isPriceable } from '#shared/domain/pricing/is-priceable.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { priceTimes, type Quantity, quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { EMPTY_ENTRY, entryValue, freshEntry } from '#renderer/ui/entry/entry.ts';
@@ -35,6 +36,8 @@ export const QuantityDialog = ({ of, onSet, onClose }: QuantityDialogProps) => {
   const initial = of.quantity === null ? EMPTY_ENTRY : freshEntry(of.quantity / factor, scale);
   const { entry, press } = useEntry(initial, scale);
   const entered = (entryValue(entry, scale) ?? 0) * factor;
+  const line = { quantity: quantity(entered), unitPrice: of.unitPrice, taxRate: 0 };
+  const isPossible = isPriceable({ lines: [line] });
   const unit = t(`unit.${of.unit}`);
   return (
     <PadDialog
@@ -43,7 +46,7 @@ export const QuantityDialog = ({ of, onSet, onClose }: QuantityDialogProps) => {
       onPress={press}
       onClose={onClose}
       submitLabel={t('common.apply')}
-      canSubmit={entered > 0}
+      canSubmit={entered > 0 && isPossible}
       onSubmit={() => onSet(quantity(entered))}
     >
       <p style={{ margin: 0, color: 'var(--text-2)' }}>
@@ -55,7 +58,7 @@ export const QuantityDialog = ({ of, onSet, onClose }: QuantityDialogProps) => {
         unit={unit}
       />
       <p style={{ margin: 0, fontSize: 22, fontWeight: 700 }}>
-        {t('quantity.sum')}: {money(priceTimes(of.unitPrice, quantity(entered)))}
+        {t('quantity.sum')}: {isPossible ? money(priceTimes(of.unitPrice, quantity(entered))) : '—'}
       </p>
     </PadDialog>
   );

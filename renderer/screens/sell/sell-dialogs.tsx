@@ -1,9 +1,9 @@
 import { priceIn } from '#shared/domain/catalog/schema.ts';
 import type { ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
-import { useReferences } from '#renderer/queries/use-references.ts';
-import { discountLine, setQuantity } from '#renderer/session/open-basket.ts';
-import { useBasket, useSession, useTill } from '#renderer/session/till-context.ts';
+import { discountLine } from '#renderer/session/open-basket.ts';
+import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
+import { useDiscountLimit } from '#renderer/session/use-discount-limit.ts';
 import { CashPayment } from './cash-payment.tsx';
 import { CardPayment } from './card-payment.tsx';
 import { type DiscountTarget, DiscountDialog } from './discount-dialog.tsx';
@@ -20,16 +20,12 @@ type SellDialogsProps = {
   readonly onScan: (code: string) => Promise<boolean>;
 };
 
-/** Basis points. */
-const WHOLE = 10_000;
-
 /** Whatever lies over the sell screen. */
 export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDialogsProps) => {
   const { identity } = useTill();
-  const { settings } = useReferences();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
-  const role = useSession((state) => state.signedIn?.staff.role);
+  const discountLimit = useDiscountLimit();
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   const close = (): void => onShow(null);
   const applyDiscount = (target: DiscountTarget, discount: ManualDiscount | null): void => {
@@ -60,7 +56,7 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
           of={chosen}
           onClose={close}
           onSet={(quantity) => {
-            change((before) => setQuantity(before, chosen.id, quantity));
+            selling.set(quantity);
             close();
           }}
         />
@@ -70,7 +66,7 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
         <DiscountDialog
           lineAmount={price.lines.find(({ id }) => id === chosen?.id)?.gross ?? null}
           basketAmount={price.totals.gross}
-          limit={role === 'manager' ? WHOLE : (settings?.discountLimit ?? 0)}
+          limit={discountLimit}
           onApply={applyDiscount}
           onClose={close}
         />

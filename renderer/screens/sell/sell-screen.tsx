@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
+import { useLatest } from '#renderer/ui/input/use-latest.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { CategoryChips } from '#renderer/ui/sell/category-chips.tsx';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
@@ -40,10 +41,14 @@ export const SellScreen = () => {
     else setQuery(code);
     return product !== null;
   };
-  const pick = (sku: string): void => {
-    const product = products?.find((candidate) => candidate.sku === sku);
-    if (product) take(product);
-  };
+  const latest = useLatest({ products, take });
+  const pick = useCallback(
+    (sku: string): void => {
+      const product = latest.current.products?.find((candidate) => candidate.sku === sku);
+      if (product) latest.current.take(product);
+    },
+    [latest],
+  );
   useScanner({ onScan: scan, onTyped: ({ text: typed }) => setQuery((before) => before + typed) });
   useSellKeys(selling, price.lines.length > 0, setDialog);
 

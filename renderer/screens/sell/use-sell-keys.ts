@@ -13,7 +13,6 @@ export const useSellKeys = (
 ): void => {
   const { t } = useTranslation();
   const change = useBasket((state) => state.change);
-  const undo = useBasket((state) => state.undo);
   const disabled = !canPay;
   const select = (step: 1 | -1) => change((basket) => selectNext(basket, step));
   useKeys([
@@ -38,6 +37,6 @@ export const useSellKeys = (
     { key: 'ArrowDown', label: t('keys.lineDown'), disabled, run: () => select(1) },
     { key: 'Plus', label: t('keys.more'), disabled, run: () => selling.step(1) },
     { key: 'Minus', label: t('keys.less'), disabled, run: () => selling.step(-1) },
-    { key: 'Ctrl+Z', label: t('keys.undo'), run: undo },
+    { key: 'Ctrl+Z', label: t('keys.undo'), run: selling.undo },
   ]);
 };

@@ -3,9 +3,15 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
 import { voidBasket, voidLine } from '#renderer/commands/void-basket.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { addProduct, removeLine, setQuantity } from '#renderer/session/open-basket.ts';
-import { useBasket, useTill } from '#renderer/session/till-context.ts';
-import { useCommand } from '#renderer/session/use-command.ts';
+import {
+  addProduct,
+  type OpenBasket,
+  removeLine,
+  setQuantity,
+  takenOut,
+} from '#renderer/session/open-basket.ts';
+import { actorOf } from '#renderer/session/session-store.ts';
+import { useBasket, useSession, useTill } from '#renderer/session/till-context.ts';
 
 export type Selling = {
   readonly add: (product: Product, quantity: Quantity) => void;
@@ -14,6 +20,10 @@ export type Selling = {
   /** One more or one less of the chosen line; the last one takes the line out. */
   readonly step: (by: 1 | -1) => void;
   readonly remove: () => void;
+  /** As many of the chosen line. */
+  readonly set: (quantity: Quantity) => void;
+  /** Back to what it was before the last change. */
+  readonly undo: () => void;
   readonly clear: () => void;
 };
 
@@ -24,9 +34,9 @@ export const useSelling = (): Selling => {
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
   const startNew = useBasket((state) => state.startNew);
-  const { run: recordLine } = useCommand(voidLine);
-  const { run: recordBasket } = useCommand(voidBasket);
-
+  const history = useBasket((state) => state.history);
+  const goBack = useBasket((state) => state.undo);
+  const signedIn = useSession((state) => state.signedIn);
   const add = useCallback(
     (product: Product, quantity: Quantity) => {
       if (settings) change((before) => addProduct(before, product, quantity, settings));
@@ -35,23 +45,43 @@ export const useSelling = (): Selling => {
   );
   const find = useCallback((code: string) => store.catalog.byCode(code), [store]);
 
+  /** Whatever is less in the changed basket is put on record, once per line (rule R7). */
+  const record = (changed: OpenBasket): void => {
+    if (!signedIn) return;
+    const { orderId } = basket;
+    for (const line of takenOut(basket, changed)) {
+      const voided = { orderId, basket: { ...basket, lines: [line], discount: null } };
+      voidLine(store, actorOf(signedIn), voided).catch(reportError);
+    }
+  };
+  const lessen = (changed: OpenBasket): void => {
+    change(() => changed);
+    record(changed);
+  };
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   const remove = (): void => {
-    if (!chosen) return;
-    change((before) => removeLine(before, chosen.id));
-    const { orderId } = basket;
-    void recordLine({ orderId, basket: { ...basket, lines: [chosen], discount: null } });
+    if (chosen) lessen(removeLine(basket, chosen.id));
+  };
+  const set = (quantity: Quantity): void => {
+    if (chosen) lessen(setQuantity(basket, chosen.id, quantity));
   };
   const step = (by: 1 | -1): void => {
     if (!chosen) return;
     const next = chosen.quantity + by * UNIT;
     if (next <= 0) remove();
-    else change((before) => setQuantity(before, chosen.id, thousandths(next)));
+    else set(thousandths(next));
+  };
+  const undo = (): void => {
+    const before = history.at(-1);
+    if (!before) return;
+    goBack();
+    record(before);
   };
   const clear = (): void => {
     if (basket.lines.length === 0) return;
     startNew();
-    void recordBasket({ orderId: basket.orderId, basket });
+    if (!signedIn) return;
+    voidBasket(store, actorOf(signedIn), { orderId: basket.orderId, basket }).catch(reportError);
   };
-  return { add, find, step, remove, clear };
+  return { add, find, set, step, remove, undo, clear };
 };

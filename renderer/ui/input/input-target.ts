@@ -10,6 +10,8 @@ export type TargetKind =
   | 'pressable'
   /** A list, or something with an open list, that arrows move in. */
   | 'list'
+  /** One of several to choose: only arrows and space are its own. */
+  | 'choice'
   | 'none';
 
 const NOT_TEXT = new Set([
@@ -23,8 +25,7 @@ const NOT_TEXT = new Set([
   'reset',
   'submit',
 ]);
-const LIST_ROLES =
-  '[role=option],[role=menuitem],[role=listbox],[role=radio],[role=tab],[role=slider]';
+const LIST_ROLES = '[role=option],[role=menuitem],[role=listbox],[role=tab],[role=slider]';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
@@ -39,6 +40,7 @@ export const targetKind = (target: unknown): TargetKind => {
   if (isTextField(target))
     return target.type === 'search' && target.value !== '' ? 'search' : 'text';
   if (target instanceof HTMLSelectElement) return 'list';
-  if (target instanceof HTMLInputElement) return target.type === 'radio' ? 'list' : 'pressable';
+  if (target.matches('input[type=radio],[role=radio]')) return 'choice';
+  if (target instanceof HTMLInputElement) return 'pressable';
   return target.matches('button,a[href],[role=button]') ? 'pressable' : 'none';
 };

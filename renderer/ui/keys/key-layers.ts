@@ -53,6 +53,8 @@ const isLeftTo = (target: TargetKind, key: KeyId): boolean => {
       return key !== 'Escape';
     case 'pressable':
       return key === 'Enter';
+    case 'choice':
+      return key === 'ArrowUp' || key === 'ArrowDown';
     case 'list':
       return key === 'Enter' || key === 'Escape' || key === 'ArrowUp' || key === 'ArrowDown';
     case 'none':

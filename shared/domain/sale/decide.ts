@@ -1,6 +1,8 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Currency } from '#shared/kernel/money.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
+import { isPriceable } from '../pricing/is-priceable.ts';
+import { isWithinLimit } from '../pricing/manual-discounts.ts';
 import { type Basket, priceBasket } from '../pricing/price-basket.ts';
 import type { Promotion } from '../pricing/schema.ts';
 import type { SaleProblem } from './problems.ts';
@@ -18,8 +20,12 @@ export type CompleteSale = {
   readonly pricedAt: string;
   readonly offers: readonly Offer[];
   readonly cashIncrement: number;
+  /** Basis points that people may take off together; left out = all of it. */
+  readonly discountLimit?: number;
   readonly at: string;
 };
+
+const WHOLE = 10_000;
 
 /** A basket and the money for it become a sale, or say why they cannot. */
 export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | PaymentProblem> => {
@@ -27,7 +33,10 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
   if (basket.lines.length === 0) return fail({ type: 'basket_empty' });
   const wrong = basket.lines.find((line) => line.quantity <= 0);
   if (wrong) return fail({ type: 'quantity_not_positive', lineId: wrong.id });
+  if (!isPriceable(basket)) return fail({ type: 'amount_too_large' });
   const { lines, totals } = priceBasket(basket, command.promotions, command.pricedAt);
+  if (!isWithinLimit(lines, command.discountLimit ?? WHOLE))
+    return fail({ type: 'discount_over_limit' });
   const settled = settle(totals.total, command.offers, command.cashIncrement, command.at);
   if (!settled.ok) return settled;
   const { payments, rounding } = settled.value;

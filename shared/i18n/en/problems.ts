@@ -6,6 +6,8 @@ export const problems = {
     not_owner: 'The till is open in another window. Go on there.',
     network: 'There is no connection to the server. Try again when it is back.',
     not_allowed: 'Your role does not allow this. Ask a manager.',
+    amount_too_large: 'The amount is too large.',
+    discount_over_limit: 'The discount is more than you may give. Ask a manager.',
     basket_empty: 'The basket is empty. Scan an item first.',
     quantity_not_positive: 'The quantity must be more than zero.',
     tender_short: 'The payment is {{amount}} short.',

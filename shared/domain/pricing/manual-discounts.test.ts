@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { quantity, units } from '#shared/kernel/quantity.ts';
+import { isPriceable } from './is-priceable.ts';
+import { isWithinLimit } from './manual-discounts.ts';
+import { type BasketLine, priceBasket } from './price-basket.ts';
+
+const LIMIT = 1000;
+
+const line = (change: Partial<BasketLine> = {}): BasketLine => ({
+  id: '1',
+  sku: 'loaf',
+  name: { en: 'Loaf' },
+  categoryId: 'bakery',
+  kind: 'goods',
+  unit: 'piece',
+  quantity: units(10),
+  unitPrice: minor(19_000),
+  taxRate: 1600,
+  discount: null,
+  ...change,
+});
+
+const priced = (lines: BasketLine[], discount: BasketLine['discount'] = null) =>
+  priceBasket({ taxInclusive: true, lines, discount }, [], '2026-11-22T10:00:00.000Z').lines;
+
+describe('the discounts that people give', () => {
+  test('are within a limit that they reach', () => {
+    expect(
+      isWithinLimit(priced([line({ discount: { type: 'percent', rate: LIMIT } })]), LIMIT),
+    ).toBe(true);
+  });
+
+  test('are over it when the basket became smaller after an amount was taken off', () => {
+    const discount = { type: 'amount', amount: minor(19_000) } as const;
+    expect(isWithinLimit(priced([line({ discount })]), LIMIT)).toBe(true);
+    expect(isWithinLimit(priced([line({ discount, quantity: units(1) })]), LIMIT)).toBe(false);
+  });
+
+  test('count together: on the line and on the basket', () => {
+    const discount = { type: 'percent', rate: LIMIT } as const;
+    expect(isWithinLimit(priced([line({ discount })], discount), LIMIT)).toBe(false);
+  });
+});
+
+describe('a basket that no document could carry', () => {
+  test('has too many of one thing', () => {
+    expect(isPriceable({ lines: [line({ quantity: units(1_000_000) })] })).toBe(true);
+    expect(isPriceable({ lines: [line({ quantity: quantity(1_000_000_001) })] })).toBe(false);
+  });
+
+  test('or costs too much in all', () => {
+    const dear = line({ quantity: units(1_000_000), unitPrice: minor(5_000_000) });
+    expect(isPriceable({ lines: [dear] })).toBe(true);
+    expect(isPriceable({ lines: [dear, dear] })).toBe(false);
+  });
+});
