@@ -12,9 +12,10 @@ type ProductTileProps = {
   /** Name of a category picture, and the category's `#rrggbb`. */
   readonly icon: string;
   readonly colour: string;
-  /** How many are left; left out for what has no stock. An empty shelf greys the tile, and it still sells. */
-  readonly stock?:
-    { readonly label: string; readonly level: 'enough' | 'low' | 'none' } | undefined;
+  /** How many are left; left out for what has no stock. */
+  readonly stock?: string | undefined;
+  /** An empty shelf greys the tile, and it still sells. */
+  readonly stockLevel?: 'enough' | 'low' | 'none' | undefined;
   /** Quantity in the basket; left out when there is none. */
   readonly inBasket?: string | undefined;
   /** What a promotion takes off: −10%. */
@@ -26,16 +27,19 @@ type ProductTileProps = {
 const withUnitsKept = (name: string): string =>
   name.replaceAll(/(\d) (?=\p{L}{1,4}(?!\p{L}))/gu, '$1\u00a0');
 
-/** A product to tap. Memoised: hundreds of them stay as they are when a line of the basket changes. */
+/**
+ * A product to tap. Memoised, so nothing it is given is made anew: hundreds of them stay as they are when a line of
+ * the basket changes.
+ */
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
-  const { sku, name, price, icon, colour, stock, inBasket, promotion, onPick } = props;
+  const { sku, name, price, icon, colour, stock, stockLevel, inBasket, promotion, onPick } = props;
   const { t } = useTranslation();
   return (
     <button
       type="button"
       className={classes['tile']}
       style={categoryColour(colour)}
-      data-stock={stock?.level}
+      data-stock={stockLevel}
       data-in-basket={inBasket === undefined ? undefined : true}
       onPointerDown={keepFocus}
       onClick={() => onPick(sku)}
@@ -46,7 +50,7 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
       <span className={classes['name']}>{withUnitsKept(name)}</span>
       <span className={classes['foot']}>
         <span className={classes['price']}>{price}</span>
-        {stock ? <span className={classes['stock']}>{stock.label}</span> : null}
+        {stock === undefined ? null : <span className={classes['stock']}>{stock}</span>}
       </span>
       {promotion === undefined ? null : <span className={classes['promotion']}>{promotion}</span>}
       {inBasket === undefined ? null : (

@@ -29,7 +29,8 @@ export const ShelfTile = ({ product, category, chosen, onTake }: ShelfTileProps)
       price={format.money(price)}
       icon={category?.icon ?? ''}
       colour={category?.colour ?? '#808b96'}
-      stock={{ level, label: level === 'none' ? t('sell.outOfStock') : left }}
+      stock={level === 'none' ? t('sell.outOfStock') : left}
+      stockLevel={level}
       inBasket={chosen === undefined ? undefined : format.quantity(chosen)}
       promotion={promotion === null ? undefined : `−${format.percent(promotion)}`}
       onPick={() => onTake(product)}
