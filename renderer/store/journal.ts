@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
+import { parseOperation } from '#shared/operations/parse-operation.ts';
 import { type JournalHead, sealOperation } from '#shared/operations/seal.ts';
 import { readIdentity, type TillIdentity, writeIdentity } from './identity.ts';
 import type { Ledger } from './ledger.ts';
@@ -63,6 +64,9 @@ export const createJournal = ({ ledger, crypto, exclusive, now }: JournalParts):
     const { tillId, storeId, journalId } = identity;
     const context = { tillId, storeId, journalId, at: now(), clockOffset, ...actor };
     const operation = await sealOperation(content, context, head, crypto);
+    // What this till could not read back must not be written: it would be lost to its own view.
+    const known = parseOperation(operation);
+    if (!known.ok) throw new Error(`not an operation: ${JSON.stringify(known.problem)}`);
     await ledger.append(operation);
     return operation;
   };
