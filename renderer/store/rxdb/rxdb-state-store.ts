@@ -1,131 +1,90 @@
-import {
-  createRxDatabase,
-  type RxCollection,
-  type RxDatabase,
-  type RxJsonSchema,
-  type RxStorage,
-} from 'rxdb/plugins/core';
+import type { RxStorage } from 'rxdb/plugins/core';
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { type StockLevel, stockLevelId } from '#shared/domain/stock/schema.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
-import type { Change } from '#shared/protocol/pull.ts';
 import { collectionOf } from '../collection-of.ts';
-import type { StateStore, StreamPosition } from '../state-store.ts';
 import { placeOf } from '../order-lists.ts';
-import { type ListKey, listKeyOf } from './list-key.ts';
-
-/** Any document of the server, with what lists find it by. */
-type Row = ListKey & { readonly id: string; readonly text: string };
-
-const schema: RxJsonSchema<Row> = {
-  version: 0,
-  primaryKey: 'id',
-  type: 'object',
-  properties: {
-    id: { type: 'string', maxLength: 200 },
-    list: { type: 'string', maxLength: 20 },
-    place: { type: 'string', maxLength: 90 },
-    text: { type: 'string' },
-  },
-  required: ['id', 'list', 'place', 'text'],
-  indexes: [['list', 'place'], ['place']],
-};
-
-const NAMES = ['orders', 'stock', 'references', 'statuses', 'exceptions', 'positions'] as const;
-type Name = (typeof NAMES)[number];
-type Collections = Record<Name, RxCollection<Row>>;
-
-const openState = async (
-  storage: RxStorage<unknown, unknown>,
-  name: string,
-): Promise<RxDatabase<Collections>> => {
-  const database = await createRxDatabase<Collections>({ name, storage, multiInstance: false });
-  await database.addCollections({
-    orders: { schema },
-    stock: { schema },
-    references: { schema },
-    statuses: { schema },
-    exceptions: { schema },
-    positions: { schema },
-  });
-  return database;
-};
+import type { StateStore, StreamPosition } from '../state-store.ts';
+import { listKeyOf } from './list-key.ts';
+import {
+  openStateRows,
+  STATE_COLLECTIONS,
+  type StateCollection,
+  type StateRow,
+} from './state-rows.ts';
 
 const parse = <Document>(row: { readonly text: string }): Document =>
   JSON.parse(row.text) as Document;
+
+/**
+ * A stream's position lies among its documents: one write has both, so that a power cut, which may take back the last
+ * writes of each relaxed database by itself, never leaves a position that is ahead of its documents.
+ */
+const POSITION = 'position';
+
+const positionRow = (stream: string, position: StreamPosition): StateRow => ({
+  id: `${POSITION} ${stream}`,
+  list: POSITION,
+  place: '',
+  text: JSON.stringify(position),
+});
+
+const streamOf = ({ id }: StateRow): string => id.slice(POSITION.length + 1);
 
 /** The state in RxDB. `storage` may be relaxed: what is lost is pulled again. */
 export const openRxdbStateStore = async (
   storage: RxStorage<unknown, unknown>,
   name = 'omnitill-state',
 ): Promise<StateStore & { readonly close: () => Promise<unknown> }> => {
-  let database = await openState(storage, name);
+  const rows = await openStateRows(storage, name);
 
-  const applyChanges = async (target: Name, changes: readonly Change[]): Promise<void> => {
-    const rows = changes.flatMap(({ id, document }): Row[] =>
-      document === null
-        ? []
-        : [{ id, ...listKeyOf(target, document), text: JSON.stringify(document) }],
-    );
-    const gone = changes.flatMap(({ id, document }) => (document === null ? [id] : []));
-    if (rows.length > 0) {
-      const { error } = await database[target].bulkUpsert(rows);
-      if (error.length > 0) throw new Error(`state not written: ${error.length} of ${rows.length}`);
-    }
-    if (gone.length > 0) await database[target].bulkRemove(gone);
-  };
+  const listed = async <Document>(target: StateCollection, list: string): Promise<Document[]> =>
+    (await rows.inList(target, list)).map((row) => parse<Document>(row));
 
-  const all = async <Document>(target: Name): Promise<Document[]> =>
-    (await database[target].find().exec()).map((row) => parse<Document>(row));
-
-  const inList = async <Document>(target: Name, list: string): Promise<Document[]> => {
-    const rows = await database[target]
-      .find({ selector: { list: { $eq: list } }, sort: [{ list: 'asc' }, { place: 'asc' }] })
-      .exec();
-    return rows.map((row) => parse<Document>(row));
-  };
-
-  const byIds = async <Document>(target: Name, ids: readonly string[]): Promise<Document[]> => {
-    const rows = await database[target].findByIds([...ids]).exec();
-    return [...rows.values()].map((row) => parse<Document>(row));
-  };
+  const byIds = async <Document>(
+    target: StateCollection,
+    ids: readonly string[],
+  ): Promise<Document[]> => (await rows.byIds(target, ids)).map((row) => parse<Document>(row));
 
   return {
     positions: async () => {
-      const rows = await database.positions.find().exec();
-      return Object.fromEntries(rows.map((row) => [row.id, parse<StreamPosition>(row)]));
+      const found = await Promise.all(
+        STATE_COLLECTIONS.map((target) => rows.inList(target, POSITION)),
+      );
+      return Object.fromEntries(
+        found.flat().map((row) => [streamOf(row), parse<StreamPosition>(row)]),
+      );
     },
     applyPage: async ({ stream, changes }, position) => {
       const target = collectionOf(stream);
       if (target === 'products') throw new RangeError('products belong to the catalog');
-      await applyChanges(target, changes);
-      await applyChanges('positions', [{ id: stream, document: position }]);
+      await rows.remove(
+        target,
+        changes.flatMap(({ id, document }) => (document === null ? [id] : [])),
+      );
+      const put = changes.flatMap(({ id, document }): StateRow[] =>
+        document === null
+          ? []
+          : [{ id, ...listKeyOf(target, document), text: JSON.stringify(document) }],
+      );
+      await rows.put(target, [...put, positionRow(stream, position)]);
     },
-    reset: async () => {
-      await database.remove();
-      database = await openState(storage, name);
-    },
+    reset: rows.empty,
     orders: (ids) => byIds<Order>('orders', ids),
-    openPickups: () => inList<Order>('orders', 'pickup'),
+    openPickups: () => listed<Order>('orders', 'pickup'),
     recentOrders: async (limit, before) => {
-      const rows = await database.orders
-        .find({
-          selector: { place: { $gt: before === null ? '' : placeOf(before) } },
-          sort: [{ place: 'asc' }],
-          limit,
-        })
-        .exec();
-      return rows.map((row) => parse<Order>(row));
+      const place = before === null ? '' : placeOf(before);
+      return (await rows.after('orders', place, limit)).map((row) => parse<Order>(row));
     },
     stockLevels: (storeId, skus) =>
       byIds<StockLevel>(
         'stock',
         skus.map((sku) => stockLevelId(storeId, sku)),
       ),
-    references: () => all<Reference>('references'),
-    statuses: () => all<OperationStatus>('statuses'),
-    openExceptions: () => inList<Exception>('exceptions', 'open'),
-    close: () => database.close(),
+    references: () => listed<Reference>('references', ''),
+    statuses: () => listed<OperationStatus>('statuses', ''),
+    openExceptions: () => listed<Exception>('exceptions', 'open'),
+    close: rows.close,
   };
 };
