@@ -82,13 +82,13 @@ const pushAll = async (): Promise<Result<PushOutcome, TransportProblem>> => {
   throw new Error('it pushes without end');
 };
 
-const write = async (count: number, copies = 1): Promise<void> => {
+const write = async (count: number, reference = '', copies = 1): Promise<void> => {
   const content = received('TEA', 1);
   if (content.type !== 'stock.received') throw new Error('a receipt of goods was expected');
   const lines = Array.from({ length: copies }, (_, copy) =>
     content.payload.lines.map((line) => ({ ...line, id: String(copy) })),
   ).flat();
-  const payload = { ...content.payload, lines };
+  const payload = { ...content.payload, reference, lines };
   for (let left = count; left > 0; left -= 1)
     await till.store.journal.write(ACTOR, async () => ok({ ...content, payload }));
 };
@@ -115,7 +115,7 @@ describe('the outbox', () => {
 
   test('P1: a giant operation goes alone, and what follows it goes too', async () => {
     await write(1);
-    await write(1, PUSH_LIMIT.characters / 20);
+    await write(1, 'giant', PUSH_LIMIT.characters / 20);
     await write(1);
     await pushAll();
     expect(server.requests.map(({ operations }) => operations.length)).toEqual([1, 1, 1]);
