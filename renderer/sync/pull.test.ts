@@ -120,6 +120,13 @@ describe('pulling everything', () => {
     expect(written).toEqual(['P1', 'P2']);
   });
 
+  test('nothing is written when nothing changed', async () => {
+    const pull = pullFrom(serving(3, 'a', requests));
+    await pullAll(pull);
+    const silent = { ...catalog, applyPage: () => Promise.reject(new Error('written')) };
+    expect(await pullAll({ ...pull, catalog: silent })).toEqual(ok(null));
+  });
+
   test('a server that cannot be reached is told', async () => {
     expect(await pullAll(parts)).toEqual(fail({ type: 'no_network' }));
   });

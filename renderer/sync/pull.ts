@@ -1,3 +1,4 @@
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { PullReply, StreamPage } from '#shared/protocol/pull.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -57,14 +58,22 @@ const positionsAfter = (held: Positions, { pages, appliedThrough }: PullReply): 
   return { ...held, ...Object.fromEntries(after) };
 };
 
+const isSame = (left: StreamPosition, right: StreamPosition): boolean =>
+  left.checkpoint === right.checkpoint &&
+  canonicalJson(left.appliedThrough) === canonicalJson(right.appliedThrough);
+
+/** Writes what is news: most pages of most exchanges say only that nothing changed. */
 const write = async (
   { state, catalog }: PullParts,
   pages: readonly StreamPage[],
+  held: Positions,
   positions: Positions,
 ): Promise<void> => {
   for (const page of pages) {
-    const sink = page.stream === 'products' ? catalog : state;
-    await sink.applyPage(page, positions[page.stream] ?? START);
+    const before = held[page.stream] ?? START;
+    const after = positions[page.stream] ?? START;
+    if (page.changes.length === 0 && isSame(before, after)) continue;
+    await (page.stream === 'products' ? catalog : state).applyPage(page, after);
   }
 };
 
@@ -81,7 +90,7 @@ const advance = async (
   const isMore = reply.pages.some(({ complete }) => !complete) && !isStopped();
   const [next] = await Promise.all([
     isMore ? ask(parts, positions) : null,
-    write(parts, reply.pages, positions),
+    write(parts, reply.pages, held, positions),
   ]);
   return next;
 };
