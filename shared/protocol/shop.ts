@@ -39,5 +39,8 @@ export const ShopProduct = Exact({
 export type ShopProduct = Static<typeof ShopProduct>;
 
 /** The first that were found; the shop asks its customers to search for the rest. */
-export const ShopProductsReply = Exact({ products: Type.Array(ShopProduct), isAll: Type.Boolean() });
+export const ShopProductsReply = Exact({
+  products: Type.Array(ShopProduct),
+  isAll: Type.Boolean(),
+});
 export type ShopProductsReply = Static<typeof ShopProductsReply>;

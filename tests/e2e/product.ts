@@ -11,6 +11,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 export type Product = {
   readonly serverUrl: string;
   readonly tillUrl: string;
+  /** Free to be worked on while the server is stopped. */
+  readonly dataFolder: string;
   /** kill -9. */
   readonly killServer: () => Promise<void>;
   /** On the same port and data as before. */
@@ -65,6 +67,7 @@ export const startProduct = async (): Promise<Product> => {
   return {
     serverUrl,
     tillUrl: webHost.url.replace('127.0.0.1', 'localhost'),
+    dataFolder,
     killServer: () => killed(server, 'SIGKILL'),
     startServer: async () => {
       server = await spawnServer(port, dataFolder);

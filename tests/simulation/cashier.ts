@@ -3,7 +3,11 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
 import { cashDue, type Offer } from '#shared/domain/payment/settle.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
-import { type Basket, type ManualDiscount, priceBasket } from '#shared/domain/pricing/price-basket.ts';
+import {
+  type Basket,
+  type ManualDiscount,
+  priceBasket,
+} from '#shared/domain/pricing/price-basket.ts';
 import { decideReturn, type ReturnRequest } from '#shared/domain/return/decide.ts';
 import { type Minor, minor, subtract } from '#shared/kernel/money.ts';
 import { type Quantity, quantity, units } from '#shared/kernel/quantity.ts';
@@ -162,7 +166,11 @@ export const takeBack: Act = async ({ till, random, createId }) => {
       if (!order) return fail(null);
       const requests = requestsFor(order, random);
       const command = { returnId: createId(), number: createId(), order, requests, at: now() };
-      const refunds = refundsOf(order, totalOf(decideReturn({ ...command, refunds: [] })), createId);
+      const refunds = refundsOf(
+        order,
+        totalOf(decideReturn({ ...command, refunds: [] })),
+        createId,
+      );
       const decided = decideReturn({ ...command, refunds });
       return decided.ok ? ok({ type: 'return.completed', payload: decided.value }) : decided;
     },
@@ -176,10 +184,7 @@ const totalOf = (decided: ReturnType<typeof decideReturn>): Minor => {
   return decided.problem.total;
 };
 
-const record = async (
-  { till }: Desk,
-  content: OperationContent,
-): Promise<Operation | null> =>
+const record = async ({ till }: Desk, content: OperationContent): Promise<Operation | null> =>
   written(await till.store.journal.write(actor, async () => ok(content)));
 
 const stockLine = (random: Random, id: string) => {

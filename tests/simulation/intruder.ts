@@ -81,7 +81,18 @@ const spoilings: readonly ((members: Record<string, unknown>) => Record<string, 
   (members) => ({ ...members, payload: { ...Object(members['payload']), totals: { gross: -5 } } }),
 ];
 
-const garbage = ['', '{', 'null', '[]', '"\\u0000"', '{"hash":"x"}', '\u{0}', '\ud800', '1e400', '[[[['];
+const garbage = [
+  '',
+  '{',
+  'null',
+  '[]',
+  '"\\u0000"',
+  '{"hash":"x"}',
+  '\u{0}',
+  '\ud800',
+  '1e400',
+  '[[[[',
+];
 
 export const createIntruder = (parts: IntruderParts): Intruder => {
   const { till, server, createId } = parts;
@@ -157,7 +168,9 @@ export const createIntruder = (parts: IntruderParts): Intruder => {
         case 0:
           // Somebody else's journal.
           return victim && stolen
-            ? push({ journalId: stolen.journalId, firstSeq: stolen.seq + 1, acknowledged: 0 }, [operation])
+            ? push({ journalId: stolen.journalId, firstSeq: stolen.seq + 1, acknowledged: 0 }, [
+                operation,
+              ])
             : undefined;
         case 1:
           // Somebody else's operation in this journal.

@@ -35,7 +35,8 @@ export const judgeDelivery = (
     const row = rows.get(id);
     if (row?.hash === hash) {
       const isExcused =
-        (row.reason === 'till_revoked' && was.revoked) || (row.reason === 'chain_broken' && was.forked);
+        (row.reason === 'till_revoked' && was.revoked) ||
+        (row.reason === 'chain_broken' && was.forked);
       demand(
         row.status === 'applied' || isExcused,
         'P2',
@@ -44,7 +45,11 @@ export const judgeDelivery = (
       continue;
     }
     const isKept = facts.forks.some((fork) => fork.hash === hash);
-    demand(isKept && was.forked, 'P1', () => `${type} ${id} is durable at its till and not at the server`);
+    demand(
+      isKept && was.forked,
+      'P1',
+      () => `${type} ${id} is durable at its till and not at the server`,
+    );
   }
 };
 
@@ -91,7 +96,8 @@ export const judgeView = (till: TillMachine, shown: Shown, facts: Facts): void =
     demand(
       own !== undefined && canonicalJson(withoutSeen(own)) === canonicalJson(withoutSeen(order)),
       'S2',
-      () => `${tillId} shows order ${id} as\n${canonicalJson(own ?? null)}\ndue is\n${canonicalJson(order)}`,
+      () =>
+        `${tillId} shows order ${id} as\n${canonicalJson(own ?? null)}\ndue is\n${canonicalJson(order)}`,
     );
   }
   for (const id of shown.orders.keys())
@@ -101,11 +107,14 @@ export const judgeView = (till: TillMachine, shown: Shown, facts: Facts): void =
     if (row.storeId === storeId) reserved.set(row.sku, (reserved.get(row.sku) ?? 0) + row.quantity);
   for (const sku of ALL_SKUS) {
     const own = shown.stock.get(sku);
-    const isSame = own?.onHand === (onHand.get(sku) ?? 0) && (!isWhole || own.reserved === (reserved.get(sku) ?? 0));
+    const isSame =
+      own?.onHand === (onHand.get(sku) ?? 0) &&
+      (!isWhole || own.reserved === (reserved.get(sku) ?? 0));
     demand(
       isSame,
       'S2',
-      () => `${tillId} shows ${sku} ${own?.onHand}/${own?.reserved}, due is ${onHand.get(sku)}/${reserved.get(sku)}`,
+      () =>
+        `${tillId} shows ${sku} ${own?.onHand}/${own?.reserved}, due is ${onHand.get(sku)}/${reserved.get(sku)}`,
     );
   }
 };
@@ -146,13 +155,24 @@ export const judgeConvergence = (
       expected !== undefined &&
       canonicalJson(timeless({ ...expected, ...cancellationOf(order, expected) })) ===
         canonicalJson(timeless(order));
-    demand(same, 'S5', () => `order ${order.id} is\n${canonicalJson(order)}\nits facts make\n${canonicalJson(expected ?? null)}`);
+    demand(
+      same,
+      'S5',
+      () =>
+        `order ${order.id} is\n${canonicalJson(order)}\nits facts make\n${canonicalJson(expected ?? null)}`,
+    );
   }
   for (const { placement, wantsCancel, isClosed } of webOrders) {
     const order = held.find(({ id }) => id === placement.id);
-    demand(order !== undefined && !order.provisional, 'S5', () => `web order ${placement.id} is not there`);
     demand(
-      !wantsCancel || isClosed || order?.canceledAt != null,
+      order !== undefined && !order.provisional,
+      'S5',
+      () => `web order ${placement.id} is not there`,
+    );
+    demand(
+      !wantsCancel ||
+        isClosed ||
+        (order !== null && order !== undefined && order.canceledAt !== null),
       'S5',
       () => `web order ${placement.id} was to be canceled`,
     );
@@ -176,9 +196,14 @@ export const judgeSales = (facts: Facts): void => {
     demand(id.length > 0, 'P1', () => 'a sale line of nothing');
   }
   for (const { document: order } of facts.documents('orders')) {
-    const isSold = !order.provisional && (order.pickup === null || order.pickup.state === 'completed');
+    const isSold =
+      !order.provisional && (order.pickup === null || order.pickup.state === 'completed');
     const due = isSold ? order.totals.total : 0;
     const held = sums.get(order.id) ?? 0;
-    demand(held === due, 'S5', () => `order ${order.id} sold ${held} by the ledger, ${due} by its lines`);
+    demand(
+      held === due,
+      'S5',
+      () => `order ${order.id} sold ${held} by the ledger, ${due} by its lines`,
+    );
   }
 };

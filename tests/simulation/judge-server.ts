@@ -1,4 +1,7 @@
-import { contradictionsOfOrder, contradictionsOfStock } from '#shared/domain/exception/contradictions.ts';
+import {
+  contradictionsOfOrder,
+  contradictionsOfStock,
+} from '#shared/domain/exception/contradictions.ts';
 import { reservationsOf } from '#shared/domain/stock/reservations.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
@@ -20,7 +23,12 @@ const DERIVED_KINDS = new Set([
 
 const sortedTexts = (rows: readonly unknown[]): string[] => rows.map(canonicalJson).toSorted();
 
-const demandSame = (rule: string, what: string, held: readonly unknown[], due: readonly unknown[]) => {
+const demandSame = (
+  rule: string,
+  what: string,
+  held: readonly unknown[],
+  due: readonly unknown[],
+) => {
   const heldTexts = sortedTexts(held);
   const dueTexts = sortedTexts(due);
   const isSame =
@@ -41,7 +49,11 @@ export const appliedIn = (facts: Facts, witness: Witness): Operation[] => {
   for (const { journalId, seq, hash, text, status } of facts.operations) {
     counts.set(journalId, (counts.get(journalId) ?? 0) + 1);
     const head = heads.get(journalId);
-    demand(head !== undefined && seq >= 1 && seq <= head.headSeq, 'P1', () => `${journalId}.${seq} is beyond its journal`);
+    demand(
+      head !== undefined && seq >= 1 && seq <= head.headSeq,
+      'P1',
+      () => `${journalId}.${seq} is beyond its journal`,
+    );
     if (head?.headSeq === seq) headHashes.set(journalId, hash);
     if (status !== 'applied') continue;
     const sealed = witness.sealed(hash);
@@ -50,16 +62,26 @@ export const appliedIn = (facts: Facts, witness: Witness): Operation[] => {
   }
   for (const { journalId, headSeq, headHash, linkHash } of facts.journals) {
     demand((counts.get(journalId) ?? 0) === headSeq, 'P1', () => `${journalId} has gaps`);
-    demand((headHashes.get(journalId) ?? linkHash) === headHash, 'P1', () => `${journalId} has another head`);
+    demand(
+      (headHashes.get(journalId) ?? linkHash) === headHash,
+      'P1',
+      () => `${journalId} has another head`,
+    );
   }
   return applied;
 };
 
 const moneyOf = (operation: Operation) => {
   const { id: operationId, storeId } = operation;
-  const row = (sign: number) => ({ id: lineId, tender, amount }: { id: string; tender: string; amount: number }) => ({
-    operationId, lineId, storeId, tender, amount: sign * amount,
-  });
+  const row =
+    (sign: number) =>
+    ({ id: lineId, tender, amount }: { id: string; tender: string; amount: number }) => ({
+      operationId,
+      lineId,
+      storeId,
+      tender,
+      amount: sign * amount,
+    });
   switch (operation.type) {
     case 'sale.completed':
     case 'pickup.handedOver':
@@ -71,7 +93,11 @@ const moneyOf = (operation: Operation) => {
   }
 };
 
-const judgeLedgers = (facts: Facts, applied: readonly Operation[], placed: readonly Placement[]): void => {
+const judgeLedgers = (
+  facts: Facts,
+  applied: readonly Operation[],
+  placed: readonly Placement[],
+): void => {
   demandSame(
     'S3',
     'stock movements',
@@ -83,11 +109,23 @@ const judgeLedgers = (facts: Facts, applied: readonly Operation[], placed: reado
   demandSame(
     'P1',
     'money',
-    facts.money.map(({ operationId, lineId, storeId, tender, amount }) => ({ operationId, lineId, storeId, tender, amount })),
+    facts.money.map(({ operationId, lineId, storeId, tender, amount }) => ({
+      operationId,
+      lineId,
+      storeId,
+      tender,
+      amount,
+    })),
     [
       ...applied.flatMap(moneyOf),
       ...placed.flatMap(({ id: operationId, storeId, payments }) =>
-        payments.map(({ id: lineId, tender, amount }) => ({ operationId, lineId, storeId, tender, amount })),
+        payments.map(({ id: lineId, tender, amount }) => ({
+          operationId,
+          lineId,
+          storeId,
+          tender,
+          amount,
+        })),
       ),
     ],
   );
@@ -103,15 +141,26 @@ const judgeLevels = (facts: Facts): void => {
   demandSame('S3', 'reservations', facts.reservations, orders.flatMap(reservationsOf));
   const onHand = new Map<string, number>();
   const reserved = new Map<string, number>();
-  for (const { storeId, sku, quantity } of facts.movements) addTo(onHand, stockLevelId(storeId, sku), quantity);
-  for (const { storeId, sku, quantity } of facts.reservations) addTo(reserved, stockLevelId(storeId, sku), quantity);
+  for (const { storeId, sku, quantity } of facts.movements)
+    addTo(onHand, stockLevelId(storeId, sku), quantity);
+  for (const { storeId, sku, quantity } of facts.reservations)
+    addTo(reserved, stockLevelId(storeId, sku), quantity);
   const levels = facts.documents('stock').map(({ document }) => document);
   const known = new Set(levels.map(({ storeId, sku }) => stockLevelId(storeId, sku)));
-  for (const id of [...onHand.keys(), ...reserved.keys()]) demand(known.has(id), 'S3', () => `no level of ${id}`);
+  for (const id of [...onHand.keys(), ...reserved.keys()])
+    demand(known.has(id), 'S3', () => `no level of ${id}`);
   for (const level of levels) {
     const id = stockLevelId(level.storeId, level.sku);
-    demand(level.onHand === (onHand.get(id) ?? 0), 'S3', () => `${id} on hand ${level.onHand}, moved ${onHand.get(id)}`);
-    demand(level.reserved === (reserved.get(id) ?? 0), 'S3', () => `${id} reserved ${level.reserved}, rows ${reserved.get(id)}`);
+    demand(
+      level.onHand === (onHand.get(id) ?? 0),
+      'S3',
+      () => `${id} on hand ${level.onHand}, moved ${onHand.get(id)}`,
+    );
+    demand(
+      level.reserved === (reserved.get(id) ?? 0),
+      'S3',
+      () => `${id} reserved ${level.reserved}, rows ${reserved.get(id)}`,
+    );
   }
 };
 

@@ -39,25 +39,31 @@ const timesIn = (order: Order | undefined, operation: Operation): number => {
     case 'return.completed':
       return order.returns.filter(({ operationId }) => operationId === operation.id).length;
     case 'pickup.handedOver':
-      return (order.pickup?.handOvers ?? []).filter(({ operationId }) => operationId === operation.id).length;
+      return (order.pickup?.handOvers ?? []).filter(
+        ({ operationId }) => operationId === operation.id,
+      ).length;
     case 'pickup.prepared':
-      return order.pickup?.readyAt != null && !['proposed', 'reserved'].includes(order.pickup.state) ? 1 : 0;
+      return order.pickup !== null &&
+        order.pickup.readyAt !== null &&
+        !['proposed', 'reserved'].includes(order.pickup.state)
+        ? 1
+        : 0;
     default:
       return 1;
   }
 };
 
 /** §1.4: what was done here is in the view exactly once from the moment it is durable, whatever the network does. */
-export const judgeOwnActs = (
-  tillId: string,
-  acts: readonly Operation[],
-  shown: Shown,
-): void => {
+export const judgeOwnActs = (tillId: string, acts: readonly Operation[], shown: Shown): void => {
   for (const operation of acts) {
     const orderId = orderIdOf(operation);
     if (orderId === null) continue;
     const times = timesIn(shown.orders.get(orderId), operation);
-    demand(times === 1, 'S2', () => `${tillId} shows ${operation.type} ${operation.id} ${times} times`);
+    demand(
+      times === 1,
+      'S2',
+      () => `${tillId} shows ${operation.type} ${operation.id} ${times} times`,
+    );
   }
 };
 
@@ -71,7 +77,9 @@ export const judgeOwnStock = async (
   const bases = await running.store.state.stockLevels(storeId, ALL_SKUS);
   const positions = await running.store.state.positions();
   const statuses = await running.store.state.statuses();
-  const kept = new Set(statuses.filter(({ status }) => status === 'quarantined').map(({ hash }) => hash));
+  const kept = new Set(
+    statuses.filter(({ status }) => status === 'quarantined').map(({ hash }) => hash),
+  );
   const through = (journalId: string): number =>
     Math.min(
       ...[`stock:${storeId}`, `statuses:${till.tillId}`].map(
@@ -94,7 +102,11 @@ export const judgeOwnStock = async (
       [kept, new Set<string>()].map((aside) => sumOf(operations, aside)),
     );
     const onHand = shown.stock.get(sku)?.onHand ?? 0;
-    demand(allowed.includes(onHand), 'S2', () => `${till.tillId} shows ${onHand} of ${sku}, is ${allowed.join(' or ')}`);
+    demand(
+      allowed.includes(onHand),
+      'S2',
+      () => `${till.tillId} shows ${onHand} of ${sku}, is ${allowed.join(' or ')}`,
+    );
   }
 };
 

@@ -1,4 +1,13 @@
-import { type Act, adjustStock, handOverGoods, prepare, receiveStock, sell, signIn, takeBack } from './cashier.ts';
+import {
+  type Act,
+  adjustStock,
+  handOverGoods,
+  prepare,
+  receiveStock,
+  sell,
+  signIn,
+  takeBack,
+} from './cashier.ts';
 import { judgeOwnActs } from './judge-till.ts';
 import { createRandom } from './random.ts';
 import type { ACTS, Step } from './steps.ts';
@@ -114,7 +123,8 @@ export const perform = async (world: World, { type, till: index }: Step): Promis
     case 'putOldCopyBack':
       return putOldCopyBack(world, till);
     case 'clockJumps':
-      till.clockError += (random.chance(0.5) ? 1 : -1) * random.below(random.chance(0.5) ? 60_000 : 3 * DAY);
+      till.clockError +=
+        (random.chance(0.5) ? 1 : -1) * random.below(random.chance(0.5) ? 60_000 : 3 * DAY);
       return;
     case 'revoke':
       till.isRevoked = true;

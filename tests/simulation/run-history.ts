@@ -3,7 +3,13 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { OperationStatus } from '#shared/protocol/documents.ts';
 import { signIn } from './cashier.ts';
 import type { Facts, StoreUnderTest } from './facts.ts';
-import { judgeConvergence, judgeDelivery, judgeFlushed, judgeSales, judgeView } from './judge-end.ts';
+import {
+  judgeConvergence,
+  judgeDelivery,
+  judgeFlushed,
+  judgeSales,
+  judgeView,
+} from './judge-end.ts';
 import { judgeServer } from './judge-server.ts';
 import { judgeAcknowledged, judgeOwnActs, judgeOwnStock, shownBy } from './judge-till.ts';
 import { FINE, LONGEST_DELAY } from './network.ts';
@@ -16,7 +22,11 @@ import { Violation } from './witness.ts';
 import { createWorld, type World } from './world.ts';
 
 /** What is not as it should be, and after which step (counted from 1) it showed; null = all is well. */
-export type Verdict = { readonly rule: string; readonly message: string; readonly step: number } | null;
+export type Verdict = {
+  readonly rule: string;
+  readonly message: string;
+  readonly step: number;
+} | null;
 
 /**
  * Whether a till knows what the server thinks of an operation of its own. It cannot when an old copy of its disk is
@@ -110,7 +120,11 @@ const judgeEnd = async (world: World): Promise<void> => {
 const verdictOf = (error: unknown, step: number): Verdict =>
   error instanceof Violation
     ? { rule: error.rule, message: error.message, step }
-    : { rule: 'bug', message: error instanceof Error ? (error.stack ?? error.message) : String(error), step };
+    : {
+        rule: 'bug',
+        message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        step,
+      };
 
 /** Lives one history through. The same plan comes to the same verdict always. */
 export const runHistory = async (

@@ -13,7 +13,7 @@ export const shrink = async (
 ): Promise<Plan> => {
   let best = plan;
   let left = tries;
-  for (let size = Math.ceil(best.steps.length / 2); size >= 1; ) {
+  for (let size = Math.ceil(best.steps.length / 2); size >= 1;) {
     let isSmaller = false;
     for (let start = 0; start < best.steps.length && left > 0; left -= 1) {
       const candidate = { ...best, steps: without(best.steps, start, size) };

@@ -9,7 +9,14 @@ import { openChangeGap } from '#server/store/open-change-gap.ts';
 import type { StoreTables } from '#server/store/schema.ts';
 import { createSqlStore } from '#server/store/sql-store.ts';
 import { fromStoredText } from '#server/store/stored-text.ts';
-import type { ForkRow, JournalRow, MoneyRow, MovementRow, OperationRow, SaleLineRow } from '#server/store/store.ts';
+import type {
+  ForkRow,
+  JournalRow,
+  MoneyRow,
+  MovementRow,
+  OperationRow,
+  SaleLineRow,
+} from '#server/store/store.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { documentsIn, type Facts, type StoreUnderTest } from './facts.ts';
 
@@ -88,16 +95,23 @@ const readFacts = async (kysely: Kysely<StoreTables>): Promise<Facts> => {
 const backUp = async (kysely: Kysely<StoreTables>, name: string): Promise<() => Promise<void>> => {
   await sql`create schema ${sql.id(name)}`.execute(kysely);
   for (const table of TABLES)
-    await sql`create table ${sql.id(name, table)} as table ${sql.id('public', table)}`.execute(kysely);
-  const [sequence] = await rowsOf(kysely, sql<{ last: number }>`
-    select last_value as last from change_seq`);
+    await sql`create table ${sql.id(name, table)} as table ${sql.id('public', table)}`.execute(
+      kysely,
+    );
+  const [sequence] = await rowsOf(
+    kysely,
+    sql<{ last: number }>`
+    select last_value as last from change_seq`,
+  );
   return async () => {
     await kysely.transaction().execute(async (trx) => {
       // Changes keep their numbers.
       await sql`set local session_replication_role = replica`.execute(trx);
       await sql`truncate ${allTables}`.execute(trx);
       for (const table of TABLES)
-        await sql`insert into ${sql.id('public', table)} select * from ${sql.id(name, table)}`.execute(trx);
+        await sql`insert into ${sql.id('public', table)} select * from ${sql.id(name, table)}`.execute(
+          trx,
+        );
       await sql`select setval('change_seq', ${sequence?.last ?? 1}::int8)`.execute(trx);
     });
     await openChangeGap(kysely);

@@ -37,7 +37,9 @@ export const createStateDisk = (): StateDisk => {
 
   return {
     open: (gate, random) => {
-      const reading = async <Value>(read: (store: StateStore) => Promise<Value>): Promise<Value> => {
+      const reading = async <Value>(
+        read: (store: StateStore) => Promise<Value>,
+      ): Promise<Value> => {
         await gate();
         const value = await read(inner);
         await gate();

@@ -57,19 +57,49 @@ export type Plan = {
   readonly pageLimit: number;
   /** How often machines stop to wait at a gate. */
   readonly stops: number;
-  readonly weather: { readonly loss: number; readonly duplication: number; readonly slowness: number };
+  readonly weather: {
+    readonly loss: number;
+    readonly duplication: number;
+    readonly slowness: number;
+  };
   readonly steps: readonly Step[];
 };
 
 const everyday: readonly StepType[] = [
-  'sell', 'sell', 'sell', 'sell', 'takeBack', 'takeBack', 'placeOrder', 'placeOrder', 'prepare',
-  'handOver', 'handOver', 'adjustStock', 'receiveStock', 'wait',
+  'sell',
+  'sell',
+  'sell',
+  'sell',
+  'takeBack',
+  'takeBack',
+  'placeOrder',
+  'placeOrder',
+  'prepare',
+  'handOver',
+  'handOver',
+  'adjustStock',
+  'receiveStock',
+  'wait',
 ];
 
 const trouble: readonly StepType[] = [
-  'cancelOrder', 'repeatOrders', 'cutOff', 'connect', 'stopTill', 'startTill', 'loseState',
-  'stateGoesBack', 'clockJumps', 'stopServer', 'startServer', 'databaseFails', 'strike',
-  'stopServerBeforeWrite', 'signIn', 'lookAtScreen', 'lookAtScreen',
+  'cancelOrder',
+  'repeatOrders',
+  'cutOff',
+  'connect',
+  'stopTill',
+  'startTill',
+  'loseState',
+  'stateGoesBack',
+  'clockJumps',
+  'stopServer',
+  'startServer',
+  'databaseFails',
+  'strike',
+  'stopServerBeforeWrite',
+  'signIn',
+  'lookAtScreen',
+  'lookAtScreen',
 ];
 
 /** These change what must be true afterwards, so most histories have none of them. */
@@ -132,4 +162,6 @@ const describe = ({ type, till, seed, milliseconds }: Step): string =>
   `${type}, till ${till}, seed ${seed}, then ${milliseconds} ms`;
 
 export const describePlan = ({ steps, ...plan }: Plan): string =>
-  [JSON.stringify(plan), ...steps.map((step, index) => `${index + 1}. ${describe(step)}`)].join('\n');
+  [JSON.stringify(plan), ...steps.map((step, index) => `${index + 1}. ${describe(step)}`)].join(
+    '\n',
+  );

@@ -75,8 +75,14 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
     const gate = () => scheduler.gate(own);
     const ledger = variant.ledger(ledgerDisk.open(gate));
     const state = variant.state(till.state.open(gate, random));
-    const catalog = variant.catalog(till.catalog.open(gate));
-    const journal = createJournal({ ledger, crypto: simulatedCrypto, exclusive: oneAtATime(), now });
+    const catalog = till.catalog.open(gate);
+    const exclusive = variant.exclusive(oneAtATime());
+    const journal = createJournal({
+      ledger,
+      crypto: simulatedCrypto,
+      exclusive,
+      now,
+    });
     const view = await createView(ledger, state, journal);
     const sync = startSyncLoop({
       ledger,

@@ -1,4 +1,4 @@
-import type { Catalog } from '#renderer/catalog/catalog.ts';
+import type { Exclusive } from '#renderer/store/journal.ts';
 import type { Ledger } from '#renderer/store/ledger.ts';
 import type { StateStore } from '#renderer/store/state-store.ts';
 import type { Transport } from '#renderer/sync/transport.ts';
@@ -8,8 +8,8 @@ import type { Store } from '#server/store/store.ts';
 /** Real parts that may be wrapped, to break a rule on purpose and see whether it is noticed. */
 export type Variant = {
   readonly ledger: (ledger: Ledger) => Ledger;
+  readonly exclusive: (exclusive: Exclusive) => Exclusive;
   readonly state: (state: StateStore) => StateStore;
-  readonly catalog: (catalog: Catalog) => Catalog;
   readonly transport: (transport: Transport) => Transport;
   readonly store: (store: Store) => Store;
   readonly ingest: typeof ingestBatch;
@@ -17,8 +17,8 @@ export type Variant = {
 
 export const REAL: Variant = {
   ledger: (ledger) => ledger,
+  exclusive: (exclusive) => exclusive,
   state: (state) => state,
-  catalog: (catalog) => catalog,
   transport: (transport) => transport,
   store: (store) => store,
   ingest: ingestBatch,

@@ -50,7 +50,14 @@ export const createWebShop = (
       const at = new Date(now()).toISOString();
       const id = createId();
       const amount = paidOf(priced.totals.total, random);
-      const payment = { id: `${id}-1`, amount, tendered: amount, change: ZERO, reference: null, at };
+      const payment = {
+        id: `${id}-1`,
+        amount,
+        tendered: amount,
+        change: ZERO,
+        reference: null,
+        at,
+      };
       const placement: Placement = {
         id,
         number: `W-${orders.length + 1}`,

@@ -49,7 +49,12 @@ const namesOf = ({ tills, stores }: Plan): TillName[] =>
     return { tillId, storeId, publicKey: `key of ${tillId}` };
   });
 
-const INTRUDER = { tillId: 'ALM1-66', storeId: 'ALM1', publicKey: 'key of ALM1-66', isRevoked: false };
+const INTRUDER = {
+  tillId: 'ALM1-66',
+  storeId: 'ALM1',
+  publicKey: 'key of ALM1-66',
+  isRevoked: false,
+};
 
 export const createWorld = async (
   plan: Plan,
