@@ -14,7 +14,7 @@ export type SearchIndex = {
 const RANKED = 2000;
 
 /** One form for what looks the same: no case, no accents (so that ё = е; but й ≠ и), one space; lines stay. */
-export const normalise = (text: string): string =>
+const normalise = (text: string): string =>
   text
     .normalize('NFKD')
     .toLowerCase()

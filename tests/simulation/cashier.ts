@@ -204,7 +204,7 @@ export const receiveStock: Act = (desk) =>
 
 export const adjustStock: Act = (desk) => {
   const line = stockLine(desk.random, '1');
-  const signed = quantity(desk.random.chance(0.5) ? line.quantity : -line.quantity);
+  const signed = quantity(desk.random.chance(0.5) ? line.quantity : 0 - line.quantity);
   const lines = [{ ...line, quantity: signed, reason: 'count' }];
   return record(desk, { type: 'stock.adjusted', payload: { lines } });
 };

@@ -41,7 +41,7 @@ const demandSame = (
 };
 
 /** P1, P2: each journal is gapless, and what is in effect is what somebody sealed, to the letter. */
-export const appliedIn = (facts: Facts, witness: Witness): Operation[] => {
+const appliedIn = (facts: Facts, witness: Witness): Operation[] => {
   const counts = new Map<string, number>();
   const headHashes = new Map<string, string>();
   const applied: Operation[] = [];

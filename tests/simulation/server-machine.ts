@@ -8,7 +8,7 @@ import { streamName } from '#shared/protocol/pull.ts';
 import { pullText } from '#server/http/pull-text.ts';
 import { cancelWebOrder } from '#server/ingest/cancel-order.ts';
 import type { IngestEnvironment } from '#server/ingest/environment.ts';
-import { ingestBatch } from '#server/ingest/ingest-batch.ts';
+import type { ingestBatch } from '#server/ingest/ingest-batch.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { reingestQuarantined } from '#server/ingest/reingest-quarantined.ts';
 import { type Store, StoreUnavailable } from '#server/store/store.ts';
