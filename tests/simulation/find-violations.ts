@@ -1,7 +1,7 @@
 import { createMemoryStoreUnderTest, type StoreUnderTest } from './facts.ts';
 import { runHistory, type Verdict } from './run-history.ts';
 import { shrink } from './shrink.ts';
-import { type Plan, planOf } from './steps.ts';
+import type { Plan } from './steps.ts';
 import { REAL, type Variant } from './variant.ts';
 
 /** A history that went wrong, with as few steps as still go wrong. */
@@ -15,14 +15,13 @@ export type MakeStore = () => Promise<StoreUnderTest>;
 
 const inMemory: MakeStore = async () => createMemoryStoreUnderTest('epoch-1');
 
-/** The first of these seeds whose history breaks a rule; null = none does. */
+/** The first of these histories that breaks a rule; null = none does. */
 export const findViolation = async (
-  seeds: Iterable<number>,
+  plans: Iterable<Plan>,
   variant: Variant = REAL,
   makeStore: MakeStore = inMemory,
 ): Promise<Finding | null> => {
-  for (const seed of seeds) {
-    const plan = planOf(seed);
+  for (const plan of plans) {
     const verdict = await runHistory(plan, variant, await makeStore());
     if (verdict) return { plan, verdict };
   }

@@ -1,7 +1,7 @@
 import { findViolation, type MakeStore, minimize } from './find-violations.ts';
 import { createMemoryStoreUnderTest } from './facts.ts';
 import { openSqlStores } from './sql-store-under-test.ts';
-import { describePlan } from './steps.ts';
+import { describePlan, planOf } from './steps.ts';
 import { REAL } from './variant.ts';
 
 /** Seeds for a worker to live through; none = it is done. */
@@ -23,7 +23,7 @@ const openStores = async (kind: string) => {
 };
 
 const reportOn = async (seed: number, makeStore: MakeStore): Promise<string[]> => {
-  const found = await findViolation([seed], REAL, makeStore);
+  const found = await findViolation([planOf(seed)], REAL, makeStore);
   if (!found) return [];
   const { plan, verdict } = await minimize(found, REAL, makeStore);
   return [

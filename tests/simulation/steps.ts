@@ -139,9 +139,10 @@ const badWeather = (random: Random) => ({
   slowness: random.chance(0.5) ? 0 : random.next() * 0.3,
 });
 
-export const planOf = (seed: number): Plan => {
+/** `more`: what is to happen often in this history, whatever else does. */
+export const planOf = (seed: number, more: readonly StepType[] = []): Plan => {
   const random = createRandom(seed);
-  const menu = menuOf(random);
+  const menu = [...menuOf(random), ...more];
   const tills = 2 + random.below(random.chance(0.3) ? 5 : 2);
   const stepCount = 12 + random.below(random.chance(0.2) ? 70 : 30);
   return {
