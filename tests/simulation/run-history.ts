@@ -56,7 +56,7 @@ const judgeTill = async (world: World, till: TillMachine): Promise<void> => {
 
 const judgeNow = async (world: World): Promise<void> => {
   const [bug] = world.bugs;
-  if (bug !== undefined) throw bug instanceof Error ? bug : new Error(String(bug));
+  if (bug !== undefined) throw bug instanceof Error ? bug : new Error(JSON.stringify(bug));
   const { server, witness, webShop } = world;
   const placements = new Map(webShop.orders().map(({ placement }) => [placement.id, placement]));
   judgeServer(await server.facts(), witness, placements);
