@@ -44,23 +44,29 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
   const database = openDatabase(name);
   const { products, positions } = database;
   const index = createSearchIndex();
+  /** What the index knows, whole: reading the rows found would take longer than finding them. */
+  const known = new Map<string, Product>();
   const listeners = new Set<() => void>();
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
 
+  const learn = (changed: readonly Product[], gone: readonly string[]): void => {
+    index.put(changed);
+    index.remove(gone);
+    for (const product of changed) known.set(product.sku, product);
+    for (const sku of gone) known.delete(sku);
+  };
+
   const fill = async (): Promise<void> => {
     for (let last = ''; ;) {
       const page = await products.where('sku').above(last).limit(PAGE).toArray();
-      index.put(page);
+      learn(page, []);
       const end = page.at(-1);
       if (!end) return;
       last = end.sku;
     }
   };
-
-  const rows = async (skus: readonly string[]): Promise<Product[]> =>
-    (await products.bulkGet([...skus])).filter((product) => product !== undefined);
 
   const write = async (page: StreamPage, position: StreamPosition): Promise<void> => {
     const changed = page.changes.flatMap(({ document }) =>
@@ -73,8 +79,7 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
       await products.bulkDelete(gone);
       await positions.put({ stream: page.stream, ...position });
     });
-    index.put(changed);
-    index.remove(gone);
+    learn(changed, gone);
     if (page.changes.length > 0) notify();
   };
 
@@ -92,6 +97,7 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
         await positions.clear();
       });
       index.clear();
+      known.clear();
       notify();
     },
     product: async (sku) => (await products.get(sku)) ?? null,
@@ -101,7 +107,7 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
         (await products.get(code));
       return product?.active ? product : null;
     },
-    search: (text, limit) => rows(index.search(text, limit)),
+    search: async (text, limit) => index.search(text, limit).flatMap((sku) => known.get(sku) ?? []),
     tiles: async () => (await products.orderBy('tile').toArray()).filter(isActive),
     inCategory: async (categoryId, limit) =>
       (await products.where('categoryId').equals(categoryId).limit(limit).toArray()).filter(

@@ -7,7 +7,6 @@ export const QuarantineReason = Type.Enum([
   'operation_version_unknown',
   'hash_mismatch',
   'chain_broken',
-  'signature_invalid',
   'foreign_journal',
   'till_revoked',
   'currency_mismatch',

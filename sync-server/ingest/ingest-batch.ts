@@ -1,6 +1,5 @@
 import { ok, fail, type Result } from '#shared/kernel/result.ts';
 import { PUSH_LIMIT, type PushReply, type PushRequest, signedText } from '#shared/protocol/push.ts';
-import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { type Head, ingestGroup, type Pusher, type Refusal } from './ingest-group.ts';
 import { type Reading, readOperation } from './read-operation.ts';
@@ -13,12 +12,6 @@ export type PushingTill = Pusher & {
 };
 
 export type PushRefusal = Refusal | { readonly type: 'till_revoked' };
-
-/** Why nothing of a batch may be applied, whatever it says; null = it may. */
-const reasonOf = (isSigned: boolean, { revoked }: PushingTill): QuarantineReason | null => {
-  if (!isSigned) return 'signature_invalid';
-  return revoked ? 'till_revoked' : null;
-};
 
 const isSignedBy = async (
   { crypto }: IngestEnvironment,
@@ -43,7 +36,6 @@ export const ingestBatch = async (
   const readings = await Promise.all(request.operations.map((text) => readOperation(text, crypto)));
   const isSigned = await isSignedBy(environment, till, request, readings.at(-1));
   if (till.revoked && !isSigned) return fail({ type: 'till_revoked' });
-  const reason = reasonOf(isSigned, till);
   let head: Head | null = null;
   let forked = false;
   for (let start = 0; head === null || start < readings.length; start += PUSH_LIMIT.operations) {
@@ -51,7 +43,8 @@ export const ingestBatch = async (
       request,
       firstSeq: request.firstSeq + start,
       readings: readings.slice(start, start + PUSH_LIMIT.operations),
-      reason,
+      isSigned,
+      isRevoked: till.revoked,
     };
     const done = await ingestGroup(environment, till, group);
     if (!done.ok) return done;

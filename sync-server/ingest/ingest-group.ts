@@ -2,7 +2,6 @@ import { ok, fail, type Result } from '#shared/kernel/result.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import type { PushReply, PushRequest } from '#shared/protocol/push.ts';
-import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { JournalRow, StoreTransaction } from '../store/store.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { journalContradiction } from './journal-exceptions.ts';
@@ -27,45 +26,77 @@ export type Group = {
   readonly request: PushRequest;
   readonly firstSeq: number;
   readonly readings: readonly Reading[];
-  /** Why all of them are quarantined; null = each is judged by itself. */
-  readonly reason: QuarantineReason | null;
+  /** By the till whose journal it is. */
+  readonly isSigned: boolean;
+  /** Nothing of it is applied: it is quarantined whole. */
+  readonly isRevoked: boolean;
 };
 
-/** The sequences of the group that hold something else already: kept whole, and a person is told (rule P4). */
+type Aside = { readonly seq: number; readonly reading: Reading };
+
+/** Those of the group that are not held under their sequence to the letter. */
+const notHeld = async (
+  tx: StoreTransaction,
+  { journalId }: JournalRow,
+  { firstSeq, readings }: Group,
+): Promise<Aside[]> => {
+  const lastSeq = firstSeq + readings.length - 1;
+  const held = await tx.operations(journalId, firstSeq, lastSeq);
+  const texts = new Map(held.map(({ seq, text }) => [seq, text]));
+  return readings
+    .map((reading, index) => ({ seq: firstSeq + index, reading }))
+    .filter(({ seq, reading }) => texts.get(seq) !== reading.text);
+};
+
+/** Keeps operations whole that have no place in their journal, and a person is told (rule P4). */
+const keepAside = async (
+  tx: StoreTransaction,
+  journal: JournalRow,
+  aside: readonly Aside[],
+  receivedAt: string,
+): Promise<void> => {
+  if (aside.length === 0) return;
+  const { journalId, storeId } = journal;
+  await tx.lock([], [storeId]);
+  await tx.insertForks(
+    aside.map(({ seq, reading: { hash, text } }) => ({ journalId, seq, hash, text, receivedAt })),
+  );
+  const workspace = createWorkspace(tx);
+  const sequences = aside.map(({ seq }) => seq);
+  const forked = journalContradiction('journal_forked', journal, sequences);
+  await openException(workspace, forked, receivedAt);
+  await workspace.flush();
+};
+
+/** The sequences of the group that hold something else already; the till shows them as unprocessed (rule P3). */
 const keepForks = async (
   tx: StoreTransaction,
   journal: JournalRow,
-  { firstSeq, readings }: Group,
+  group: Group,
   now: string,
 ): Promise<boolean> => {
-  const { journalId, headSeq, storeId, tillId } = journal;
-  if (firstSeq > headSeq) return false;
-  const lastSeq = Math.min(headSeq, firstSeq + readings.length - 1);
-  const held = await tx.operations(journalId, firstSeq, lastSeq);
-  const forks = held.flatMap(({ seq, text }) => {
-    const reading = readings[seq - firstSeq];
-    if (!reading || reading.text === text) return [];
-    return { journalId, seq, hash: reading.hash, text: reading.text, receivedAt: now };
-  });
-  if (forks.length === 0) return false;
-  await tx.lock([], [storeId]);
-  await tx.insertForks(forks);
+  const { journalId, headSeq, tillId } = journal;
+  const forks = (await notHeld(tx, journal, group)).filter(({ seq }) => seq <= headSeq);
+  await keepAside(tx, journal, forks, now);
   const workspace = createWorkspace(tx);
-  for (const { seq, hash } of forks) {
+  for (const { seq, reading } of forks) {
     const id = operationId(journalId, seq);
-    putStatus(workspace, tillId, { id, hash, status: 'quarantined', reason: 'chain_broken' });
+    const status = {
+      id,
+      hash: reading.hash,
+      status: 'quarantined',
+      reason: 'chain_broken',
+    } as const;
+    putStatus(workspace, tillId, status);
   }
-  const sequences = forks.map(({ seq }) => seq);
-  const forked = journalContradiction('journal_forked', journal, sequences);
-  await openException(workspace, forked, now);
   await workspace.flush();
-  return true;
+  return forks.length > 0;
 };
 
 /** What follows the journal's head, each judged in its place. */
 const incomingOf = (
   journal: JournalRow,
-  { firstSeq, readings, reason }: Group,
+  { firstSeq, readings, isRevoked }: Group,
   receivedAt: string,
 ): Incoming[] => {
   let previousHash = journal.headHash;
@@ -74,7 +105,7 @@ const incomingOf = (
     const judged = judgeOperation(reading, { journal, seq, previousHash });
     const { hash, text } = reading;
     previousHash = hash;
-    return { seq, hash, text, receivedAt, judged: reason === null ? judged : fail(reason) };
+    return { seq, hash, text, receivedAt, judged: isRevoked ? fail('till_revoked') : judged };
   });
 };
 
@@ -98,9 +129,9 @@ const append = async (
  */
 const forgottenJournal = (
   { tillId, storeId }: Pusher,
-  { request: { journalId }, firstSeq, readings, reason }: Group,
+  { request: { journalId }, firstSeq, readings, isSigned }: Group,
 ): JournalRow | null => {
-  if (!journalId.startsWith(`${tillId}_`) || reason === 'signature_invalid') return null;
+  if (!journalId.startsWith(`${tillId}_`) || !isSigned) return null;
   const first = firstSeq === 1 ? readings[0]?.envelope : null;
   const linkHash = first?.previousHash ?? GENESIS_HASH;
   return { journalId, tillId, storeId, linkHash, headSeq: 0, headHash: linkHash };
@@ -120,6 +151,11 @@ export const ingestGroup = (
     if (journal === null) return fail({ type: 'journal_unknown' });
     if (journal.tillId !== pusher.tillId) return fail({ type: 'forbidden' });
     const { headSeq: seq, headHash: hash } = journal;
+    if (!group.isSigned) {
+      // Whoever sent it, it was not the till: its journal stays as it is, and what it says of itself is not heard.
+      await keepAside(tx, journal, await notHeld(tx, journal, group), now());
+      return ok({ head: { seq, hash }, forked: false });
+    }
     const isForgotten = known === null && firstSeq === 1 && group.readings.length > 0;
     if (request.acknowledged > seq || isForgotten)
       await noticeRestore(tx, journal, request, { now: now(), nextEpoch: createId() });

@@ -7,7 +7,7 @@ import { streamName } from '#shared/protocol/pull.ts';
 import { settings } from '../contract/shop.ts';
 import { minor } from '#shared/kernel/money.ts';
 
-export const STORE_ID = 'BENCH';
+const STORE_ID = 'BENCH';
 
 export const SKUS = Array.from({ length: 200 }, (_, index) => `SKU-${index + 1}`);
 

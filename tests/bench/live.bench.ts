@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Page, request } from '@playwright/test';
-import { DEMO_USER } from '#server/cli/demo/seed-demo.ts';
 import { ownChromium } from '../browser/own-chromium.ts';
 import { placeOrder } from '../e2e/channel.ts';
 import { buildProbe } from './build-probe.ts';
@@ -23,8 +22,8 @@ const openDashboard = async (serverUrl: string) => {
   await browser.context.addInitScript({ content: await buildProbe() });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(serverUrl);
-  await page.getByLabel('E-mail').fill(DEMO_USER.email);
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_USER.password);
+  await page.getByLabel('E-mail').fill('admin@demo.local');
+  await page.getByLabel('Password', { exact: true }).fill('demo-admin');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.locator(RECEIPTS).waitFor();
   return {

@@ -28,7 +28,7 @@ export const judgeFlushed = async (till: TillMachine, running: RunningTill): Pro
 export const judgeDelivery = (
   till: TillMachine,
   facts: Facts,
-  was: { readonly revoked: boolean; readonly forked: boolean },
+  was: { readonly revoked: boolean; readonly forked: boolean; readonly restored: boolean },
 ): void => {
   const rows = new Map(facts.operations.map((row) => [operationId(row.journalId, row.seq), row]));
   for (const { id, hash, type } of till.ledger.operations()) {
@@ -44,7 +44,8 @@ export const judgeDelivery = (
       );
       continue;
     }
-    const isKept = facts.forks.some((fork) => fork.hash === hash);
+    // A server that was restored just after it kept a fork aside may never hear of it again.
+    const isKept = was.restored || facts.forks.some((fork) => fork.hash === hash);
     demand(
       isKept && was.forked,
       'P1',
@@ -122,10 +123,16 @@ export const judgeView = (till: TillMachine, shown: Shown, facts: Facts): void =
 /** What does not follow from the facts alone: the order in which they were heard of. */
 const timeless = (order: Order) => ({
   ...order,
+  // Of an order known from facts alone, where and when the first of them that was heard of happened.
+  ...(order.provisional ? { placedAt: null, storeId: null } : {}),
   seen: null,
   updatedAt: null,
   canceledAt: order.canceledAt === null ? null : 'canceled',
-  pickup: order.pickup && { ...order.pickup, shelf: null },
+  pickup: order.pickup && {
+    ...order.pickup,
+    shelf: null,
+    ...(order.provisional ? { placedAt: null, expiresAt: null } : {}),
+  },
   payments: order.payments.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
   refunds: order.refunds.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
 });

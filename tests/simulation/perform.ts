@@ -66,11 +66,12 @@ const putOldCopyBack = async (world: World, till: TillMachine): Promise<void> =>
   const random = world.random();
   till.stop();
   // The first write is the enrolment.
-  await till.ledger.putBack(1 + random.below(till.ledger.writes()));
-  // A copy of the disk has what came down until then; less never shows more.
-  till.state.lose();
+  const extent = await till.ledger.putBack(1 + random.below(till.ledger.writes()));
+  await till.state.goBackTo(extent);
   till.catalog.lose();
   world.forked.add(till.tillId);
+  // Work begins before the network is there.
+  if (random.chance(0.5)) till.isCutOff = true;
   till.start();
 };
 

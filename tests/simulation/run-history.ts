@@ -42,6 +42,12 @@ const isKnownTo = (facts: Facts, statuses: readonly OperationStatus[]) => {
     told.has(hash) || !held.has(id) || held.get(id) === hash;
 };
 
+/** Whether the server has an operation, in its place or aside. */
+const isHeldIn = (facts: Facts) => {
+  const held = new Set([...facts.operations, ...facts.forks].map(({ hash }) => hash));
+  return ({ hash }: Operation): boolean => held.has(hash);
+};
+
 const judgeTill = async (world: World, till: TillMachine): Promise<void> => {
   const running = till.running();
   if (!running) return;
@@ -92,7 +98,7 @@ const comeToRest = async (world: World): Promise<void> => {
   }
   await scheduler.run(LONGEST_DELAY);
   // Work goes on: what a till knows of a server that forgot it shows when it has something to say.
-  for (const till of tills) act(world, till, signIn);
+  for (const till of tills) if (!till.isRevoked) act(world, till, signIn);
   await quieten(world);
 };
 
@@ -129,8 +135,16 @@ const judgeEnd = async (world: World): Promise<void> => {
   for (const till of tills) {
     const { tillId } = till;
     const running = till.running();
-    judgeDelivery(till, facts, { revoked: revoked.has(tillId), forked: forked.has(tillId) });
-    if (running && !revoked.has(tillId)) judgeView(till, await shownBy(running), facts);
+    judgeDelivery(till, facts, {
+      revoked: revoked.has(tillId),
+      forked: forked.has(tillId),
+      restored: world.unnoticed.size > 0,
+    });
+    if (!running || revoked.has(tillId)) continue;
+    const shown = await shownBy(running);
+    const isHeld = isHeldIn(facts);
+    judgeOwnActs(tillId, till.ledger.operations().filter(isHeld), shown);
+    judgeView(till, shown, facts);
   }
   judgeConvergence(facts, applied, webShop.orders());
   judgeSales(facts);

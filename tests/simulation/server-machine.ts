@@ -1,7 +1,8 @@
 import type { Placement } from '#shared/domain/order/place.ts';
-import { journalId } from '#shared/kernel/ids.ts';
+import { generationOf, journalId } from '#shared/kernel/ids.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
+import type { NewJournalRequest } from '#shared/protocol/enrol.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { PullReply } from '#shared/protocol/pull.ts';
 import { streamName } from '#shared/protocol/pull.ts';
@@ -36,7 +37,10 @@ export type ServerMachine = Listener & {
   readonly fail: (writes: number) => void;
   readonly backUp: () => Promise<Saved>;
   readonly restore: (saved: Saved) => Promise<void>;
-  readonly openJournal: (till: TillName, linkHash: string) => Promise<string>;
+  readonly openJournal: (
+    till: TillName,
+    previous: NewJournalRequest['previous'],
+  ) => Promise<string>;
   /** Resolves false when nobody listens or the answer is lost. */
   readonly place: (placement: Placement) => Promise<boolean>;
   readonly cancel: (orderId: string) => Promise<'canceled' | 'closed' | 'lost'>;
@@ -120,9 +124,15 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
     }
   };
 
-  const openJournal = async ({ tillId, storeId }: TillName, linkHash: string): Promise<string> => {
+  /** As `auth/open-journal.ts` does it on the tables of tills, which a memory store has not. */
+  const openJournal = async (
+    { tillId, storeId }: TillName,
+    previous: NewJournalRequest['previous'],
+  ): Promise<string> => {
+    const linkHash = previous?.hash ?? GENESIS_HASH;
+    const above = previous === null ? 0 : generationOf(previous.journalId);
     for (;;) {
-      const generation = (generations.get(tillId) ?? 0) + 1;
+      const generation = Math.max(generations.get(tillId) ?? 0, above) + 1;
       generations.set(tillId, generation);
       const id = journalId(tillId, generation);
       const isNew = await environment.store.transaction(async (tx) => {
@@ -159,7 +169,7 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
     newJournal: (caller, { previous }) =>
       serve(machine, async () => {
         if (caller.isRevoked) return fail('till_revoked');
-        return ok({ journalId: await openJournal(caller, previous?.hash ?? GENESIS_HASH) });
+        return ok({ journalId: await openJournal(caller, previous) });
       }),
     start: () => {
       const own = { alive: true };

@@ -13,8 +13,15 @@ type Written = { readonly page: StreamPage; readonly position: StreamPosition };
 export type StateDisk = {
   readonly open: (gate: () => Promise<void>, random: () => Random) => StateStore;
   readonly lose: () => void;
+  /** Every collection loses some of its last writes, or none. */
   readonly goBack: (random: Random) => Promise<void>;
+  /** How much was written to each collection. */
+  readonly extent: () => Extent;
+  /** It is as it was when that much was written. */
+  readonly goBackTo: (extent: Extent) => Promise<void>;
 };
+
+export type Extent = ReadonlyMap<string, number>;
 
 /** What is left of a page when the machine stops in the middle of writing it. */
 const tear = ({ page, position }: Written, cut: number, before: StreamPosition): Written[] => [
@@ -33,6 +40,16 @@ export const createStateDisk = (): StateDisk => {
     const log = logs.get(collection) ?? [];
     log.push(entry);
     logs.set(collection, log);
+  };
+
+  const goBackTo = async (extent: Extent): Promise<void> => {
+    inner = createMemoryStateStore();
+    for (const [collection, log] of logs) {
+      const kept = log.slice(0, extent.get(collection) ?? 0);
+      logs.set(collection, kept);
+      for (const written of kept.slice(kept.lastIndexOf(null) + 1))
+        if (written) await inner.applyPage(written.page, written.position);
+    }
   };
 
   return {
@@ -80,15 +97,16 @@ export const createStateDisk = (): StateDisk => {
       logs = new Map();
       inner = createMemoryStateStore();
     },
-    goBack: async (random) => {
-      inner = createMemoryStateStore();
-      for (const [collection, log] of logs) {
-        const kept = log.slice(0, log.length - random.below(Math.min(log.length, 12) + 1));
-        logs.set(collection, kept);
-        const sinceEmptied = kept.slice(kept.lastIndexOf(null) + 1);
-        for (const written of sinceEmptied)
-          if (written) await inner.applyPage(written.page, written.position);
-      }
-    },
+    goBack: (random) =>
+      goBackTo(
+        new Map(
+          [...logs].map(([collection, { length }]) => [
+            collection,
+            length - random.below(Math.min(length, 12) + 1),
+          ]),
+        ),
+      ),
+    extent: () => new Map([...logs].map(([collection, { length }]) => [collection, length])),
+    goBackTo,
   };
 };

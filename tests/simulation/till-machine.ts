@@ -68,7 +68,8 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
   let machine: Machine = { alive: false };
   let running: RunningTill | null = null;
 
-  const ledgerDisk = createLedgerDisk(parts.onDurable, parts.batchLimit);
+  const stateDisk = createStateDisk();
+  const ledgerDisk = createLedgerDisk(parts.onDurable, parts.batchLimit, stateDisk.extent);
   const now = (): string => new Date(scheduler.now() + till.clockError).toISOString();
 
   const boot = async (own: Machine): Promise<void> => {
@@ -103,7 +104,7 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
   const till: TillMachine = {
     ...name,
     ledger: ledgerDisk,
-    state: createStateDisk(),
+    state: stateDisk,
     catalog: createCatalogDisk(),
     running: () => running,
     isOn: () => machine.alive,

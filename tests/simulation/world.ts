@@ -1,5 +1,4 @@
 import type { Operation } from '#shared/operations/operation.ts';
-import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import type { StoreUnderTest } from './facts.ts';
 import { createIntruder, type Intruder } from './intruder.ts';
 import { createNetwork, type Weather } from './network.ts';
@@ -105,8 +104,8 @@ export const createWorld = async (
   await furnish(store);
   const [intruderJournal] = await scheduler.look(async () => {
     server.start();
-    for (const till of tills) await enrol(till, await server.openJournal(till, GENESIS_HASH));
-    return [await server.openJournal(INTRUDER, GENESIS_HASH)];
+    for (const till of tills) await enrol(till, await server.openJournal(till, null));
+    return [await server.openJournal(INTRUDER, null)];
   });
 
   const world: World = {

@@ -60,7 +60,6 @@ export const problems = {
     operation_version_unknown: 'The server does not know this version yet',
     hash_mismatch: 'Its content does not match its hash',
     chain_broken: 'It does not connect to the operation before it',
-    signature_invalid: 'Its signature is not valid',
     foreign_journal: 'It belongs to another till’s journal',
     till_revoked: 'The till’s access had been withdrawn',
     currency_mismatch: 'Its currency is not that of the store',

@@ -64,7 +64,6 @@ export const problems = {
     operation_version_unknown: 'Сервер бұл нұсқаны әлі білмейді',
     hash_mismatch: 'Мазмұны бақылау сомасына сәйкес емес',
     chain_broken: 'Алдыңғы операцияны жалғастырмайды',
-    signature_invalid: 'Қолтаңба жарамсыз',
     foreign_journal: 'Басқа кассаның журналына жатады',
     till_revoked: 'Кассаның рұқсаты кері алынған болатын',
     currency_mismatch: 'Валюта дүкеннің валютасына сәйкес емес',

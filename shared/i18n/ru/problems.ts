@@ -65,7 +65,6 @@ export const problems = {
     operation_version_unknown: 'Сервер ещё не знает этой версии',
     hash_mismatch: 'Содержимое не совпадает с контрольной суммой',
     chain_broken: 'Не продолжает предыдущую операцию',
-    signature_invalid: 'Подпись недействительна',
     foreign_journal: 'Относится к журналу другой кассы',
     till_revoked: 'Доступ кассы был отозван',
     currency_mismatch: 'Валюта не совпадает с валютой магазина',

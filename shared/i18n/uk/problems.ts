@@ -64,7 +64,6 @@ export const problems = {
     operation_version_unknown: 'Сервер ще не знає цієї версії',
     hash_mismatch: 'Вміст не збігається з контрольною сумою',
     chain_broken: 'Не продовжує попередню операцію',
-    signature_invalid: 'Підпис недійсний',
     foreign_journal: 'Належить до журналу іншої каси',
     till_revoked: 'Доступ каси було відкликано',
     currency_mismatch: 'Валюта не збігається з валютою магазину',
