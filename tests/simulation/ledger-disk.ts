@@ -1,5 +1,5 @@
 import type { Operation } from '#shared/operations/operation.ts';
-import type { Extent } from './state-disk.ts';
+import type { StateCopy } from './state-disk.ts';
 import { PUSH_LIMIT } from '#shared/protocol/push.ts';
 import type { Ledger } from '#renderer/store/ledger.ts';
 import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
@@ -14,7 +14,7 @@ export type LedgerDisk = {
   readonly open: (gate: () => Promise<void>) => Ledger;
   readonly writes: () => number;
   /** Puts back the copy that was taken after so many writes; what else the disk had then. */
-  readonly putBack: (writes: number) => Promise<Extent>;
+  readonly putBack: (writes: number) => Promise<StateCopy>;
   /** Every operation on it, in the order in which they were written. */
   readonly operations: () => readonly Operation[];
   /** Those of them whose write was confirmed to the machine that runs now, or that it found when it started. */
@@ -29,11 +29,11 @@ const write = (ledger: Ledger, entry: Write): Promise<void> =>
 export const createLedgerDisk = (
   onAppend: (operation: Operation) => void,
   batchLimit: number,
-  extentOfState: () => Extent,
+  copyOfState: () => StateCopy,
 ): LedgerDisk => {
   let log: Write[] = [];
   /** What the state was at each write. */
-  const extents = new Map<Write, Extent>();
+  const copies = new Map<Write, StateCopy>();
   let inner = createMemoryLedger();
   let unconfirmed = new Set<Write>();
 
@@ -53,7 +53,7 @@ export const createLedgerDisk = (
         await gate();
         await write(inner, entry);
         log.push(entry);
-        extents.set(entry, extentOfState());
+        copies.set(entry, copyOfState());
         unconfirmed.add(entry);
         if (entry.type === 'append') onAppend(entry.operation);
         await gate();
@@ -76,7 +76,7 @@ export const createLedgerDisk = (
       inner = createMemoryLedger();
       for (const entry of log) await write(inner, entry);
       const last = log.at(-1);
-      return (last && extents.get(last)) ?? new Map<string, number>();
+      return (last && copies.get(last)) ?? new Map();
     },
     operations: () => operationsIn(log),
     confirmed: () => operationsIn(log.filter((entry) => !unconfirmed.has(entry))),

@@ -66,8 +66,8 @@ const putOldCopyBack = async (world: World, till: TillMachine): Promise<void> =>
   const random = world.random();
   till.stop();
   // The first write is the enrolment.
-  const extent = await till.ledger.putBack(1 + random.below(till.ledger.writes()));
-  await till.state.goBackTo(extent);
+  const stateThen = await till.ledger.putBack(1 + random.below(till.ledger.writes()));
+  await till.state.goBackTo(stateThen);
   till.catalog.lose();
   world.forked.add(till.tillId);
   // Work begins before the network is there.

@@ -15,13 +15,13 @@ export type StateDisk = {
   readonly lose: () => void;
   /** Every collection loses some of its last writes, or none. */
   readonly goBack: (random: Random) => Promise<void>;
-  /** How much was written to each collection. */
-  readonly extent: () => Extent;
-  /** It is as it was when that much was written. */
-  readonly goBackTo: (extent: Extent) => Promise<void>;
+  /** A copy of it. */
+  readonly copy: () => StateCopy;
+  readonly goBackTo: (copy: StateCopy) => Promise<void>;
 };
 
-export type Extent = ReadonlyMap<string, number>;
+/** What was written to each collection; null = it was emptied. */
+export type StateCopy = ReadonlyMap<string, readonly (Written | null)[]>;
 
 /** What is left of a page when the machine stops in the middle of writing it. */
 const tear = ({ page, position }: Written, cut: number, before: StreamPosition): Written[] => [
@@ -32,24 +32,19 @@ const tear = ({ page, position }: Written, cut: number, before: StreamPosition):
 const START: StreamPosition = { checkpoint: 0, appliedThrough: {} };
 
 export const createStateDisk = (): StateDisk => {
-  /** null = the collection was emptied. */
-  let logs = new Map<string, (Written | null)[]>();
+  let logs: StateCopy = new Map();
   let inner = createMemoryStateStore();
 
   const note = (collection: string, entry: Written | null): void => {
-    const log = logs.get(collection) ?? [];
-    log.push(entry);
-    logs.set(collection, log);
+    logs = new Map([...logs, [collection, [...(logs.get(collection) ?? []), entry]]]);
   };
 
-  const goBackTo = async (extent: Extent): Promise<void> => {
+  const goBackTo = async (copy: StateCopy): Promise<void> => {
+    logs = copy;
     inner = createMemoryStateStore();
-    for (const [collection, log] of logs) {
-      const kept = log.slice(0, extent.get(collection) ?? 0);
-      logs.set(collection, kept);
-      for (const written of kept.slice(kept.lastIndexOf(null) + 1))
+    for (const log of copy.values())
+      for (const written of log.slice(log.lastIndexOf(null) + 1))
         if (written) await inner.applyPage(written.page, written.position);
-    }
   };
 
   return {
@@ -100,13 +95,13 @@ export const createStateDisk = (): StateDisk => {
     goBack: (random) =>
       goBackTo(
         new Map(
-          [...logs].map(([collection, { length }]) => [
+          [...logs].map(([collection, log]) => [
             collection,
-            length - random.below(Math.min(length, 12) + 1),
+            log.slice(0, log.length - random.below(Math.min(log.length, 12) + 1)),
           ]),
         ),
       ),
-    extent: () => new Map([...logs].map(([collection, { length }]) => [collection, length])),
+    copy: () => logs,
     goBackTo,
   };
 };

@@ -69,7 +69,7 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
   let running: RunningTill | null = null;
 
   const stateDisk = createStateDisk();
-  const ledgerDisk = createLedgerDisk(parts.onDurable, parts.batchLimit, stateDisk.extent);
+  const ledgerDisk = createLedgerDisk(parts.onDurable, parts.batchLimit, stateDisk.copy);
   const now = (): string => new Date(scheduler.now() + till.clockError).toISOString();
 
   const boot = async (own: Machine): Promise<void> => {
