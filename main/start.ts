@@ -48,7 +48,16 @@ const say = (settings: Settings, server: string, till: WebHost): void => {
 /** People and browsers know this machine by one name; the till's data belongs to that origin. */
 const named = (url: string): string => url.replace('//127.0.0.1:', '//localhost:');
 
-const settings = readSettings(process.env);
+const readOrGiveUp = (): Settings => {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return process.exit(1);
+  }
+};
+
+const settings = readOrGiveUp();
 if (!isBuilt(root)) build();
 
 const server = settings.serverUrl === null ? await startServer() : null;

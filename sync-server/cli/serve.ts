@@ -1,21 +1,14 @@
 // Runs the server until it is told to stop, with the environment of design §8.
-import path from 'node:path';
-import { createServer, type Server, type ServerOptions } from '#server/server.ts';
+import { hasUsers } from '#server/auth/dashboard-users.ts';
+import { createServer, type Server } from '#server/server.ts';
+import { DataFolderLockedError } from '#server/store/database/lock-folder.ts';
+import { retireDemo } from './demo/retire-demo.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { readServerOptions } from './read-options.ts';
 
-const { env } = process;
-
-const database = env['DATABASE_URL']
-  ? { databaseUrl: env['DATABASE_URL'] }
-  : { dataFolder: path.resolve(env['OMNITILL_DATA'] ?? '.omnitill') };
-
-const options: ServerOptions = {
-  ...database,
-  host: env['OMNITILL_HOST'] ?? '127.0.0.1',
-  port: Number(env['OMNITILL_SERVER_PORT'] ?? 4600),
-  demo: env['OMNITILL_DEMO'] !== '0',
-  dashboardFolder: path.resolve(import.meta.dirname, '../../dist/dashboard'),
-  tillOrigins: (env['OMNITILL_TILL_ORIGINS'] ?? '').split(' ').filter((origin) => origin !== ''),
+const giveUp = (line: string): never => {
+  console.error(line);
+  process.exit(1);
 };
 
 const stopOn = (server: Server): void => {
@@ -34,10 +27,35 @@ const stopOn = (server: Server): void => {
   process.once('disconnect', stop);
 };
 
-const server = await createServer(options);
+/** The demo is made, or kept apart from a real chain. */
+const prepareDemo = async (server: Server, demo: boolean): Promise<void> => {
+  if (!demo) {
+    if (await retireDemo(server))
+      console.log(
+        'This folder holds demo data: its tills, staff, sign-ins and channel keys are refused. ' +
+          'For an empty start choose another OMNITILL_DATA.',
+      );
+    return;
+  }
+  if (await hasUsers(server.db)) {
+    await server.close();
+    giveUp(
+      'This data belongs to a real chain: start with OMNITILL_DEMO=0, or choose another folder.',
+    );
+  }
+  if (await seedDemo(server)) console.log('Demo data: two weeks of three shops.');
+};
+
+const read = readServerOptions(process.env);
+const options = read.ok
+  ? read.value
+  : giveUp(`${read.problem.type}: ${read.problem.name}=${JSON.stringify(read.problem.found)}`);
+const server = await createServer(options).catch((error: unknown): never => {
+  if (!(error instanceof DataFolderLockedError)) throw error;
+  return giveUp(`data_folder_locked: process ${error.pid} works with ${error.folder}.`);
+});
 stopOn(server);
-if (options.demo && (await seedDemo({ db: server.db, ingest: server.ingest })))
-  console.log('Demo data: two weeks of three shops.');
+await prepareDemo(server, options.demo);
 const { address } = await server.listen();
 console.log(`Server: ${address}`);
 if (server.setupToken !== null)

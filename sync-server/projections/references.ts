@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { Promotion } from '#shared/domain/pricing/schema.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { type Reference, referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { Tables } from '../tables.ts';
 import { readDocuments } from './read-documents.ts';
 
-/** Every reference whose id begins with its type. */
+/** Every reference of a type that is to be seen anywhere; of these streams, null = of any. */
 const ofType = async (
   db: Tables,
   type: Reference['type'],
@@ -15,6 +16,7 @@ const ofType = async (
   const { rows } = await sql<{ body: string }>`
     select body from documents
     where collection = 'references' and id like ${`${referenceId(type, '')}%`}
+      and streams <> '{}'
       and (${streams === null} or streams && ${[...(streams ?? [])]}::text[])
     order by id`.execute(db);
   return rows.map(({ body }) => JSON.parse(body) as Reference);
@@ -40,3 +42,9 @@ export const promotionsIn = async (db: Tables, storeId: string): Promise<Promoti
   (
     await ofType(db, 'promotion', [streamName('references'), streamName('references', storeId)])
   ).flatMap((reference) => (reference.type === 'promotion' ? [reference.value] : []));
+
+/** Everybody who works in some store, by id. */
+export const staffOf = async (db: Tables): Promise<StaffMember[]> =>
+  (await ofType(db, 'staff', null)).flatMap((reference) =>
+    reference.type === 'staff' ? [reference.value] : [],
+  );

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { addUser } from '#server/auth/dashboard-users.ts';
+import { enrolByCode, enrolFreeTill, issueEnrolmentCode } from '#server/auth/enrolment.ts';
+import { tillByToken } from '#server/auth/tills.ts';
+import { retireDemo } from '#server/cli/demo/retire-demo.ts';
 import { seedDemo } from '#server/cli/demo/seed-demo.ts';
+import { staffOf } from '#server/projections/references.ts';
 import { DEMO_STORES } from '#server/cli/demo/demo-stores.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { paymentStateOf } from '#shared/domain/order/balance.ts';
@@ -76,5 +81,25 @@ describe.each(serverKinds)('the demo on $name', ({ open }) => {
       where not exists (select from till_keys where till_id = tills.id)
       order by id`.execute(server.db);
     expect(rows.map(({ id }) => id)).toEqual(['ALM1-01', 'ALM1-03', 'ALM2-02', 'AST1-02']);
+  });
+
+  test('outlives no server that is none: its tills, codes and staff are refused, what a real chain adds is not', async () => {
+    const { db, ingest } = server;
+    const now = ingest.now();
+    const till = await enrolFreeTill(db, 'ALM1-03', 'a public key', now);
+    const code = await issueEnrolmentCode(db, 'ALM1', null, now);
+    expect(await staffOf(db)).not.toEqual([]);
+    expect(await retireDemo(server)).toBe(true);
+    expect(await tillByToken(db, till?.token ?? '')).toMatchObject({ revoked: true });
+    expect(await enrolByCode(db, code?.code ?? '', 'another key', now)).toBeNull();
+    expect(await staffOf(db)).toEqual([]);
+    const { changes } = await ingest.store.pull('references:ALM1', 0, 1000);
+    expect(changes).toContain('{"id":"staff:dinara","document":null}');
+
+    const person = { email: 'owner@chain.example', name: 'Owner', password: 'a long password' };
+    await addUser(db, { ...person, role: 'head_office', storeIds: null, demo: false });
+    const real = await enrolFreeTill(db, 'ALM2-02', 'a real key', now);
+    expect(await retireDemo(server)).toBe(false);
+    expect(await tillByToken(db, real?.token ?? '')).toMatchObject({ revoked: false });
   });
 });

@@ -28,7 +28,8 @@ export type DemoParts = {
 /** Head office's sign-in, which everybody may know. */
 const DEMO_USER = { email: 'admin@demo.local', password: 'demo-admin' } as const;
 
-const isSeeded = async (db: Tables): Promise<boolean> =>
+/** Whether the demo was made here, whoever owns the data now. */
+export const isSeeded = async (db: Tables): Promise<boolean> =>
   (
     await db
       .selectFrom('dashboard_users')

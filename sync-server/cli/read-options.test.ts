@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { readServerOptions } from './read-options.ts';
+
+describe('the environment of the server', () => {
+  test('has a default for everything', () => {
+    expect(readServerOptions({ OMNITILL_SERVER_PORT: '' })).toMatchObject({
+      ok: true,
+      value: { host: '127.0.0.1', port: 4600, demo: true, tillOrigins: [] },
+    });
+  });
+
+  test.each(['abc', '-1', '65536', '999999999', '4600.5', '1e3', '0x10', ' 80'])(
+    'names a port that is none: %j',
+    (found) => {
+      expect(readServerOptions({ OMNITILL_SERVER_PORT: found })).toEqual({
+        ok: false,
+        problem: { type: 'port_invalid', name: 'OMNITILL_SERVER_PORT', found },
+      });
+    },
+  );
+
+  test('names an origin that is none', () => {
+    const origins = 'http://localhost:4610 localhost:4611/till';
+    expect(readServerOptions({ OMNITILL_TILL_ORIGINS: origins })).toMatchObject({
+      problem: { type: 'origin_invalid', found: 'localhost:4611/till' },
+    });
+  });
+});

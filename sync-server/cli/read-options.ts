@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { ServerOptions } from '../server.ts';
+
+/** A variable of the environment that makes no sense, as it was found. */
+export type OptionProblem = {
+  readonly type: 'port_invalid' | 'origin_invalid';
+  readonly name: string;
+  readonly found: string;
+};
+
+const PORT = 4600;
+const LAST_PORT = 65_535;
+
+const isPort = (text: string): boolean => /^[0-9]{1,5}$/.test(text) && Number(text) <= LAST_PORT;
+
+/** `http://host[:port]` as browsers send it, and nothing more. */
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** How the server runs: the environment of design §8, checked, with its defaults. An empty variable counts as none. */
+export const readServerOptions = (
+  env: Readonly<Record<string, string | undefined>>,
+): Result<ServerOptions, OptionProblem> => {
+  const databaseUrl = env['DATABASE_URL'];
+  const port = env['OMNITILL_SERVER_PORT'] || String(PORT);
+  if (!isPort(port))
+    return fail({ type: 'port_invalid', name: 'OMNITILL_SERVER_PORT', found: port });
+  const tillOrigins = (env['OMNITILL_TILL_ORIGINS'] ?? '').split(/\s+/).filter((one) => one !== '');
+  const wrong = tillOrigins.find((origin) => !isOrigin(origin));
+  if (wrong !== undefined)
+    return fail({ type: 'origin_invalid', name: 'OMNITILL_TILL_ORIGINS', found: wrong });
+  return ok({
+    ...(databaseUrl
+      ? { databaseUrl }
+      : { dataFolder: path.resolve(env['OMNITILL_DATA'] || '.omnitill') }),
+    host: env['OMNITILL_HOST'] || '127.0.0.1',
+    port: Number(port),
+    demo: env['OMNITILL_DEMO'] !== '0',
+    dashboardFolder: path.resolve(import.meta.dirname, '../../dist/dashboard'),
+    tillOrigins,
+  });
+};
