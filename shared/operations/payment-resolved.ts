@@ -4,8 +4,8 @@ import { Exact, Nullable } from '../kernel/schema.ts';
 import { defineOperation } from './define-operation.ts';
 
 /**
- * What became of a requested payment. An approved one is money taken: the sale that follows carries it; when none
- * follows, it is owed back.
+ * What became of a requested payment that no sale or hand-over carries. An approved one is money taken that the till
+ * has given up completing anything with: it is owed back.
  */
 export const paymentResolved = defineOperation(
   'payment.resolved',

@@ -11,6 +11,7 @@ import { referenceId } from '#shared/protocol/documents.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
 import { openException } from './reconcile-exceptions.ts';
+import { reconcilePayments } from './reconcile-payments.ts';
 import { recordOrder } from './record-order.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -75,6 +76,7 @@ export const applyOperation = async (
   await recordOrder(workspace, { before, after, movements, origin: { journalId, seq } }, now);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
+  await reconcilePayments(workspace, operation, now);
   const mismatch = priceMismatch(operation);
   if (mismatch !== null) await openException(workspace, mismatch, now);
   return null;

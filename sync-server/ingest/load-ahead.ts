@@ -4,6 +4,7 @@ import { movementsOf, orderIdOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
+import { explainedIds } from './reconcile-payments.ts';
 import { storesOfOrder } from './streams.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -52,5 +53,8 @@ export const loadAhead = async (
     lines.map(({ sku }) => stockLevelId(at, sku)),
   );
   await workspace.load('stock', [...moved.keys(), ...reserved]);
-  await workspace.load('exceptions', await idsBelowZero(workspace, moved));
+  await workspace.load('exceptions', [
+    ...(await idsBelowZero(workspace, moved)),
+    ...operations.flatMap(explainedIds),
+  ]);
 };

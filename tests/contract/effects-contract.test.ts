@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cancelWebOrder } from '#server/ingest/cancel-order.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
+import type { OperationContent } from '#shared/operations/operation.ts';
 import { openShop, type Shop } from './ingest-bench.ts';
 import { type OpenStore, storeKinds } from './open-stores.ts';
 import { AT, createPushingTill, type PushingTill } from './pushing-till.ts';
@@ -216,6 +217,40 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
     await till.write({ ...short, payload: { ...short.payload, payments: [] } });
     await till.push();
     expect(await shop.openExceptions()).toEqual(['price_mismatch']);
+  });
+
+  test('J3 S5 card money without a sale is an exception until the sale comes, whichever is heard of first', async () => {
+    const sold = sale([line('TEA')]);
+    const { orderId } = sold.payload;
+    const [payment] = sold.payload.payments;
+    if (!payment) throw new Error('a payment was expected');
+    const card = { ...payment, tender: 'card' as const };
+    const carrying = { ...sold, payload: { ...sold.payload, payments: [card] } };
+    const resolved = (outcome: 'approved' | 'declined'): OperationContent => ({
+      type: 'payment.resolved',
+      payload: { paymentId: card.id, orderId, outcome, reference: null },
+    });
+    await till.write(resolved('declined'));
+    await till.push();
+    expect(await shop.openExceptions()).toEqual([]);
+
+    const given = await till.write(resolved('approved'));
+    await till.push();
+    expect(await shop.pull('exceptions')).toMatchObject([
+      {
+        id: `payment_without_sale:${card.id}`,
+        subject: { type: 'operation', id: given.id },
+        evidence: [given.id],
+        owner: 'store_manager',
+        state: 'open',
+      },
+    ]);
+    await till.write(carrying);
+    await till.push();
+    expect(await shop.openExceptions()).toEqual([]);
+    await till.write(resolved('approved'));
+    await till.push();
+    expect(await shop.openExceptions()).toEqual([]);
   });
 
   test('J7 what happened is dated by the clock corrected', async () => {

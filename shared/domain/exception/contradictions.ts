@@ -54,6 +54,19 @@ export const contradictionsOfOrder = (order: Order): Contradiction[] =>
     ? [ofOrder(order, 'unknown_order')]
     : ORDER_KINDS.filter((kind) => isTrue[kind](order)).map((kind) => ofOrder(order, kind));
 
+/** Money that a till could not complete an operation with; `operationId` is the one that says so (rule J3). */
+export const paymentWithoutSale = (
+  paymentId: string,
+  { storeId, operationId }: { readonly storeId: string; readonly operationId: string },
+): Contradiction => ({
+  id: exceptionId('payment_without_sale', paymentId),
+  kind: 'payment_without_sale',
+  storeId,
+  subject: { type: 'operation', id: operationId },
+  evidence: [operationId],
+  owner: 'store_manager',
+});
+
 /** Sold below zero: the books say that goods left which were not there. */
 export const contradictionsOfStock = ({ storeId, sku, onHand }: StockLevel): Contradiction[] => {
   if (onHand >= 0) return [];

@@ -11,6 +11,7 @@ export const ExceptionKind = Type.Enum([
   'unknown_order',
   'below_zero',
   'price_mismatch',
+  'payment_without_sale',
   'chain_broken',
   'journal_forked',
   'server_restored',

@@ -192,6 +192,8 @@ export const dashboard = {
     below_zero: 'More was sold than the stock on hand. Count the product in the store.',
     price_mismatch:
       'The till reckoned other amounts than the price list gives. The sale counts as it was made; check the prices at the till.',
+    payment_without_sale:
+      'The card machine approved a payment, and the till could not complete what it was for. Check with the cashier that it was refunded on the card machine. It closes by itself if the sale arrives after all.',
     chain_broken:
       'Operations of this till do not follow from one another as they were written. Keep the device as it is and look into it.',
     journal_forked:

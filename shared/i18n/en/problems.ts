@@ -50,6 +50,7 @@ export const problems = {
     unknown_order: 'The order itself has not arrived yet',
     below_zero: 'Sold more than the stock on hand',
     price_mismatch: 'The amounts do not agree with the price list',
+    payment_without_sale: 'Card money was taken and no sale carries it',
     chain_broken: 'The till’s journal does not connect',
     journal_forked: 'Two different journals of one till',
     server_restored: 'The server was restored from a backup',

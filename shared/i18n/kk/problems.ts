@@ -54,6 +54,7 @@ export const problems = {
     unknown_order: 'Тапсырыстың өзі әлі келген жоқ',
     below_zero: 'Қалдықтан көп сатылды',
     price_mismatch: 'Сомалар баға тізіміне сәйкес емес',
+    payment_without_sale: 'Карта бойынша ақша алынды, бірақ сату жоқ',
     chain_broken: 'Касса журналы үзілген',
     journal_forked: 'Бір кассаның екі түрлі журналы',
     server_restored: 'Сервер сақтық көшірмеден қалпына келтірілді',

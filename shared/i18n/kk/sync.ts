@@ -12,6 +12,7 @@ export const sync = {
     offlineSales_other: 'Байланыс жоқ · {{count}} сату кезекте',
     offlineQueued: 'Байланыс жоқ · кезекте {{number}}',
     actionRequired: 'Шешім қажет · {{number}}',
+    unprocessed: 'Өңделмеген · {{number}}',
     backOnline_one: 'Байланыс бар. {{count}} сату жіберілді.',
     backOnline_other: 'Байланыс бар. {{count}} сату жіберілді.',
     headlineSynced: 'Барлығы жіберілді',
@@ -21,6 +22,8 @@ export const sync = {
     headlineOfflineFor: 'Сервермен байланыс {{duration}} бойы жоқ',
     headlineAction_one: '{{count}} операция бойынша шешім қажет',
     headlineAction_other: '{{count}} операция бойынша шешім қажет',
+    headlineUnprocessed_one: '{{count}} операция өңделмеген',
+    headlineUnprocessed_other: '{{count}} операция өңделмеген',
     safe: 'Касса жұмыс істеп тұр. Ештеңе жоғалған жоқ.',
     safeSales_one:
       'Касса жұмыс істеп тұр. Ештеңе жоғалған жоқ: {{count}} сату осы компьютерде сақталған.',

@@ -55,6 +55,7 @@ export const problems = {
     unknown_order: 'Сам заказ ещё не пришёл',
     below_zero: 'Продано больше, чем есть в остатке',
     price_mismatch: 'Суммы не сходятся с прайс-листом',
+    payment_without_sale: 'Деньги по карте взяты, а продажи нет',
     chain_broken: 'Журнал кассы разорван',
     journal_forked: 'Два разных журнала одной кассы',
     server_restored: 'Сервер восстановлен из резервной копии',

@@ -14,6 +14,7 @@ export const sync = {
     offlineSales_other: 'Нет связи · {{count}} продажи в очереди',
     offlineQueued: 'Нет связи · {{number}} в очереди',
     actionRequired: 'Требует решения · {{number}}',
+    unprocessed: 'Не обработано · {{number}}',
     backOnline_one: 'Связь есть. Отправлена {{count}} продажа.',
     backOnline_few: 'Связь есть. Отправлены {{count}} продажи.',
     backOnline_many: 'Связь есть. Отправлено {{count}} продаж.',
@@ -29,6 +30,10 @@ export const sync = {
     headlineAction_few: '{{count}} операции требуют решения',
     headlineAction_many: '{{count}} операций требуют решения',
     headlineAction_other: '{{count}} операции требуют решения',
+    headlineUnprocessed_one: 'Не обработана {{count}} операция',
+    headlineUnprocessed_few: 'Не обработаны {{count}} операции',
+    headlineUnprocessed_many: 'Не обработано {{count}} операций',
+    headlineUnprocessed_other: 'Не обработаны {{count}} операции',
     safe: 'Касса работает. Ничего не потеряно.',
     safeSales_one:
       'Касса работает. Ничего не потеряно: {{count}} продажа сохранена на этом компьютере.',

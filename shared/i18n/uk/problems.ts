@@ -54,6 +54,7 @@ export const problems = {
     unknown_order: 'Саме замовлення ще не надійшло',
     below_zero: 'Продано більше, ніж є в залишку',
     price_mismatch: 'Суми не збігаються з прайс-листом',
+    payment_without_sale: 'Гроші з картки взято, а продажу немає',
     chain_broken: 'Журнал каси розірвано',
     journal_forked: 'Два різні журнали однієї каси',
     server_restored: 'Сервер відновлено з резервної копії',

@@ -14,6 +14,7 @@ export const sync = {
     offlineSales_other: 'Немає зв’язку · {{count}} продажу в черзі',
     offlineQueued: 'Немає зв’язку · {{number}} у черзі',
     actionRequired: 'Потребує рішення · {{number}}',
+    unprocessed: 'Не оброблено · {{number}}',
     backOnline_one: 'Зв’язок є. Надіслано {{count}} продаж.',
     backOnline_few: 'Зв’язок є. Надіслано {{count}} продажі.',
     backOnline_many: 'Зв’язок є. Надіслано {{count}} продажів.',
@@ -29,6 +30,10 @@ export const sync = {
     headlineAction_few: '{{count}} операції потребують рішення',
     headlineAction_many: '{{count}} операцій потребують рішення',
     headlineAction_other: '{{count}} операції потребують рішення',
+    headlineUnprocessed_one: 'Не оброблено {{count}} операцію',
+    headlineUnprocessed_few: 'Не оброблено {{count}} операції',
+    headlineUnprocessed_many: 'Не оброблено {{count}} операцій',
+    headlineUnprocessed_other: 'Не оброблено {{count}} операції',
     safe: 'Каса працює. Нічого не втрачено.',
     safeSales_one:
       'Каса працює. Нічого не втрачено: {{count}} продаж збережено на цьому комп’ютері.',
