@@ -6,6 +6,7 @@ import { useReferences } from '../queries/use-references.ts';
 import { PickupsScreen } from '../screens/pickups/pickups-screen.tsx';
 import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
 import { SellScreen } from '../screens/sell/sell-screen.tsx';
+import { SoldDialog } from '../screens/sell/sold-dialog.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { useSession } from '../session/till-context.ts';
 import { RegionContext } from '../ui/language/region.ts';
@@ -15,6 +16,7 @@ import { ScreenBoundary } from './screen-boundary.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';
+import { UnsoldPayment } from './unsold-payment.tsx';
 import { useRecoveredPayment } from './use-recovered-payment.ts';
 
 const SCREENS = { sell: SellScreen, pickups: PickupsScreen, receipts: ReceiptsScreen } as const;
@@ -43,7 +45,7 @@ const Counter = () => {
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const lock = useSession((state) => state.lock);
   const waiting = useOpenPickups()?.length ?? 0;
-  useRecoveredPayment();
+  const recovered = useRecoveredPayment();
   const Current = SCREENS[screen];
   return (
     <AppShell
@@ -68,6 +70,14 @@ const Counter = () => {
         <Current />
       </ScreenBoundary>
       <CardQuestion />
+      {recovered.orderId === null ? null : (
+        <SoldDialog
+          orderId={recovered.orderId}
+          onNext={recovered.dismiss}
+          onScan={async () => false}
+        />
+      )}
+      <UnsoldPayment />
       {isSettingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
     </AppShell>
   );

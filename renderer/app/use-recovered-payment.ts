@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -13,12 +13,11 @@ import { type TillSession, useSession, useTill } from '../session/till-context.t
 /** What the money of an open payment was for: the basket that is still open, or a web order. */
 const completionOf =
   ({ store, basket }: TillSession, actor: Actor, { orderId }: OpenPayment) =>
-  async (offer: Offer): Promise<Result<Operation, unknown>> => {
+  async (offer: Offer, pricedAt: string): Promise<Result<Operation, unknown>> => {
     const { basket: open } = basket.getState();
     const offers = [offer];
     if (open.orderId !== orderId) return handOver(store, actor, { orderId, offers });
     const { customerId } = open;
-    const pricedAt = store.now();
     const sold = await completeSale(store, actor, {
       orderId,
       basket: open,
@@ -30,18 +29,31 @@ const completionOf =
     return sold;
   };
 
-/** After a crash in the middle of a card payment: asks what became of it before anything else is sold (rule J3). */
-export const useRecoveredPayment = (): void => {
+export type RecoveredPayment = {
+  /** The order that was completed with money that a crash had left open; null = none. */
+  readonly orderId: string | null;
+  /** The cashier has seen it. */
+  readonly dismiss: () => void;
+};
+
+/**
+ * After a crash in the middle of a card payment: asks what became of it before anything else is sold (rule J3).
+ * Money that completes nothing any more stays on record as such, and is told by `UnsoldPayment`.
+ */
+export const useRecoveredPayment = (): RecoveredPayment => {
   const till = useTill();
   const signedIn = useSession((state) => state.signedIn);
+  const [orderId, setOrderId] = useState<string | null>(null);
   useEffect(() => {
     const recover = async (): Promise<void> => {
       const payment = await openPayment(till.store);
       if (!payment || !signedIn) return;
       const actor = actorOf(signedIn);
       const complete = completionOf(till, actor, payment);
-      await recoverPayment(till.store, actor, payment, { card: till.card, complete });
+      const ended = await recoverPayment(till.store, actor, payment, { card: till.card, complete });
+      if (ended.ok) setOrderId(payment.orderId);
     };
     recover().catch(reportError);
   }, [till, signedIn]);
+  return { orderId, dismiss: () => setOrderId(null) };
 };

@@ -1,16 +1,25 @@
 import type { Currency, Minor } from '#shared/kernel/money.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { Actor, JournalProblem } from '../store/journal.ts';
+import type { Actor, JournalProblem, NextPlace } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 
-/** A payment that was asked of an outside machine and whose outcome is not on record yet. */
-export type OpenPayment = {
+/** A payment that an outside machine is asked for. */
+export type AskedPayment = {
   readonly paymentId: string;
   readonly orderId: string;
   readonly tender: 'card';
   readonly currency: Currency;
   readonly amount: Minor;
+  /** The moment that `amount` is the price of: what it pays for is completed at the prices of then. */
+  readonly pricedAt: string;
+  readonly askedAt: string;
+};
+
+/** A payment whose outcome is not on record yet, or that nobody has been told was taken in vain. */
+export type OpenPayment = AskedPayment & {
+  /** Where the journal says that the money was taken and nothing carries it; null = it may still be carried. */
+  readonly givenUp: (NextPlace & { readonly reference: string | null }) | null;
 };
 
 export type Outcome = 'approved' | 'declined' | 'canceled';
@@ -30,23 +39,60 @@ export const openPayment = async ({ ledger, view }: TillStore): Promise<OpenPaym
 export const requestPayment = async (
   { journal, ledger }: TillStore,
   actor: Actor,
-  payment: OpenPayment,
+  payment: AskedPayment,
 ): Promise<Result<Operation, JournalProblem>> => {
-  await ledger.writeLocal(KEY, payment);
-  return journal.write(actor, async () => ok({ type: 'payment.requested', payload: payment }));
+  const open: OpenPayment = { ...payment, givenUp: null };
+  await ledger.writeLocal(KEY, open);
+  const { paymentId, orderId, tender, currency, amount } = payment;
+  return journal.write(actor, async () =>
+    ok({ type: 'payment.requested', payload: { paymentId, orderId, tender, currency, amount } }),
+  );
 };
 
-/** What became of it. After `approved` the sale follows and carries the payment. */
-export const resolvePayment = async (
-  { journal }: TillStore,
-  actor: Actor,
-  { paymentId, orderId }: OpenPayment,
+const resolved = (
+  { paymentId, orderId }: AskedPayment,
   outcome: Outcome,
   reference: string | null,
-): Promise<Result<Operation, JournalProblem>> =>
-  journal.write(actor, async () =>
-    ok({ type: 'payment.resolved', payload: { paymentId, orderId, outcome, reference } }),
-  );
+) =>
+  ok({
+    type: 'payment.resolved' as const,
+    payload: { paymentId, orderId, outcome, reference },
+  });
 
-/** The payment is settled for good: its sale is on disk, or it took no money. */
+/** The machine took no money. */
+export const recordRefusal = async (
+  { journal }: TillStore,
+  actor: Actor,
+  payment: AskedPayment,
+  outcome: Exclude<Outcome, 'approved'>,
+): Promise<Result<Operation, JournalProblem>> =>
+  journal.write(actor, async () => resolved(payment, outcome, null));
+
+/**
+ * Money was taken and nothing can carry it: a fact of its own, and owed back. The payment stays open until a person
+ * has been told; noted before the fact, so that whoever hears of the fact finds it.
+ */
+export const giveUpPayment = async (
+  { journal, ledger }: TillStore,
+  actor: Actor,
+  payment: AskedPayment,
+  reference: string | null,
+): Promise<Result<Operation, JournalProblem>> =>
+  journal.write(actor, async (next) => {
+    const open: OpenPayment = { ...payment, givenUp: { ...next, reference } };
+    await ledger.writeLocal(KEY, open);
+    return resolved(payment, 'approved', reference);
+  });
+
+/** Whether the journal holds what `giveUpPayment` was about to write when the till stopped. */
+export const isGivenUpOnRecord = async (
+  { ledger }: TillStore,
+  { paymentId, givenUp }: OpenPayment,
+): Promise<boolean> => {
+  if (givenUp === null) return false;
+  const [operation] = await ledger.read(givenUp.journalId, givenUp.seq - 1, 1);
+  return operation?.text.includes(`"paymentId":"${paymentId}"`) ?? false;
+};
+
+/** The payment is settled for good: its sale is on disk, it took no money, or a person knows that it did in vain. */
 export const forgetPayment = ({ ledger }: TillStore): Promise<void> => ledger.writeLocal(KEY, null);

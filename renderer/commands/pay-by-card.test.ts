@@ -2,77 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver, CardOutcome, CardRequest } from '../host/card-driver.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { CardOutcome } from '../host/card-driver.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, AT, basketOf, createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
-import { openPayment } from './card-payment.ts';
-import { completeSale } from './complete-sale.ts';
+import { ACTOR, createTill, type TestTill } from '../store/till.fixture.ts';
+import {
+  APPROVED,
+  CANCELED,
+  createDyingLedger,
+  createMachine,
+  DECLINED,
+  journalOf,
+  type Machine,
+  sellIn,
+  typesOf,
+} from './card-machine.fixture.ts';
+import { forgetPayment, openPayment } from './card-payment.ts';
 import { payByCard, recoverPayment } from './pay-by-card.ts';
-
-const APPROVED: CardOutcome = { type: 'approved', reference: 'RRN 77' };
-const DECLINED: CardOutcome = { type: 'declined' };
-const CANCELED: CardOutcome = { type: 'canceled' };
-
-/** A card machine that remembers what it did; with `answersLost` the till is not told the first time. */
-const createMachine = (outcome: CardOutcome, answersLost = 0) => {
-  const done = new Map<string, CardOutcome>();
-  const paid: CardRequest[] = [];
-  let lost = 0;
-  const answer = (known: CardOutcome): CardOutcome => {
-    lost += 1;
-    return lost <= answersLost ? { type: 'unknown' } : known;
-  };
-  const card: CardDriver = {
-    pay: async (request) => {
-      paid.push(request);
-      done.set(request.paymentId, outcome);
-      return answer(outcome);
-    },
-    ask: async ({ paymentId }) => answer(done.get(paymentId) ?? CANCELED),
-  };
-  return { card, paid };
-};
-
-/** A disk that dies at its nth write from when it is armed: before the write is on it, or after. */
-const createDyingLedger = (memory: Ledger) => {
-  let left = Number.POSITIVE_INFINITY;
-  let keepsLast = false;
-  let writes = 0;
-  const write = async (act: () => Promise<void>): Promise<void> => {
-    writes += 1;
-    left -= 1;
-    if (left < 0 || (left === 0 && !keepsLast)) throw new Error('the machine is off');
-    await act();
-    if (left === 0) throw new Error('the machine is off');
-  };
-  const ledger: Ledger = {
-    ...memory,
-    append: (operation) => write(() => memory.append(operation)),
-    writeLocal: (key, value) => write(() => memory.writeLocal(key, value)),
-  };
-  return {
-    ledger,
-    writes: () => writes,
-    dieAt: (write: number, isKept: boolean): void => {
-      left = write;
-      keepsLast = isKept;
-    },
-  };
-};
-
-type Machine = ReturnType<typeof createMachine>;
-
-const sellIn = ({ store }: TestTill, orderId = 'a') => ({
-  complete: (offer: Parameters<Parameters<typeof payByCard>[2]['complete']>[0]) =>
-    completeSale(store, ACTOR, {
-      orderId,
-      basket: basketOf('TEA'),
-      customerId: null,
-      offers: [offer],
-      pricedAt: AT,
-    }),
-});
 
 const pay = (
   till: TestTill,
@@ -84,6 +29,7 @@ const pay = (
     orderId,
     amount: minor(10_000),
     currency: 'KZT',
+    pricedAt: till.store.now(),
     ...sellIn(till, orderId),
   });
 
@@ -95,12 +41,6 @@ const recover = async (till: TestTill, { card }: Machine): Promise<void> => {
       ...sellIn(till, payment.orderId),
     });
 };
-
-const journalOf = async (ledger: Ledger): Promise<Operation[]> =>
-  (await ledger.read(JOURNAL, 0, 100)).map(({ text }) => JSON.parse(text) as Operation);
-
-const typesOf = async ({ store: { ledger } }: TestTill): Promise<string[]> =>
-  (await journalOf(ledger)).map(({ type }) => type);
 
 describe('payByCard', () => {
   test('J3: the intent is durable before the machine is asked, and the sale carries the money', async () => {
@@ -160,7 +100,7 @@ describe('payByCard', () => {
       { type: 'payment.requested' },
       { type: 'payment.resolved', payload: { outcome: 'approved', reference: 'RRN 77' } },
     ]);
-    expect(await openPayment(till.store)).toBeNull();
+    expect(await openPayment(till.store)).toMatchObject({ amount: 10_000, givenUp: { seq: 4 } });
   });
 
   test('J1: a machine that is no till asks no card machine for money', async () => {
@@ -270,17 +210,25 @@ describe('a payment that is still open when the next begins', () => {
     expect(await typesOf(till)).toEqual(['payment.requested', 'sale.completed']);
   });
 
-  test('J3: of another order is settled first, and owed back', async () => {
+  test('J3: of another order is settled first, and told before anything else is charged', async () => {
     const machine = createMachine(APPROVED);
     const till = await openByFailure(machine);
-    expect((await pay(till, machine, 'b')).ok).toBe(true);
+    expect(await pay(till, machine, 'b')).toEqual(fail({ type: 'payment_without_sale' }));
+    expect(machine.paid).toHaveLength(1);
     expect(await journalOf(till.store.ledger)).toMatchObject([
       { type: 'payment.requested', payload: { orderId: 'a' } },
       { type: 'payment.resolved', payload: { orderId: 'a', outcome: 'approved' } },
-      { type: 'payment.requested', payload: { orderId: 'b' } },
-      { type: 'sale.completed', payload: { orderId: 'b' } },
     ]);
+    expect(await pay(till, machine, 'b')).toEqual(fail({ type: 'payment_without_sale' }));
+    await forgetPayment(till.store);
+    expect((await pay(till, machine, 'b')).ok).toBe(true);
     expect(machine.paid).toHaveLength(2);
+    expect(await typesOf(till)).toEqual([
+      'payment.requested',
+      'payment.resolved',
+      'payment.requested',
+      'sale.completed',
+    ]);
   });
 
   test('J3: is none any more once its sale is on the disk', async () => {

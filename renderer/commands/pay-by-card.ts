@@ -6,30 +6,39 @@ import type { CardDriver, CardOutcome } from '../host/card-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import {
+  type AskedPayment,
   forgetPayment,
+  giveUpPayment,
+  isGivenUpOnRecord,
   openPayment,
   type OpenPayment,
+  recordRefusal,
   requestPayment,
-  resolvePayment,
 } from './card-payment.ts';
 
-export type CardProblem = { readonly type: 'card_declined' } | { readonly type: 'card_canceled' };
+export type CardProblem =
+  | { readonly type: 'card_declined' }
+  | { readonly type: 'card_canceled' }
+  /** Money was taken and nothing carries it; nothing more is asked of a card until a person has been told. */
+  | { readonly type: 'payment_without_sale' };
 
-type Completion<Problem> = (offer: Offer) => Promise<Result<Operation, Problem>>;
+/** Writes the operation that carries the money, at the prices of when it was asked for. */
+type Completion<Problem> = (offer: Offer, pricedAt: string) => Promise<Result<Operation, Problem>>;
 
 export type PayByCardInput<Problem> = {
   readonly card: CardDriver;
   readonly orderId: string;
   readonly amount: Minor;
   readonly currency: Currency;
-  /** Writes the operation that carries the money once it is taken. */
+  /** The moment that `amount` is the price of. */
+  readonly pricedAt: string;
   readonly complete: Completion<Problem>;
 };
 
 /** `unknown` is asked about until the machine or the cashier says; it is never charged again. */
 const settled = async (
   card: CardDriver,
-  payment: OpenPayment,
+  payment: AskedPayment,
   outcome: CardOutcome,
 ): Promise<Exclude<CardOutcome, { type: 'unknown' }>> => {
   let known = outcome;
@@ -37,26 +46,25 @@ const settled = async (
   return known;
 };
 
-/** What the machine said becomes a fact: the operation that carries the money, or that none was taken. */
+/** What the machine said becomes a fact: the operation that carries the money, or that none does. */
 const conclude = async <Problem>(
   till: TillStore,
   actor: Actor,
-  payment: OpenPayment,
+  payment: AskedPayment,
   outcome: Exclude<CardOutcome, { type: 'unknown' }>,
   complete: Completion<Problem>,
 ): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
   if (outcome.type !== 'approved') {
-    const resolved = await resolvePayment(till, actor, payment, outcome.type, null);
-    if (!resolved.ok) return resolved;
+    const refused = await recordRefusal(till, actor, payment, outcome.type);
+    if (!refused.ok) return refused;
     await forgetPayment(till);
     return fail({ type: `card_${outcome.type}` });
   }
   const { reference } = outcome;
-  const { paymentId: id, tender, amount: tendered } = payment;
-  const completed = await complete({ id, tender, tendered, reference });
-  // Money was taken and nothing carries it: that is a fact too, and it is owed back.
-  if (!completed.ok) await resolvePayment(till, actor, payment, 'approved', reference);
-  await forgetPayment(till);
+  const { paymentId: id, tender, amount: tendered, pricedAt } = payment;
+  const completed = await complete({ id, tender, tendered, reference }, pricedAt);
+  if (completed.ok) await forgetPayment(till);
+  else await giveUpPayment(till, actor, payment, reference);
   return completed;
 };
 
@@ -67,29 +75,55 @@ export const recoverPayment = async <Problem>(
   payment: OpenPayment,
   { card, complete }: Pick<PayByCardInput<Problem>, 'card' | 'complete'>,
 ): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
+  if (payment.givenUp !== null) {
+    if (!(await isGivenUpOnRecord(till, payment)))
+      await giveUpPayment(till, actor, payment, payment.givenUp.reference);
+    return fail({ type: 'payment_without_sale' });
+  }
   const outcome = await settled(card, payment, await card.ask(payment));
   return conclude(till, actor, payment, outcome, complete);
+};
+
+/** A payment of another order that is still open: it ends before another begins. */
+const settleLeft = async (
+  till: TillStore,
+  actor: Actor,
+  left: OpenPayment,
+  card: CardDriver,
+): Promise<Result<null, CardProblem>> => {
+  const complete = async () => fail({ type: 'order_left' as const });
+  const ended = await recoverPayment(till, actor, left, { card, complete });
+  const isTaken = !ended.ok && (await openPayment(till)) !== null;
+  return isTaken ? fail({ type: 'payment_without_sale' }) : { ok: true, value: null };
 };
 
 /**
  * Asks the card machine for an amount; the intent is durable first, the outcome after (rule J3). A payment that is
  * still open, because the disk failed after the machine was asked, is settled before: this order's takes its place,
- * another order's is owed back.
+ * another order's is owed back, and the cashier hears of that first.
  */
 export const payByCard = async <Problem>(
   till: TillStore,
   actor: Actor,
-  { card, orderId, amount, currency, complete }: PayByCardInput<Problem>,
+  { card, orderId, amount, currency, pricedAt, complete }: PayByCardInput<Problem>,
 ): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
   const left = await openPayment(till);
   if (left?.orderId === orderId) return recoverPayment(till, actor, left, { card, complete });
-  if (left)
-    await recoverPayment(till, actor, left, {
-      card,
-      complete: async () => fail({ type: 'order_left' }),
-    });
+  if (left) {
+    const ended = await settleLeft(till, actor, left, card);
+    if (!ended.ok) return ended;
+  }
   const paymentId = crypto.randomUUID();
-  const payment: OpenPayment = { paymentId, orderId, tender: 'card', currency, amount };
+  const askedAt = till.now();
+  const payment: AskedPayment = {
+    paymentId,
+    orderId,
+    tender: 'card',
+    currency,
+    amount,
+    pricedAt,
+    askedAt,
+  };
   const requested = await requestPayment(till, actor, payment);
   if (!requested.ok) return requested;
   const outcome = await settled(card, payment, await card.pay(payment));

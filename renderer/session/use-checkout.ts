@@ -33,7 +33,7 @@ export const useCheckout = (): Checkout => {
   const { orderId, customerId } = basket;
   const discountLimit = useDiscountLimit();
 
-  const sell = useCallback(
+  const sellForCash = useCallback(
     (till: TillStore, actor: Actor, offer: Offer) =>
       completeSale(till, actor, {
         orderId,
@@ -52,11 +52,13 @@ export const useCheckout = (): Checkout => {
         orderId,
         amount,
         currency: settings?.currency ?? 'KZT',
-        complete: (offer) => sell(till, actor, offer),
+        pricedAt,
+        complete: (offer, at) =>
+          completeSale(till, actor, { orderId, basket, customerId, pricedAt: at, offers: [offer] }),
       }),
-    [card, orderId, settings, sell],
+    [card, orderId, basket, customerId, settings, pricedAt],
   );
-  const cash = useCommand(sell);
+  const cash = useCommand(sellForCash);
   const byCard = useCommand(sellByCard);
 
   const finish = (completed: Completed): Completed => {

@@ -35,9 +35,11 @@ export const usePickupActs = (order: Order, onDone: () => void): PickupActs => {
         orderId,
         amount,
         currency,
+        // Its prices were frozen when it was placed.
+        pricedAt: order.placedAt,
         complete: (offer) => handOver(till, actor, { orderId, offers: [offer] }),
       }),
-    [card, orderId, currency],
+    [card, orderId, currency, order.placedAt],
   );
   const preparing = useCommand(preparePickup);
   const giving = useCommand(handOver);

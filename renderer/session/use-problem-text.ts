@@ -26,6 +26,8 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'card_declined':
         return t('card.declinedMessage');
       case 'card_canceled':
+      // A dialog of its own says it.
+      case 'payment_without_sale':
       case 'busy':
       case 'already_done':
         return null;

@@ -101,7 +101,7 @@ export const selling = {
       'Check the last payment on the machine before taking it again: the money may already be charged.',
     declinedMessage: 'The payment was declined. Choose another way to pay.',
     unsoldTitle: 'Money taken without a sale',
-    unsold: 'The card machine took {{amount}} at {{time}}, and nothing was sold for it.',
+    unsold: 'The card machine took {{amount}} ({{time}}), and nothing was sold for it.',
     unsoldHint:
       'Refund it on the card machine, with the same card. If the customer has left, tell the store manager, who sees it too.',
     unsoldDone: 'Understood',

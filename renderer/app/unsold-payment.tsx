@@ -1,0 +1,54 @@
+import { IconCreditCardOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { forgetPayment, openPayment } from '../commands/card-payment.ts';
+import { useLive } from '../queries/use-live.ts';
+import { useNow } from '../session/use-now.ts';
+import { useTill } from '../session/till-context.ts';
+import { Button } from '../ui/button/button.tsx';
+import { Dialog } from '../ui/dialog/dialog.tsx';
+import { Notice } from '../ui/feedback/notice.tsx';
+import { useFormat } from '../ui/language/use-format.ts';
+
+const MINUTE = 60_000;
+
+/** Money that the card machine took and no sale carries: said until the cashier has understood it (rule J3). */
+export const UnsoldPayment = () => {
+  const { t } = useTranslation();
+  const { money, dayAndTime } = useFormat();
+  const { store } = useTill();
+  const now = useNow(MINUTE);
+  const [told, setTold] = useState(0);
+  const payment = useLive(() => openPayment(store), `open-payment:${told}`);
+  if (!payment?.givenUp) return null;
+
+  const { amount, currency, askedAt } = payment;
+  const acknowledge = async (): Promise<void> => {
+    await forgetPayment(store);
+    setTold(told + 1);
+  };
+  return (
+    <Dialog title={t('card.unsoldTitle')}>
+      <div style={{ display: 'grid', gap: 'var(--sp-4)' }}>
+        <Notice
+          tone="danger"
+          icon={<IconCreditCardOff size={26} />}
+          title={t('card.unsold', {
+            amount: money(amount, currency),
+            time: dayAndTime(askedAt, now),
+          })}
+        >
+          {t('card.unsoldHint')}
+        </Notice>
+        <Button
+          tone="primary"
+          size="large"
+          isWide
+          onClick={() => void acknowledge().catch(reportError)}
+        >
+          {t('card.unsoldDone')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+};

@@ -1,0 +1,76 @@
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { CardDriver, CardOutcome, CardRequest } from '../host/card-driver.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { ACTOR, basketOf, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import { completeSale } from './complete-sale.ts';
+
+export const APPROVED: CardOutcome = { type: 'approved', reference: 'RRN 77' };
+export const DECLINED: CardOutcome = { type: 'declined' };
+export const CANCELED: CardOutcome = { type: 'canceled' };
+
+/** A card machine that remembers what it did; with `answersLost` the till is not told the first time. */
+export const createMachine = (outcome: CardOutcome, answersLost = 0) => {
+  const done = new Map<string, CardOutcome>();
+  const paid: CardRequest[] = [];
+  let lost = 0;
+  const answer = (known: CardOutcome): CardOutcome => {
+    lost += 1;
+    return lost <= answersLost ? { type: 'unknown' } : known;
+  };
+  const card: CardDriver = {
+    pay: async (request) => {
+      paid.push(request);
+      done.set(request.paymentId, outcome);
+      return answer(outcome);
+    },
+    ask: async ({ paymentId }) => answer(done.get(paymentId) ?? CANCELED),
+  };
+  return { card, paid };
+};
+
+/** A disk that dies at its nth write from when it is armed: before the write is on it, or after. */
+export const createDyingLedger = (memory: Ledger) => {
+  let left = Number.POSITIVE_INFINITY;
+  let keepsLast = false;
+  let writes = 0;
+  const write = async (act: () => Promise<void>): Promise<void> => {
+    writes += 1;
+    left -= 1;
+    if (left < 0 || (left === 0 && !keepsLast)) throw new Error('the machine is off');
+    await act();
+    if (left === 0) throw new Error('the machine is off');
+  };
+  const ledger: Ledger = {
+    ...memory,
+    append: (operation) => write(() => memory.append(operation)),
+    writeLocal: (key, value) => write(() => memory.writeLocal(key, value)),
+  };
+  return {
+    ledger,
+    writes: () => writes,
+    dieAt: (write: number, isKept: boolean): void => {
+      left = write;
+      keepsLast = isKept;
+    },
+  };
+};
+
+export type Machine = ReturnType<typeof createMachine>;
+
+export const sellIn = ({ store }: TestTill, orderId = 'a', skus: readonly string[] = ['TEA']) => ({
+  complete: (offer: Offer, pricedAt: string) =>
+    completeSale(store, ACTOR, {
+      orderId,
+      basket: basketOf(...skus),
+      customerId: null,
+      offers: [offer],
+      pricedAt,
+    }),
+});
+
+export const journalOf = async (ledger: Ledger): Promise<Operation[]> =>
+  (await ledger.read(JOURNAL, 0, 100)).map(({ text }) => JSON.parse(text) as Operation);
+
+export const typesOf = async ({ store: { ledger } }: TestTill): Promise<string[]> =>
+  (await journalOf(ledger)).map(({ type }) => type);

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { fail } from '#shared/kernel/result.ts';
+import { createMemoryLedger } from '../store/memory-ledger.ts';
+import { ACTOR, AT, createTill } from '../store/till.fixture.ts';
+import {
+  APPROVED,
+  createDyingLedger,
+  createMachine,
+  sellIn,
+  typesOf,
+} from './card-machine.fixture.ts';
+import { forgetPayment, openPayment } from './card-payment.ts';
+import { payByCard, recoverPayment } from './pay-by-card.ts';
+
+describe('a payment that a crash left open', () => {
+  /** A tea costs half as much in the minute in which the card was asked. */
+  const HALF: Promotion = {
+    id: 'half',
+    name: { en: 'Half' },
+    rate: 5000,
+    skus: ['TEA'],
+    categoryIds: [],
+    startsAt: AT,
+    endsAt: '2026-01-02T11:01:00.000Z',
+  };
+
+  /** The till stops when the machine has taken 50.00 for the tea; minutes later it is started again. */
+  const stopped = async (skus: readonly string[] = ['TEA']) => {
+    const memory = createMemoryLedger();
+    const disk = createDyingLedger(memory);
+    const machine = createMachine(APPROVED);
+    const first = await createTill(disk.ledger);
+    await first.pull('references:ONE', { half: { type: 'promotion', value: HALF } });
+    disk.dieAt(2, true);
+    const asked = payByCard<{ readonly type: string }>(first.store, ACTOR, {
+      card: machine.card,
+      orderId: 'a',
+      amount: minor(5000),
+      currency: 'KZT',
+      pricedAt: AT,
+      ...sellIn(first),
+    });
+    await expect(asked).rejects.toThrow('the machine is off');
+    disk.dieAt(Number.POSITIVE_INFINITY, true);
+    // The machine had the amount typed in, and took it.
+    await machine.card.pay((await openPayment(first.store)) ?? expect.fail('no open payment'));
+    first.clock.now = '2026-01-02T11:30:00.000Z';
+    const till = await first.restart();
+    return { till, disk, machine, sell: sellIn(till, 'a', skus) };
+  };
+
+  const recovered = async ({ till, machine, sell }: Awaited<ReturnType<typeof stopped>>) => {
+    const payment = await openPayment(till.store);
+    if (!payment) throw new Error('no open payment');
+    return recoverPayment<{ readonly type: string }>(till.store, ACTOR, payment, {
+      card: machine.card,
+      ...sell,
+    });
+  };
+
+  test('J3: completes the sale at the prices at which it was asked', async () => {
+    const crash = await stopped();
+    expect(await recovered(crash)).toMatchObject({
+      ok: true,
+      value: { payload: { totals: { total: 5000 }, payments: [{ amount: 5000 }] } },
+    });
+    expect(await openPayment(crash.till.store)).toBeNull();
+  });
+
+  test('J3: of a basket that costs something else now is told until it is understood', async () => {
+    const crash = await stopped(['TEA', 'MILK']);
+    const { till } = crash;
+    expect((await recovered(crash)).ok).toBe(false);
+    expect(await openPayment(till.store)).toMatchObject({
+      amount: 5000,
+      askedAt: AT,
+      givenUp: { reference: 'RRN 77' },
+    });
+    // Asked again at the next sign-in: nothing is doubled, the machine is left alone.
+    expect(await recovered({ ...crash, till: await till.restart() })).toEqual(
+      fail({ type: 'payment_without_sale' }),
+    );
+    expect(await typesOf(till)).toEqual(['payment.requested', 'payment.resolved']);
+    await forgetPayment(till.store);
+    expect(await openPayment(till.store)).toBeNull();
+  });
+
+  test('J3: is on record as given up, wherever the till stops again', async () => {
+    for (const [write, when] of [
+      [1, 'before'],
+      [1, 'after'],
+      [2, 'before'],
+      [2, 'after'],
+    ] as const) {
+      const crash = await stopped(['TEA', 'MILK']);
+      crash.disk.dieAt(write, when === 'after');
+      await expect(recovered(crash)).rejects.toThrow('the machine is off');
+      crash.disk.dieAt(Number.POSITIVE_INFINITY, true);
+      const till = await crash.till.restart();
+      expect((await recovered({ ...crash, till })).ok).toBe(false);
+      expect(await typesOf(till)).toEqual(['payment.requested', 'payment.resolved']);
+      expect((await openPayment(till.store))?.givenUp).not.toBeNull();
+    }
+  });
+});
