@@ -6,6 +6,7 @@ import { StoreSettings } from '../domain/settings/schema.ts';
 import { StaffMember } from '../domain/staff/schema.ts';
 import { HashSchema, OperationIdSchema } from '../kernel/ids.ts';
 import { Exact } from '../kernel/schema.ts';
+import { PickupDigits, RevokedTill, SigningKey, TillCertificate } from '../tokens/schema.ts';
 import { QuarantineReason } from './quarantine-reason.ts';
 
 /** Small documents a till must know by heart; the document's id in its stream is `type:id`. */
@@ -17,6 +18,11 @@ export const Reference = Type.Union([
   Exact({ type: Type.Literal('settings'), value: StoreSettings }),
   /** Version of the price list that the products pulled so far belong to (rule R11). */
   Exact({ type: Type.Literal('catalogVersion'), value: Type.Integer({ minimum: 0 }) }),
+  /** What proves pickup codes and receipts with no network (design §6). */
+  Exact({ type: Type.Literal('signingKey'), value: SigningKey }),
+  Exact({ type: Type.Literal('certificate'), value: TillCertificate }),
+  Exact({ type: Type.Literal('revokedTill'), value: RevokedTill }),
+  Exact({ type: Type.Literal('pickupDigits'), value: PickupDigits }),
 ]);
 export type Reference = Static<typeof Reference>;
 

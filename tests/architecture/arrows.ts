@@ -80,8 +80,12 @@ const shared: IForbiddenRuleType[] = [
     '^shared/(kernel|domain|operations)/',
     packages('typebox'),
   ]),
-  only('shared-protocol', 'operations ← protocol.', '^shared/protocol/', [
-    '^shared/(kernel|domain|operations|protocol)/',
+  only('shared-tokens', 'domain ← tokens.', '^shared/tokens/', [
+    '^shared/(kernel|domain|tokens)/',
+    packages('typebox'),
+  ]),
+  only('shared-protocol', 'operations, tokens ← protocol.', '^shared/protocol/', [
+    '^shared/(kernel|domain|operations|tokens|protocol)/',
     packages('typebox'),
   ]),
 ];
