@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { accessMigration } from './auth/access-migration.ts';
 import { catalogMigration } from './catalog/migration.ts';
+import { chainMigration } from './chain/migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
 
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '002-access': accessMigration,
   '003-reading': readingMigration,
   '004-catalog': catalogMigration,
+  '005-chain': chainMigration,
 };

@@ -1,3 +1,4 @@
+import { administration } from './en/administration.ts';
 import { basics } from './en/basics.ts';
 import { dashboard } from './en/dashboard.ts';
 import { entry } from './en/entry.ts';
@@ -21,4 +22,5 @@ export const en = {
   ...problems,
   ...dashboard,
   ...shop,
+  ...administration,
 } as const;

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { administration } from './kk/administration.ts';
 import { basics } from './kk/basics.ts';
 import { dashboard } from './kk/dashboard.ts';
 import { entry } from './kk/entry.ts';
@@ -17,4 +18,5 @@ export const kk = {
   ...problems,
   ...dashboard,
   ...shop,
+  ...administration,
 } satisfies Record<keyof typeof en, unknown>;

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { administration } from './ru/administration.ts';
 import { basics } from './ru/basics.ts';
 import { dashboard } from './ru/dashboard.ts';
 import { entry } from './ru/entry.ts';
@@ -17,4 +18,5 @@ export const ru = {
   ...problems,
   ...dashboard,
   ...shop,
+  ...administration,
 } satisfies Record<keyof typeof en, unknown>;

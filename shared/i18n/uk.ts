@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { administration } from './uk/administration.ts';
 import { basics } from './uk/basics.ts';
 import { dashboard } from './uk/dashboard.ts';
 import { entry } from './uk/entry.ts';
@@ -17,4 +18,5 @@ export const uk = {
   ...problems,
   ...dashboard,
   ...shop,
+  ...administration,
 } satisfies Record<keyof typeof en, unknown>;

@@ -19,11 +19,18 @@ export const ErrorCode = Type.Enum([
   'wrong_currency',
   'amount_invalid',
   'price_changed',
+  'not_available',
   'order_closed',
   'idempotency_conflict',
+  'taken',
 ]);
 export type ErrorCode = Static<typeof ErrorCode>;
 
 /** Body of every error reply; `at` is a JSON pointer to what is wrong, '' for the whole request. */
-export const ErrorReply = Exact({ code: ErrorCode, at: Type.String() });
+export const ErrorReply = Exact({
+  code: ErrorCode,
+  at: Type.String(),
+  /** Further places of the same fault. */
+  also: Type.Optional(Type.Array(Type.String())),
+});
 export type ErrorReply = Static<typeof ErrorReply>;

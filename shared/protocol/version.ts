@@ -1,2 +1,2 @@
 /** Raised whenever a schema below changes what goes over the wire; locked by `version.test.ts`. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;

@@ -1,5 +1,6 @@
 import type { Channel } from '#shared/domain/order/schema.ts';
 import { hashSecret } from './secrets.ts';
+import type { ChannelRow } from '#shared/protocol/administration.ts';
 import type { Tables } from '../tables.ts';
 
 /** An online channel as it presented itself by its API key. */
@@ -8,16 +9,29 @@ export type AuthenticatedChannel = {
   readonly channel: Exclude<Channel, 'store'>;
 };
 
+export type NamedChannel = AuthenticatedChannel & {
+  /** As people call it. */
+  readonly name: string;
+};
+
 /** Does nothing when that channel exists already. */
 export const addChannel = async (
   db: Tables,
-  { channelId, channel }: AuthenticatedChannel,
+  { channelId, channel, name }: NamedChannel,
   key: string,
-  demo: boolean,
+  { demo, now }: { readonly demo: boolean; readonly now: string },
 ): Promise<void> => {
   await db
     .insertInto('channels')
-    .values({ id: channelId, channel, key_hash: hashSecret(key), demo })
+    .values({
+      id: channelId,
+      channel,
+      key_hash: hashSecret(key),
+      demo,
+      name,
+      created_at: now,
+      revoked_at: null,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 };
@@ -32,7 +46,40 @@ export const channelByKey = async (
     .selectFrom('channels')
     .select(['id', 'channel'])
     .where('key_hash', '=', hashSecret(key))
+    .where('revoked_at', 'is', null)
     .$if(!demo, (query) => query.where('demo', '=', false))
     .executeTakeFirst();
   return row ? { channelId: row.id, channel: row.channel } : null;
+};
+
+/** Every channel there ever was that this server may listen to, by name. */
+export const listChannels = (db: Tables, demo: boolean): Promise<ChannelRow[]> =>
+  db
+    .selectFrom('channels')
+    .select([
+      'id as channelId',
+      'name',
+      'channel',
+      'created_at as createdAt',
+      'revoked_at as revokedAt',
+    ])
+    .$if(!demo, (query) => query.where('demo', '=', false))
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+
+/** Its key opens nothing from now on. False = there is no such channel, or it was revoked before. */
+export const revokeChannel = async (
+  db: Tables,
+  channelId: string,
+  now: string,
+): Promise<boolean> => {
+  const revoked = await db
+    .updateTable('channels')
+    .set({ revoked_at: now })
+    .where('id', '=', channelId)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute();
+  return revoked.length > 0;
 };

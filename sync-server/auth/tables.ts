@@ -1,4 +1,6 @@
+import type { Generated } from 'kysely';
 import type { Channel } from '#shared/domain/order/schema.ts';
+import type { ChangeKind } from '#shared/protocol/administration.ts';
 import type { UserRole } from '#shared/protocol/dashboard.ts';
 
 /** Who may talk to the server. Secrets are kept as hashes; times are ISO 8601 texts in UTC, which sort as times do. */
@@ -51,6 +53,19 @@ export type AuthTables = {
     channel: Exclude<Channel, 'store'>;
     key_hash: string;
     demo: boolean;
+    name: string;
+    /** null = not known: it is older than this record. */
+    created_at: string | null;
+    revoked_at: string | null;
+  };
+  /** Who changed what in the dashboard; `id` counts up. */
+  change_log: {
+    id: Generated<number>;
+    at: string;
+    user_id: string;
+    user_name: string;
+    kind: ChangeKind;
+    subject: string;
   };
   /** Orders a channel placed, by its Idempotency-Key. */
   channel_orders: {

@@ -15,14 +15,21 @@ const DOCS_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const SECURED: readonly (Audience | undefined)[] = ['till', 'channel', 'user'];
+/** What proves who it is; others need no proof. */
+const PROOF: Partial<Record<Audience, 'till' | 'channel' | 'user'>> = {
+  till: 'till',
+  channel: 'channel',
+  user: 'user',
+  administrator: 'user',
+};
 
 /** OpenAPI made of the routes' own schemas, at `/openapi.json`, and a readable page of it at `/docs`. */
 export const describeApi = async (app: FastifyInstance): Promise<void> => {
   await app.register(swagger, {
     transform: ({ schema, url, route }) => {
       const audience = route.config?.audience;
-      const security = SECURED.includes(audience) ? [{ [`${audience}`]: [] }] : [];
+      const proof = audience === undefined ? undefined : PROOF[audience];
+      const security = proof === undefined ? [] : [{ [proof]: [] }];
       return { schema: { ...schema, security }, url };
     },
     openapi: {

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { channelByKey } from '../auth/channel-keys.ts';
 import { userBySession } from '../auth/dashboard-users.ts';
 import { tillByToken } from '../auth/tills.ts';
+import { channelKeyRoutes } from './channel-key-routes.ts';
 import { describeApi } from './api-description.ts';
 import { guardRoutes } from './audience.ts';
 import { allowTillOrigins, answerPreflights } from './cross-origin.ts';
@@ -25,9 +26,11 @@ import { quoteRoutes } from './quote-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { secureHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import { sessionRoutes, signInRoutes } from './session-routes.ts';
 import { serveShop } from './shop-page.ts';
 import { shopRoutes } from './shop-routes.ts';
+import { staffRoutes } from './staff-routes.ts';
 import { createValidator } from './validator.ts';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
@@ -104,6 +107,9 @@ export const createApp = async (
   await app.register(exceptionRoutes(parts));
   await app.register(quarantineRoutes(parts));
   await app.register(fleetRoutes(parts));
+  await app.register(settingsRoutes(parts));
+  await app.register(staffRoutes(parts));
+  await app.register(channelKeyRoutes(parts));
   await app.register(async (channel) => {
     channel.setValidatorCompiler(createValidator('amount_invalid'));
     await channel.register(orderRoutes(parts));

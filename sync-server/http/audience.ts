@@ -6,8 +6,11 @@ import type { AuthenticatedChannel } from '../auth/channel-keys.ts';
 import type { AuthenticatedTill } from '../auth/tills.ts';
 import { refuse } from './refuse.ts';
 
-/** Who a route is for. `machine` = whoever asks from this very machine, as a metrics collector does. */
-export type Audience = 'till' | 'channel' | 'user' | 'machine' | 'public';
+/**
+ * Who a route is for. `administrator` = a user who looks after the whole chain; `machine` = whoever asks from this very
+ * machine, as a metrics collector does.
+ */
+export type Audience = 'till' | 'channel' | 'user' | 'administrator' | 'machine' | 'public';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -62,6 +65,12 @@ const admitUser = async (request: FastifyRequest, who: Authenticators): Verdict 
   return request.user === null ? 'unauthenticated' : null;
 };
 
+const isAdministrator = ({ user }: FastifyRequest): boolean =>
+  user?.role === 'head_office' && user.storeIds === null;
+
+const admitAdministrator = async (request: FastifyRequest, who: Authenticators): Verdict =>
+  (await admitUser(request, who)) ?? (isAdministrator(request) ? null : 'forbidden');
+
 const admit = async (request: FastifyRequest, who: Authenticators): Verdict => {
   const audience: Audience | undefined = request.routeOptions.config.audience;
   switch (audience) {
@@ -71,6 +80,8 @@ const admit = async (request: FastifyRequest, who: Authenticators): Verdict => {
       return admitChannel(request, who);
     case 'user':
       return admitUser(request, who);
+    case 'administrator':
+      return admitAdministrator(request, who);
     case 'machine':
       return LOOPBACK.has(request.ip) ? null : 'forbidden';
     case 'public':

@@ -31,7 +31,8 @@ export const allowTillOrigins = (
 ): void => {
   app.addHook('onRequest', async (request, reply) => {
     const { audience, openToTillPages } = request.routeOptions.config;
-    if (audience !== 'till' && openToTillPages !== true) return;
+    // A till may learn that a route is not there: outside the demo it asks in vain.
+    if (audience !== 'till' && openToTillPages !== true && !request.is404) return;
     const { origin } = request.headers;
     reply.header('vary', 'origin');
     if (origin === undefined || !isTillOrigin(origin, configured, host)) return;

@@ -9,6 +9,7 @@ import {
 } from '#shared/protocol/dashboard.ts';
 import { issueEnrolmentCode } from '../auth/enrolment.ts';
 import { revokeTill, tillStatuses } from '../auth/tills.ts';
+import { noteChange } from '../chain/change-log.ts';
 import { userOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { refuse } from './refuse.ts';
@@ -46,6 +47,8 @@ export const fleetRoutes =
         const { storeId, tillId } = request.body;
         if (!(await visibleStores(db, userOf(request), storeId)))
           return refuse(reply, 'unknown_store', '/storeId');
+        const change = { kind: 'till_code_made', subject: tillId ?? storeId } as const;
+        await noteChange(db, userOf(request), change, now());
         const code = await issueEnrolmentCode(db, storeId, tillId, now());
         return code ?? refuse(reply, 'not_found', '/tillId');
       },
@@ -66,6 +69,7 @@ export const fleetRoutes =
         const stores = (await visibleStores(db, userOf(request))) ?? [];
         const till = (await tillStatuses(db, idsOf(stores))).find((one) => one.tillId === tillId);
         if (!till) return refuse(reply, 'not_found', '/tillId');
+        await noteChange(db, userOf(request), { kind: 'till_revoked', subject: tillId }, now());
         await revokeTill(db, tillId, now());
         live.drop(tillId);
         live.publish([tillsTick(till.storeId)]);

@@ -18,8 +18,10 @@ const STATUS: Record<ErrorCode, number> = {
   wrong_currency: 422,
   amount_invalid: 422,
   price_changed: 409,
+  not_available: 409,
   order_closed: 409,
   idempotency_conflict: 409,
+  taken: 409,
 };
 
 /**

@@ -82,8 +82,11 @@ export const furnish = async ({ db, ingest: { store } }: OpenServer): Promise<vo
       },
     ]);
   });
-  await addChannel(db, { channelId: 'shop', channel: 'web' }, CHANNEL_KEY, false);
-  await addChannel(db, { channelId: 'other', channel: 'app' }, OTHER_CHANNEL_KEY, false);
+  const real = { demo: false, now: new Date().toISOString() };
+  const shop = { channelId: 'shop', channel: 'web', name: 'Web shop' } as const;
+  const other = { channelId: 'other', channel: 'app', name: 'App' } as const;
+  await addChannel(db, shop, CHANNEL_KEY, real);
+  await addChannel(db, other, OTHER_CHANNEL_KEY, real);
   const person = { name: 'A person', demo: false };
   await addUser(db, { ...HEAD_OFFICE, ...person, role: 'head_office', storeIds: null });
   await addUser(db, { ...MANAGER, ...person, role: 'store_manager', storeIds: ['ONE'] });

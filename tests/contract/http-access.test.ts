@@ -232,7 +232,8 @@ describe.each(serverKinds)('access on $name', ({ open }) => {
     const who = { email: 'admin@demo.local', password: 'demo-admin' };
     const person = { name: 'Demo', role: 'head_office', storeIds: null, demo: true } as const;
     await addUser(server.db, { ...who, ...person });
-    await addChannel(server.db, { channelId: 'demo', channel: 'web' }, 'demo-web-key', true);
+    const channel = { channelId: 'demo', channel: 'web', name: 'demo' } as const;
+    await addChannel(server.db, channel, 'demo-web-key', { demo: true, now: server.ingest.now() });
     expect((await anybody('dashboard/sign-in', { body: who })).status).toBe(401);
     const headers = bearer('demo-web-key');
     expect((await anybody('availability?sku=TEA', { headers })).status).toBe(401);

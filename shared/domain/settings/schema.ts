@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
+import { MAX_QUANTITY } from '#shared/kernel/quantity.ts';
 import { Exact } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 
@@ -30,5 +31,7 @@ export const StoreSettings = Exact({
   notes: Type.Array(AmountSchema),
   /** Largest manual discount without a manager, basis points. */
   discountLimit: Type.Integer({ minimum: 0, maximum: 10_000 }),
+  /** Of each product, what is never promised online (rule R23), thousandths; a store of before this has none. */
+  safetyStock: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_QUANTITY })),
 });
 export type StoreSettings = Static<typeof StoreSettings>;

@@ -12,9 +12,9 @@ export const demoChannel = (channel: OnlineChannel): AuthenticatedChannel => ({
 });
 
 /** Only the web has a key that is known; the other channels are there for their past. */
-export const addDemoChannels = async (db: Tables): Promise<void> => {
+export const addDemoChannels = async (db: Tables, now: string): Promise<void> => {
   for (const kind of KINDS) {
     const key = kind === 'web' ? DEMO_CHANNEL_KEY : createSecret();
-    await addChannel(db, demoChannel(kind), key, true);
+    await addChannel(db, { ...demoChannel(kind), name: kind }, key, { demo: true, now });
   }
 };

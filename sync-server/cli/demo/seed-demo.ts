@@ -89,7 +89,7 @@ export const seedDemo = async (parts: DemoParts): Promise<boolean> => {
   await store.transaction((tx) => tx.putDocuments('references', references));
   const catalogVersion = await putProducts({ db, store }, [products]);
   await addDemoTills(db);
-  await addDemoChannels(db);
+  await addDemoChannels(db, now);
   const branches = DEMO_STORES.map((demoStore) => ({
     store: demoStore,
     shop: {

@@ -1,0 +1,20 @@
+import { minor } from '#shared/kernel/money.ts';
+import type { Policy } from './policy.ts';
+
+/** Until head office says otherwise. */
+export const DEFAULT_POLICY: Policy = {
+  returnDays: 14,
+  notReturnable: { skus: [], categoryIds: [] },
+  cashForOthers: false,
+  storeCredit: true,
+  refundLimit: null,
+  blindReturnLimit: minor(1_000_000),
+  blindReturnsPerMonth: 3,
+  extensionDays: 3,
+  offline: {
+    refundLimit: minor(5_000_000),
+    refundTenders: ['cash', 'card', 'online', 'store_credit'],
+    handOverLimit: minor(10_000_000),
+    dataHours: 24,
+  },
+};

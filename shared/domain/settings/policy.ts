@@ -1,0 +1,38 @@
+import { Type, type Static } from 'typebox';
+import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema } from '#shared/kernel/money.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { Tender } from '../payment/schema.ts';
+
+/**
+ * What a till may do by itself, with a manager, and without the network; set by head office for the chain or a store.
+ * Amounts are minor units.
+ */
+export const Policy = Exact({
+  /** Days from hand-over or sale in which goods are taken back (rule R17). */
+  returnDays: Type.Integer({ minimum: 0, maximum: 3650 }),
+  /** Never taken back, but for a defect (rule R17). */
+  notReturnable: Exact({ skus: Type.Array(SkuSchema), categoryIds: Type.Array(IdSchema) }),
+  /** Whether cash may be given for what a card or a channel took (rule R14). */
+  cashForOthers: Type.Boolean(),
+  /** Whether store credit may be given instead of money, if the customer agrees (rule R14). */
+  storeCredit: Type.Boolean(),
+  /** What a cashier may give back without a manager; null = anything. */
+  refundLimit: Nullable(AmountSchema),
+  /** Without a receipt, always by a manager: at most so much at once, and so often for one customer in 30 days. */
+  blindReturnLimit: AmountSchema,
+  blindReturnsPerMonth: Type.Integer({ minimum: 0, maximum: 1000 }),
+  /** How many days a manager may keep a pickup longer at once. */
+  extensionDays: Type.Integer({ minimum: 1, maximum: 90 }),
+  offline: Exact({
+    /** What may be given back of a sale of another store, which nobody can ask about; null = anything. */
+    refundLimit: Nullable(AmountSchema),
+    /** What may be given back in without the network. */
+    refundTenders: Type.Array(Tender),
+    /** What may be handed over on the strength of a code alone, of an order that never came here. */
+    handOverLimit: Nullable(AmountSchema),
+    /** After so many hours without contact returns and hand-overs of others' orders need a manager. */
+    dataHours: Type.Integer({ minimum: 1, maximum: 24 * 90 }),
+  }),
+});
+export type Policy = Static<typeof Policy>;
