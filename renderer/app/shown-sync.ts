@@ -42,8 +42,10 @@ export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
     case 'wrong_currency':
     case 'amount_invalid':
     case 'price_changed':
+    case 'not_available':
     case 'order_closed':
     case 'idempotency_conflict':
+    case 'taken':
       return 'serverNotAnswering';
   }
 };
