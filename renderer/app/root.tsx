@@ -5,10 +5,12 @@ import { createConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
 import { exportPublicKey } from '../host/web-crypto.ts';
 import { TillDataProvider } from '../queries/till-data.ts';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
+import { demoProblem } from '../screens/enrol/enrol-problem.ts';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import { openBasketStore } from '../session/basket-store.ts';
 import { createSessionStore } from '../session/session-store.ts';
 import { createEnrolment, type Enrolment } from '../sync/enrolment.ts';
+import type { TransportProblem } from '../sync/transport.ts';
 import { TillProvider, type TillSession } from '../session/till-context.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { openStores, ownTill, type Stores } from './open-stores.ts';
@@ -24,6 +26,8 @@ type Phase =
       readonly stores: Stores;
       readonly enrolment: Enrolment;
       readonly offered: readonly DemoTill[];
+      /** Why the demo gave no till; null outside the demo, or when its first is taken. */
+      readonly problem: TransportProblem | null;
     }
   | { readonly name: 'ready'; readonly till: TillSession }
   | { readonly name: 'failed' };
@@ -47,8 +51,10 @@ const enrolFirst = async (stores: Stores): Promise<Phase> => {
   });
   const reply = await enrolment.byDemo(null);
   const started = await start(stores);
+  if (started) return started;
   const offered = reply.ok ? reply.value.free : [];
-  return started ?? { name: 'enrolling', stores, enrolment, offered };
+  const problem = reply.ok ? null : demoProblem(reply.problem);
+  return { name: 'enrolling', stores, enrolment, offered, problem };
 };
 
 /** From an empty page to a till at work. */
@@ -73,9 +79,11 @@ export const Root = () => {
     case 'elsewhere':
       return <AnotherWindow />;
     case 'enrolling': {
-      const { stores, enrolment, offered } = phase;
+      const { stores, enrolment, offered, problem } = phase;
       const enrolled = async (): Promise<void> => setPhase((await start(stores)) ?? phase);
-      return <EnrolScreen {...enrolment} offered={offered} onEnrolled={enrolled} />;
+      return (
+        <EnrolScreen {...enrolment} offered={offered} refused={problem} onEnrolled={enrolled} />
+      );
     }
     case 'ready':
       return (

@@ -6,6 +6,8 @@ const SINCE = '2026-01-02T11:00:00.000Z';
 const later = (seconds: number): string =>
   new Date(Date.parse(SINCE) + seconds * 1000).toISOString();
 
+const NOTHING = { decisions: 0, unprocessed: 0 };
+
 const status = (phase: SyncStatus['phase'], cause: SyncStatus['cause'] = null): SyncStatus => ({
   phase,
   cause,
@@ -14,18 +16,26 @@ const status = (phase: SyncStatus['phase'], cause: SyncStatus['cause'] = null): 
 });
 
 describe('the pill', () => {
+  test('P3: calls what the server keeps aside unprocessed, which nobody here can decide', () => {
+    const kept = { decisions: 0, unprocessed: 1 };
+    expect(stateShown(status('synced'), kept, SINCE)).toBe('unprocessed');
+    expect(stateShown(status('offline', 'no_network'), kept, later(5))).toBe('offline');
+  });
+
   test('tells of a line that is down after a moment: a hiccup is no news', () => {
     const offline = status('offline', 'no_network');
-    expect(stateShown(offline, 0, later(4))).toBe('synced');
-    expect(stateShown(offline, 0, later(5))).toBe('offline');
-    expect(stateShown(offline, 3, later(5))).toBe('offline');
+    expect(stateShown(offline, NOTHING, later(4))).toBe('synced');
+    expect(stateShown(offline, NOTHING, later(5))).toBe('offline');
+    expect(stateShown(offline, { decisions: 3, unprocessed: 1 }, later(5))).toBe('offline');
   });
 
   test('calls a person only when one must decide', () => {
-    expect(stateShown(status('synced'), 0, SINCE)).toBe('synced');
-    expect(stateShown(status('synced'), 1, SINCE)).toBe('actionRequired');
-    expect(stateShown(status('syncing'), 0, SINCE)).toBe('syncing');
-    expect(stateShown(status('starting'), 0, SINCE)).toBe('syncing');
+    expect(stateShown(status('synced'), NOTHING, SINCE)).toBe('synced');
+    expect(stateShown(status('synced'), { decisions: 1, unprocessed: 2 }, SINCE)).toBe(
+      'actionRequired',
+    );
+    expect(stateShown(status('syncing'), NOTHING, SINCE)).toBe('syncing');
+    expect(stateShown(status('starting'), NOTHING, SINCE)).toBe('syncing');
   });
 });
 

@@ -1,5 +1,5 @@
 import type { SyncStatus } from '../store/sync-status.ts';
-import type { OfflineCause, SyncState } from '../ui/sync/sync-status.ts';
+import type { OfflineCause, SyncState, SyncStatus as ShownSync } from '../ui/sync/sync-status.ts';
 
 /** Seconds without contact before the cashier is told: a hiccup is no news. */
 const GRACE = 5;
@@ -8,10 +8,18 @@ const GRACE = 5;
 export const secondsBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 1000);
 
+/** What a person must look at: contradictions to decide, and operations that the server keeps aside. */
+type Wanting = Pick<ShownSync, 'decisions' | 'unprocessed'>;
+
 /** Red only when a person must act, amber after the grace period (ux, sync display). */
-export const stateShown = (loop: SyncStatus, decisions: number, now: string): SyncState => {
+export const stateShown = (
+  loop: SyncStatus,
+  { decisions, unprocessed }: Wanting,
+  now: string,
+): SyncState => {
   if (loop.phase === 'offline' && secondsBetween(loop.since, now) >= GRACE) return 'offline';
   if (decisions > 0) return 'actionRequired';
+  if (unprocessed > 0) return 'unprocessed';
   return loop.phase === 'synced' || loop.phase === 'offline' ? 'synced' : 'syncing';
 };
 
@@ -34,6 +42,8 @@ export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
     case 'too_many_requests':
     case 'not_found':
     case 'unavailable':
+    case 'not_available':
+    case 'taken':
     case 'internal':
     case 'enrolment_code_invalid':
     case 'journal_unknown':

@@ -21,10 +21,12 @@ export const SyncDisplay = () => {
   const items = useQueueItems(queue, now);
   const [isOpen, setOpen] = useState(false);
 
-  const decisions = queue.unprocessed.length + queue.undecided.length;
-  const state = stateShown(loop, decisions, now);
+  const wanting = {
+    decisions: queue.undecided.length,
+    unprocessed: queue.unprocessed.length,
+  };
   const { queued, queuedSales, lastContactAt } = queue;
-  const status = { state, queued, queuedSales, decisions };
+  const status = { state: stateShown(loop, wanting, now), queued, queuedSales, ...wanting };
   const isOffline = loop.phase === 'offline';
   const unavailable = isOffline
     ? [

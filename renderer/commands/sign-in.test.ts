@@ -1,6 +1,7 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import { ZERO } from '#shared/kernel/money.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
 import { currentShift, ensureShift } from './open-shift.ts';
@@ -103,11 +104,39 @@ describe('ensureShift', () => {
     expect(await currentShift(again.store)).toEqual(first.ok && first.value);
   });
 
+  test('J2: two who sign in at once, or after a crash that came before the note, share one shift', async () => {
+    const till = await createTill();
+    const [one, two] = await Promise.all([
+      ensureShift(till.store, 'aigerim'),
+      ensureShift(till.store, 'bolat'),
+    ]);
+    expect(one).toEqual(two);
+    await till.store.ledger.writeLocal('shift', null);
+    const again = await till.restart();
+    expect(await ensureShift(again.store, 'bolat')).toEqual(one);
+    expect(await types(till)).toEqual(['shift.opened']);
+  });
+
+  test('J1: shifts are numbered without a gap, over all journals of the till', async () => {
+    const till = await createTill();
+    const { store } = till;
+    const first = await ensureShift(store, 'aigerim');
+    if (!first.ok) throw new Error('no shift');
+    const { shiftId } = first.value;
+    await store.journal.write({ staffId: 'aigerim', shiftId, approvedBy: null }, async () =>
+      ok({ type: 'shift.closed', payload: { shiftId, currency: 'KZT', counted: ZERO } }),
+    );
+    const head = await store.ledger.head(JOURNAL);
+    if (!head) throw new Error('no head');
+    await store.journal.continueAs('ONE-01_2', head);
+    await store.ledger.writeLocal('shift', null);
+    expect(await ensureShift(store, 'aigerim')).toMatchObject({ ok: true, value: { number: 2 } });
+  });
+
   test('a till that knows no currency yet opens none', async () => {
     const till = await createTill();
-    await till.store.view.sink.reset();
-    const again = await till.restart();
-    expect(await ensureShift(again.store, 'aigerim')).toEqual(fail({ type: 'settings_missing' }));
+    await till.pull('references:ONE', { 'settings:ONE': null });
+    expect(await ensureShift(till.store, 'aigerim')).toEqual(fail({ type: 'settings_missing' }));
     expect(await types(till)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import type { Seen } from '#shared/domain/order/schema.ts';
-import type { Operation } from '#shared/operations/operation.ts';
-import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import { readIdentity } from './identity.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
+import { operationsIn } from './newest-operations.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import type { StateStore, StreamPosition } from './state-store.ts';
 
@@ -33,12 +32,6 @@ export type OwnOperations = {
 
 const LOADED = 500;
 
-const operationOf = (text: string): Operation[] => {
-  const envelope = parseEnvelope(text);
-  const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
-  return operation.ok ? [operation.value] : [];
-};
-
 /** What the server keeps aside: hash → operation id. */
 const readQuarantined = async (state: StateStore): Promise<ReadonlyMap<string, string>> => {
   const kept = (await state.statuses()).filter(({ status }) => status === 'quarantined');
@@ -57,7 +50,7 @@ const load = async (
   const oldest = Math.min(floor, ...kept.map((id) => Number(id.slice(-10)) - 1));
   for (let after = oldest; ; after += LOADED) {
     const page = await ledger.read(journalId, after, LOADED);
-    for (const operation of page.flatMap(({ text }) => operationOf(text)))
+    for (const operation of page.flatMap(({ text }) => operationsIn(text)))
       if (operation.seq > floor || quarantined.has(operation.hash)) overlay.add(operation);
     if (page.length < LOADED) return;
   }

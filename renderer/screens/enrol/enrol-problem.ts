@@ -6,6 +6,10 @@ export type EnrolProblem =
   | { readonly type: 'no_network' | 'server_silent' }
   | { readonly type: 'refused'; readonly code: keyof typeof en.serverError };
 
+/** Outside the demo there is nothing to be had without a code, which is no problem. */
+export const demoProblem = <Problem extends EnrolProblem>(problem: Problem): Problem | null =>
+  problem.type === 'refused' && problem.code === 'not_found' ? null : problem;
+
 export const useEnrolProblemText = (): ((problem: EnrolProblem) => string) => {
   const { t } = useTranslation();
   return (problem) =>

@@ -1,4 +1,5 @@
 import { TextInput, Title } from '@mantine/core';
+import { IconRefresh } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/kernel/result.ts';
@@ -6,11 +7,13 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
 import { DemoTills, type FreeTill } from './demo-tills.tsx';
-import { type EnrolProblem, useEnrolProblemText } from './enrol-problem.ts';
+import { demoProblem, type EnrolProblem, useEnrolProblemText } from './enrol-problem.ts';
 
 type EnrolScreenProps = {
   /** Free tills of the demo, as far as is known; empty outside it. */
   readonly offered: readonly FreeTill[];
+  /** Why the demo gave no till of itself; null = it did not refuse. */
+  readonly refused: EnrolProblem | null;
   readonly byCode: (code: string) => Promise<Result<null, EnrolProblem>>;
   readonly byDemo: (
     tillId: string | null,
@@ -19,20 +22,22 @@ type EnrolScreenProps = {
 };
 
 /** A machine becomes a till: by the demo's free tills, or by the code that head office made. */
-export const EnrolScreen = ({ offered, byCode, byDemo, onEnrolled }: EnrolScreenProps) => {
+export const EnrolScreen = ({ offered, refused, byCode, byDemo, onEnrolled }: EnrolScreenProps) => {
   const { t } = useTranslation();
   const problemText = useEnrolProblemText();
   const [code, setCode] = useState('');
   const [free, setFree] = useState(offered);
-  const [problem, setProblem] = useState<EnrolProblem | null>(null);
+  const [problem, setProblem] = useState(refused);
+  const [isRefused, setRefused] = useState(refused !== null);
   const [isBusy, setBusy] = useState(false);
 
-  const takeDemoTill = async (tillId: string): Promise<void> => {
+  const takeDemoTill = async (tillId: string | null): Promise<void> => {
     setBusy(true);
     const reply = await byDemo(tillId);
     if (reply.ok && reply.value.enrolled) return onEnrolled();
     if (reply.ok) setFree(reply.value.free);
-    else setProblem(reply.problem);
+    setProblem(reply.ok ? null : demoProblem(reply.problem));
+    setRefused(!reply.ok && demoProblem(reply.problem) !== null);
     setBusy(false);
   };
 
@@ -41,6 +46,7 @@ export const EnrolScreen = ({ offered, byCode, byDemo, onEnrolled }: EnrolScreen
     setBusy(true);
     const reply = await byCode(code.trim());
     if (reply.ok) return onEnrolled();
+    setRefused(false);
     setProblem(reply.problem);
     setBusy(false);
   };
@@ -54,6 +60,17 @@ export const EnrolScreen = ({ offered, byCode, byDemo, onEnrolled }: EnrolScreen
         <Notice tone="danger" title={t('enrol.failed')}>
           {problemText(problem)}
         </Notice>
+      ) : null}
+      {isRefused ? (
+        <Button
+          size="large"
+          isWide
+          isBusy={isBusy}
+          icon={<IconRefresh size={22} />}
+          onClick={() => void takeDemoTill(null)}
+        >
+          {t('common.retry')}
+        </Button>
       ) : null}
       <DemoTills tills={free} isBusy={isBusy} onChoose={(tillId) => void takeDemoTill(tillId)} />
       <form

@@ -30,15 +30,17 @@ const Mark = ({ state, onResolve }: Pick<QueueItem, 'state' | 'onResolve'>) => {
 
 type QueueListProps = { readonly status: SyncStatus; readonly queue: readonly QueueItem[] };
 
-export const QueueList = ({ status: { queued, decisions }, queue }: QueueListProps) => {
+export const QueueList = ({ status, queue }: QueueListProps) => {
   const { t } = useTranslation();
-  if (queued + decisions === 0) return <p className={classes['empty']}>{t('sync.queueEmpty')}</p>;
+  const { queued, decisions, unprocessed } = status;
+  const wanting = decisions + unprocessed;
+  if (queued + wanting === 0) return <p className={classes['empty']}>{t('sync.queueEmpty')}</p>;
   const heading = t('sync.queue', { number: String(queued) });
-  const hidden = queued + decisions - queue.length;
+  const hidden = queued + wanting - queue.length;
   return (
     <section>
       <h3 className={classes['heading']}>
-        {decisions > 0 ? `${heading} · ${t('sync.attention', { count: decisions })}` : heading}
+        {wanting > 0 ? `${heading} · ${t('sync.attention', { count: wanting })}` : heading}
       </h3>
       <ul className={classes['list']}>
         {queue.map(({ id, title, detail, state, problem, onResolve }) => (

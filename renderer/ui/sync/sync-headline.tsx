@@ -53,11 +53,16 @@ export const SyncHeadline = ({ status, offlineFor }: SyncHeadlineProps) => {
         </Notice>
       );
     case 'actionRequired':
+    case 'unprocessed':
       return (
         <Notice
           tone="danger"
           icon={<IconCloudExclamation size={22} />}
-          title={t('sync.headlineAction', { count: status.decisions })}
+          title={
+            status.state === 'unprocessed'
+              ? t('sync.headlineUnprocessed', { count: status.unprocessed })
+              : t('sync.headlineAction', { count: status.decisions })
+          }
         >
           {t('sync.actionExplain')}
         </Notice>

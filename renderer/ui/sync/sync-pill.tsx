@@ -15,6 +15,7 @@ const ICONS = {
   syncing: IconCloudUp,
   offline: IconCloudOff,
   actionRequired: IconCloudExclamation,
+  unprocessed: IconCloudExclamation,
 } as const satisfies Record<SyncState, unknown>;
 
 const words = (t: TFunction, state: SyncState, status: SyncStatus): string => {
@@ -25,6 +26,8 @@ const words = (t: TFunction, state: SyncState, status: SyncStatus): string => {
       return t('sync.syncing');
     case 'actionRequired':
       return t('sync.actionRequired', { number: String(status.decisions) });
+    case 'unprocessed':
+      return t('sync.unprocessed', { number: String(status.unprocessed) });
     case 'offline':
       if (status.queuedSales > 0) return t('sync.offlineSales', { count: status.queuedSales });
       return status.queued > 0
@@ -34,8 +37,10 @@ const words = (t: TFunction, state: SyncState, status: SyncStatus): string => {
 };
 
 /** The number that stays when there is no room for words. */
-const figure = (state: SyncState, { queued, queuedSales, decisions }: SyncStatus): number => {
+const figure = (state: SyncState, status: SyncStatus): number => {
+  const { queued, queuedSales, decisions, unprocessed } = status;
   if (state === 'actionRequired') return decisions;
+  if (state === 'unprocessed') return unprocessed;
   return state === 'offline' ? queuedSales || queued : 0;
 };
 

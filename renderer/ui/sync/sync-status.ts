@@ -1,5 +1,5 @@
 /** How the till stands to the server, as people are told. `offline` comes only after a grace period. */
-export type SyncState = 'synced' | 'syncing' | 'offline' | 'actionRequired';
+export type SyncState = 'synced' | 'syncing' | 'offline' | 'actionRequired' | 'unprocessed';
 
 /** Why there is no contact; the wire's own reasons are the business of sync. */
 export type OfflineCause =
@@ -11,6 +11,8 @@ export type SyncStatus = {
   readonly queued: number;
   /** How many of them are sales. */
   readonly queuedSales: number;
-  /** Operations that wait for a person: unprocessed or contradicting. */
+  /** Contradictions that a person must decide. */
   readonly decisions: number;
+  /** Operations that the server keeps aside. */
+  readonly unprocessed: number;
 };
