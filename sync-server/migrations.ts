@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { accessMigration } from './auth/access-migration.ts';
+import { signingMigration } from './auth/signing-migration.ts';
 import { catalogMigration } from './catalog/migration.ts';
 import { chainMigration } from './chain/migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '003-reading': readingMigration,
   '004-catalog': catalogMigration,
   '005-chain': chainMigration,
+  '006-signing': signingMigration,
 };

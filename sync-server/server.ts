@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { prepareFirstAdministrator } from './auth/first-administrator.ts';
+import { keepTrust } from './auth/till-certificates.ts';
 import { createApp, type LogLevel } from './http/app.ts';
 import { createLiveTicks } from './http/live-ticks.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -54,6 +55,9 @@ export type Server = {
 /** Milliseconds that a request under way has to end when the server closes; tills send it again. */
 const GRACE = 5_000;
 
+/** Milliseconds between two looks at keys and certificates that come to their end in months. */
+const TRUST_ROUND = 3_600_000;
+
 const now = (): string => new Date().toISOString();
 
 const serveFrom = async (
@@ -65,6 +69,7 @@ const serveFrom = async (
   const store = await createSqlStore(database);
   const ingest: IngestEnvironment = { store, crypto: nodeCrypto, now, createId: randomUUID };
   await reingestQuarantined(ingest);
+  await keepTrust({ db, store }, now());
   const live = createLiveTicks();
   store.onChange(live.publish);
   const setup = await prepareFirstAdministrator(db, demo);
@@ -78,6 +83,9 @@ const serveFrom = async (
     { db, store, ingest, live, metrics, noteContact, setup, demo, now },
     { host, tillOrigins, dashboardFolder, logLevel },
   );
+  const rounds = setInterval(() => {
+    keepTrust({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
+  }, TRUST_ROUND);
   return {
     db,
     ingest,
@@ -88,6 +96,7 @@ const serveFrom = async (
       return { port: typeof bound === 'object' && bound ? bound.port : port, address };
     },
     close: async () => {
+      clearInterval(rounds);
       const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
       await app.close();
       clearTimeout(impatience);

@@ -74,6 +74,15 @@ export const OrderReply = Exact({
   pickedUpAt: Nullable(TimeSchema),
   expiresAt: TimeSchema,
   canceledAt: Nullable(TimeSchema),
+  /** What the customer shows at collection; null = there is nothing to collect, or not any more. */
+  proof: Nullable(
+    Exact({
+      /** Text of the QR code, to be drawn in its alphanumeric mode (`shared/tokens/SPEC.md`). */
+      code: Type.String({ pattern: '^[A-Z0-9]{1,1451}$' }),
+      /** To say where the code cannot be shown. */
+      digits: Type.String({ pattern: '^[0-9]{6}$' }),
+    }),
+  ),
 });
 export type OrderReply = Static<typeof OrderReply>;
 

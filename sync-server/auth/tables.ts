@@ -23,6 +23,31 @@ export type AuthTables = {
     public_key: string;
     enrolled_at: string;
     revoked_at: string | null;
+    /** The chain's key that vouches for this one, and until when; null = none does yet. */
+    certified_by: string | null;
+    certified_until: string | null;
+    /** Other tills know that it was revoked. */
+    revocation_told: Generated<boolean>;
+  };
+  /** One row: what makes this chain another than all others. */
+  chain: {
+    only_row: Generated<boolean>;
+    /** Eight hex digits. */
+    id: string;
+    /** The six digits of pickups are derived from it; never leaves the server. */
+    pickup_secret: string;
+  };
+  /** Keys with which the server signs; the newest that has started is in use. */
+  signing_keys: {
+    generation: number;
+    /** The first eight hex digits of the SHA-256 of the public key's text. */
+    id: string;
+    /** Ed25519, raw, base64url. */
+    public_key: string;
+    /** PKCS #8, base64url; read by `signing-keys.ts` alone. */
+    private_key: string;
+    starts_at: string;
+    expires_at: string;
   };
   enrolment_codes: {
     code_hash: string;

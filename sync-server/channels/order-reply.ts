@@ -1,9 +1,15 @@
 import { dueOf, paymentStateOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { OrderReply } from '#shared/protocol/channel.ts';
+import type { Tables } from '../tables.ts';
+import { pickupProofOf } from './pickup-proof.ts';
 
 /** What a channel may see of an order it placed; null = it is none that is collected. */
-export const orderReplyOf = (order: Order): OrderReply | null => {
+export const orderReplyOf = async (
+  db: Tables,
+  order: Order,
+  now: string,
+): Promise<OrderReply | null> => {
   const { id, number, storeId, currency, lines, totals, placedAt, canceledAt, pickup } = order;
   if (pickup === null) return null;
   const { state: pickupState, readyAt, pickedUpAt, expiresAt } = pickup;
@@ -22,5 +28,6 @@ export const orderReplyOf = (order: Order): OrderReply | null => {
     pickedUpAt,
     expiresAt,
     canceledAt,
+    proof: await pickupProofOf(db, order, now),
   };
 };

@@ -12,6 +12,7 @@ import { readPriceList } from '../projections/price-list.ts';
 import type { Tables } from '../tables.ts';
 import { answerClaim, claimOrder, findClaim, type OrderClaim } from './order-claims.ts';
 import { orderReplyOf } from './order-reply.ts';
+import { tellPickupDigits } from './pickup-proof.ts';
 import { checkOrder, placementOf } from './place-request.ts';
 
 type Parts = { readonly db: Tables; readonly ingest: IngestEnvironment };
@@ -25,8 +26,9 @@ export type PlaceRequest = {
 
 type Answer = Result<OrderReply, ErrorReply>;
 
-const answer = async (db: Tables, order: Order): Promise<Answer> => {
-  const reply = orderReplyOf(order);
+const answer = async ({ db, ingest }: Parts, order: Order): Promise<Answer> => {
+  await tellPickupDigits({ db, store: ingest.store }, [order]);
+  const reply = await orderReplyOf(db, order, ingest.now());
   if (reply === null) throw new Error('an order of a channel that is not collected');
   await answerClaim(db, order.id, JSON.stringify(reply));
   return ok(reply);
@@ -34,15 +36,15 @@ const answer = async (db: Tables, order: Order): Promise<Answer> => {
 
 /** What was asked under this key before: its first reply, or null when there is none yet. */
 const repeated = async (
-  db: Tables,
+  parts: Parts,
   claim: OrderClaim,
   bodyHash: string,
 ): Promise<Answer | null> => {
   if (claim.bodyHash !== bodyHash) return fail({ code: 'idempotency_conflict', at: '' });
   if (claim.reply !== null) return ok(JSON.parse(claim.reply) as OrderReply);
   // The server stopped between placing and answering, or is about to place it for a request made at the same time.
-  const order = (await readDocuments(db, 'orders', [claim.orderId])).get(claim.orderId);
-  return order && !order.provisional ? answer(db, order) : null;
+  const order = (await readDocuments(parts.db, 'orders', [claim.orderId])).get(claim.orderId);
+  return order && !order.provisional ? answer(parts, order) : null;
 };
 
 /**
@@ -55,7 +57,7 @@ export const placeChannelOrder = async (
 ): Promise<Answer> => {
   const bodyHash = hashSecret(canonicalJson(request));
   const earlier = await findClaim(db, channel.channelId, key);
-  const told = earlier && (await repeated(db, earlier, bodyHash));
+  const told = earlier && (await repeated({ db, ingest }, earlier, bodyHash));
   if (told) return told;
   const skus = request.lines.map(({ sku }) => sku);
   const prices = await readPriceList(db, request.storeId, skus, ingest.now());
@@ -71,5 +73,5 @@ export const placeChannelOrder = async (
     channel: channel.channel,
   });
   const { order } = await placeWebOrder(ingest, placement);
-  return answer(db, order);
+  return answer({ db, ingest }, order);
 };

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { DemoEnrolReply, DemoEnrolRequest } from '#shared/protocol/demo.ts';
 import { enrolFreeTill, freeDemoTills, tillIdOf } from '../auth/enrolment.ts';
 import { openJournal } from '../auth/open-journal.ts';
+import { keepTrust } from '../auth/till-certificates.ts';
 import { storesOf } from '../projections/references.ts';
 import { errorReplies } from './error-replies.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -27,6 +28,7 @@ export const demoRoutes =
         const enrolled = await enrolFreeTill(db, wanted, publicKey, now());
         if (!enrolled) return { enrolled: null, free: await freeDemoTills(db, stores) };
         const journalId = await openJournal(db, store, enrolled, null);
+        await keepTrust({ db, store }, now());
         return { enrolled: { ...enrolled, journalId }, free: [] };
       },
     );

@@ -7,6 +7,7 @@ import {
 } from '#shared/protocol/enrol.ts';
 import { enrolByCode } from '../auth/enrolment.ts';
 import { openJournal } from '../auth/open-journal.ts';
+import { keepTrust } from '../auth/till-certificates.ts';
 import { tillOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { refuse } from './refuse.ts';
@@ -34,6 +35,7 @@ export const enrolmentRoutes =
         const enrolled = await enrolByCode(db, code, publicKey, now());
         if (!enrolled) return refuse(reply, 'enrolment_code_invalid', '/code');
         const journalId = await openJournal(db, store, enrolled, null);
+        await keepTrust({ db, store }, now());
         return { ...enrolled, journalId };
       },
     );

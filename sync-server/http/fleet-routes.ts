@@ -8,6 +8,7 @@ import {
   TillsReply,
 } from '#shared/protocol/dashboard.ts';
 import { issueEnrolmentCode } from '../auth/enrolment.ts';
+import { keepTrust } from '../auth/till-certificates.ts';
 import { revokeTill, tillStatuses } from '../auth/tills.ts';
 import { noteChange } from '../chain/change-log.ts';
 import { userOf } from './audience.ts';
@@ -19,7 +20,7 @@ import { idsOf, visibleStores } from './visible-stores.ts';
 
 /** The tills of a person's stores: how they are, how new devices join, and how lost ones are shut out. */
 export const fleetRoutes =
-  ({ db, live, now }: ServerParts): FastifyPluginAsyncTypebox =>
+  ({ db, store, live, now }: ServerParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.get(
       '/api/v1/dashboard/tills',
@@ -71,6 +72,7 @@ export const fleetRoutes =
         if (!till) return refuse(reply, 'not_found', '/tillId');
         await noteChange(db, userOf(request), { kind: 'till_revoked', subject: tillId }, now());
         await revokeTill(db, tillId, now());
+        await keepTrust({ db, store }, now());
         live.drop(tillId);
         live.publish([tillsTick(till.storeId)]);
         return reply.status(204).send(null);

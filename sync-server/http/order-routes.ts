@@ -21,7 +21,7 @@ const ONE_ORDER = { tags: ['channel'], params: OrderParams };
 
 /** Orders that channels place, look at and give up. A channel knows of its own orders alone. */
 export const orderRoutes =
-  ({ db, ingest }: ServerParts): FastifyPluginAsyncTypebox =>
+  ({ db, ingest, now }: ServerParts): FastifyPluginAsyncTypebox =>
   async (app) => {
     app.post(
       '/api/v1/orders',
@@ -58,7 +58,9 @@ export const orderRoutes =
         if (!(await isOrderOf(db, channelOf(request).channelId, id)))
           return refuse(reply, 'not_found', '/id');
         const order = (await readDocuments(db, 'orders', [id])).get(id);
-        return (order && orderReplyOf(order)) ?? refuse(reply, 'not_found', '/id');
+        return (
+          (order && (await orderReplyOf(db, order, now()))) ?? refuse(reply, 'not_found', '/id')
+        );
       },
     );
 
@@ -74,7 +76,7 @@ export const orderRoutes =
           return refuse(reply, 'not_found', '/id');
         const canceled = await cancelWebOrder(ingest, id);
         if (!canceled.ok) return refuse(reply, canceled.problem.type, '/id');
-        return orderReplyOf(canceled.value) ?? refuse(reply, 'not_found', '/id');
+        return (await orderReplyOf(db, canceled.value, now())) ?? refuse(reply, 'not_found', '/id');
       },
     );
   };

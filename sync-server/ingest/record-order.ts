@@ -4,6 +4,7 @@ import { reservationsOf } from '#shared/domain/stock/reservations.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { MovementRow } from '../store/store.ts';
 import { changeStockLevels, type Origin } from './change-stock-levels.ts';
+import { followPickupDigits } from './pickup-digits.ts';
 import { reconcileExceptions } from './reconcile-exceptions.ts';
 import { streamsOfOrder } from './streams.ts';
 import type { Workspace } from './workspace.ts';
@@ -28,8 +29,10 @@ export const recordOrder = async (
   workspace.addMovements(movements);
   const change = { movements, reservedBefore, reservedAfter, origin };
   const stock = await changeStockLevels(workspace, change);
-  if (after !== null && after !== before)
+  if (after !== null && after !== before) {
     workspace.put('orders', { id: after.id, document: after, streams: streamsOfOrder(after) });
+    await followPickupDigits(workspace, before, after);
+  }
   if (after !== null && canonicalJson(reservedBefore) !== canonicalJson(reservedAfter))
     workspace.putReservations(after.id, reservedAfter);
   const contradictions = {

@@ -2,7 +2,10 @@ import { addUser } from '#server/auth/dashboard-users.ts';
 import { enrolFreeTill } from '#server/auth/enrolment.ts';
 import { openJournal } from '#server/auth/open-journal.ts';
 import { putProducts } from '#server/catalog/put-products.ts';
+import { tellPickupDigits } from '#server/channels/pickup-proof.ts';
 import type { IngestEnvironment } from '#server/ingest/environment.ts';
+import { isToBeCollected } from '#server/ingest/pickup-digits.ts';
+import { readDocuments } from '#server/projections/read-documents.ts';
 import type { Tables } from '#server/tables.ts';
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import { daysAfter } from './calendar.ts';
@@ -105,6 +108,12 @@ export const seedDemo = async (parts: DemoParts): Promise<boolean> => {
     const here = placed.filter(({ order }) => order.storeId === branch.store.storeId);
     await pushStore(parts, branch, categories, here, now);
   }
+  const orders = await readDocuments(
+    db,
+    'orders',
+    placed.map(({ order }) => order.id),
+  );
+  await tellPickupDigits({ db, store }, [...orders.values()].filter(isToBeCollected));
   await addUser(db, {
     ...DEMO_USER,
     name: 'Омни',
