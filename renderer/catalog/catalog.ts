@@ -30,7 +30,7 @@ type CatalogDatabase = Dexie & {
 /** Products that are read at once when the till starts. */
 const PAGE = 5000;
 /** Products that are handed to the disk at once: a few milliseconds in which the till answers nobody. */
-const CHUNK = 250;
+const CHUNK = 100;
 
 const openDatabase = (name: string): CatalogDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as CatalogDatabase;

@@ -56,6 +56,17 @@ describe('ranking', () => {
     expect(index.search('487', 10)).toEqual(['C', 'D']);
   });
 
+  test('typing on finds what a search anew finds, whatever has changed since', () => {
+    const index = indexOf(named('A', 'Oat milk'), named('B', 'Oat bran'), named('C', 'Milk'));
+    expect(index.search('oat', 10)).toEqual(['A', 'B']);
+    expect(index.search('oat m', 10)).toEqual(['A']);
+    expect(index.search('oat', 10)).toEqual(['A', 'B']);
+    index.put([named('D', 'Oat muesli')]);
+    expect(index.search('oat m', 10)).toEqual(['A', 'D']);
+    index.remove(['A']);
+    expect(index.search('oat mu', 10)).toEqual(['D']);
+  });
+
   test('no more than asked for', () => {
     const index = indexOf(named('A', 'Tea'), named('B', 'Tea'), named('C', 'Tea'));
     expect(index.search('tea', 2)).toEqual(['A', 'B']);

@@ -36,6 +36,8 @@ export const createSearchIndex = (): SearchIndex => {
   const texts: string[] = [];
   const skus: string[] = [];
   const places = new Map<string, number>();
+  /** What was found last: whoever types on finds among it. */
+  let last: { readonly text: string; readonly found: readonly number[] } | null = null;
 
   const put = (product: Product): void => {
     const known = places.get(product.sku);
@@ -50,22 +52,38 @@ export const createSearchIndex = (): SearchIndex => {
     if (place !== undefined) texts[place] = '';
   };
 
-  const hits = (words: readonly string[]): number[] => {
+  /** Among which places a text can be found: null = all, as what was found last may be less than there is. */
+  const among = (text: string): readonly number[] | null =>
+    last !== null && last.found.length < RANKED && text.startsWith(last.text) ? last.found : null;
+
+  const hits = (words: readonly string[]): readonly number[] => {
     const [longest, ...others] = words.toSorted((left, right) => right.length - left.length);
+    if (longest === undefined) return [];
+    const wanted = words.join(' ');
+    const candidates = among(wanted);
+    const count = candidates?.length ?? texts.length;
     const found: number[] = [];
-    if (longest === undefined) return found;
-    for (let place = 0; place < texts.length && found.length < RANKED; place += 1) {
+    for (let index = 0; index < count && found.length < RANKED; index += 1) {
+      const place = candidates?.[index] ?? index;
       const text = texts[place] ?? '';
       if (text.includes(longest) && others.every((word) => text.includes(word))) found.push(place);
     }
+    last = { text: wanted, found };
     return found;
   };
 
   return {
     size: () => texts.length,
-    put: (products) => products.forEach(put),
-    remove: (gone) => gone.forEach(remove),
+    put: (products) => {
+      last = null;
+      products.forEach(put);
+    },
+    remove: (gone) => {
+      last = null;
+      gone.forEach(remove);
+    },
     clear: () => {
+      last = null;
       texts.length = 0;
       skus.length = 0;
       places.clear();

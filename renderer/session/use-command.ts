@@ -15,6 +15,9 @@ type Command<Input, Value, Problem> = (
 export type CommandProblem =
   { readonly type: 'signed_out' } | { readonly type: 'busy' } | { readonly type: 'storage_failed' };
 
+/** Milliseconds after which a command counts as slow. Most are done before: drawing that they wait would delay them. */
+const SLOW = 100;
+
 /** A command for a button: done by whoever is signed in, once at a time, however often it is pressed (rule J2). */
 export const useCommand = <Input, Value, Problem>(
   command: Command<Input, Value, Problem>,
@@ -31,7 +34,7 @@ export const useCommand = <Input, Value, Problem>(
       if (!signedIn) return fail({ type: 'signed_out' });
       if (running.current) return fail({ type: 'busy' });
       running.current = true;
-      setBusy(true);
+      const slow = setTimeout(() => setBusy(true), SLOW);
       try {
         return await command(store, actorOf(signedIn), input);
       } catch (error) {
@@ -39,6 +42,7 @@ export const useCommand = <Input, Value, Problem>(
         return fail({ type: 'storage_failed' });
       } finally {
         running.current = false;
+        clearTimeout(slow);
         setBusy(false);
       }
     },

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { add } from '#shared/kernel/money.ts';
@@ -11,20 +12,17 @@ import { BasketTotals } from '#renderer/ui/sell/basket-totals.tsx';
 import { LineTools } from '#renderer/ui/sell/line-tools.tsx';
 import { PayBar } from '#renderer/ui/sell/pay-bar.tsx';
 import { BasketHead } from './basket-head.tsx';
-import type { Selling } from './use-selling.ts';
+import type { SellDialog } from './sell-dialog.ts';
+import { useSelling } from './use-selling.ts';
 
 type BasketPanelProps = {
   readonly price: BasketPrice;
-  readonly selling: Selling;
-  readonly onQuantity: () => void;
-  readonly onDiscount: () => void;
-  readonly onCash: () => void;
-  readonly onCard: () => void;
+  readonly onShow: (dialog: SellDialog) => void;
 };
 
-/** The basket with what can be done with it, always in view. */
-export const BasketPanel = (props: BasketPanelProps) => {
-  const { price, selling, onQuantity, onDiscount, onCash, onCard } = props;
+/** The basket with what can be done with it, always in view. Memoised: a key in the search field leaves it alone. */
+export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPanelProps) {
+  const selling = useSelling();
   const { text, money, quantity } = useFormat();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
@@ -39,8 +37,8 @@ export const BasketPanel = (props: BasketPanelProps) => {
           quantity={chosen ? quantity(chosen.quantity) : ''}
           onLess={() => selling.step(-1)}
           onMore={() => selling.step(1)}
-          onEditQuantity={onQuantity}
-          onDiscount={onDiscount}
+          onEditQuantity={() => onShow({ type: 'quantity' })}
+          onDiscount={() => onShow({ type: 'discount' })}
           onRemove={selling.remove}
         />
       }
@@ -54,7 +52,11 @@ export const BasketPanel = (props: BasketPanelProps) => {
             taxInclusive={basket.taxInclusive}
             total={money(totals.total)}
           />
-          <PayBar canPay={price.lines.length > 0} onCash={onCash} onCard={onCard} />
+          <PayBar
+            canPay={price.lines.length > 0}
+            onCash={() => onShow({ type: 'cash' })}
+            onCard={() => onShow({ type: 'card' })}
+          />
         </>
       }
     >
@@ -72,7 +74,7 @@ export const BasketPanel = (props: BasketPanelProps) => {
       ))}
     </Basket>
   );
-};
+});
 
 /** One row for each tax rate in the basket, by its name. */
 const useShownTaxes = (lines: readonly PricedLine[]) => {

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { units } from '#shared/kernel/quantity.ts';
@@ -27,6 +27,10 @@ export const SellScreen = () => {
   const [categoryId, setCategory] = useState<string | null>(null);
   const [dialog, setDialog] = useState<SellDialog | null>(null);
   const products = useProducts({ text: query, categoryId });
+  const chips = useMemo(
+    () => categories.map(({ id, name, colour }) => ({ id, name: text(name), colour })),
+    [categories, text],
+  );
   const selling = useSelling();
   const price = useBasketPrice();
 
@@ -67,22 +71,9 @@ export const SellScreen = () => {
           }}
         />
       }
-      panel={
-        <BasketPanel
-          price={price}
-          selling={selling}
-          onQuantity={() => setDialog({ type: 'quantity' })}
-          onDiscount={() => setDialog({ type: 'discount' })}
-          onCash={() => setDialog({ type: 'cash' })}
-          onCard={() => setDialog({ type: 'card' })}
-        />
-      }
+      panel={<BasketPanel price={price} onShow={setDialog} />}
     >
-      <CategoryChips
-        categories={categories.map(({ id, name, colour }) => ({ id, name: text(name), colour }))}
-        chosen={categoryId}
-        onChoose={setCategory}
-      />
+      <CategoryChips categories={chips} chosen={categoryId} onChoose={setCategory} />
       <FoundProducts products={products} query={query} now={price.pricedAt} onPick={pick} />
       {dialog ? (
         <SellDialogs

@@ -90,7 +90,8 @@ export const openRxdbLedger = async (
       return row ? (JSON.parse(row.text) as Value) : null;
     },
     writeLocal: async (key, value) => {
-      await locals.upsert({ id: key, text: JSON.stringify(value) });
+      // Incremental: a plain upsert tries to insert first, and only then writes over what is there.
+      await locals.incrementalUpsert({ id: key, text: JSON.stringify(value) });
     },
     close: () => database.close(),
   };

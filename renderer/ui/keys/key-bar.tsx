@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyCap } from '../button/key-cap.tsx';
 import { useKeyName } from './use-key-name.ts';
@@ -5,7 +6,7 @@ import { useKeyBindings } from './use-keys.ts';
 import classes from './key-bar.module.css';
 
 /** What the keys of this screen do. Those that do not fit are left out whole; F1 shows them all. */
-export const KeyBar = () => {
+export const KeyBar = memo(function KeyBar() {
   const { t } = useTranslation();
   const keyName = useKeyName();
   const hints = useKeyBindings().filter(({ hint }) => hint);
@@ -20,4 +21,4 @@ export const KeyBar = () => {
       ))}
     </ul>
   );
-};
+});

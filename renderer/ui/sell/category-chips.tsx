@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepFocus } from '../button/keep-focus.ts';
 import { categoryColour } from './category-colour.ts';
@@ -18,7 +19,8 @@ type CategoryChipsProps = {
 };
 
 /** Categories in one row that scrolls sideways by finger, wheel or focus; choosing one brings it whole into view. */
-export const CategoryChips = ({ categories, chosen, onChoose }: CategoryChipsProps) => {
+export const CategoryChips = memo(function CategoryChips(props: CategoryChipsProps) {
+  const { categories, chosen, onChoose } = props;
   const { t } = useTranslation();
   const chip = (id: string | null, name: string, colour?: string) => (
     <button
@@ -43,4 +45,4 @@ export const CategoryChips = ({ categories, chosen, onChoose }: CategoryChipsPro
       {categories.map(({ id, name, colour }) => chip(id, name, colour))}
     </fieldset>
   );
-};
+});

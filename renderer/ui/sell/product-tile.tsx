@@ -27,13 +27,22 @@ type ProductTileProps = {
 const withUnitsKept = (name: string): string =>
   name.replaceAll(/(\d) (?=\p{L}{1,4}(?!\p{L}))/gu, '$1\u00a0');
 
+/** By itself, as only it has words: a search makes dozens of tiles, few of them in the basket. */
+const InBasket = ({ quantity }: { readonly quantity: string }) => {
+  const { t } = useTranslation();
+  return (
+    <span className={classes['count']} aria-label={t('sell.inBasket', { quantity })}>
+      {quantity}
+    </span>
+  );
+};
+
 /**
  * A product to tap. Memoised, so nothing it is given is made anew: hundreds of them stay as they are when a line of
  * the basket changes.
  */
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
   const { sku, name, price, icon, colour, stock, stockLevel, inBasket, promotion, onPick } = props;
-  const { t } = useTranslation();
   return (
     <button
       type="button"
@@ -53,11 +62,7 @@ export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
         {stock === undefined ? null : <span className={classes['stock']}>{stock}</span>}
       </span>
       {promotion === undefined ? null : <span className={classes['promotion']}>{promotion}</span>}
-      {inBasket === undefined ? null : (
-        <span className={classes['count']} aria-label={t('sell.inBasket', { quantity: inBasket })}>
-          {inBasket}
-        </span>
-      )}
+      {inBasket === undefined ? null : <InBasket quantity={inBasket} />}
     </button>
   );
 });
