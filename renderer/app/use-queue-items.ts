@@ -19,18 +19,13 @@ const figures = (envelope: Envelope, { money }: Format): { number: string; amoun
     }
     case 'return.completed':
       return { number: operation.payload.number, amount: money(0 - operation.payload.total) };
+    case 'exchange.completed': {
+      const { returned, sold } = operation.payload;
+      return { number: sold.number, amount: money(sold.totals.total - returned.total) };
+    }
     case 'pickup.handedOver':
       return { number: operation.payload.number ?? '', amount: '' };
-    case 'pickup.prepared':
-    case 'shift.opened':
-    case 'shift.closed':
-    case 'staff.signedIn':
-    case 'stock.adjusted':
-    case 'stock.received':
-    case 'payment.requested':
-    case 'payment.resolved':
-    case 'line.voided':
-    case 'basket.voided':
+    default:
       return { number: '', amount: '' };
   }
 };

@@ -86,7 +86,7 @@ describe('handOver', () => {
     const refusals: [TestTill, readonly Offer[] | undefined, unknown][] = [
       [await createTill(), undefined, { type: 'order_unknown' }],
       [
-        await tillWith(applyCancellation(order, AT)),
+        await tillWith(applyCancellation(order, { actId: 'web', at: AT })),
         undefined,
         { type: 'pickup_closed', state: 'canceled' },
       ],

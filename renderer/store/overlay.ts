@@ -1,7 +1,7 @@
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import { NONE, addQuantity, quantity } from '#shared/kernel/quantity.ts';
-import { applyToOrder, movementsOf, orderIdOf, releasesOf } from '#shared/operations/effects.ts';
+import { applyToOrder, movementsOf, orderIdsOf, releasesOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 
 /**
@@ -64,8 +64,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
     add: (operation) => {
       if (operations.has(operation.id)) return;
       operations.set(operation.id, operation);
-      const orderId = orderIdOf(operation);
-      if (orderId !== null) push(byOrder, orderId, operation);
+      for (const orderId of orderIdsOf(operation)) push(byOrder, orderId, operation);
       for (const sku of skusOf(operation)) push(bySku, sku, operation);
     },
     forget: (appliedThrough, quarantinedNow) => {
@@ -75,7 +74,10 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       return next;
     },
     order: (id, base, appliedThrough) =>
-      unseen(byOrder.get(id), base?.seen ?? appliedThrough).reduce(applyToOrder, base),
+      unseen(byOrder.get(id), base?.seen ?? appliedThrough).reduce(
+        (order, operation) => applyToOrder(order, operation, id),
+        base,
+      ),
     stockLevel: (sku, base, appliedThrough) =>
       unseen(bySku.get(sku), base?.seen ?? appliedThrough).reduce(
         applyToLevel,

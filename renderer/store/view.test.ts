@@ -5,7 +5,7 @@ import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { applyToOrder, movementsOf, orderIdOf } from '#shared/operations/effects.ts';
+import { applyToOrder, movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { type OperationStatus, statusId } from '#shared/protocol/documents.ts';
 import { completeSale } from '../commands/complete-sale.ts';
@@ -89,8 +89,8 @@ const createServer = () => {
     sendTo: async (till: TestTill): Promise<number> => {
       const orders: Record<string, Order | null> = {};
       for (const operation of applied) {
-        const id = orderIdOf(operation);
-        if (id !== null) orders[id] = applyToOrder(orders[id] ?? null, operation);
+        for (const id of orderIdsOf(operation))
+          orders[id] = applyToOrder(orders[id] ?? null, operation, id);
       }
       const moving = applied.filter((operation) => movementsOf(operation).length > 0);
       const moved = moving.flatMap(movementsOf).reduce((sum, { quantity }) => sum + quantity, 0);
@@ -154,7 +154,7 @@ describe('what was done here', () => {
             known = 0;
           }
           const moved = done.flatMap(movementsOf).reduce((sum, { quantity }) => sum + quantity, 0);
-          const orders = done.map(orderIdOf).filter((id) => id !== null);
+          const orders = done.flatMap(orderIdsOf);
           expect(await onHand(till)).toBe(moved + units(known));
           expect((await listed(till)).toSorted()).toEqual(orders.toSorted());
         }

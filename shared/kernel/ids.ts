@@ -8,6 +8,8 @@ export const JournalIdSchema = Type.String({ pattern: '^[A-Za-z0-9-]{1,48}_[1-9]
 export const OperationIdSchema = Type.String({
   pattern: '^[A-Za-z0-9-]{1,48}_[1-9][0-9]{0,5}\\.[0-9]{10}$',
 });
+/** Who did something to an order: an operation of a till, or an act of a channel by its own id. */
+export const ActIdSchema = Type.String({ pattern: '^[A-Za-z0-9_.-]{1,80}$' });
 export const HashSchema = Type.String({ pattern: '^[0-9a-f]{64}$' });
 /** ISO 8601 in UTC with milliseconds, so that texts sort as times do. */
 export const TimeSchema = Type.String({

@@ -76,14 +76,18 @@ export const returnOf = (
   const requests = parts.map((part) => ({
     ...part,
     reason: 'defect' as const,
+    condition: 'as_new' as const,
     disposition: 'restock' as const,
   }));
-  const command = { returnId: id, number: 'R-1', order, requests, at };
+  const terms = { proof: 'order' as const, customer: null, cashIncrement: 1 };
+  const command = { returnId: id, number: 'R-1', order, requests, at, ...terms };
   const first = decideReturn({ ...command, refunds: [] });
   const amount =
     !first.ok && first.problem.type === 'refunds_differ_from_total' ? first.problem.total : ZERO;
   const tender = order.payments[0]?.tender ?? 'card';
-  const payload = decided(decideReturn({ ...command, refunds: [{ id, tender, amount }] }));
+  const payload = decided(
+    decideReturn({ ...command, refunds: [{ id, tender, amount, reference: null }] }),
+  );
   return { type: 'return.completed' as const, payload };
 };
 
@@ -113,9 +117,9 @@ export const handOverOf = (order: Order, id = 'collected', at = AT): OperationCo
 });
 
 export const preparationOf = (
-  { id: orderId, currency }: Order,
+  { id: orderId, currency, lines }: Order,
   shelf = 'A1',
 ): OperationContent => ({
   type: 'pickup.prepared',
-  payload: { orderId, currency, shelf },
+  payload: { orderId, currency, shelf, lineIds: lines.map(({ id }) => id) },
 });

@@ -1,12 +1,27 @@
 import type { Static } from 'typebox';
-import { basketVoided } from './basket-voided.ts';
 import type { OperationDefinition } from './define-operation.ts';
 import type { Envelope } from './envelope.ts';
+import { basketVoided } from './basket-voided.ts';
+import { codeFailed } from './code-failed.ts';
+import { customerContacted } from './customer-contacted.ts';
+import { exceptionResolved } from './exception-resolved.ts';
+import { exchangeCompleted } from './exchange-completed.ts';
 import { lineVoided } from './line-voided.ts';
+import { orderAmended } from './order-amended.ts';
+import { orderCanceled } from './order-canceled.ts';
+import { orderPaid } from './order-paid.ts';
 import { paymentRequested } from './payment-requested.ts';
 import { paymentResolved } from './payment-resolved.ts';
+import { pickupArrived } from './pickup-arrived.ts';
+import { pickupExtended } from './pickup-extended.ts';
 import { pickupHandedOver } from './pickup-handed-over.ts';
+import { pickupMoved } from './pickup-moved.ts';
+import { pickupPicked } from './pickup-picked.ts';
 import { pickupPrepared } from './pickup-prepared.ts';
+import { pickupPutBack } from './pickup-put-back.ts';
+import { pickupRejected } from './pickup-rejected.ts';
+import { refundRequested } from './refund-requested.ts';
+import { refundResolved } from './refund-resolved.ts';
 import { returnCompleted } from './return-completed.ts';
 import { saleCompleted } from './sale-completed.ts';
 import { shiftClosed } from './shift-closed.ts';
@@ -19,8 +34,21 @@ import { stockReceived } from './stock-received.ts';
 export const operationDefinitions = [
   saleCompleted,
   returnCompleted,
+  exchangeCompleted,
+  orderPaid,
+  orderAmended,
+  orderCanceled,
+  pickupPicked,
   pickupPrepared,
   pickupHandedOver,
+  pickupRejected,
+  pickupExtended,
+  pickupMoved,
+  pickupArrived,
+  pickupPutBack,
+  codeFailed,
+  customerContacted,
+  exceptionResolved,
   shiftOpened,
   shiftClosed,
   staffSignedIn,
@@ -28,6 +56,8 @@ export const operationDefinitions = [
   stockReceived,
   paymentRequested,
   paymentResolved,
+  refundRequested,
+  refundResolved,
   lineVoided,
   basketVoided,
 ] as const;

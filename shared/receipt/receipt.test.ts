@@ -150,10 +150,22 @@ describe('receiptOf', () => {
         returnId: 'r',
         number: 'R-1',
         orderId: 'a',
+        proof: 'order',
+        customer: null,
         currency: 'KZT',
         lines: [],
+        rounding: minor(0),
         total: minor(1_000),
-        refunds: [{ id: 'back', tender: 'cash', amount: minor(1_000), state: 'refunded', at: AT }],
+        refunds: [
+          {
+            id: 'back',
+            tender: 'cash',
+            amount: minor(1_000),
+            state: 'refunded',
+            reference: null,
+            at: AT,
+          },
+        ],
       },
       { ...FACT, operationId: 'ONE-01_1.0000000002', seq: 2 },
     );

@@ -4,7 +4,7 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import { add } from '#shared/kernel/money.ts';
-import { applyToOrder, movementsOf, orderIdOf } from '#shared/operations/effects.ts';
+import { applyToOrder, movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
@@ -18,15 +18,9 @@ import type { Workspace } from './workspace.ts';
 /** Pointers into one operation that an exception names; more say nothing more. */
 const MAX_EVIDENCE = 20;
 
-const isOtherCurrency = async (
-  workspace: Workspace,
-  { payload, storeId }: Operation,
-  order: Order | null,
-): Promise<boolean> => {
-  if (!('currency' in payload)) return false;
-  const settings = await workspace.document('references', referenceId('settings', storeId));
-  const expected = settings?.type === 'settings' ? settings.value.currency : payload.currency;
-  return payload.currency !== expected || (order !== null && order.currency !== payload.currency);
+const soldBy = (operation: Operation): Sale | null => {
+  if (operation.type === 'sale.completed') return operation.payload;
+  return operation.type === 'exchange.completed' ? operation.payload.sold : null;
 };
 
 const wrongIn = (sale: Sale): string[] => {
@@ -37,9 +31,10 @@ const wrongIn = (sale: Sale): string[] => {
 
 /** A computation of the till that does not add up: its amounts stay as they happened, and a person looks. */
 const priceMismatch = (operation: Operation): Contradiction | null => {
-  if (operation.type !== 'sale.completed') return null;
+  const sale = soldBy(operation);
+  if (sale === null) return null;
   const { id, storeId } = operation;
-  const evidence = wrongIn(operation.payload).slice(0, MAX_EVIDENCE);
+  const evidence = wrongIn(sale).slice(0, MAX_EVIDENCE);
   if (evidence.length === 0) return null;
   return {
     id: exceptionId('price_mismatch', id),
@@ -47,13 +42,39 @@ const priceMismatch = (operation: Operation): Contradiction | null => {
     storeId,
     subject: { type: 'operation', id },
     evidence: evidence.map((pointer) => `${id}/${pointer}`),
+    amount: null,
     owner: 'head_office',
   };
 };
 
 /** Another sale of this order was applied already: the same fact once more, under another operation. */
-const isSecondSale = (operation: Operation, order: Order | null): boolean =>
-  operation.type === 'sale.completed' && order !== null && !order.provisional;
+const isSecondSale = (operation: Operation, before: ReadonlyMap<string, Order | null>): boolean => {
+  const sale = soldBy(operation);
+  const order = sale === null ? null : before.get(sale.orderId);
+  return order ? !order.provisional : false;
+};
+
+const ordersBefore = async (
+  workspace: Workspace,
+  operation: Operation,
+): Promise<ReadonlyMap<string, Order | null>> => {
+  const orders = new Map<string, Order | null>();
+  for (const id of orderIdsOf(operation)) orders.set(id, await workspace.document('orders', id));
+  return orders;
+};
+
+/** Whether it is about money of another country than its store's or its orders'. */
+const isOtherCurrency = async (
+  workspace: Workspace,
+  { payload, storeId }: Operation,
+  before: ReadonlyMap<string, Order | null>,
+): Promise<boolean> => {
+  if (!('currency' in payload)) return false;
+  const settings = await workspace.document('references', referenceId('settings', storeId));
+  const expected = settings?.type === 'settings' ? settings.value.currency : payload.currency;
+  const others = [...before.values()].map((order) => order?.currency ?? expected);
+  return payload.currency !== expected || others.some((currency) => currency !== payload.currency);
+};
 
 /**
  * Puts an operation into effect: orders, stock, exceptions, ledgers. A reason for quarantine means that nothing was
@@ -64,16 +85,23 @@ export const applyOperation = async (
   operation: Operation,
   now: string,
 ): Promise<QuarantineReason | null> => {
-  const orderId = orderIdOf(operation);
-  const before = orderId === null ? null : await workspace.document('orders', orderId);
+  const before = await ordersBefore(workspace, operation);
   if (await isOtherCurrency(workspace, operation, before)) return 'currency_mismatch';
   if (isSecondSale(operation, before)) return 'apply_failed';
   const { id: operationId, journalId, seq } = operation;
   const at = happenedAt(operation);
   const movements = movementsOf(operation).map((movement) => ({ ...movement, operationId, at }));
-  const after = applyToOrder(before, operation);
   const { saleLines, money } = ledgerLinesOf(operation, before);
-  await recordOrder(workspace, { before, after, movements, origin: { journalId, seq } }, now);
+  const origin = { journalId, seq };
+  // What moved goods is noted with the first order; without an order it is noted all the same.
+  const changes = [...before].map(([id, order], index) => ({
+    before: order,
+    after: applyToOrder(order, operation, id),
+    movements: index === 0 ? movements : [],
+    origin,
+  }));
+  if (changes.length === 0) changes.push({ before: null, after: null, movements, origin });
+  for (const change of changes) await recordOrder(workspace, change, now);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
   await reconcilePayments(workspace, operation, now);

@@ -21,7 +21,7 @@ export const cancelWebOrder = (
     if (before.canceledAt !== null) return ok(before);
     if (before.pickup.state === 'completed') return fail({ type: 'order_closed' });
     const at = now();
-    const after = applyCancellation(before, at);
+    const after = applyCancellation(before, { actId: before.id, at });
     await recordOrder(workspace, { before, after, movements: [], origin: null }, at);
     return ok(after);
   });

@@ -18,5 +18,6 @@ export const journalContradiction = (
   storeId,
   subject: { type: 'journal', id: journalId },
   evidence: sequences.slice(0, MAX_EVIDENCE).map((seq) => operationId(journalId, seq)),
+  amount: null,
   owner: 'head_office',
 });

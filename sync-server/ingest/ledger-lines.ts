@@ -1,9 +1,9 @@
-import { handedOverOf } from '#shared/domain/order/balance.ts';
+import { allLinesOf, handedOverOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import type { Payment } from '#shared/domain/payment/schema.ts';
+import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
 import type { HandOver } from '#shared/domain/pickup/schema.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
-import { shareOf } from '#shared/domain/return/decide.ts';
+import { shareOf } from '#shared/domain/pricing/share-of.ts';
 import type { ReturnLine } from '#shared/domain/return/schema.ts';
 import { negate } from '#shared/kernel/money.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
@@ -28,7 +28,7 @@ type Act = Omit<HandOver, 'staffId'>;
  */
 export const soldByHandOver = (before: Order, { operationId, ...act }: Act): SaleLineRow[] =>
   act.lines.flatMap(({ lineId, quantity }) => {
-    const line = before.lines.find(({ id }) => id === lineId);
+    const line = allLinesOf(before).find(({ id }) => id === lineId);
     if (!line) return [];
     const earlier = Math.min(handedOverOf(before, lineId), line.quantity);
     const sold = Math.min(quantity, line.quantity - earlier);
@@ -83,9 +83,18 @@ const returnedLine = (source: Source, { id, sku, quantity, total, tax }: ReturnL
   tax: negate(tax),
 });
 
-/** What an operation adds to the ledgers of sales and of money. `before` is its order as it was. */
-export const ledgerLinesOf = (operation: Operation, before: Order | null): LedgerLines => {
+const NO_LINES: LedgerLines = { saleLines: [], money: [] };
+
+const negated = (refunds: readonly Refund[]) =>
+  refunds.map((refund) => ({ ...refund, amount: negate(refund.amount) }));
+
+/** What an operation adds to the ledgers of sales and of money. `orders` are its orders as they were, by id. */
+export const ledgerLinesOf = (
+  operation: Operation,
+  orders: ReadonlyMap<string, Order | null>,
+): LedgerLines => {
   const { id: operationId, storeId, tillId } = operation;
+  const before = [...orders.values()][0] ?? null;
   const channel = before?.channel ?? 'store';
   const source = { operationId, storeId, tillId, channel, at: happenedAt(operation) };
   if (operation.type === 'sale.completed') {
@@ -100,11 +109,39 @@ export const ledgerLinesOf = (operation: Operation, before: Order | null): Ledge
   }
   if (operation.type === 'return.completed') {
     const { orderId, lines, refunds } = operation.payload;
-    const given = refunds.map((refund) => ({ ...refund, amount: negate(refund.amount) }));
     return {
       saleLines: lines.map((line) => returnedLine({ ...source, orderId }, line)),
-      money: moneyRows({ ...source, orderId }, given),
+      money: moneyRows({ ...source, orderId }, negated(refunds)),
     };
   }
-  return { saleLines: [], money: [] };
+  if (operation.type === 'exchange.completed') {
+    const { returned, sold, setOff } = operation.payload;
+    const paidItself = new Set(setOff.flatMap(({ refundId, paymentId }) => [refundId, paymentId]));
+    const isMoved = ({ id }: Money): boolean => !paidItself.has(id);
+    const taken = { ...source, orderId: sold.orderId, channel: 'store' as const };
+    const back = { ...source, orderId: returned.orderId };
+    return {
+      saleLines: [
+        ...returned.lines.map((line) => returnedLine(back, { ...line, id: `return-${line.id}` })),
+        ...sold.lines.map((line) => soldLine(taken, line)),
+      ],
+      money: [
+        ...moneyRows(back, negated(returned.refunds.filter(isMoved))),
+        ...moneyRows(taken, sold.payments.filter(isMoved)),
+      ],
+    };
+  }
+  if (operation.type === 'order.paid') {
+    const { orderId, payments } = operation.payload;
+    return { ...NO_LINES, money: moneyRows({ ...source, orderId }, payments) };
+  }
+  if (
+    operation.type === 'order.amended' ||
+    operation.type === 'order.canceled' ||
+    operation.type === 'pickup.rejected'
+  ) {
+    const { orderId, refunds } = operation.payload;
+    return { ...NO_LINES, money: moneyRows({ ...source, orderId }, negated(refunds)) };
+  }
+  return NO_LINES;
 };

@@ -1,6 +1,6 @@
 import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
-import { movementsOf, orderIdOf } from '#shared/operations/effects.ts';
+import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
@@ -41,7 +41,7 @@ export const loadAhead = async (
   storeId: string,
   operations: readonly Operation[],
 ): Promise<void> => {
-  const orderIds = operations.map(orderIdOf).filter((id) => id !== null);
+  const orderIds = operations.flatMap(orderIdsOf);
   await workspace.load('orders', orderIds);
   const orders = (await Promise.all(orderIds.map((id) => workspace.document('orders', id)))).filter(
     (order) => order !== null,

@@ -3,12 +3,14 @@ import { streamName } from '#shared/protocol/pull.ts';
 import type { Workspace } from './workspace.ts';
 
 const isSame = (left: Contradiction, right: Contradiction): boolean =>
-  left.storeId === right.storeId && left.evidence.join('\n') === right.evidence.join('\n');
+  left.storeId === right.storeId &&
+  left.amount === right.amount &&
+  left.evidence.join('\n') === right.evidence.join('\n');
 
 const openedBy = (held: Exception | null, found: Contradiction, now: string): Exception =>
   held?.state === 'open'
     ? { ...held, ...found }
-    : { ...found, state: 'open', openedAt: now, closedAt: null };
+    : { ...found, state: 'open', openedAt: now, closedAt: null, resolution: null };
 
 const put = (workspace: Workspace, exception: Exception): void =>
   workspace.put('exceptions', {
@@ -42,7 +44,8 @@ export const reconcileExceptions = async (
   );
   for (const found of changed) {
     const held = await workspace.document('exceptions', found.id);
-    if (held?.state === 'open' && isSame(held, found)) continue;
+    // What somebody settled stays settled until another fact comes to it.
+    if (held && isSame(held, found) && (held.state === 'open' || held.resolution)) continue;
     put(workspace, openedBy(held, found, now));
   }
   for (const { id } of gone) {

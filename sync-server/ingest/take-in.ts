@@ -37,6 +37,7 @@ const quarantine = async (
     storeId,
     subject: { type: 'journal', id: journalId },
     evidence: [id],
+    amount: null,
     owner: 'head_office',
   };
   await openException(workspace, broken, now);

@@ -157,7 +157,7 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
       const back = await busy.write(returned(order));
       await busy.push([back]);
     }
-    expect((await shop.openExceptions()).toSorted()).toEqual(['over_refund', 'over_return']);
+    expect((await shop.openExceptions()).toSorted()).toEqual(['over_refund']);
   });
 
   test('S5 stock below zero is an exception until the delivery is heard of', async () => {

@@ -216,7 +216,8 @@ describe.each(serverKinds)('a channel on $name', ({ open }) => {
   test('an order that was paid is read back as it is prepared and handed over', async () => {
     const { id } = await placed({ ...ORDER, payment: { amount: 18_000, reference: 'pay-1' } });
     const now = server.ingest.now();
-    const payload = { orderId: id, currency: 'KZT', shelf: 'A1' } as const;
+    const lineIds = (await pulledOrder(id)).lines.map((one) => one.id);
+    const payload = { orderId: id, currency: 'KZT' as const, shelf: 'A1', lineIds };
     await till.write({ type: 'pickup.prepared', payload }, now);
     await till.push();
     const read = async () => expectBody(await channel(`orders/${id}`), OrderReply);

@@ -75,9 +75,25 @@ export const returned = (order: Order, count = 1): ContentOf<'return.completed'>
     number: 'R-1',
     order,
     requests: [
-      { lineId: first.id, quantity: units(count), reason: 'defect', disposition: 'restock' },
+      {
+        lineId: first.id,
+        quantity: units(count),
+        reason: 'defect',
+        condition: 'as_new',
+        disposition: 'restock',
+      },
     ],
-    refunds: [{ id: randomUUID(), tender: order.payments[0]?.tender ?? 'cash', amount }],
+    proof: 'order',
+    customer: null,
+    cashIncrement: 1,
+    refunds: [
+      {
+        id: randomUUID(),
+        tender: order.payments[0]?.tender ?? 'cash',
+        amount,
+        reference: null,
+      },
+    ],
     at: AT,
   });
   return { type: 'return.completed', payload: expectOk(payload) };

@@ -12,10 +12,12 @@ export const exception = (id: string, evidence: string): Exception => ({
   storeId: 'ALM1',
   subject: { type: 'stock', id },
   evidence: [evidence],
+  amount: null,
   owner: 'store_manager',
   state: 'open',
   openedAt: AT,
   closedAt: null,
+  resolution: null,
 });
 
 export const put = (tx: StoreTransaction, id: string, streams: readonly string[], evidence = '') =>

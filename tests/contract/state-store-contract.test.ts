@@ -58,10 +58,12 @@ const exception = (id: string, state: Exception['state']): Exception => ({
   storeId: 'ONE',
   subject: { type: 'stock', id: 'ONE:TEA' },
   evidence: [],
+  amount: null,
   owner: 'store_manager',
   state,
   openedAt: AT,
   closedAt: state === 'open' ? null : AT,
+  resolution: null,
 });
 
 const idsOf = (documents: readonly { readonly id: string }[]): string[] =>
@@ -125,7 +127,11 @@ describe.each(stateStoreKinds)('the state in $name', ({ create }) => {
 
   test('is not changed by a page that is pulled twice', async () => {
     await apply(ORDERS, [change(webOrder('a')), change(webOrder('b'))], 1);
-    const page = [change(applyCancellation(webOrder('a'), AT)), gone('b'), gone('c')];
+    const page = [
+      change(applyCancellation(webOrder('a'), { actId: 'a', at: AT })),
+      gone('b'),
+      gone('c'),
+    ];
     await apply(ORDERS, page, 2);
     const once = await state.recentOrders(10, null);
     await apply(ORDERS, page, 2);
@@ -163,7 +169,7 @@ describe.each(stateStoreKinds)('the state in $name', ({ create }) => {
       change({ ...webOrder('e'), provisional: true }),
     ]);
     expect(idsOf(await state.openPickups()).toSorted()).toEqual(['a', 'b']);
-    await apply(ORDERS, [change(applyCancellation(webOrder('a'), AT))], 2);
+    await apply(ORDERS, [change(applyCancellation(webOrder('a'), { actId: 'a', at: AT }))], 2);
     expect(idsOf(await state.openPickups())).toEqual(['b']);
   });
 

@@ -135,6 +135,7 @@ const requestsFor = (order: Order, random: Random): ReturnRequest[] =>
         lineId: line.id,
         quantity: quantity(count),
         reason: 'changed_mind' as const,
+        condition: 'as_new' as const,
         disposition: random.pick(dispositions) ?? 'restock',
       }));
   });
@@ -147,7 +148,7 @@ const refundsOf = (order: Order, total: Minor, createId: () => string) => {
   return tenders.flatMap((tender) => {
     const amount = minor(Math.max(0, Math.min(left, paidBy(order, tender))));
     left = subtract(left, amount);
-    return amount > 0 ? [{ id: createId(), tender, amount }] : [];
+    return amount > 0 ? [{ id: createId(), tender, amount, reference: null }] : [];
   });
 };
 
@@ -165,7 +166,8 @@ export const takeBack: Act = async ({ till, random, createId }) => {
       const order = await view.order(known.id);
       if (!order) return fail(null);
       const requests = requestsFor(order, random);
-      const command = { returnId: createId(), number: createId(), order, requests, at: now() };
+      const terms = { proof: 'order' as const, customer: null, cashIncrement: 1, at: now() };
+      const command = { returnId: createId(), number: createId(), order, requests, ...terms };
       const refunds = refundsOf(
         order,
         totalOf(decideReturn({ ...command, refunds: [] })),

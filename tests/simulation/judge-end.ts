@@ -2,7 +2,7 @@ import { streamName } from '#shared/protocol/pull.ts';
 import { placeOrder } from '#shared/domain/order/place.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
-import { applyToOrder, movementsOf, orderIdOf } from '#shared/operations/effects.ts';
+import { applyToOrder, movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { queuedOf } from '#renderer/store/queue.ts';
@@ -79,9 +79,10 @@ const dueOf = (till: TillMachine, facts: Facts) => {
   );
   const unprocessed = till.ledger.operations().filter(({ hash }) => kept.has(hash));
   for (const operation of unprocessed) {
-    const orderId = orderIdOf(operation);
-    const order = orderId === null ? null : applyToOrder(orders.get(orderId) ?? null, operation);
-    if (order) orders.set(order.id, order);
+    for (const id of orderIdsOf(operation)) {
+      const order = applyToOrder(orders.get(id) ?? null, operation, id);
+      if (order) orders.set(id, order);
+    }
     for (const { sku, quantity } of movementsOf(operation))
       onHand.set(sku, (onHand.get(sku) ?? 0) + quantity);
   }
@@ -151,9 +152,10 @@ export const judgeConvergence = (
     (left, right) => rankOf(left) - rankOf(right) || (left.id < right.id ? -1 : 1),
   );
   for (const operation of inTime) {
-    const orderId = orderIdOf(operation);
-    const order = orderId === null ? null : applyToOrder(due.get(orderId) ?? null, operation);
-    if (order) due.set(order.id, order);
+    for (const id of orderIdsOf(operation)) {
+      const order = applyToOrder(due.get(id) ?? null, operation, id);
+      if (order) due.set(id, order);
+    }
   }
   const held = facts.documents('orders').map(({ document }) => document);
   for (const order of held) {

@@ -15,7 +15,12 @@ const DERIVED_KINDS = new Set([
   'handed_over_twice',
   'collected_after_cancellation',
   'over_refund',
-  'over_return',
+  'collected_after_expiry',
+  'collected_after_edit',
+  'collected_elsewhere',
+  'edited_twice',
+  'unpaid_collected',
+  'oversold',
   'overpaid',
   'unknown_order',
   'below_zero',
@@ -177,7 +182,7 @@ const judgeExceptions = (facts: Facts): void => {
   demandSame(
     'S5',
     'exceptions',
-    open.map(({ state: _, openedAt: __, closedAt: ___, ...exception }) => exception),
+    open.map(({ state: _, openedAt: __, closedAt: ___, resolution: ____, ...exception }) => exception),
     due,
   );
 };

@@ -1,6 +1,6 @@
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
-import { movementsOf, orderIdOf } from '#shared/operations/effects.ts';
+import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { readSyncState } from '#renderer/store/sync-state.ts';
 import type { Facts } from './facts.ts';
@@ -43,11 +43,11 @@ const timesIn = (order: Order | undefined, operation: Operation): number => {
         ({ operationId }) => operationId === operation.id,
       ).length;
     case 'pickup.prepared':
-      return order.pickup !== null &&
-        order.pickup.readyAt !== null &&
-        !['proposed', 'reserved'].includes(order.pickup.state)
+      // A till that is too late prepares what is no pickup; nothing is to be shown of it.
+      return order.pickup === null
         ? 1
-        : 0;
+        : order.pickup.preparations.filter(({ operationId }) => operationId === operation.id)
+            .length;
     default:
       return 1;
   }
@@ -56,14 +56,14 @@ const timesIn = (order: Order | undefined, operation: Operation): number => {
 /** §1.4: what was done here is in the view exactly once from the moment it is durable, whatever the network does. */
 export const judgeOwnActs = (tillId: string, acts: readonly Operation[], shown: Shown): void => {
   for (const operation of acts) {
-    const orderId = orderIdOf(operation);
-    if (orderId === null) continue;
-    const times = timesIn(shown.orders.get(orderId), operation);
-    demand(
-      times === 1,
-      'S2',
-      () => `${tillId} shows ${operation.type} ${operation.id} ${times} times`,
-    );
+    for (const orderId of orderIdsOf(operation)) {
+      const times = timesIn(shown.orders.get(orderId), operation);
+      demand(
+        times === 1,
+        'S2',
+        () => `${tillId} shows ${operation.type} ${operation.id} ${times} times`,
+      );
+    }
   }
 };
 

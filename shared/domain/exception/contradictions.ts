@@ -1,15 +1,32 @@
-import { handedOverByLine, owedOf, paidOf, refundedOf, returnedByLine } from '../order/balance.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import {
+  allLinesOf,
+  handedOverByLine,
+  handedOverOf,
+  isKept,
+  owedOf,
+  paidOf,
+  refundDueOf,
+  refundedOf,
+  returnedByLine,
+  unpaidGoodsOf,
+} from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import { type StockLevel, stockLevelId } from '../stock/schema.ts';
+import { CONSEQUENCES } from './consequences.ts';
 import type { Contradiction, ExceptionKind } from './schema.ts';
 
 /** Kinds that are worked out again whenever an order changes. */
 export const ORDER_KINDS = [
   'handed_over_twice',
   'collected_after_cancellation',
+  'collected_after_expiry',
+  'collected_after_edit',
+  'collected_elsewhere',
+  'edited_twice',
   'over_refund',
-  'over_return',
   'overpaid',
+  'unpaid_collected',
   'unknown_order',
 ] as const satisfies readonly ExceptionKind[];
 
@@ -19,21 +36,49 @@ export const exceptionId = (kind: ExceptionKind, subjectId: string): string =>
   `${kind}:${subjectId}`;
 
 const isMoreThanOrdered = (order: Order, byLine: ReadonlyMap<string, number>): boolean =>
-  order.lines.some(({ id, quantity }) => (byLine.get(id) ?? 0) > quantity);
+  allLinesOf(order).some(({ id, quantity }) => (byLine.get(id) ?? 0) > quantity);
+
+const handOversOf = ({ pickup }: Order) => pickup?.handOvers ?? [];
+
+const isRemovedTwice = ({ removals }: Order): boolean =>
+  new Set(removals.map(({ lineId }) => lineId)).size < removals.length;
+
+/** Money that came in at a counter and is not owed any more: what a provider took it gives back by itself (R16). */
+const hasMoneyOfACustomer = (order: Order): boolean =>
+  refundDueOf(order) > 0 && order.payments.some(({ tender }) => tender !== 'online');
 
 const isTrue: Record<OrderKind, (order: Order) => boolean> = {
   handed_over_twice: (order) => isMoreThanOrdered(order, handedOverByLine(order)),
   collected_after_cancellation: (order) =>
-    order.canceledAt !== null && (order.pickup?.handOvers.length ?? 0) > 0,
-  over_refund: (order) => refundedOf(order) > paidOf(order),
-  over_return: (order) => isMoreThanOrdered(order, returnedByLine(order)),
-  overpaid: (order) => paidOf(order) > owedOf(order),
+    order.canceledAt !== null && handOversOf(order).length > 0,
+  collected_after_expiry: (order) =>
+    order.canceledAt === null && !isKept(order) && handOversOf(order).length > 0,
+  collected_after_edit: (order) => order.formerLines.some(({ id }) => handedOverOf(order, id) > 0),
+  collected_elsewhere: (order) =>
+    handOversOf(order).some(({ storeId }) => storeId !== order.storeId),
+  edited_twice: isRemovedTwice,
+  over_refund: (order) =>
+    refundedOf(order) > paidOf(order) || isMoreThanOrdered(order, returnedByLine(order)),
+  overpaid: hasMoneyOfACustomer,
+  unpaid_collected: (order) => order.pickup !== null && unpaidGoodsOf(order) > 0,
   unknown_order: () => false,
 };
 
+/** Minor units that are at stake; null = no money is. */
+const amountOf: Partial<Record<OrderKind, (order: Order) => Minor>> = {
+  overpaid: refundDueOf,
+  unpaid_collected: unpaidGoodsOf,
+  collected_after_cancellation: owedOf,
+  collected_after_expiry: owedOf,
+};
+
+/** The facts that met: operations by their id, and what a channel did as a pointer into the order. */
 const factsOf = (order: Order): string[] => [
-  ...(order.pickup?.handOvers ?? []).map(({ operationId }) => operationId),
+  ...handOversOf(order).map(({ operationId }) => operationId),
   ...order.returns.map(({ operationId }) => operationId),
+  ...order.removals.map(({ actId }) => actId),
+  ...(order.canceledAt === null ? [] : [`${order.id}/canceledAt`]),
+  ...(order.pickup?.failedAt ? [`${order.id}/failedAt`] : []),
 ];
 
 const ofOrder = (order: Order, kind: OrderKind): Contradiction => ({
@@ -41,8 +86,9 @@ const ofOrder = (order: Order, kind: OrderKind): Contradiction => ({
   kind,
   storeId: order.storeId,
   subject: { type: 'order', id: order.id },
-  evidence: factsOf(order),
-  owner: 'store_manager',
+  evidence: [...new Set(factsOf(order))],
+  amount: amountOf[kind]?.(order) ?? null,
+  owner: CONSEQUENCES[kind].owner,
 });
 
 /**
@@ -64,16 +110,23 @@ export const paymentWithoutSale = (
   storeId,
   subject: { type: 'operation', id: operationId },
   evidence: [operationId],
-  owner: 'store_manager',
+  amount: null,
+  owner: CONSEQUENCES.payment_without_sale.owner,
 });
 
-/** Sold below zero: the books say that goods left which were not there. */
-export const contradictionsOfStock = ({ storeId, sku, onHand }: StockLevel): Contradiction[] => {
-  if (onHand >= 0) return [];
-  const kind = 'below_zero';
+/** Sold below zero, or promised more than there is: the books say that goods left which were not there. */
+export const contradictionsOfStock = (level: StockLevel): Contradiction[] => {
+  const { storeId, sku, onHand, reserved } = level;
   const id = stockLevelId(storeId, sku);
-  const subject = { type: 'stock' as const, id };
-  return [
-    { id: exceptionId(kind, id), kind, storeId, subject, evidence: [], owner: 'store_manager' },
-  ];
+  const of = (kind: 'below_zero' | 'oversold'): Contradiction => ({
+    id: exceptionId(kind, id),
+    kind,
+    storeId,
+    subject: { type: 'stock', id },
+    evidence: [],
+    amount: null,
+    owner: CONSEQUENCES[kind].owner,
+  });
+  if (onHand < 0) return [of('below_zero')];
+  return reserved > onHand ? [of('oversold')] : [];
 };

@@ -1,15 +1,21 @@
 import { Type, type Static } from 'typebox';
 import { IdSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { MinorSchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 
 export const ExceptionKind = Type.Enum([
   'handed_over_twice',
   'collected_after_cancellation',
+  'collected_after_expiry',
+  'collected_after_edit',
+  'collected_elsewhere',
+  'edited_twice',
   'over_refund',
-  'over_return',
   'overpaid',
+  'unpaid_collected',
   'unknown_order',
   'below_zero',
+  'oversold',
   'price_mismatch',
   'payment_without_sale',
   'chain_broken',
@@ -17,6 +23,36 @@ export const ExceptionKind = Type.Enum([
   'server_restored',
 ]);
 export type ExceptionKind = Static<typeof ExceptionKind>;
+
+export const Task = Type.Enum([
+  'recover_goods',
+  'recover_money',
+  'charge_again',
+  'give_back',
+  'call_customer',
+  'correct_stock',
+  'count_stock',
+  'look_into',
+]);
+export type Task = Static<typeof Task>;
+
+export const ResolutionAction = Type.Enum([
+  'accept',
+  'accept_loss',
+  'refund',
+  'charge_again',
+  'call_customer',
+  'correct_stock',
+]);
+
+/** Who settled it and how (rule S6): a member of staff at a till or a person of head office. */
+export const ExceptionResolution = Exact({
+  action: ResolutionAction,
+  by: Type.String({ minLength: 1, maxLength: 200 }),
+  at: TimeSchema,
+  note: Type.String({ maxLength: 400 }),
+});
+export type ExceptionResolution = Static<typeof ExceptionResolution>;
 
 const ExceptionSubject = Exact({
   type: Type.Enum(['order', 'stock', 'operation', 'journal']),
@@ -29,18 +65,21 @@ export const Exception = Exact({
   kind: ExceptionKind,
   storeId: IdSchema,
   subject: ExceptionSubject,
-  /** Ids of the operations that contradict, or pointers into one of them. */
+  /** Ids of the facts that contradict, or pointers into one of them. */
   evidence: Type.Array(Type.String({ maxLength: 300 })),
+  /** Minor units at stake; null = no money is. */
+  amount: Nullable(MinorSchema),
   owner: Type.Enum(['store_manager', 'head_office']),
   state: Type.Enum(['open', 'closed']),
   openedAt: TimeSchema,
-  /** When the missing fact arrived that explains it. */
+  /** When the missing fact arrived that explains it, or somebody settled it. */
   closedAt: Nullable(TimeSchema),
+  resolution: Nullable(ExceptionResolution),
 });
 export type Exception = Static<typeof Exception>;
 
 /** A contradiction as the facts show it now, before anybody opened or closed it. */
 export type Contradiction = Pick<
   Exception,
-  'id' | 'kind' | 'storeId' | 'subject' | 'evidence' | 'owner'
+  'id' | 'kind' | 'storeId' | 'subject' | 'evidence' | 'amount' | 'owner'
 >;

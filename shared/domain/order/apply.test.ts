@@ -97,7 +97,8 @@ describe('S3 facts about a pickup', () => {
   const placed = placeOrder(null, placement);
   const place: Step = (order) =>
     order && !order.provisional ? order : placeOrder(order, placement);
-  const cancel: Step = (order) => order && applyCancellation(order, '2026-01-02T09:00:00.000Z');
+  const cancel: Step = (order) =>
+    order && applyCancellation(order, { actId: 'web', at: '2026-01-02T09:00:00.000Z' });
   const prepared = does(fact(preparationOf(placed), 1, 1));
   const handedOver = does(fact(handOverOf(placed), 1, 2));
   const again = does(fact(handOverOf(placed, 'collected again', `${LATER}1Z`), 2, 1));

@@ -1,9 +1,11 @@
 import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
-import type { Payment } from '../payment/schema.ts';
-import type { Pickup, PickupLine, PickupState } from '../pickup/schema.ts';
+import type { Payment, Refund, RefundState } from '../payment/schema.ts';
+import type { Assignment, Pickup, PickupLine } from '../pickup/schema.ts';
+import type { PricedLine } from '../pricing/schema.ts';
 import type { Return } from '../return/schema.ts';
 import type { Sale } from '../sale/schema.ts';
-import type { Order, OrderReturn } from './schema.ts';
+import { byOperation, byTime, derive } from './derive.ts';
+import type { Order, OrderReturn, Removal, RemovalReason } from './schema.ts';
 
 /** Which fact changes an order: its operation and who made it where. */
 export type Fact = {
@@ -16,15 +18,23 @@ export type Fact = {
   readonly staffId: string;
 };
 
+/** What a channel or head office did to an order; its id tells it apart from the same act said twice. */
+export type Act = { readonly actId: string; readonly at: string };
+
 const later = (left: string, right: string): string => (left > right ? left : right);
 
 const earlier = (left: string | null, right: string): string =>
   left === null || right < left ? right : left;
 
 const touch = (order: Order, { journalId, seq, at }: Fact): Order => ({
-  ...order,
+  ...derive(order),
   updatedAt: later(order.updatedAt, at),
   seen: { ...order.seen, [journalId]: Math.max(order.seen[journalId] ?? 0, seq) },
+});
+
+const touchAt = (order: Order, at: string): Order => ({
+  ...derive(order),
+  updatedAt: later(order.updatedAt, at),
 });
 
 /** An order known only from a fact about it, until the order itself arrives (rule S5). */
@@ -42,6 +52,8 @@ export const provisionalOrder = (id: string, currency: Order['currency'], fact: 
   currency,
   taxInclusive: true,
   lines: [],
+  formerLines: [],
+  removals: [],
   totals: { gross: ZERO, discount: ZERO, tax: ZERO, total: ZERO, rounding: ZERO },
   payments: [],
   refunds: [],
@@ -51,13 +63,31 @@ export const provisionalOrder = (id: string, currency: Order['currency'], fact: 
   seen: {},
 });
 
-/** Whichever fact arrives first, the list comes out the same; of one moment, as it was given. */
-const byTime = (left: { readonly at: string }, right: { readonly at: string }): number =>
-  left.at < right.at ? -1 : left.at > right.at ? 1 : 0;
+/** Payments with those of them that are not known yet. */
+export const withPayments = (known: readonly Payment[], more: readonly Payment[]): Payment[] => {
+  const ids = new Set(known.map(({ id }) => id));
+  return [...known, ...more.filter(({ id }) => !ids.has(id))].toSorted(byTime);
+};
 
-const withPayments = (order: Order, payments: readonly Payment[]): Payment[] => {
-  const known = new Set(order.payments.map(({ id }) => id));
-  return [...order.payments, ...payments.filter(({ id }) => !known.has(id))].toSorted(byTime);
+const RANK: Readonly<Record<RefundState, number>> = { pending: 0, unknown: 1, refunded: 2 };
+
+/** A refund is told more than once: what is known best about it stays, and when it was first heard of. */
+const betterOf = (left: Refund, right: Refund): Refund => {
+  const [worse, better] = RANK[left.state] < RANK[right.state] ? [left, right] : [right, left];
+  return {
+    ...better,
+    reference: better.reference ?? worse.reference,
+    at: earlier(left.at, right.at),
+  };
+};
+
+const withRefunds = (known: readonly Refund[], more: readonly Refund[]): Refund[] => {
+  const byId = new Map(known.map((refund) => [refund.id, refund]));
+  for (const refund of more) {
+    const before = byId.get(refund.id);
+    byId.set(refund.id, before ? betterOf(before, refund) : refund);
+  }
+  return [...byId.values()].toSorted(byTime);
 };
 
 /** The sale itself; facts that arrived before it are kept. */
@@ -79,7 +109,7 @@ export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order =>
       taxInclusive,
       lines,
       totals,
-      payments: withPayments(before, sale.payments),
+      payments: withPayments(before.payments, sale.payments),
     },
     fact,
   );
@@ -97,45 +127,79 @@ export const applyReturn = (order: Order, returned: Return, fact: Fact): Order =
       orderLineId === null ? [] : [{ lineId: orderLineId, quantity, total }],
     ),
     total: returned.total,
+    rounding: returned.rounding,
   };
-  const returns = [...order.returns, record].toSorted((left, right) =>
-    left.operationId < right.operationId ? -1 : 1,
-  );
-  const refunds = [...order.refunds, ...returned.refunds].toSorted(byTime);
-  return touch({ ...order, returns, refunds }, fact);
+  const returns = [...order.returns, record].toSorted(byOperation);
+  return touch({ ...order, returns, refunds: withRefunds(order.refunds, returned.refunds) }, fact);
 };
 
-const OPEN: readonly PickupState[] = ['proposed', 'reserved'];
+/** Before every act: whoever knows the order knows better. */
+const NOT_KNOWN = '1970-01-01T00:00:00.000Z';
 
-/** The goods stand ready; a pickup that went further already keeps its state. */
-export const applyPreparation = (order: Order, shelf: string, fact: Fact): Order => {
+const emptyPickup = ({ at, storeId }: Fact): Pickup => ({
+  state: 'reserved',
+  placedAt: at,
+  acceptedAt: null,
+  readyAt: null,
+  pickedUpAt: null,
+  expiresAt: NOT_KNOWN,
+  shelf: null,
+  assignment: { storeId, at: NOT_KNOWN, actId: '0' },
+  shipment: null,
+  picks: [],
+  preparations: [],
+  handOvers: [],
+  failedAt: null,
+  putBacks: [],
+});
+
+/** What changes a pickup; a counter sale has none, and only the fact is noted. */
+const onPickup = (order: Order, fact: Fact, change: (pickup: Pickup) => Partial<Order>): Order => {
   const pickup = order.pickup ?? (order.provisional ? emptyPickup(fact) : null);
-  if (pickup === null) return touch(order, fact);
-  const state = OPEN.includes(pickup.state) ? 'prepared' : pickup.state;
-  const readyAt = earlier(pickup.readyAt, fact.at);
-  return touch({ ...order, pickup: { ...pickup, state, readyAt, shelf } }, fact);
+  return touch(pickup === null ? order : { ...order, pickup, ...change(pickup) }, fact);
 };
 
-/** When the last of the goods left, by the time of the acts and not of their arrival; null = some are still here. */
-const pickedUpAt = (order: Order): string | null => {
-  const left = new Map(order.lines.map(({ id, quantity }) => [id, Number(quantity)]));
-  for (const handOver of (order.pickup?.handOvers ?? []).toSorted(byTime)) {
-    for (const { lineId, quantity } of handOver.lines)
-      left.set(lineId, (left.get(lineId) ?? 0) - quantity);
-    if ([...left.values()].every((quantity) => quantity <= 0)) return handOver.at;
-  }
-  return null;
-};
+const withOperation = <Entry extends { readonly operationId: string }>(
+  entries: readonly Entry[],
+  entry: Entry,
+): Entry[] =>
+  entries.some(({ operationId }) => operationId === entry.operationId)
+    ? [...entries]
+    : [...entries, entry].toSorted(byOperation);
 
-/** An order whose goods have all left is completed, whatever else became of it. */
-export const withPickupState = (order: Order): Order => {
-  const { pickup, provisional } = order;
-  if (pickup === null || provisional) return order;
-  const at = pickedUpAt(order);
-  return at === null
-    ? order
-    : { ...order, pickup: { ...pickup, state: 'completed', pickedUpAt: at } };
-};
+/** Lines were found on the shelves, so much of each: the latest word on a line counts. */
+export const applyPicks = (
+  order: Order,
+  lines: readonly Pick<PickupLine, 'lineId' | 'quantity'>[],
+  fact: Fact,
+): Order =>
+  onPickup(order, fact, (pickup) => {
+    const byLine = new Map(pickup.picks.map((pick) => [pick.lineId, pick]));
+    for (const { lineId, quantity } of lines) {
+      const before = byLine.get(lineId);
+      const isNewer =
+        !before || fact.at > before.at || (fact.at === before.at && quantity > before.quantity);
+      if (isNewer) byLine.set(lineId, { lineId, at: fact.at, quantity });
+    }
+    const picks = [...byLine.values()].toSorted((one, other) =>
+      one.lineId < other.lineId ? -1 : 1,
+    );
+    return { pickup: { ...pickup, picks } };
+  });
+
+/** Goods stand ready; a pickup that went further keeps its state. */
+export const applyPreparation = (
+  order: Order,
+  { shelf, lineIds }: { readonly shelf: string; readonly lineIds: string[] },
+  fact: Fact,
+): Order =>
+  onPickup(order, fact, (pickup) => {
+    const { operationId, at, storeId } = fact;
+    const preparation = { operationId, at, storeId, shelf, lineIds };
+    return {
+      pickup: { ...pickup, preparations: withOperation(pickup.preparations, preparation) },
+    };
+  });
 
 /** Goods left the store. Doing so twice is recorded twice: what happened is never refused. */
 export const applyHandOver = (
@@ -147,43 +211,154 @@ export const applyHandOver = (
   },
   fact: Fact,
 ): Order => {
-  const pickup: Pickup = order.pickup ?? emptyPickup(fact);
-  if (pickup.handOvers.some(({ operationId }) => operationId === fact.operationId)) return order;
   const { operationId, at, storeId, tillId, staffId } = fact;
-  const handOver = { operationId, at, storeId, tillId, staffId, lines: handedOver.lines };
-  const handOvers = [...pickup.handOvers, handOver].toSorted((left, right) =>
-    left.operationId < right.operationId ? -1 : 1,
+  if (order.pickup?.handOvers.some((known) => known.operationId === operationId)) return order;
+  const { lines, payments, rounding } = handedOver;
+  const pickup = order.pickup ?? emptyPickup(fact);
+  const handOver = { operationId, at, storeId, tillId, staffId, lines };
+  return touch(
+    {
+      ...order,
+      totals: { ...order.totals, rounding: add(order.totals.rounding, rounding) },
+      payments: withPayments(order.payments, payments),
+      pickup: { ...pickup, handOvers: [...pickup.handOvers, handOver].toSorted(byOperation) },
+    },
+    fact,
   );
-  const next = withPickupState({
-    ...order,
-    totals: { ...order.totals, rounding: add(order.totals.rounding, handedOver.rounding) },
-    payments: withPayments(order, handedOver.payments),
-    pickup: { ...pickup, handOvers },
-  });
-  return touch(next, fact);
 };
 
-const emptyPickup = ({ at }: Fact): Pickup => ({
-  state: 'reserved',
-  placedAt: at,
-  acceptedAt: null,
-  readyAt: null,
-  pickedUpAt: null,
-  expiresAt: at,
-  shelf: null,
-  handOvers: [],
+/** Lines that are not wanted any more and lines that take their place. */
+export type Amendment = {
+  readonly reason: RemovalReason;
+  readonly removed: readonly string[];
+  readonly added: readonly PricedLine[];
+};
+
+const amended = (order: Order, { reason, removed, added }: Amendment, act: Act): Order => {
+  const { actId, at } = act;
+  if (order.removals.some((removal) => removal.actId === actId)) return order;
+  const known = new Set([...order.lines, ...order.formerLines].map(({ id }) => id));
+  const more = removed.map((lineId): Removal => ({ lineId, actId, at, reason }));
+  const removals = [...order.removals, ...more].toSorted((one, other) =>
+    byTime(
+      { at: one.at, id: one.actId + one.lineId },
+      { at: other.at, id: other.actId + other.lineId },
+    ),
+  );
+  const lines = [...order.lines, ...added.filter(({ id }) => !known.has(id))];
+  return { ...order, lines, removals };
+};
+
+/** A till found fewer, others, or none of the goods, or the customer refused them at the counter. */
+export const applyAmendment = (
+  order: Order,
+  amendment: Amendment & { readonly refunds: readonly Refund[] },
+  fact: Fact,
+): Order =>
+  onPickup(order, fact, (pickup) => {
+    const act = { actId: fact.operationId, at: fact.at };
+    const refunds = withRefunds(order.refunds, amendment.refunds);
+    return { ...amended({ ...order, pickup }, amendment, act), refunds };
+  });
+
+/** The order is paid, or part of it, while its goods stay where they are. */
+export const applyOrderPayment = (
+  order: Order,
+  { payments, rounding }: { readonly payments: readonly Payment[]; readonly rounding: Minor },
+  fact: Fact,
+): Order => {
+  const known = new Set(order.payments.map(({ id }) => id));
+  if (payments.every(({ id }) => known.has(id))) return touch(order, fact);
+  return touch(
+    {
+      ...order,
+      totals: { ...order.totals, rounding: add(order.totals.rounding, rounding) },
+      payments: withPayments(order.payments, payments),
+    },
+    fact,
+  );
+};
+
+/** A person gave the order up at a till: the customer cancelled it there, or it came to nothing. */
+export const applyClosing = (
+  order: Order,
+  { how, refunds }: { readonly how: 'canceled' | 'failed'; readonly refunds: readonly Refund[] },
+  fact: Fact,
+): Order =>
+  onPickup(order, fact, (pickup) => ({
+    refunds: withRefunds(order.refunds, refunds),
+    ...(how === 'canceled'
+      ? { canceledAt: earlier(order.canceledAt, fact.at) }
+      : { pickup: { ...pickup, failedAt: earlier(pickup.failedAt, fact.at) } }),
+  }));
+
+/** The goods are kept longer; of several dates the latest counts. */
+export const applyExtension = (order: Order, expiresAt: string, fact: Fact): Order =>
+  onPickup(order, fact, (pickup) => ({
+    pickup: { ...pickup, expiresAt: later(pickup.expiresAt, expiresAt) },
+  }));
+
+const latest = (left: Assignment, right: Assignment): Assignment =>
+  byTime({ at: left.at, id: left.actId }, { at: right.at, id: right.actId }) < 0 ? right : left;
+
+const assigned = (pickup: Pickup, assignment: Assignment): Pickup => ({
+  ...pickup,
+  assignment: latest(pickup.assignment, assignment),
 });
 
+/** The order is collected in another store; its goods come from there or travel there. */
+export const applyTransfer = (
+  order: Order,
+  { toStoreId, isShipped }: { readonly toStoreId: string; readonly isShipped: boolean },
+  fact: Fact,
+): Order =>
+  onPickup(order, fact, (pickup) => ({
+    pickup: {
+      ...assigned(pickup, { storeId: toStoreId, at: fact.at, actId: fact.operationId }),
+      shipment: isShipped ? (pickup.shipment ?? { arrivedAt: null }) : pickup.shipment,
+    },
+  }));
+
+export const applyArrival = (order: Order, fact: Fact): Order =>
+  onPickup(order, fact, (pickup) => ({
+    pickup: {
+      ...pickup,
+      shipment: { arrivedAt: earlier(pickup.shipment?.arrivedAt ?? null, fact.at) },
+    },
+  }));
+
+export const applyPutBack = (order: Order, fact: Fact): Order =>
+  onPickup(order, fact, (pickup) => {
+    const { operationId, storeId, at } = fact;
+    return {
+      pickup: { ...pickup, putBacks: withOperation(pickup.putBacks, { operationId, storeId, at }) },
+    };
+  });
+
 /** The channel or the customer gave the order up; a hand-over that happened stays what it is. */
-export const applyCancellation = (order: Order, at: string): Order => {
-  const pickup =
-    order.pickup === null || order.pickup.state === 'completed'
-      ? order.pickup
-      : { ...order.pickup, state: 'canceled' as const };
-  return {
-    ...order,
-    canceledAt: earlier(order.canceledAt, at),
-    updatedAt: later(order.updatedAt, at),
-    pickup,
-  };
+export const applyCancellation = (order: Order, { at }: Act): Order =>
+  touchAt({ ...order, canceledAt: earlier(order.canceledAt, at) }, at);
+
+/** The channel keeps the order no longer. */
+export const applyExpiry = (order: Order, { at }: Act): Order => {
+  const { pickup } = order;
+  if (pickup === null) return order;
+  return touchAt({ ...order, pickup: { ...pickup, failedAt: earlier(pickup.failedAt, at) } }, at);
 };
+
+/** The customer changed the order where it was placed. */
+export const applyEdit = (order: Order, amendment: Omit<Amendment, 'reason'>, act: Act): Order =>
+  touchAt(amended(order, { ...amendment, reason: 'edited' }, act), act.at);
+
+export const applyMove = (order: Order, storeId: string, { at, actId }: Act): Order => {
+  const { pickup } = order;
+  if (pickup === null) return order;
+  return touchAt({ ...order, pickup: assigned(pickup, { storeId, at, actId }) }, at);
+};
+
+export const applyChannelPayment = (order: Order, payment: Payment): Order =>
+  touchAt({ ...order, payments: withPayments(order.payments, [payment]) }, payment.at);
+
+/** The channel's provider gave money back, or says what became of a refund that it was asked for (rule R16). */
+export const applyChannelRefund = (order: Order, refund: Refund): Order =>
+  touchAt({ ...order, refunds: withRefunds(order.refunds, [refund]) }, refund.at);

@@ -1,6 +1,8 @@
 import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
 import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import type { Tender } from '../payment/schema.ts';
+import type { PricedLine } from '../pricing/schema.ts';
+import { shareOf } from '../pricing/share-of.ts';
 import type { Order } from './schema.ts';
 
 export const PAYMENT_STATES = [
@@ -15,14 +17,9 @@ export type PaymentState = (typeof PAYMENT_STATES)[number];
 /** Everything paid, refunds not taken off. */
 export const paidOf = (order: Order): Minor => add(...order.payments.map(({ amount }) => amount));
 
+/** Everything given back or promised to be. */
 export const refundedOf = (order: Order): Minor =>
   add(...order.refunds.map(({ amount }) => amount));
-
-/** What the customer owes in all, rounding of cash included. */
-export const owedOf = (order: Order): Minor => add(order.totals.total, order.totals.rounding);
-
-export const dueOf = (order: Order): Minor =>
-  minor(Math.max(0, subtract(owedOf(order), paidOf(order))));
 
 /** What one tender paid and has not given back. */
 export const paidBy = (order: Order, tender: Tender): Minor =>
@@ -55,6 +52,62 @@ export const returnedOf = (order: Order, lineId: string): Quantity =>
 
 export const handedOverOf = (order: Order, lineId: string): Quantity =>
   handedOverByLine(order).get(lineId) ?? NONE;
+
+/** Every line the order ever had. */
+export const allLinesOf = ({ lines, formerLines }: Order): PricedLine[] => [
+  ...lines,
+  ...formerLines,
+];
+
+/** Nobody cancelled it, and it did not come to nothing. */
+export const isKept = ({ canceledAt, pickup }: Order): boolean =>
+  canceledAt === null && (pickup === null || pickup.failedAt === null);
+
+/** What of these lines left the store costs; a line that left twice costs once. */
+const handedOverValue = (order: Order, lines: readonly PricedLine[]): Minor => {
+  const handedOver = handedOverByLine(order);
+  return add(
+    ...lines.map(({ id, quantity, total }) =>
+      shareOf(total, quantity, 0, Math.min(handedOver.get(id) ?? 0, quantity)),
+    ),
+  );
+};
+
+/**
+ * What the customer owes in all, rounding of cash included: the lines in force, or of an order that was given up what
+ * left all the same; and what left of lines that were removed.
+ */
+export const owedOf = (order: Order): Minor => {
+  const { totals, pickup, lines, formerLines } = order;
+  if (pickup === null) return add(totals.total, totals.rounding);
+  const inForce = isKept(order) ? totals.total : handedOverValue(order, lines);
+  return add(inForce, handedOverValue(order, formerLines), totals.rounding);
+};
+
+/** What returns took back of what was owed. */
+const takenBackOf = (order: Order): Minor =>
+  add(...order.returns.flatMap(({ total, rounding }) => [total, rounding]));
+
+/** Money that the store holds and is not owed: more than zero is the customer's, less is still due. */
+const balanceOf = (order: Order): Minor =>
+  subtract(subtract(paidOf(order), refundedOf(order)), subtract(owedOf(order), takenBackOf(order)));
+
+export const dueOf = (order: Order): Minor => minor(Math.max(0, 0 - balanceOf(order)));
+
+/** What the customer is to get back and nobody promised yet. */
+export const refundDueOf = (order: Order): Minor => minor(Math.max(0, balanceOf(order)));
+
+/** What of it the channel's payment provider gives back (rule R16). */
+export const onlineRefundDueOf = (order: Order): Minor =>
+  minor(Math.max(0, Math.min(refundDueOf(order), paidBy(order, 'online'))));
+
+/** Value of the goods that the customer has and has not paid. */
+export const unpaidGoodsOf = (order: Order): Minor => {
+  if (order.pickup === null) return dueOf(order);
+  const taken = add(handedOverValue(order, allLinesOf(order)), order.totals.rounding);
+  const held = subtract(paidOf(order), refundedOf(order));
+  return minor(Math.max(0, taken - takenBackOf(order) - held));
+};
 
 export const paymentStateOf = (order: Order): PaymentState => {
   const paid = paidOf(order);

@@ -1,7 +1,8 @@
 import { add, ZERO } from '#shared/kernel/money.ts';
 import type { Payment } from '../payment/schema.ts';
 import type { PricedBasket } from '../pricing/price-basket.ts';
-import { withPickupState } from './apply.ts';
+import { withPayments } from './apply.ts';
+import { derive } from './derive.ts';
 import type { Channel, Order, OrderCustomer } from './schema.ts';
 
 export type Placement = {
@@ -24,33 +25,44 @@ export type Placement = {
  */
 export const placeOrder = (before: Order | null, placement: Placement): Order => {
   const { basket, placedAt, expiresAt, payments, ...order } = placement;
-  const readyAt = before?.pickup?.readyAt ?? null;
-  return withPickupState({
+  const pickup = before?.pickup;
+  return derive({
     ...order,
     tillId: null,
     staffId: null,
     provisional: false,
     placedAt,
     updatedAt: before && before.updatedAt > placedAt ? before.updatedAt : placedAt,
-    lines: basket.lines,
+    lines: [...basket.lines, ...(before?.lines ?? [])],
+    formerLines: before?.formerLines ?? [],
+    removals: before?.removals ?? [],
     totals: {
       ...basket.totals,
       rounding: add(basket.totals.rounding, before?.totals.rounding ?? ZERO),
     },
-    payments: [...payments, ...(before?.payments ?? [])],
+    payments: withPayments(before?.payments ?? [], payments),
     refunds: before?.refunds ?? [],
     returns: before?.returns ?? [],
     pickup: {
-      state: readyAt === null ? 'reserved' : 'prepared',
+      state: 'reserved',
       placedAt,
       acceptedAt: placedAt,
-      readyAt,
+      readyAt: null,
       pickedUpAt: null,
-      expiresAt,
-      shelf: before?.pickup?.shelf ?? null,
-      handOvers: before?.pickup?.handOvers ?? [],
+      expiresAt: pickup && pickup.expiresAt > expiresAt ? pickup.expiresAt : expiresAt,
+      shelf: null,
+      assignment:
+        pickup && pickup.assignment.at > placedAt
+          ? pickup.assignment
+          : { storeId: placement.storeId, at: placedAt, actId: placement.id },
+      shipment: pickup?.shipment ?? null,
+      picks: pickup?.picks ?? [],
+      preparations: pickup?.preparations ?? [],
+      handOvers: pickup?.handOvers ?? [],
+      failedAt: pickup?.failedAt ?? null,
+      putBacks: pickup?.putBacks ?? [],
     },
-    canceledAt: null,
+    canceledAt: before?.canceledAt ?? null,
     seen: before?.seen ?? {},
   });
 };

@@ -1,6 +1,12 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, JournalIdSchema, OperationIdSchema, TimeSchema } from '#shared/kernel/ids.ts';
-import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
+import {
+  ActIdSchema,
+  IdSchema,
+  JournalIdSchema,
+  OperationIdSchema,
+  TimeSchema,
+} from '#shared/kernel/ids.ts';
+import { AmountSchema, CurrencySchema, MinorSchema } from '#shared/kernel/money.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { Payment, Refund } from '../payment/schema.ts';
@@ -29,8 +35,23 @@ export const OrderReturn = Exact({
   storeId: IdSchema,
   lines: Type.Array(Exact({ lineId: IdSchema, quantity: QuantitySchema, total: AmountSchema })),
   total: AmountSchema,
+  /** Of what was given back in cash (rule R1). */
+  rounding: MinorSchema,
 });
 export type OrderReturn = Static<typeof OrderReturn>;
+
+/** Why a line is not wanted any more. */
+export const RemovalReason = Type.Enum(['edited', 'short', 'damaged', 'substituted', 'refused']);
+export type RemovalReason = Static<typeof RemovalReason>;
+
+/** A line never changes: it is removed, and another may take its place. Two acts that remove one line contradict. */
+export const Removal = Exact({
+  lineId: IdSchema,
+  actId: ActIdSchema,
+  at: TimeSchema,
+  reason: RemovalReason,
+});
+export type Removal = Static<typeof Removal>;
 
 /** What a customer bought or ordered, from any channel: the sum of the facts known about it. */
 export const Order = Exact({
@@ -48,7 +69,11 @@ export const Order = Exact({
   customer: Nullable(OrderCustomer),
   currency: CurrencySchema,
   taxInclusive: Type.Boolean(),
+  /** In force now. */
   lines: Type.Array(PricedLine),
+  /** Removed lines, as they were. */
+  formerLines: Type.Array(PricedLine),
+  removals: Type.Array(Removal),
   totals: Totals,
   payments: Type.Array(Payment),
   refunds: Type.Array(Refund),

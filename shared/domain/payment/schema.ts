@@ -39,6 +39,8 @@ export const Refund = Exact({
   tender: Tender,
   amount: AmountSchema,
   state: RefundState,
+  /** Of the card machine, the provider, or the stored value that was issued. */
+  reference: Nullable(Type.String({ maxLength: 100 })),
   at: TimeSchema,
 });
 export type Refund = Static<typeof Refund>;

@@ -26,7 +26,7 @@ const after = (order: Order, ...facts: Parameters<typeof fact>): Order =>
 
 const prepared = after(reserved, preparationOf(reserved));
 const completed = after(reserved, handOverOf(reserved));
-const canceled = applyCancellation(reserved, AT);
+const canceled = applyCancellation(reserved, { actId: 'web', at: AT });
 const counterSale = applyToOrder(null, fact(saleOf(basket))) ?? reserved;
 
 describe('R19 given an order that is reserved or prepared', () => {

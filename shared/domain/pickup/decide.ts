@@ -12,6 +12,7 @@ export type PickupPreparation = {
   readonly orderId: string;
   readonly currency: Order['currency'];
   readonly shelf: string;
+  readonly lineIds: string[];
 };
 
 export type PickupHandOver = {
@@ -47,7 +48,7 @@ export const decidePrepare = (
   const open = openPickup(order);
   if (!open.ok) return open;
   const { id: orderId, currency } = order;
-  return ok({ orderId, currency, shelf });
+  return ok({ orderId, currency, shelf, lineIds: order.lines.map((line) => line.id) });
 };
 
 /** What of an order has not left the store yet. */

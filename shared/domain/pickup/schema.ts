@@ -1,5 +1,11 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, OperationIdSchema, SkuSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import {
+  ActIdSchema,
+  IdSchema,
+  OperationIdSchema,
+  SkuSchema,
+  TimeSchema,
+} from '#shared/kernel/ids.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { ProductKind } from '../catalog/schema.ts';
@@ -34,6 +40,24 @@ export const HandOver = Exact({
 });
 export type HandOver = Static<typeof HandOver>;
 
+/** One act of putting goods ready; what was put ready where is what a closed order leaves to put back. */
+export const Preparation = Exact({
+  operationId: OperationIdSchema,
+  at: TimeSchema,
+  storeId: IdSchema,
+  shelf: Type.String({ maxLength: 40 }),
+  lineIds: Type.Array(IdSchema),
+});
+export type Preparation = Static<typeof Preparation>;
+
+/** Which store the order is to be collected in; of several acts the latest decides. */
+export const Assignment = Exact({ storeId: IdSchema, at: TimeSchema, actId: ActIdSchema });
+export type Assignment = Static<typeof Assignment>;
+
+export const PickProgress = Exact({ lineId: IdSchema, at: TimeSchema, quantity: QuantitySchema });
+export type PickProgress = Static<typeof PickProgress>;
+
+/** The facts known about a pickup, and what they come to: `state`, `readyAt`, `pickedUpAt` and `shelf`. */
 export const Pickup = Exact({
   state: PickupState,
   placedAt: TimeSchema,
@@ -43,6 +67,17 @@ export const Pickup = Exact({
   expiresAt: TimeSchema,
   /** Where the prepared goods stand. */
   shelf: Nullable(Type.String({ maxLength: 40 })),
+  assignment: Assignment,
+  /** Sent to the store from elsewhere, and when it came; null = its goods are the store's own. */
+  shipment: Nullable(Exact({ arrivedAt: Nullable(TimeSchema) })),
+  picks: Type.Array(PickProgress),
+  preparations: Type.Array(Preparation),
   handOvers: Type.Array(HandOver),
+  /** It came to nothing: expired at its channel, released by staff, refused. */
+  failedAt: Nullable(TimeSchema),
+  /** Operations that put the goods of a closed order back where they are sold from. */
+  putBacks: Type.Array(
+    Exact({ operationId: OperationIdSchema, storeId: IdSchema, at: TimeSchema }),
+  ),
 });
 export type Pickup = Static<typeof Pickup>;

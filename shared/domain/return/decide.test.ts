@@ -8,7 +8,8 @@ import { anyBasket, AT, basketLine, basketOf, isWhole } from '../baskets.fixture
 import { refundedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Basket } from '../pricing/price-basket.ts';
-import { decideReturn, shareOf } from './decide.ts';
+import { shareOf } from '../pricing/share-of.ts';
+import { decideReturn } from './decide.ts';
 
 const sold = (basket: Basket): Order => {
   const order = applyToOrder(null, fact(saleOf(basket)));
@@ -76,12 +77,14 @@ describe('a return that cannot be', () => {
     lineId: 'a',
     quantity: units(1),
     reason: 'defect' as const,
+    condition: 'as_new' as const,
     disposition: 'restock' as const,
   };
   const decide = (change: Partial<Parameters<typeof decideReturn>[0]>) => {
-    const refunds = [{ id: 'r', tender: 'card' as const, amount: minor(1234) }];
-    const command = { returnId: 'x', number: 'R-1', order, requests: [request], refunds, at: AT };
-    const result = decideReturn({ ...command, ...change });
+    const refunds = [{ id: 'r', tender: 'card' as const, amount: minor(1234), reference: null }];
+    const terms = { proof: 'order' as const, customer: null, cashIncrement: 1 };
+    const command = { returnId: 'x', number: 'R-1', order, requests: [request], refunds, ...terms };
+    const result = decideReturn({ ...command, at: AT, ...change });
     return result.ok ? null : result.problem;
   };
 
@@ -106,7 +109,7 @@ describe('a return that cannot be', () => {
       { type: 'quantity_above_returnable', lineId: 'a', left: 1000 },
     ],
     [
-      { refunds: [{ id: 'r', tender: 'card' as const, amount: minor(1233) }] },
+      { refunds: [{ id: 'r', tender: 'card' as const, amount: minor(1233), reference: null }] },
       { type: 'refunds_differ_from_total', total: 1234 },
     ],
   ])('R14 %j is %j', (change, problem) => {
@@ -114,7 +117,7 @@ describe('a return that cannot be', () => {
   });
 
   test('R14 no tender gets more back than it paid', () => {
-    const refunds = [{ id: 'r', tender: 'cash' as const, amount: minor(1234) }];
+    const refunds = [{ id: 'r', tender: 'cash' as const, amount: minor(1234), reference: null }];
     expect(decide({ refunds })).toEqual({ type: 'refund_above_tender', tender: 'cash', cap: 0 });
   });
 

@@ -1,49 +1,48 @@
-import {
-  add,
-  allocate,
-  type Currency,
-  type Minor,
-  minor,
-  subtract,
-  ZERO,
-} from '#shared/kernel/money.ts';
-import { addQuantity, type Quantity } from '#shared/kernel/quantity.ts';
+import { add, type Minor } from '#shared/kernel/money.ts';
+import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { paidBy, returnedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Refund, Tender } from '../payment/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
+import { shareOf } from '../pricing/share-of.ts';
 import type { ReturnProblem } from './problems.ts';
-import type { Disposition, Return, ReturnLine, ReturnReason } from './schema.ts';
+import { refundCap, refundRounding } from './refunds.ts';
+import { returnableLines } from './returnable.ts';
+import type {
+  Condition,
+  Disposition,
+  Return,
+  ReturnLine,
+  ReturnProof,
+  ReturnReason,
+} from './schema.ts';
 
 export type ReturnRequest = {
   readonly lineId: string;
   readonly quantity: Quantity;
   readonly reason: ReturnReason;
+  readonly condition: Condition;
   readonly disposition: Disposition;
+};
+
+/** Where money goes; the amounts must add up to what the lines give back, but for the rounding of cash. */
+export type RefundOffer = {
+  readonly id: string;
+  readonly tender: Tender;
+  readonly amount: Minor;
+  readonly reference: string | null;
 };
 
 export type CompleteReturn = {
   readonly returnId: string;
   readonly number: string;
   readonly order: Order;
+  readonly proof: ReturnProof;
+  readonly customer: string | null;
   readonly requests: readonly ReturnRequest[];
-  /** Where the money goes; amounts must add up to what the lines give back. */
-  readonly refunds: readonly {
-    readonly id: string;
-    readonly tender: Tender;
-    readonly amount: Minor;
-  }[];
+  readonly refunds: readonly RefundOffer[];
+  readonly cashIncrement: number;
   readonly at: string;
-};
-
-/**
- * The share of `whole` that `quantity` more pieces give back when `before` of `sold` are back already. Worked out
- * from the running total, so that returns of parts add up to the whole to the minor unit (rule R12).
- */
-export const shareOf = (whole: Minor, sold: number, before: number, quantity: number): Minor => {
-  const upTo = (count: number) => allocate(whole, [count, sold - count])[0] ?? ZERO;
-  return subtract(upTo(before + quantity), upTo(before));
 };
 
 /** `before`: how much of the line is back already. */
@@ -54,11 +53,11 @@ const returnLine = (
   request: ReturnRequest,
 ): ReturnLine => {
   const share = (whole: Minor) => shareOf(whole, line.quantity, before, request.quantity);
-  const { sku, name, kind, unit, taxRate } = line;
-  const { quantity, reason, disposition } = request;
+  const { id: orderLineId, sku, name, kind, unit, taxRate } = line;
+  const { quantity, reason, condition, disposition } = request;
   return {
     id,
-    orderLineId: line.id,
+    orderLineId,
     sku,
     name,
     kind,
@@ -68,46 +67,74 @@ const returnLine = (
     tax: share(line.tax),
     total: share(line.total),
     reason,
+    condition,
     disposition,
   };
 };
 
-const refundState = (tender: Tender): Refund['state'] =>
-  tender === 'online' ? 'pending' : 'refunded';
+/** The lines that come back, priced as they were sold (rule R12); never more than the customer still has. */
+export const returnLines = (
+  order: Order,
+  requests: readonly ReturnRequest[],
+): Result<ReturnLine[], ReturnProblem> => {
+  if (requests.length === 0) return fail({ type: 'nothing_to_return' });
+  const returnable = new Map(returnableLines(order).map((entry) => [entry.line.id, entry]));
+  const lines: ReturnLine[] = [];
+  for (const [index, request] of requests.entries()) {
+    const { lineId } = request;
+    const known = returnable.get(lineId);
+    if (!known) return fail({ type: 'line_unknown', lineId });
+    // Pieces of one line may come back in several conditions, each a request of its own.
+    const now = lines
+      .filter(({ orderLineId }) => orderLineId === lineId)
+      .reduce((sum, { quantity }) => addQuantity(sum, quantity), NONE);
+    const left = known.left - now;
+    if (request.quantity <= 0 || request.quantity > left)
+      return fail({ type: 'quantity_above_returnable', lineId, left });
+    lines.push(returnLine(`${index + 1}`, known.line, known.before + now, request));
+  }
+  return ok(lines);
+};
+
+/** What a channel's provider gives back is asked of it (rule R16); the rest is given now. */
+export const refundOf = (offer: RefundOffer, at: string): Refund => ({
+  ...offer,
+  state: offer.tender === 'online' ? 'pending' : 'refunded',
+  at,
+});
+
+/** Store credit is not money of a tender: that it may be given instead is the policy's to say. */
+const aboveCap = (order: Order, refunds: readonly RefundOffer[]): ReturnProblem | null => {
+  for (const tender of new Set(refunds.map((refund) => refund.tender))) {
+    if (tender === 'store_credit') continue;
+    const asked = add(...refunds.filter((r) => r.tender === tender).map(({ amount }) => amount));
+    const cap = refundCap(order, tender);
+    if (asked > cap) return { type: 'refund_above_tender', tender, cap };
+  }
+  return null;
+};
 
 /** Goods of a known order come back: never more than was sold, never more to a tender than it paid (rule R14). */
 export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProblem> => {
-  const { order, requests, refunds, at } = command;
-  if (requests.length === 0) return fail({ type: 'nothing_to_return' });
-  const lines: ReturnLine[] = [];
-  for (const [index, request] of requests.entries()) {
-    const line = order.lines.find(({ id }) => id === request.lineId);
-    if (!line) return fail({ type: 'line_unknown', lineId: request.lineId });
-    // Pieces of one line may come back in several conditions, each a request of its own.
-    const before = lines
-      .filter(({ orderLineId }) => orderLineId === line.id)
-      .reduce((sum, one) => addQuantity(sum, one.quantity), returnedOf(order, line.id));
-    const left = line.quantity - before;
-    if (request.quantity <= 0 || request.quantity > left)
-      return fail({ type: 'quantity_above_returnable', lineId: line.id, left });
-    lines.push(returnLine(`${index + 1}`, line, before, request));
-  }
-  const total = add(...lines.map((line) => line.total));
-  if (add(...refunds.map(({ amount }) => amount)) !== total)
-    return fail({ type: 'refunds_differ_from_total', total });
-  for (const tender of new Set(refunds.map((refund) => refund.tender))) {
-    const asked = add(...refunds.filter((r) => r.tender === tender).map(({ amount }) => amount));
-    const cap = minor(Math.max(0, paidBy(order, tender)));
-    if (asked > cap) return fail({ type: 'refund_above_tender', tender, cap });
-  }
-  const currency: Currency = order.currency;
+  const { order, requests, refunds, cashIncrement, at, returnId, number, proof, customer } =
+    command;
+  const lines = returnLines(order, requests);
+  if (!lines.ok) return lines;
+  const total = add(...lines.value.map((line) => line.total));
+  const rounding = refundRounding(total, refunds, cashIncrement);
+  if (rounding === null) return fail({ type: 'refunds_differ_from_total', total });
+  const above = aboveCap(order, refunds);
+  if (above) return fail(above);
   return ok({
-    returnId: command.returnId,
-    number: command.number,
+    returnId,
+    number,
     orderId: order.id,
-    currency,
-    lines,
+    proof,
+    customer,
+    currency: order.currency,
+    lines: lines.value,
     total,
-    refunds: refunds.map((refund) => ({ ...refund, state: refundState(refund.tender), at })),
+    rounding,
+    refunds: refunds.map((refund) => refundOf(refund, at)),
   });
 };

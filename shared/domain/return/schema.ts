@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
-import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
+import { AmountSchema, CurrencySchema, MinorSchema } from '#shared/kernel/money.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
@@ -16,8 +16,18 @@ export const ReturnReason = Type.Enum([
 ]);
 export type ReturnReason = Static<typeof ReturnReason>;
 
-/** Only `restock` makes goods sellable again (rule R18). */
-export const Disposition = Type.Enum(['restock', 'damaged', 'processing', 'missing']);
+/** What was found when the goods came back (rule R18). */
+export const Condition = Type.Enum(['as_new', 'opened', 'damaged', 'defective', 'missing_parts']);
+export type Condition = Static<typeof Condition>;
+
+/** What happens to the goods: only `restock` makes them sellable again; `processing` holds them for inspection. */
+export const Disposition = Type.Enum([
+  'restock',
+  'processing',
+  'return_to_supplier',
+  'damaged',
+  'missing',
+]);
 export type Disposition = Static<typeof Disposition>;
 
 export const ReturnLine = Exact({
@@ -34,18 +44,28 @@ export const ReturnLine = Exact({
   /** What the customer gets back for the line, tax included. */
   total: AmountSchema,
   reason: ReturnReason,
+  condition: Condition,
   disposition: Disposition,
 });
 export type ReturnLine = Static<typeof ReturnLine>;
+
+/** What says that the goods were sold by this chain: what the till or the server holds, a signed receipt, or nothing. */
+export const ReturnProof = Type.Enum(['order', 'receipt', 'none']);
+export type ReturnProof = Static<typeof ReturnProof>;
 
 export const Return = Exact({
   returnId: IdSchema,
   number: IdSchema,
   /** The order the goods came from; null = blind return. */
   orderId: Nullable(IdSchema),
+  proof: ReturnProof,
+  /** Who brought the goods; of a return without receipt the limits count by it. */
+  customer: Nullable(Type.String({ maxLength: 200 })),
   currency: CurrencySchema,
   lines: Type.Array(ReturnLine, { minItems: 1 }),
   total: AmountSchema,
+  /** Of what is given back in cash (rule R1): refunds = total + rounding. */
+  rounding: MinorSchema,
   refunds: Type.Array(Refund),
 });
 export type Return = Static<typeof Return>;

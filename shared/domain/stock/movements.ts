@@ -46,3 +46,25 @@ export const handOverMovements = (handed: readonly PickupLine[], storeId: string
     'pickup',
     storeId,
   );
+
+/** Goods that were found damaged when an order was picked are not on sale any more. */
+export const damagedMovements = (
+  {
+    removed,
+    added,
+  }: { readonly removed: readonly PickupLine[]; readonly added: readonly PricedLine[] },
+  storeId: string,
+): Movement[] => {
+  const kept = new Map<string, number>();
+  for (const { sku, quantity: count } of added) kept.set(sku, (kept.get(sku) ?? 0) + count);
+  const lost = removed.filter(isGoods).map(({ lineId, sku, quantity: count }) => {
+    const left = Math.min(count, kept.get(sku) ?? 0);
+    kept.set(sku, (kept.get(sku) ?? 0) - left);
+    return { id: lineId, sku, quantity: quantity(count - left) };
+  });
+  return outOf(
+    lost.filter(({ quantity: count }) => count > 0),
+    'adjustment',
+    storeId,
+  );
+};

@@ -18,7 +18,6 @@ export type Reservation = {
 export const reservationsOf = (order: Order): Reservation[] => {
   const state = order.pickup?.state;
   if (state !== 'reserved' && state !== 'prepared') return [];
-  if (order.canceledAt !== null) return [];
   const handedOver = handedOverByLine(order);
   return order.lines
     .filter(({ kind }) => kind === 'goods')

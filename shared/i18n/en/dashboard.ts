@@ -184,11 +184,21 @@ export const dashboard = {
     collected_after_cancellation:
       'The goods left the store although the order had been canceled. Agree on payment or return with the customer.',
     over_refund: 'Together the refunds are more than the customer paid. Compare the refunds below.',
-    over_return:
-      'Together the returns hold more of a product than was sold. Compare them, and count the stock.',
     overpaid: 'The customer paid more than was due. Pay the difference back.',
     unknown_order:
       'Something was reported about an order whose sale has not arrived. It closes by itself when the till that made it is back.',
+    collected_after_expiry:
+      'The order had been released when its goods were collected. Speak with the customer.',
+    collected_after_edit:
+      'Goods were collected that the order no longer held, or in another number. Compare what was handed over with the order.',
+    collected_elsewhere:
+      'The order was to be collected in another store. Correct the stock of both.',
+    edited_twice:
+      'The same line was changed in two places at once. Ask the customer what is wanted.',
+    unpaid_collected:
+      'The customer has goods that are not paid. Ask for the money, or accept the loss.',
+    oversold:
+      'More is promised to web orders than is on hand. Count the product, then call the customer who cannot be served.',
     below_zero: 'More was sold than the stock on hand. Count the product in the store.',
     price_mismatch:
       'The till reckoned other amounts than the price list gives. The sale counts as it was made; check the prices at the till.',

@@ -65,10 +65,16 @@ const takeBack = (
         lineId: line.id,
         quantity: line.quantity,
         reason: isSound ? 'changed_mind' : 'defect',
+        condition: isSound ? 'as_new' : 'defective',
         disposition: isSound ? 'restock' : 'damaged',
       },
     ],
-    refunds: [{ id: `return-${number}-1`, tender: payment.tender, amount: line.total }],
+    proof: 'order',
+    customer: null,
+    cashIncrement: 1,
+    refunds: [
+      { id: `return-${number}-1`, tender: payment.tender, amount: line.total, reference: null },
+    ],
     at,
   });
   if (returned.ok) till.do(at, { type: 'return.completed', payload: returned.value }, manager);

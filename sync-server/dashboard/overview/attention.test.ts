@@ -52,10 +52,11 @@ const exception = (id: string, kind: Overview['exceptions']['newest'][number]['k
   storeId: 'ALM1',
   subject: { type: 'order', id: 'order' } as const,
   evidence: [],
+  amount: null,
   owner: 'store_manager' as const,
   state: 'open' as const,
   openedAt: '2026-11-22T08:00:00.000Z',
-  closedAt: null,
+  closedAt: null, resolution: null,
 });
 
 describe('what needs attention', () => {

@@ -4,7 +4,7 @@ import type { Tender } from '#shared/domain/payment/schema.ts';
 import type { BasketLine } from '#shared/domain/pricing/price-basket.ts';
 import { decideReturn, type ReturnRequest } from '#shared/domain/return/decide.ts';
 import type { ReturnProblem } from '#shared/domain/return/problems.ts';
-import type { Disposition, Return, ReturnLine } from '#shared/domain/return/schema.ts';
+import type { Condition, Disposition, Return, ReturnLine } from '#shared/domain/return/schema.ts';
 import { decideSale } from '#shared/domain/sale/decide.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
 import { add, type Currency, type Minor, ZERO } from '#shared/kernel/money.ts';
@@ -44,6 +44,8 @@ const tenderOf = ([row]: readonly Row[]): Tender => (row?.customerId ? 'card' : 
 
 /** Of a service nothing comes back; goods are taken for sound, as the file says nothing else. */
 const dispositionOf = (row: Row): Disposition => (isService(row.sku) ? 'missing' : 'restock');
+
+const conditionOf = (row: Row): Condition => (isService(row.sku) ? 'missing_parts' : 'as_new');
 
 const basketLineOf = (row: Row): BasketLine => ({
   id: lineIdOf(row),
@@ -92,6 +94,7 @@ const requestsOf = (links: readonly LinkedRow[]): ReturnRequest[] => {
       lineId,
       quantity: addQuantity(before, units(-row.pieces)),
       reason: 'other',
+      condition: conditionOf(row),
       disposition: dispositionOf(row),
     });
   }
@@ -100,7 +103,9 @@ const requestsOf = (links: readonly LinkedRow[]): ReturnRequest[] => {
 
 const refundsOf = (returnId: string, rows: readonly Row[]) => {
   const amount = totalOf(rows);
-  return amount === 0 ? [] : [{ id: `${returnId}-refunded`, tender: tenderOf(rows), amount }];
+  return amount === 0
+    ? []
+    : [{ id: `${returnId}-refunded`, tender: tenderOf(rows), amount, reference: null }];
 };
 
 const decideLinkedReturn = (
@@ -112,7 +117,17 @@ const decideLinkedReturn = (
   const returnId = `${tillId}-${number}`;
   const refunds = refundsOf(returnId, rows);
   const requests = requestsOf(links);
-  const returned = decideReturn({ returnId, number, order, requests, refunds, at });
+  const returned = decideReturn({
+    returnId,
+    number,
+    order,
+    proof: 'order',
+    customer: null,
+    requests,
+    refunds,
+    cashIncrement: 1,
+    at,
+  });
   return returned.ok ? ok({ type: 'return.completed', payload: returned.value }) : returned;
 };
 
@@ -128,6 +143,7 @@ const blindLineOf = (row: Row): ReturnLine => ({
   tax: ZERO,
   total: amountOf(row),
   reason: 'other',
+  condition: conditionOf(row),
   disposition: dispositionOf(row),
 });
 
@@ -140,9 +156,12 @@ const blindReturnOf = (
     returnId,
     number,
     orderId: null,
+    proof: 'none',
+    customer: null,
     currency: CURRENCY,
     lines: rows.map(blindLineOf),
     total: totalOf(rows),
+    rounding: ZERO,
     refunds: refundsOf(returnId, rows).map((refund) => ({ ...refund, state: 'refunded', at })),
   };
 };

@@ -1,0 +1,44 @@
+import type { Exception, ExceptionKind, Task } from './schema.ts';
+
+/** How a person may settle an exception. */
+export type Resolution = NonNullable<Exception['resolution']>['action'];
+
+export type Consequence = {
+  readonly owner: Exception['owner'];
+  /** What is to be done so that goods, money and books agree again. */
+  readonly task: Task;
+  readonly resolutions: readonly Resolution[];
+};
+
+const byManager = (task: Task, ...resolutions: readonly Resolution[]): Consequence => ({
+  owner: 'store_manager',
+  task,
+  resolutions,
+});
+
+const byHeadOffice = (...resolutions: readonly Resolution[]): Consequence => ({
+  owner: 'head_office',
+  task: 'look_into',
+  resolutions,
+});
+
+/** What follows from each kind: who answers for it, what there is to do, and what may settle it. */
+export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
+  handed_over_twice: byManager('recover_goods', 'call_customer', 'accept_loss', 'charge_again'),
+  collected_after_cancellation: byManager('call_customer', 'call_customer', 'refund', 'accept'),
+  collected_after_expiry: byManager('call_customer', 'call_customer', 'refund', 'accept'),
+  collected_after_edit: byManager('call_customer', 'call_customer', 'charge_again', 'accept'),
+  collected_elsewhere: byManager('correct_stock', 'correct_stock', 'accept'),
+  edited_twice: byManager('call_customer', 'call_customer', 'accept'),
+  over_refund: byManager('recover_money', 'charge_again', 'call_customer', 'accept_loss'),
+  overpaid: byManager('give_back', 'refund', 'call_customer'),
+  unpaid_collected: byManager('charge_again', 'charge_again', 'call_customer', 'accept_loss'),
+  unknown_order: byManager('look_into', 'accept'),
+  below_zero: byManager('count_stock', 'correct_stock', 'accept'),
+  oversold: byManager('count_stock', 'correct_stock', 'call_customer', 'accept'),
+  payment_without_sale: byManager('give_back', 'refund', 'accept'),
+  price_mismatch: byHeadOffice('accept', 'refund'),
+  chain_broken: byHeadOffice('accept'),
+  journal_forked: byHeadOffice('accept'),
+  server_restored: byHeadOffice('accept'),
+};
