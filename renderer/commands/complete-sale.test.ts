@@ -174,11 +174,16 @@ describe('what is no sale is refused and writes nothing', () => {
     expect(await written(till)).toBe(0);
   });
 
-  test('a till that knows no currency yet', async () => {
+  test('P6: but a till that has just forgotten the state sells on, also after it is started again', async () => {
     const till = await createTill();
     await till.store.view.sink.reset();
-    const empty = await till.restart();
-    expect(await sell(empty)).toEqual(fail({ type: 'settings_missing' }));
+    expect((await sell(await till.restart())).ok).toBe(true);
+  });
+
+  test('a till that knows no currency yet', async () => {
+    const till = await createTill();
+    await till.pull('references:ONE', { 'settings:ONE': null });
+    expect(await sell(till)).toEqual(fail({ type: 'settings_missing' }));
     expect(await written(till)).toBe(0);
   });
 });

@@ -11,6 +11,9 @@ import type { StateStore, StreamPosition } from './state-store.ts';
 export const createMemoryStateStore = (): StateStore => {
   const collections = new Map<Collection, Map<string, unknown>>();
   const positions = new Map<string, StreamPosition>();
+  /** References of before a reset, and the streams that may still bring them again (rule P6). */
+  const kept = new Set<string>();
+  const awaited = new Set<string>();
   const documents = <Document>(collection: Collection): Map<string, Document> => {
     const found = collections.get(collection) ?? new Map<string, unknown>();
     collections.set(collection, found);
@@ -23,15 +26,25 @@ export const createMemoryStateStore = (): StateStore => {
     const collection = documents(collectionOf(page.stream));
     if (document === null) collection.delete(id);
     else collection.set(id, document);
+    if (collectionOf(page.stream) === 'references') kept.delete(id);
+  };
+  const replaceKept = (): void => {
+    if (awaited.size > 0) return;
+    for (const id of kept) documents('references').delete(id);
+    kept.clear();
   };
   return {
     positions: async () => Object.fromEntries(positions),
     applyPage: async (page, position) => {
       for (const { id, document } of page.changes) applyChange(page, id, document);
+      if (page.complete && awaited.delete(page.stream)) replaceKept();
       positions.set(page.stream, position);
     },
     reset: async () => {
-      collections.clear();
+      for (const id of documents('references').keys()) kept.add(id);
+      for (const stream of positions.keys())
+        if (collectionOf(stream) === 'references') awaited.add(stream);
+      for (const name of collections.keys()) if (name !== 'references') collections.delete(name);
       positions.clear();
     },
     orders: async (ids) => ids.flatMap((id) => documents<Order>('orders').get(id) ?? []),

@@ -16,7 +16,10 @@ export type PageSink = {
   readonly positions: () => Promise<Record<string, StreamPosition>>;
   /** Documents first, the position last: a crash between costs a page pulled twice. */
   readonly applyPage: (page: StreamPage, position: StreamPosition) => Promise<void>;
-  /** Forgets everything, to be pulled again from zero (rule P6). */
+  /**
+   * Forgets how far it was pulled, to be pulled again from zero (rule P6). What a till cannot sell without stays as it
+   * was last known until all of it has come down anew.
+   */
   readonly reset: () => Promise<void>;
 };
 

@@ -65,6 +65,8 @@ export const createView = async (
   const own = await createOwnOperations(ledger, state, journal);
   const listeners = new Set<() => void>();
   let references = groupReferences(await state.references());
+  /** References of before a reset go with a page that need not bring any. */
+  let isRenewing = false;
 
   const notify = (): void => {
     for (const listener of listeners) listener();
@@ -78,13 +80,15 @@ export const createView = async (
     applyPage: async (page, position) => {
       await state.applyPage(page, position);
       await own.takePage(page.stream, position);
-      if (collectionOf(page.stream) === 'references' && page.changes.length > 0)
+      const isNews = page.changes.length > 0 || isRenewing;
+      if (isNews && collectionOf(page.stream) === 'references')
         references = groupReferences(await state.references());
       notify();
     },
     reset: async () => {
       await own.startOver();
       await state.reset();
+      isRenewing = true;
       notify();
     },
   };

@@ -25,7 +25,7 @@ export type StateCopy = ReadonlyMap<string, readonly (Written | null)[]>;
 
 /** What is left of a page when the machine stops in the middle of writing it. */
 const tear = ({ page, position }: Written, cut: number, before: StreamPosition): Written[] => [
-  { page: { ...page, changes: page.changes.slice(0, cut) }, position: before },
+  { page: { ...page, complete: false, changes: page.changes.slice(0, cut) }, position: before },
   { page: { ...page, changes: page.changes.slice(cut) }, position },
 ];
 

@@ -6,6 +6,7 @@ import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import { collectionOf } from '../collection-of.ts';
 import { placeOf } from '../order-lists.ts';
 import type { StateStore, StreamPosition } from '../state-store.ts';
+import { endWaiting, isAwaited, KEPT, keepReferences } from './kept-references.ts';
 import { listKeyOf } from './list-key.ts';
 import {
   openStateRows,
@@ -23,8 +24,10 @@ const parse = <Document>(row: { readonly text: string }): Document =>
  */
 const POSITION = 'position';
 
+const positionId = (stream: string): string => `${POSITION} ${stream}`;
+
 const positionRow = (stream: string, position: StreamPosition): StateRow => ({
-  id: `${POSITION} ${stream}`,
+  id: positionId(stream),
   list: POSITION,
   place: '',
   text: JSON.stringify(position),
@@ -56,7 +59,7 @@ export const openRxdbStateStore = async (
         found.flat().map((row) => [streamOf(row), parse<StreamPosition>(row)]),
       );
     },
-    applyPage: async ({ stream, changes }, position) => {
+    applyPage: async ({ stream, changes, complete }, position) => {
       const target = collectionOf(stream);
       if (target === 'products') throw new RangeError('products belong to the catalog');
       await rows.remove(
@@ -68,9 +71,16 @@ export const openRxdbStateStore = async (
           ? []
           : [{ id, ...listKeyOf(target, document), text: JSON.stringify(document) }],
       );
+      if (complete && (await isAwaited(rows, positionId(stream)))) {
+        await rows.put(target, put);
+        await endWaiting(rows, positionId(stream));
+      }
       await rows.put(target, [...put, positionRow(stream, position)]);
     },
-    reset: rows.empty,
+    reset: async () => {
+      await rows.empty(STATE_COLLECTIONS.filter((target) => target !== 'references'));
+      await keepReferences(rows, await rows.inList('references', POSITION));
+    },
     orders: (ids) => byIds<Order>('orders', ids),
     openPickups: () => listed<Order>('orders', 'pickup'),
     recentOrders: async (limit, before) => {
@@ -82,7 +92,10 @@ export const openRxdbStateStore = async (
         'stock',
         skus.map((sku) => stockLevelId(storeId, sku)),
       ),
-    references: () => listed<Reference>('references', ''),
+    references: async () => [
+      ...(await listed<Reference>('references', '')),
+      ...(await listed<Reference>('references', KEPT)),
+    ],
     statuses: () => listed<OperationStatus>('statuses', ''),
     openExceptions: () => listed<Exception>('exceptions', 'open'),
     close: rows.close,

@@ -49,6 +49,16 @@ const openState = async (
   return database;
 };
 
+/** Dropping a collection and making it anew takes no longer the more there is in it. */
+const emptied = async (
+  database: RxDatabase<Collections>,
+  targets: readonly StateCollection[],
+): Promise<RxDatabase<Collections>> => {
+  for (const target of targets) await database[target].remove();
+  await database.addCollections(Object.fromEntries(targets.map((target) => [target, { schema }])));
+  return database;
+};
+
 /** Rows as the lists of a collection find them. */
 export type StateRows = {
   readonly byIds: (target: StateCollection, ids: readonly string[]) => Promise<StateRow[]>;
@@ -58,8 +68,8 @@ export type StateRows = {
   readonly remove: (target: StateCollection, ids: readonly string[]) => Promise<void>;
   /** All in one write. */
   readonly put: (target: StateCollection, rows: readonly StateRow[]) => Promise<void>;
-  /** Drops everything; whoever reads or writes meanwhile waits. */
-  readonly empty: () => Promise<void>;
+  /** Drops these whole; whoever reads or writes meanwhile waits. */
+  readonly empty: (targets: readonly StateCollection[]) => Promise<void>;
   readonly close: () => Promise<unknown>;
 };
 
@@ -104,10 +114,9 @@ export const openStateRows = async (
         if (error.length > 0)
           throw new Error(`state not written: ${error.length} of ${documents.length}`);
       }),
-    empty: async () => {
-      const before = await database;
+    empty: async (targets) => {
       const others = Promise.all(underWay);
-      database = others.then(() => before.remove()).then(() => openState(storage, name));
+      database = Promise.all([database, others]).then(([open]) => emptied(open, targets));
       await database;
     },
     close: async () => (await database).close(),
