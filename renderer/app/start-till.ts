@@ -1,3 +1,4 @@
+import { createReceiptSigner, type ReceiptSigner } from '../host/receipt-signer.ts';
 import { signWith } from '../host/web-crypto.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -11,6 +12,7 @@ export type Till = {
   readonly identity: TillIdentity;
   readonly store: TillStore;
   readonly sync: SyncLoop;
+  readonly signReceipt: ReceiptSigner;
 };
 
 /** Starts an enrolled till: first what is here, the network beside it. */
@@ -21,5 +23,8 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
   const view = await createView(ledger, state, journal);
   const sign = signWith(keys.privateKey);
   const sync = connect({ serverUrl, ledger, journal, state: view.sink, catalog, sign, now });
-  return { identity, sync, store: { ledger, journal, state, catalog, view, now } };
+  const ownCertificate = () =>
+    view.references().certificates.find(({ tillId }) => tillId === identity.tillId);
+  const signReceipt = createReceiptSigner(sign, () => ownCertificate()?.text ?? null);
+  return { identity, sync, signReceipt, store: { ledger, journal, state, catalog, view, now } };
 };

@@ -20,10 +20,20 @@ const toHex = (bytes: ArrayBuffer): string =>
 export const webCrypto: Crypto = {
   sha256: async (text) => toHex(await crypto.subtle.digest('SHA-256', encoder.encode(text))),
   verify: async (text, signature, publicKey) => {
-    const key = await crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, [
-      'verify',
-    ]);
-    return crypto.subtle.verify('Ed25519', key, fromBase64Url(signature), encoder.encode(text));
+    try {
+      const key = await crypto.subtle.importKey('raw', fromBase64Url(publicKey), 'Ed25519', false, [
+        'verify',
+      ]);
+      return await crypto.subtle.verify(
+        'Ed25519',
+        key,
+        fromBase64Url(signature),
+        encoder.encode(text),
+      );
+    } catch {
+      // Not a key, or not a signature: nothing is signed by it.
+      return false;
+    }
   },
 };
 

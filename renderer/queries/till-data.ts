@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Order } from '#shared/domain/order/schema.ts';
 import type { TillIdentity } from '../store/identity.ts';
 import type { SyncLine } from '../store/sync-status.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -8,6 +9,8 @@ export type TillData = {
   readonly identity: TillIdentity;
   readonly store: TillStore;
   readonly sync: SyncLine;
+  /** Text of the QR code of an order's receipt; null = this till cannot vouch for it. */
+  readonly signReceipt: (order: Order) => Promise<string | null>;
 };
 
 const TillDataContext = createContext<TillData | null>(null);

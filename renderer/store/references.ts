@@ -4,6 +4,12 @@ import type { Promotion } from '#shared/domain/pricing/schema.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import type { Reference } from '#shared/protocol/documents.ts';
+import type {
+  PickupDigits,
+  RevokedTill,
+  SigningKey,
+  TillCertificate,
+} from '#shared/tokens/schema.ts';
 
 /** What a till knows by heart. */
 export type References = {
@@ -14,6 +20,13 @@ export type References = {
   readonly promotions: readonly Promotion[];
   readonly staff: readonly StaffMember[];
   readonly customers: readonly Customer[];
+  /** The chain's keys by which pickup codes and receipts are verified. */
+  readonly signingKeys: readonly SigningKey[];
+  /** Of the tills of this store. */
+  readonly certificates: readonly TillCertificate[];
+  readonly revokedTills: readonly RevokedTill[];
+  /** Of the orders that are to be collected here. */
+  readonly pickupDigits: readonly PickupDigits[];
 };
 
 type ValueByType = { [Known in Reference as Known['type']]: Known['value'] };
@@ -33,4 +46,8 @@ export const groupReferences = (references: readonly Reference[]): References =>
   promotions: valuesOf(references, 'promotion'),
   staff: valuesOf(references, 'staff').filter(({ active }) => active),
   customers: valuesOf(references, 'customer'),
+  signingKeys: valuesOf(references, 'signingKey'),
+  certificates: valuesOf(references, 'certificate'),
+  revokedTills: valuesOf(references, 'revokedTill'),
+  pickupDigits: valuesOf(references, 'pickupDigits'),
 });

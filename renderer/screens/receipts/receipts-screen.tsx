@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReceipts } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
+import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
@@ -24,6 +25,7 @@ export const ReceiptsScreen = () => {
   const shown = rows?.filter(({ order }) => matchesReceipt(order, query));
   const selected = shown?.find(({ order }) => order.id === chosen) ?? shown?.[0];
   const receipt = useReceipt(selected?.order);
+  const code = useReceiptCode(selected?.order);
   return (
     <Screen
       title={t('receipts.title')}
@@ -38,7 +40,7 @@ export const ReceiptsScreen = () => {
       panel={
         receipt ? (
           <ReceiptActions>
-            <ReceiptPaper receipt={receipt} isCopy />
+            <ReceiptPaper receipt={receipt} code={code} isCopy />
           </ReceiptActions>
         ) : (
           <EmptyState icon={<IconReceipt size={40} stroke={1.5} />} title={t('receipts.choose')} />

@@ -4,13 +4,19 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '#shared/receipt/receipt.ts';
 import { useFormat } from '../language/use-format.ts';
+import { QrCode } from '../qr/qr-code.tsx';
 import { PaperRow } from './paper-row.tsx';
 import classes from './receipt-paper.module.css';
 
-type ReceiptPaperProps = { readonly receipt: Receipt; readonly isCopy?: boolean };
+type ReceiptPaperProps = {
+  readonly receipt: Receipt;
+  /** Text of its QR code; null where it goes without. */
+  readonly code: string | null;
+  readonly isCopy?: boolean;
+};
 
 /** A receipt as it comes out of the printer; the browser prints this and nothing else of the page. */
-export const ReceiptPaper = ({ receipt, isCopy = false }: ReceiptPaperProps) => {
+export const ReceiptPaper = ({ receipt, code, isCopy = false }: ReceiptPaperProps) => {
   const { t } = useTranslation();
   const { text, quantity, date, time, money: format } = useFormat();
   const money = (amount: number): string => format(amount, receipt.currency);
@@ -66,6 +72,11 @@ export const ReceiptPaper = ({ receipt, isCopy = false }: ReceiptPaperProps) => 
       ))}
       {receipt.change === 0 ? null : (
         <PaperRow name={t('receipt.change')} value={money(receipt.change)} />
+      )}
+      {code === null ? null : (
+        <div className={classes['code']}>
+          <QrCode text={code} label={t('receipt.code')} />
+        </div>
       )}
       <footer className={classes['head']}>
         <span>{t('receipt.thanks')}</span>

@@ -21,6 +21,7 @@ export const orders = {
     refund: 'Refund: {{tender}}',
     thanks: 'Thank you for your purchase!',
     keep: 'Keep the receipt: a return is made by it.',
+    code: 'Code of this receipt, for returns',
     newSale: 'New sale',
     printAgain: 'Print a copy',
   },

@@ -20,6 +20,15 @@ export const problems = {
     quantity_above_returnable: 'Only {{quantity}} can still be returned.',
     refunds_differ_from_total: 'The refunds must add up to {{amount}}.',
     refund_above_tender: '{{tender}}: at most {{amount}} can be paid back.',
+    token_malformed: 'This code is damaged or cut off. Scan it again.',
+    token_version_unknown: 'This code is newer than this till. The till needs an update.',
+    signature_invalid: 'This code is forged or was altered. Do not accept it.',
+    key_unknown: 'This till does not know the key of this code. Connect the till, then scan again.',
+    certificate_expired:
+      'The till that printed this receipt had no valid certificate then. Ask a manager.',
+    token_till_revoked: 'This receipt is from a till that was shut out. Ask a manager.',
+    token_expired: 'This code has expired.',
+    other_chain: 'This code is of another chain.',
   },
   serverError: {
     malformed: 'The server could not read the request.',

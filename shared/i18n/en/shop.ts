@@ -24,5 +24,7 @@ export const shop = {
     paid: 'Paid',
     again: 'Back to the shop',
     live: 'This page follows the order by itself.',
+    showCode: 'Show this code at the counter',
+    sayDigits: 'or say these six digits',
   },
 } as const;

@@ -27,5 +27,7 @@ export const shop = {
     paid: 'Төленген',
     again: 'Дүкенге оралу',
     live: 'Бет тапсырыс жайын өзі жаңартып тұрады.',
+    showCode: 'Бұл кодты кассада көрсетіңіз',
+    sayDigits: 'немесе осы алты цифрды айтыңыз',
   },
 } satisfies Translation<typeof source>;

@@ -27,5 +27,7 @@ export const shop = {
     paid: 'Оплачен',
     again: 'Вернуться в магазин',
     live: 'Страница следит за заказом сама.',
+    showCode: 'Покажите этот код на кассе',
+    sayDigits: 'или назовите эти шесть цифр',
   },
 } satisfies Translation<typeof source, SlavicForms>;

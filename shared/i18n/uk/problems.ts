@@ -23,6 +23,15 @@ export const problems = {
     quantity_above_returnable: 'Повернути можна ще лише {{quantity}}.',
     refunds_differ_from_total: 'Повернення мають становити {{amount}}.',
     refund_above_tender: '{{tender}}: повернути можна не більше {{amount}}.',
+    token_malformed: 'Код пошкоджено або прочитано не повністю. Скануйте ще раз.',
+    token_version_unknown: 'Цей код новіший за касу. Касу треба оновити.',
+    signature_invalid: 'Код підроблено або змінено. Не приймайте його.',
+    key_unknown: 'Каса не знає ключа цього коду. Підключіть касу і скануйте знову.',
+    certificate_expired:
+      'Каса, що надрукувала цей чек, тоді не мала чинного сертифіката. Покличте менеджера.',
+    token_till_revoked: 'Цей чек надрукувала відключена каса. Покличте менеджера.',
+    token_expired: 'Строк дії коду минув.',
+    other_chain: 'Це код іншої мережі.',
   },
   serverError: {
     malformed: 'Сервер не зміг прочитати запит.',

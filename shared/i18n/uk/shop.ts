@@ -27,5 +27,7 @@ export const shop = {
     paid: 'Оплачено',
     again: 'Повернутися до магазину',
     live: 'Сторінка стежить за замовленням сама.',
+    showCode: 'Покажіть цей код на касі',
+    sayDigits: 'або назвіть ці шість цифр',
   },
 } satisfies Translation<typeof source, SlavicForms>;
