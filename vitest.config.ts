@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 60_000,
+          // Files share a process and what it has loaded: loading all of it for each anew takes twice as long as the tests.
+          isolate: false,
           include: [
             '{shared,renderer,main,sync-server}/**/*.test.{ts,tsx}',
             'tests/architecture/**/*.test.ts',
