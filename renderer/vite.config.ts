@@ -7,14 +7,18 @@ const outDir = path.resolve(import.meta.dirname, '../dist/till');
 
 /** Writes the service worker that keeps the whole built till on the device, so that it opens with every server stopped. */
 function serviceWorker(): Plugin {
+  let built = outDir;
   return {
     name: 'omnitill-service-worker',
     apply: 'build',
+    configResolved: ({ build }) => {
+      built = build.outDir;
+    },
     async closeBundle() {
       await generateSW({
-        globDirectory: outDir,
+        globDirectory: built,
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest,json}'],
-        swDest: path.join(outDir, 'service-worker.js'),
+        swDest: path.join(built, 'service-worker.js'),
         navigateFallback: 'index.html',
         maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
         // Vite puts a hash of the content into these names, so the name is version enough.

@@ -43,13 +43,16 @@ export const createWebHost = async ({
   serverUrl,
 }: WebHostOptions): Promise<WebHost> => {
   const app = fastify({ logger: false });
-  const page = await readFile(path.join(folder, 'index.html'), 'utf8');
   // Page and policy are kept together by the service worker, so one nonce per start serves as well as one per reply.
   const nonce = randomBytes(16).toString('base64');
   const meta =
     `<meta name="omnitill-server" content="${escapeAttribute(serverUrl)}">` +
     `<meta name="style-nonce" content="${nonce}">`;
-  const index = page.replace('<head>', `<head>${meta}`);
+  // Read at each request: the till may be built anew while it is served.
+  const index = async (): Promise<string> =>
+    (await readFile(path.join(folder, 'index.html'), 'utf8')).replace('<head>', `<head>${meta}`);
+  // A till that was never built is told of at the start.
+  await index();
 
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
@@ -60,8 +63,11 @@ export const createWebHost = async ({
     });
   });
   for (const address of ['/', '/index.html'])
-    app.get(address, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(index),
+    app.get(address, async (_request, reply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(await index()),
     );
   await app.register(fastifyStatic, {
     root: folder,

@@ -125,15 +125,47 @@ describe('the products', () => {
     expect(await scanned('111')).toBe('A');
   });
 
-  test('P6: are forgotten at once, and learnt anew', async () => {
-    await pull([product('A', { barcodes: ['111'], tile: 1 })]);
+  const START = { products: { checkpoint: 0, appliedThrough: {} } };
+
+  const pullPart = (product: Product, checkpoint: number, complete: boolean) =>
+    catalog.applyPage(
+      {
+        stream: 'products',
+        checkpoint,
+        complete,
+        changes: [{ id: product.sku, document: product }],
+      },
+      { checkpoint, appliedThrough: {} },
+    );
+
+  test('P6: of before a reset can be sold until all have come down anew', async () => {
+    await pull([product('A', { barcodes: ['111'], tile: 1 }), product('B'), product('C')]);
     await catalog.reset();
+    expect(await catalog.positions()).toEqual(START);
+    await reopen();
     expect(await catalog.positions()).toEqual({});
-    expect(await scanned('111')).toBeNull();
-    expect(await catalog.tiles()).toEqual([]);
-    expect(await catalog.search('a', 10)).toEqual([]);
-    await pull([product('A')]);
-    expect(skus(await catalog.search('a', 10))).toEqual(['A']);
+    expect(await scanned('111')).toBe('A');
+    await pullPart(product('A', { tile: 2 }), 1, false);
+    expect(await catalog.positions()).toEqual({ products: { checkpoint: 1, appliedThrough: {} } });
+    expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'B', 'C']);
+    await pullPart(product('D'), 2, true);
+    for (const code of ['111', 'B', 'C']) expect(await scanned(code)).toBeNull();
+    expect(skus(await catalog.tiles())).toEqual(['A']);
+    await reopen();
+    expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'D']);
+    expect(await catalog.positions()).toEqual({ products: { checkpoint: 2, appliedThrough: {} } });
+  });
+
+  test('P6: are pulled from zero again when the till stops in the middle of that', async () => {
+    await pull([product('A'), product('B'), product('C')]);
+    await catalog.reset();
+    await pullPart(product('A'), 1, false);
+    await reopen();
+    expect(await catalog.positions()).toEqual({});
+    await pullPart(product('A'), 1, false);
+    await pullPart(product('B'), 2, true);
+    expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'B']);
+    expect(await catalog.search('c', 10)).toEqual([]);
   });
 
   test('tell of each page that changed something, until one leaves', async () => {

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Product } from '#shared/domain/catalog/schema.ts';
-import type { StreamPage } from '#shared/protocol/pull.ts';
+import { type StreamPage, streamName } from '#shared/protocol/pull.ts';
 import type { PageSink, StreamPosition } from '../store/state-store.ts';
 import { createSearchIndex } from './search-index.ts';
 
@@ -20,12 +20,18 @@ export type Catalog = PageSink & {
   readonly close: () => void;
 };
 
-type Position = StreamPosition & { readonly stream: string };
+type Position = StreamPosition & {
+  readonly stream: string;
+  /** Products of before a reset are here still: they go when all have come down anew (rule P6). */
+  readonly isRenewing: boolean;
+};
 
 type CatalogDatabase = Dexie & {
   products: EntityTable<Product, 'sku'>;
   positions: EntityTable<Position, 'stream'>;
 };
+
+const PRODUCTS = streamName('products');
 
 /** Products that are read at once when the till starts. */
 const PAGE = 5000;
@@ -46,6 +52,8 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
   const index = createSearchIndex();
   /** What the index knows, whole: reading the rows found would take longer than finding them. */
   const known = new Map<string, Product>();
+  /** What came down since the reset; null = nothing is left of before. Lost, the catalog is pulled from zero again. */
+  let renewed: Set<string> | null = null;
   const listeners = new Set<() => void>();
   const notify = (): void => {
     for (const listener of listeners) listener();
@@ -68,37 +76,46 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     }
   };
 
+  const leftOver = async (kept: ReadonlySet<string>): Promise<string[]> =>
+    (await products.toCollection().primaryKeys()).filter((sku) => !kept.has(sku));
+
+  const readPositions = async (): Promise<Record<string, StreamPosition>> => {
+    const [held] = await positions.toArray();
+    if (!held) return {};
+    const { stream, checkpoint, appliedThrough, isRenewing } = held;
+    if (!isRenewing || renewed) return { [stream]: { checkpoint, appliedThrough } };
+    renewed = new Set();
+    return {};
+  };
+
   const write = async (page: StreamPage, position: StreamPosition): Promise<void> => {
     const changed = page.changes.flatMap(({ document }) =>
       document === null ? [] : [document as Product],
     );
     const gone = page.changes.flatMap(({ id, document }) => (document === null ? [id] : []));
+    for (const { sku } of changed) renewed?.add(sku);
+    if (renewed && page.complete) gone.push(...(await leftOver(renewed)));
+    const isRenewing = renewed !== null && !page.complete;
     await database.transaction('rw', products, positions, async () => {
       for (let start = 0; start < changed.length; start += CHUNK)
         await products.bulkPut(changed.slice(start, start + CHUNK));
       await products.bulkDelete(gone);
-      await positions.put({ stream: page.stream, ...position });
+      await positions.put({ stream: page.stream, ...position, isRenewing });
     });
+    if (!isRenewing) renewed = null;
     learn(changed, gone);
-    if (page.changes.length > 0) notify();
+    if (changed.length + gone.length > 0) notify();
   };
 
   return {
     ready: fill().then(notify),
     size: index.size,
-    positions: async () =>
-      Object.fromEntries(
-        (await positions.toArray()).map(({ stream, ...position }) => [stream, position]),
-      ),
+    positions: readPositions,
     applyPage: write,
     reset: async () => {
-      await database.transaction('rw', products, positions, async () => {
-        await products.clear();
-        await positions.clear();
-      });
-      index.clear();
-      known.clear();
-      notify();
+      renewed = new Set();
+      const start = { checkpoint: 0, appliedThrough: {}, isRenewing: true };
+      await positions.put({ stream: PRODUCTS, ...start });
     },
     product: async (sku) => (await products.get(sku)) ?? null,
     byCode: async (code) => {

@@ -5,7 +5,6 @@ export type SearchIndex = {
   readonly size: () => number;
   readonly put: (products: readonly Product[]) => void;
   readonly remove: (skus: readonly string[]) => void;
-  readonly clear: () => void;
   /** SKUs whose words contain every word of the text, best first. */
   readonly search: (text: string, limit: number) => string[];
 };
@@ -81,12 +80,6 @@ export const createSearchIndex = (): SearchIndex => {
     remove: (gone) => {
       last = null;
       gone.forEach(remove);
-    },
-    clear: () => {
-      last = null;
-      texts.length = 0;
-      skus.length = 0;
-      places.clear();
     },
     search: (text, limit) => {
       const words = normalise(text).split(/\s/).filter(Boolean);
