@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { encodeOperation } from '#shared/operations/seal.ts';
@@ -39,10 +40,9 @@ const toOperation = (text: string): Operation => {
  */
 export const openFileLedger = async (file: string): Promise<FileLedger> => {
   await mkdir(path.dirname(file), { recursive: true });
-  const handle = await open(file, 'a', 0o600);
   const memory = createMemoryLedger();
   const operations: Operation[] = [];
-  for (const line of await readWholeLines(file)) {
+  for (const line of existsSync(file) ? await readWholeLines(file) : []) {
     const entry = JSON.parse(line) as Entry;
     if (entry.type === 'local') {
       await memory.writeLocal(entry.key, entry.value);
@@ -53,6 +53,7 @@ export const openFileLedger = async (file: string): Promise<FileLedger> => {
     }
   }
 
+  const handle = await open(file, 'a', 0o600);
   let last = Promise.resolve();
   /** One write after another: lines never mix. */
   const write = (entry: Entry): Promise<void> => {
