@@ -57,6 +57,42 @@ export const OrderRequest = Exact({
 });
 export type OrderRequest = Static<typeof OrderRequest>;
 
+/** When it happened at the channel, which reports it; left out, the channel asks whether it may. */
+const HappenedAt = Type.Optional(TimeSchema);
+
+/** What a channel changes about an order: its goods, all of them as they shall be, or the store that hands it over. */
+export const EditRequest = Exact({
+  lines: Type.Optional(Type.Array(Exact(Line), { minItems: 1, maxItems: MAX_CHANNEL_LINES })),
+  /** What the customer agreed to pay in all; needed with lines. */
+  total: Type.Optional(AmountSchema),
+  storeId: Type.Optional(IdSchema),
+  happenedAt: HappenedAt,
+});
+export type EditRequest = Static<typeof EditRequest>;
+
+export const GiveUpQuery = Exact({ happenedAt: HappenedAt });
+export type GiveUpQuery = Static<typeof GiveUpQuery>;
+
+const MAX_REFERENCE = 100;
+
+/** The channel's payment provider took money. */
+export const PaymentRequest = Exact({
+  amount: AmountSchema,
+  reference: Nullable(Type.String({ maxLength: MAX_REFERENCE })),
+  happenedAt: HappenedAt,
+});
+export type PaymentRequest = Static<typeof PaymentRequest>;
+
+/** The provider gave money back: by itself, or what it was asked for under `refundId` (rule R16). */
+export const RefundRequest = Exact({
+  refundId: Type.Optional(IdSchema),
+  amount: AmountSchema,
+  state: Type.Enum(['refunded', 'unknown']),
+  reference: Nullable(Type.String({ maxLength: MAX_REFERENCE })),
+  happenedAt: HappenedAt,
+});
+export type RefundRequest = Static<typeof RefundRequest>;
+
 /** An order as its channel may see it: fulfilment and payment are two states, never one. */
 export const OrderReply = Exact({
   id: IdSchema,
@@ -69,6 +105,8 @@ export const OrderReply = Exact({
   totals: Totals,
   /** Still to be paid at collection. */
   due: AmountSchema,
+  /** What the channel's provider is to give back, by `POST …/refunds`: what tills asked for, and what nobody owes any more. */
+  refundsDue: Type.Array(Exact({ refundId: Nullable(IdSchema), amount: AmountSchema })),
   placedAt: TimeSchema,
   readyAt: Nullable(TimeSchema),
   pickedUpAt: Nullable(TimeSchema),

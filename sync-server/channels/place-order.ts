@@ -6,9 +6,10 @@ import type { ErrorReply } from '#shared/protocol/errors.ts';
 import type { AuthenticatedChannel } from '../auth/channel-keys.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import type { IngestEnvironment } from '../ingest/environment.ts';
-import { placeWebOrder } from '../ingest/place-order.ts';
+import { placeOfferedOrder, type Shortage } from '../ingest/place-order.ts';
 import { readDocuments } from '../projections/read-documents.ts';
 import { readPriceList } from '../projections/price-list.ts';
+import { readWithheld } from '../projections/withheld.ts';
 import type { Tables } from '../tables.ts';
 import { answerClaim, claimOrder, findClaim, type OrderClaim } from './order-claims.ts';
 import { orderReplyOf } from './order-reply.ts';
@@ -32,6 +33,12 @@ const answer = async ({ db, ingest }: Parts, order: Order): Promise<Answer> => {
   if (reply === null) throw new Error('an order of a channel that is not collected');
   await answerClaim(db, order.id, JSON.stringify(reply));
   return ok(reply);
+};
+
+/** Names the lines in the request: their ids are their places, from 1. */
+const refusalOf = ({ type, lineIds }: Shortage): ErrorReply => {
+  const [at = '', ...also] = lineIds.map((id) => `/lines/${Number(id) - 1}/quantity`);
+  return also.length === 0 ? { code: type, at } : { code: type, at, also };
 };
 
 /** What was asked under this key before: its first reply, or null when there is none yet. */
@@ -72,6 +79,7 @@ export const placeChannelOrder = async (
     number,
     channel: channel.channel,
   });
-  const { order } = await placeWebOrder(ingest, placement);
-  return answer({ db, ingest }, order);
+  const withheld = await readWithheld(db, request.storeId, skus, ingest.now());
+  const placed = await placeOfferedOrder(ingest, placement, withheld);
+  return placed.ok ? answer({ db, ingest }, placed.value) : fail(refusalOf(placed.problem));
 };

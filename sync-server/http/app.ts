@@ -17,6 +17,7 @@ import { handleError } from './error-handler.ts';
 import { exceptionRoutes } from './exception-routes.ts';
 import { fleetRoutes } from './fleet-routes.ts';
 import { healthRoutes } from './health-routes.ts';
+import { orderActRoutes } from './order-act-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { pullRoutes } from './pull-routes.ts';
@@ -113,6 +114,7 @@ export const createApp = async (
   await app.register(async (channel) => {
     channel.setValidatorCompiler(createValidator('amount_invalid'));
     await channel.register(orderRoutes(parts));
+    await channel.register(orderActRoutes(parts));
     await channel.register(quoteRoutes(parts));
   });
   if (demo) {

@@ -6,20 +6,18 @@ import { OrderReply, OrderRequest } from '#shared/protocol/channel.ts';
 import { isOrderOf } from '../channels/order-claims.ts';
 import { orderReplyOf } from '../channels/order-reply.ts';
 import { placeChannelOrder } from '../channels/place-order.ts';
-import { cancelWebOrder } from '../ingest/cancel-order.ts';
 import { readDocuments } from '../projections/read-documents.ts';
 import { channelOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
-import { refuse } from './refuse.ts';
+import { refuse, refuseAs } from './refuse.ts';
 import type { ServerParts } from './server-parts.ts';
 
-const IdempotencyHeaders = Type.Object({
+export const IdempotencyHeaders = Type.Object({
   'idempotency-key': Type.String({ pattern: '^[!-~]{1,200}$' }),
 });
-const OrderParams = Exact({ id: IdSchema });
-const ONE_ORDER = { tags: ['channel'], params: OrderParams };
+export const ONE_ORDER = { tags: ['channel'], params: Exact({ id: IdSchema }) };
 
-/** Orders that channels place, look at and give up. A channel knows of its own orders alone. */
+/** Orders that channels place and look at. A channel knows of its own orders alone. */
 export const orderRoutes =
   ({ db, ingest, now }: ServerParts): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -41,7 +39,7 @@ export const orderRoutes =
           { db, ingest },
           { channel, key, request: request.body },
         );
-        if (!placed.ok) return refuse(reply, placed.problem.code, placed.problem.at);
+        if (!placed.ok) return refuseAs(reply, placed.problem);
         reply.status(201);
         return placed.value;
       },
@@ -61,22 +59,6 @@ export const orderRoutes =
         return (
           (order && (await orderReplyOf(db, order, now()))) ?? refuse(reply, 'not_found', '/id')
         );
-      },
-    );
-
-    app.post(
-      '/api/v1/orders/:id/cancel',
-      {
-        config: { audience: 'channel' },
-        schema: { ...ONE_ORDER, response: { 200: OrderReply, ...errorReplies(401, 404, 409) } },
-      },
-      async (request, reply) => {
-        const { id } = request.params;
-        if (!(await isOrderOf(db, channelOf(request).channelId, id)))
-          return refuse(reply, 'not_found', '/id');
-        const canceled = await cancelWebOrder(ingest, id);
-        if (!canceled.ok) return refuse(reply, canceled.problem.type, '/id');
-        return (await orderReplyOf(db, canceled.value, now())) ?? refuse(reply, 'not_found', '/id');
       },
     );
   };

@@ -46,7 +46,10 @@ export const loadAhead = async (
   const orders = (await Promise.all(orderIds.map((id) => workspace.document('orders', id)))).filter(
     (order) => order !== null,
   );
-  await tx.lock([], [...new Set([storeId, ...orders.flatMap(storesOfOrder)])]);
+  const others = operations.flatMap((operation) =>
+    operation.type === 'pickup.moved' ? [operation.payload.toStoreId] : [],
+  );
+  await tx.lock([], [...new Set([storeId, ...others, ...orders.flatMap(storesOfOrder)])]);
   await workspace.load('references', [referenceId('settings', storeId)]);
   const moved = movedByLevel(operations);
   const reserved = orders.flatMap(({ storeId: at, lines }) =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { cancelWebOrder } from '#server/ingest/cancel-order.ts';
+import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
@@ -32,7 +32,8 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
   const place = async (lines: Parameters<typeof placement>[1], paid = false) =>
     (await placeWebOrder(shop.environment, placement(shop.storeId, lines, paid))).order;
 
-  const cancel = (orderId: string) => cancelWebOrder(shop.environment, orderId);
+  const cancel = (orderId: string) =>
+    takeChannelAct(shop.environment, orderId, { type: 'cancel' }, { actId: 'c', happenedAt: null });
 
   test('S3 an order reserves once, however often it is placed', async () => {
     const placing = placement(shop.storeId, [line('TEA', 3)], true);

@@ -7,7 +7,7 @@ import { referenceId } from '#shared/protocol/documents.ts';
 import type { PullReply } from '#shared/protocol/pull.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import { pullText } from '#server/http/pull-text.ts';
-import { cancelWebOrder } from '#server/ingest/cancel-order.ts';
+import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import type { IngestEnvironment } from '#server/ingest/environment.ts';
 import type { ingestBatch } from '#server/ingest/ingest-batch.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
@@ -205,7 +205,16 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
     cancel: async (orderId) => {
       const own = machine;
       if (!own.alive) return 'lost';
-      const canceled = await serve(own, async () => ok(await cancelWebOrder(environment, orderId)));
+      const canceled = await serve(own, async () =>
+        ok(
+          await takeChannelAct(
+            environment,
+            orderId,
+            { type: 'cancel' },
+            { actId: orderId, happenedAt: null },
+          ),
+        ),
+      );
       if (!canceled.ok) return 'lost';
       if (canceled.value.ok) return 'canceled';
       return canceled.value.problem.type === 'order_closed' ? 'closed' : 'lost';

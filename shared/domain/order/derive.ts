@@ -1,5 +1,5 @@
-import { add } from '#shared/kernel/money.ts';
 import type { HandOver, Pickup, PickupState } from '../pickup/schema.ts';
+import { totalsOf } from '../pricing/price-basket.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import type { Order } from './schema.ts';
 
@@ -31,19 +31,11 @@ const withLines = (order: Order): Order => {
   const removed = new Set(order.removals.map(({ lineId }) => lineId));
   const all = [...known.values()].toSorted(byPlace);
   const lines = all.filter(({ id }) => !removed.has(id));
-  const sum = (amount: 'gross' | 'tax' | 'total') => add(...lines.map((line) => line[amount]));
-  const discounts = lines.flatMap((line) => line.discounts.map(({ amount }) => amount));
   return {
     ...order,
     lines,
     formerLines: all.filter(({ id }) => removed.has(id)),
-    totals: {
-      gross: sum('gross'),
-      discount: add(...discounts),
-      tax: sum('tax'),
-      total: sum('total'),
-      rounding: order.totals.rounding,
-    },
+    totals: { ...totalsOf(lines), rounding: order.totals.rounding },
   };
 };
 

@@ -2,7 +2,7 @@ import { demoChannel } from './demo-channels.ts';
 import { claimOrder, type OrderClaim } from '#server/channels/order-claims.ts';
 import { placementOf } from '#server/channels/place-request.ts';
 import { priceLines } from '#server/channels/price-lines.ts';
-import { cancelWebOrder } from '#server/ingest/cancel-order.ts';
+import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import type { Store } from '#server/store/store.ts';
 import type { Tables } from '#server/tables.ts';
@@ -109,7 +109,12 @@ export const placeOrders = async (
       if (!plan) continue;
       const { canceledAt } = plan;
       if (canceledAt !== null)
-        await cancelWebOrder({ store: within, now: () => canceledAt }, order.id);
+        await takeChannelAct(
+          { store: within, now: () => canceledAt },
+          order.id,
+          { type: 'cancel' },
+          { actId: order.id, happenedAt: null },
+        );
       placed.push({ order, plan });
     }
     return placed;

@@ -1,0 +1,23 @@
+import { add, type Minor } from '#shared/kernel/money.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
+import type { PricedLine } from './schema.ts';
+import { shareOf } from './share-of.ts';
+
+/** A line of fewer pieces, each at the price at which it was ordered (rules R10, R12). */
+export const partOfLine = (line: PricedLine, id: string, left: Quantity): PricedLine => {
+  const share = (whole: Minor): Minor => shareOf(whole, line.quantity, 0, left);
+  const discounts = line.discounts.map((discount) => ({
+    ...discount,
+    amount: share(discount.amount),
+  }));
+  return {
+    ...line,
+    id,
+    quantity: left,
+    discounts,
+    gross: add(share(line.net), ...discounts.map(({ amount }) => amount)),
+    net: share(line.net),
+    tax: share(line.tax),
+    total: share(line.total),
+  };
+};

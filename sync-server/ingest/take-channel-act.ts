@@ -1,0 +1,53 @@
+import { applyChannelAct, type ChannelAct, isTooLate } from '#shared/domain/order/channel-act.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
+import { negate } from '#shared/kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { MoneyRow } from '../store/store.ts';
+import { changeWebOrder } from './change-web-order.ts';
+import type { IngestEnvironment } from './environment.ts';
+import { moneyRows } from './ledger-lines.ts';
+import { recordOrder } from './record-order.ts';
+
+export type ChannelActProblem = { readonly type: 'not_found' } | { readonly type: 'order_closed' };
+
+/** What moved at the channel's provider; a payment or refund that is known already moved once. */
+const moneyOf = (order: Order, act: ChannelAct): MoneyRow[] => {
+  const { id, storeId } = order;
+  const source = { operationId: id, orderId: id, storeId };
+  if (act.type === 'pay' && !order.payments.some((known) => known.id === act.payment.id))
+    return moneyRows({ ...source, at: act.payment.at }, [act.payment]);
+  if (act.type === 'refund' && !order.refunds.some((known) => known.id === act.refund.id)) {
+    const given = { ...act.refund, amount: negate(act.refund.amount) };
+    return moneyRows({ ...source, at: act.refund.at }, [given]);
+  }
+  return [];
+};
+
+/** Nothing but the time at which it was said again. */
+const isSame = (before: Order, after: Order): boolean =>
+  canonicalJson(before) === canonicalJson({ ...after, updatedAt: before.updatedAt });
+
+/**
+ * A channel cancels, edits, moves, pays or refunds an order. Done twice under one id it changes nothing. `happenedAt`:
+ * when it happened at the channel, which only reports it; null = it asks, and the server may say that it is too late.
+ */
+export const takeChannelAct = (
+  { store, now }: Pick<IngestEnvironment, 'store' | 'now'>,
+  orderId: string,
+  act: ChannelAct,
+  { actId, happenedAt }: { readonly actId: string; readonly happenedAt: string | null },
+): Promise<Result<Order, ChannelActProblem>> => {
+  const elsewhere = act.type === 'move' ? act.storeId : null;
+  return changeWebOrder({ store }, orderId, elsewhere, async (before, workspace) => {
+    if (before === null || before.pickup === null || before.provisional)
+      return fail({ type: 'not_found' });
+    if (happenedAt === null && isTooLate(before, act)) return fail({ type: 'order_closed' });
+    const at = now();
+    const after = applyChannelAct(before, act, { actId, at: happenedAt ?? at });
+    if (isSame(before, after)) return ok(before);
+    workspace.addMoney(moneyOf(before, act));
+    await recordOrder(workspace, { before, after, movements: [], origin: null }, at);
+    return ok(after);
+  });
+};
