@@ -13,8 +13,12 @@ export type Product = {
   readonly tillUrl: string;
   /** Free to be worked on while the server is stopped. */
   readonly dataFolder: string;
+  /** What the server has printed until now. */
+  readonly printed: () => string;
   /** kill -9. */
   readonly killServer: () => Promise<void>;
+  /** As Ctrl-C does. */
+  readonly stopServer: () => Promise<void>;
   /** On the same port and data as before. */
   readonly startServer: () => Promise<void>;
   /** Closes the till's web host too: nothing runs but the browser. */
@@ -35,13 +39,23 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const spawnServer = (port: number, dataFolder: string): Promise<ChildProcess> =>
+const spawnServer = (
+  port: number,
+  dataFolder: string,
+  { isDemo, onPrint }: { readonly isDemo: boolean; readonly onPrint: (text: string) => void },
+): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
     const server = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
       cwd: root,
-      env: { ...process.env, OMNITILL_SERVER_PORT: String(port), OMNITILL_DATA: dataFolder },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        OMNITILL_SERVER_PORT: String(port),
+        OMNITILL_DATA: dataFolder,
+        OMNITILL_DEMO: isDemo ? '1' : '0',
+      },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
+    server.stdout?.on('data', (chunk: Buffer) => onPrint(chunk.toString()));
     server.once('message', () => resolve(server));
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
   });
@@ -53,11 +67,18 @@ const killed = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
     child.kill(signal);
   });
 
-export const startProduct = async (): Promise<Product> => {
+export const startProduct = async ({ isDemo = true } = {}): Promise<Product> => {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'omnitill-e2e-'));
   const port = await freePort();
   const serverUrl = `http://localhost:${port}`;
-  let server = await spawnServer(port, dataFolder);
+  let printed = '';
+  const options = {
+    isDemo,
+    onPrint: (text: string) => {
+      printed += text;
+    },
+  };
+  let server = await spawnServer(port, dataFolder, options);
   const webHost = await createWebHost({
     host: '127.0.0.1',
     port: 0,
@@ -68,9 +89,11 @@ export const startProduct = async (): Promise<Product> => {
     serverUrl,
     tillUrl: webHost.url.replace('127.0.0.1', 'localhost'),
     dataFolder,
+    printed: () => printed,
     killServer: () => killed(server, 'SIGKILL'),
+    stopServer: () => killed(server, 'SIGTERM'),
     startServer: async () => {
-      server = await spawnServer(port, dataFolder);
+      server = await spawnServer(port, dataFolder, options);
     },
     stopWebHost: webHost.close,
     stop: async () => {

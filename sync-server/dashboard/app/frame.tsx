@@ -22,7 +22,7 @@ export const Frame = ({ me }: { readonly me: Me }) => {
         <StoreRegion storeId={undefined}>
           <LiveNotice isLost={!isConnected || isError} readAt={dataUpdatedAt} />
         </StoreRegion>
-        {stores?.length === 0 ? <NoStores /> : <Pages />}
+        {stores?.length === 0 ? <NoStores me={me} /> : <Pages />}
       </main>
     </div>
   );

@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch } from 'wouter';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { ChangesPage } from '../changes/changes-page.tsx';
+import { ChannelsPage } from '../channels/channels-page.tsx';
 import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { ReceiptPage } from '../receipts/receipt-page.tsx';
 import { ReceiptsPage } from '../receipts/receipts-page.tsx';
+import { StaffPage } from '../staff/staff-page.tsx';
 import { StoresPage } from '../stores/stores-page.tsx';
 import { UnprocessedPage } from '../unprocessed/unprocessed-page.tsx';
 import { WebOrdersPage } from '../web-orders/web-orders-page.tsx';
@@ -35,6 +38,9 @@ export const Pages = () => (
       )}
     </Route>
     <Route path={PATHS.stores} component={StoresPage} />
+    <Route path={PATHS.staff} component={StaffPage} />
+    <Route path={PATHS.channels} component={ChannelsPage} />
+    <Route path={PATHS.changes} component={ChangesPage} />
     <Route path={PATHS.exceptions} component={ExceptionsPage} />
     <Route path={PATHS.unprocessed} component={UnprocessedPage} />
     <Route component={Nowhere} />

@@ -2,14 +2,18 @@ import {
   IconAlertTriangle,
   IconBuildingStore,
   IconFileUnknown,
+  IconHistory,
   IconLayoutDashboard,
   IconPackage,
+  IconPlugConnected,
   IconReceipt2,
+  IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { Me, Overview } from '#shared/protocol/dashboard.ts';
+import { isAdministrator } from '../data/is-administrator.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { PATHS } from './paths.ts';
 import classes from './side-nav.module.css';
@@ -43,6 +47,22 @@ const Item = ({ href, icon, label, waiting = 0 }: ItemProps) => {
         ) : null}
       </Link>
     </li>
+  );
+};
+
+/** What only those who look after the whole chain may see and change. */
+const AdministrationItems = () => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Item href={PATHS.staff} icon={<IconUsers size={20} />} label={t('admin.staff')} />
+      <Item
+        href={PATHS.channels}
+        icon={<IconPlugConnected size={20} />}
+        label={t('admin.channels')}
+      />
+      <Item href={PATHS.changes} icon={<IconHistory size={20} />} label={t('admin.changes')} />
+    </>
   );
 };
 
@@ -94,6 +114,7 @@ export const SideNav = ({ me, overview }: SideNavProps) => {
             label={t('dashboard.unprocessed')}
             waiting={overview?.quarantined}
           />
+          {isAdministrator(me) ? <AdministrationItems /> : null}
         </ul>
       </nav>
       <AccountMenu me={me} />

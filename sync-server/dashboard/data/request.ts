@@ -56,16 +56,17 @@ export const read = <Schema extends TSchema>(
 ): Promise<Result<Static<Schema>, RequestProblem>> =>
   send(`${DASHBOARD}${withQuery(path, query)}`, { signal }, schema);
 
-/** Asks the server to do something. */
+/** Asks the server to do something; PUT = to make something be as the body says. */
 export const act = <Schema extends TSchema>(
   path: string,
   body: object,
   schema: Schema,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Result<Static<Schema>, RequestProblem>> =>
   send(
     `${DASHBOARD}${path}`,
     {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     },

@@ -1,10 +1,11 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import type { StoreSummary, TillStatus } from '#shared/protocol/dashboard.ts';
 import { Card } from '../parts/card.tsx';
+import form from '../parts/form.module.css';
 import { ConnectDialog } from './connect-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { TillsTable } from './tills-table.tsx';
@@ -17,9 +18,12 @@ type Asked =
 type StoreCardProps = {
   readonly store: StoreSummary;
   readonly tills: readonly TillStatus[];
+  /** null = this person may not. */
+  readonly onEdit: (() => void) | null;
 };
 
-export const StoreCard = ({ store: { storeId, name, address }, tills }: StoreCardProps) => {
+export const StoreCard = ({ store, tills, onEdit }: StoreCardProps) => {
+  const { storeId, name, address } = store;
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
@@ -28,13 +32,20 @@ export const StoreCard = ({ store: { storeId, name, address }, tills }: StoreCar
       title={name}
       note={[storeId, address].filter((part) => part !== '').join(' · ')}
       action={
-        <Button
-          size="small"
-          icon={<IconPlus size={18} />}
-          onClick={() => setAsked({ type: 'connect', tillId: null })}
-        >
-          {t('dashboard.enrolTill')}
-        </Button>
+        <div className={form['actions']}>
+          {onEdit === null ? null : (
+            <Button size="small" icon={<IconPencil size={18} />} onClick={onEdit}>
+              {t('common.edit')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            icon={<IconPlus size={18} />}
+            onClick={() => setAsked({ type: 'connect', tillId: null })}
+          >
+            {t('dashboard.enrolTill')}
+          </Button>
+        </div>
       }
     >
       {tills.length === 0 ? (

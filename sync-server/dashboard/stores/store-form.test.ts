@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { draftOf, formOf, newForm, newStoreOf, withCurrency } from './store-form.ts';
+
+const first = newStoreOf({
+  ...withCurrency(newForm(undefined, 'Europe/Kyiv'), 'UAH'),
+  storeId: 'KYV1',
+  name: ' Podil ',
+  chainName: 'Chain',
+  taxRates: [{ id: null, name: 'VAT', percent: '7,5' }],
+  safetyStock: '1.5',
+});
+
+test('what was typed becomes whole numbers: minor units, basis points, thousandths', () => {
+  expect(first).toMatchObject({
+    storeId: 'KYV1',
+    name: 'Podil',
+    currency: 'UAH',
+    timeZone: 'Europe/Kyiv',
+    cashIncrement: 50,
+    discountLimit: 1000,
+    safetyStock: 1500,
+    taxRates: [{ id: null, name: 'VAT', rate: 750 }],
+  });
+});
+
+test('what is saved comes back as it was, and a further store is set up like it', () => {
+  const { taxRates, ...rest } = first;
+  const saved = {
+    ...rest,
+    notes: [],
+    taxRates: taxRates.map(({ name, rate }) => ({ id: 'tax750', name: { en: name }, rate })),
+  };
+  const kept = [{ id: 'tax750', name: 'VAT', rate: 750 }];
+  const { storeId, currency, ...draft } = first;
+  expect(draftOf(formOf(saved))).toEqual({ ...draft, taxRates: kept });
+  expect(newStoreOf(newForm(saved, 'UTC'))).toMatchObject({
+    storeId: '',
+    name: '',
+    chainName: 'Chain',
+    currency,
+    timeZone: 'Europe/Kyiv',
+    taxRates: kept,
+  });
+  expect(storeId).toBe('KYV1');
+});

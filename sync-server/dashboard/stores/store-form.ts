@@ -1,0 +1,92 @@
+import { cashOf } from '#shared/domain/settings/cash-of.ts';
+import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { parseScaled } from '#shared/i18n/parse-scaled.ts';
+import type { Currency } from '#shared/kernel/money.ts';
+import type { NewStore, StoreDraft } from '#shared/protocol/administration.ts';
+
+export type RateForm = {
+  /** null = not saved yet. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly percent: string;
+};
+
+/** A store's settings as they are typed: numbers as texts. */
+export type StoreForm = Pick<
+  StoreSettings,
+  'storeId' | 'name' | 'chainName' | 'address' | 'currency' | 'timeZone' | 'taxInclusive'
+> & {
+  readonly taxRates: readonly RateForm[];
+  readonly increment: string;
+  readonly discountLimit: string;
+  readonly safetyStock: string;
+};
+
+/** Decimals of what is typed: of money and per cents, and of quantities. */
+const CENTS = 2;
+const THOUSANDTHS = 3;
+
+const typed = (units: number, scale: number): string => String(units / 10 ** scale);
+
+const incrementOf = (currency: Currency): string => typed(cashOf(currency).increment, CENTS);
+
+const ratesOf = ({ taxRates }: StoreSettings): RateForm[] =>
+  taxRates.map(({ id, name, rate }) => ({ id, name: name.en, percent: typed(rate, CENTS) }));
+
+/** What is saved of a store, to be changed. */
+export const formOf = (store: StoreSettings): StoreForm => ({
+  ...store,
+  taxRates: ratesOf(store),
+  increment: typed(store.cashIncrement, CENTS),
+  discountLimit: typed(store.discountLimit, CENTS),
+  safetyStock: typed(store.safetyStock ?? 0, THOUSANDTHS),
+});
+
+/** A new store: set up like the chain's first one, or in this computer's time zone while there is none. */
+export const newForm = (like: StoreSettings | undefined, timeZone: string): StoreForm => {
+  const blank = { storeId: '', name: '', address: '' };
+  if (like !== undefined) return { ...formOf(like), ...blank };
+  return {
+    ...blank,
+    chainName: '',
+    currency: 'KZT',
+    timeZone,
+    taxInclusive: true,
+    taxRates: [{ id: null, name: '', percent: '' }],
+    increment: incrementOf('KZT'),
+    discountLimit: '10',
+    safetyStock: '0',
+  };
+};
+
+/** The smallest amount in cash follows the currency. */
+export const withCurrency = (form: StoreForm, currency: Currency): StoreForm => ({
+  ...form,
+  currency,
+  increment: incrementOf(currency),
+});
+
+const unitsOf = (text: string, scale: number): number => parseScaled(text, scale) ?? -1;
+
+/** What the server is asked for; what is no number is refused there, as -1. */
+export const draftOf = (form: StoreForm): StoreDraft => ({
+  name: form.name.trim(),
+  chainName: form.chainName.trim(),
+  address: form.address.trim(),
+  timeZone: form.timeZone,
+  taxInclusive: form.taxInclusive,
+  taxRates: form.taxRates.map(({ id, name, percent }) => ({
+    id,
+    name: name.trim(),
+    rate: unitsOf(percent, CENTS),
+  })),
+  cashIncrement: unitsOf(form.increment, CENTS),
+  discountLimit: unitsOf(form.discountLimit, CENTS),
+  safetyStock: unitsOf(form.safetyStock, THOUSANDTHS),
+});
+
+export const newStoreOf = (form: StoreForm): NewStore => ({
+  ...draftOf(form),
+  storeId: form.storeId,
+  currency: form.currency,
+});
