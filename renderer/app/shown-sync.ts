@@ -42,8 +42,6 @@ export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
     case 'too_many_requests':
     case 'not_found':
     case 'unavailable':
-    case 'not_available':
-    case 'taken':
     case 'internal':
     case 'enrolment_code_invalid':
     case 'journal_unknown':

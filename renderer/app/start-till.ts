@@ -1,5 +1,6 @@
 import { createReceiptSigner, type ReceiptSigner } from '../host/receipt-signer.ts';
 import { signWith } from '../host/web-crypto.ts';
+import { createCheckedSink } from '../store/checked-sink.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { createView } from '../store/view.ts';
@@ -22,7 +23,8 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
   if (!identity) return null;
   const view = await createView(ledger, state, journal);
   const sign = signWith(keys.privateKey);
-  const sync = connect({ serverUrl, ledger, journal, state: view.sink, catalog, sign, now });
+  const pulled = createCheckedSink(view.sink, reportError);
+  const sync = connect({ serverUrl, ledger, journal, state: pulled, catalog, sign, now });
   const ownCertificate = () =>
     view.references().certificates.find(({ tillId }) => tillId === identity.tillId);
   const signReceipt = createReceiptSigner(sign, () => ownCertificate()?.text ?? null);
