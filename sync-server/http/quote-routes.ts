@@ -57,7 +57,8 @@ export const quoteRoutes =
         const all = (await storesOf(db)).map((store) => store.storeId);
         const storeIds = all.filter((id) => storeId === undefined || id === storeId);
         if (storeIds.length === 0) return refuse(reply, 'unknown_store', '/storeId');
-        return { sku, at: now(), stores: await readAvailability(db, sku, storeIds) };
+        const at = now();
+        return { sku, at, stores: await readAvailability(db, sku, storeIds, at) };
       },
     );
   };

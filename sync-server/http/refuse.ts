@@ -24,11 +24,15 @@ const STATUS: Record<ErrorCode, number> = {
   taken: 409,
 };
 
+/** Sets the status of a refusal that was worded elsewhere, and returns it. */
+export const refuseAs = (reply: FastifyReply, refusal: ErrorReply): ErrorReply => {
+  reply.status(STATUS[refusal.code]);
+  return refusal;
+};
+
 /**
  * Sets the status of a refusal and returns its body, for a handler to return and a hook to send. `at` is a JSON
  * pointer to what is wrong in the request.
  */
-export const refuse = (reply: FastifyReply, code: ErrorCode, at = ''): ErrorReply => {
-  reply.status(STATUS[code]);
-  return { code, at };
-};
+export const refuse = (reply: FastifyReply, code: ErrorCode, at = ''): ErrorReply =>
+  refuseAs(reply, { code, at });

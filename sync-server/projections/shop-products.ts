@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { type Category, priceIn, type Product } from '#shared/domain/catalog/schema.ts';
 import { bestPromotion } from '#shared/domain/pricing/best-promotion.ts';
-import { stockLevelId } from '#shared/domain/stock/schema.ts';
-import { NONE, quantity } from '#shared/kernel/quantity.ts';
+import { NONE } from '#shared/kernel/quantity.ts';
 import type { Reference } from '#shared/protocol/documents.ts';
 import type { ShopProductsQuery, ShopProductsReply } from '#shared/protocol/shop.ts';
 import type { Tables } from '../tables.ts';
-import { readDocuments } from './read-documents.ts';
+import { readOffered } from './availability.ts';
 import { promotionsIn } from './references.ts';
 
 /** Products the shop shows at once. */
@@ -53,14 +52,12 @@ export const shopProducts = async (
   const goods = await findGoods(db, query);
   const shown = goods.slice(0, PAGE);
   const promotions = await promotionsIn(db, storeId);
-  const ids = shown.map(({ sku }) => stockLevelId(storeId, sku));
-  const levels = await readDocuments(db, 'stock', ids);
+  const skus = shown.map(({ sku }) => sku);
+  const offered = await readOffered(db, storeId, skus, at);
   return {
     isAll: goods.length <= PAGE,
     products: shown.map((product) => {
       const { sku, name, categoryId, unit } = product;
-      const level = levels.get(stockLevelId(storeId, sku));
-      const free = level ? level.onHand - level.reserved : NONE;
       return {
         sku,
         name,
@@ -68,7 +65,7 @@ export const shopProducts = async (
         unit,
         price: priceIn(product, storeId),
         promotion: bestPromotion(product, promotions, at)?.rate ?? null,
-        available: quantity(Math.max(0, free)),
+        available: offered.get(sku) ?? NONE,
       };
     }),
   };
