@@ -5,8 +5,11 @@ import type { DatabaseOptions } from '#server/store/database/open-database.ts';
 
 /** What the server can be asked beside its work. */
 export type Answers = {
-  /** Milliseconds in which a query was under way since it was last asked. */
-  readonly busy: number;
+  /**
+   * Milliseconds since it was last asked in which a query was under way, and in which the server's own thread ran:
+   * with several tills at once both may be at the same time.
+   */
+  readonly busy: { readonly sql: number; readonly own: number };
   /** How long it took to write all texts that were pushed into a table that only keeps them. */
   readonly insert: { readonly inserted: number; readonly milliseconds: number };
   /** Whether all that was pushed was applied, without a gap, in the order of its journal. */

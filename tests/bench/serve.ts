@@ -1,6 +1,7 @@
 // The server of a benchmark, which tells its parent how it spent its time.
 // node --import tsx tests/bench/serve.ts '{"dataFolder":"…"}' TILLS
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { sql } from 'kysely';
 import { createServer } from '#server/server.ts';
 import type { DatabaseOptions } from '#server/store/database/open-database.ts';
@@ -25,6 +26,16 @@ const server = await createServer({
 const { db } = server;
 const codes = await prepareShop(server, Number(tills));
 const { address } = await server.listen();
+
+let loop = performance.eventLoopUtilization();
+
+/** Milliseconds since the last call in which this thread did not wait. */
+const takeOwn = (): number => {
+  const now = performance.eventLoopUtilization();
+  const { active } = performance.eventLoopUtilization(now, loop);
+  loop = now;
+  return active;
+};
 
 /** The same texts into a table that only keeps them. */
 const insertAlone = async (): Promise<Answers['insert']> => {
@@ -64,7 +75,7 @@ const isInSequence = async (): Promise<boolean> => {
 const answer = async (question: Question): Promise<Answers[Question]> => {
   switch (question) {
     case 'busy':
-      return queries.takeBusy();
+      return { sql: queries.takeBusy(), own: takeOwn() };
     case 'insert':
       return insertAlone();
     case 'in_sequence':
