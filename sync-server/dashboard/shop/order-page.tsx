@@ -9,6 +9,7 @@ import type { ShopReply } from '#shared/protocol/shop.ts';
 import { QueryView } from '../parts/query-view.tsx';
 import classes from './order-page.module.css';
 import { SHOP_PATH } from './paths.ts';
+import { PickupProof } from './pickup-proof.tsx';
 import { useOrder } from './use-shop.ts';
 
 const STATES: Record<
@@ -77,6 +78,7 @@ export const OrderPage = ({ shop, id }: OrderPageProps) => {
               <p className={classes['words']}>
                 {t('shop.collectIn')}: <strong>{store?.name}</strong>, {store?.address}
               </p>
+              {placed.proof ? <PickupProof {...placed.proof} /> : null}
               <OrderLines order={placed} />
               <p className={classes['words']}>
                 {placed.due > 0 ? t('shop.dueAtCollection', { amount: due }) : t('shop.paid')}
