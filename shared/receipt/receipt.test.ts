@@ -95,6 +95,7 @@ describe('receiptOf', () => {
       tillId: 'ONE-01',
       cashier: 'Aigerim',
       customer: null,
+      creditConsent: false,
       currency: 'KZT',
       lines: [{ sku: 'SKU-TEA' }, { sku: 'SKU-MILK' }, { sku: 'SKU-CHEESE' }],
     });
@@ -152,6 +153,7 @@ describe('receiptOf', () => {
         orderId: 'a',
         proof: 'order',
         customer: null,
+        creditConsent: false,
         currency: 'KZT',
         lines: [],
         rounding: minor(0),

@@ -6,7 +6,7 @@ import type { Refund, Tender } from '../payment/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import type { ReturnProblem } from './problems.ts';
-import { refundCap, refundRounding } from './refunds.ts';
+import { type InsteadTender, refundCap, refundLeft, refundRounding } from './refunds.ts';
 import { returnableLines } from './returnable.ts';
 import type {
   Condition,
@@ -39,7 +39,10 @@ export type CompleteReturn = {
   readonly order: Order;
   readonly proof: ReturnProof;
   readonly customer: string | null;
+  readonly creditConsent?: boolean;
   readonly requests: readonly ReturnRequest[];
+  /** May be given in place of what paid, if the policy allows it; left out = store credit. */
+  readonly instead?: readonly InsteadTender[];
   readonly refunds: readonly RefundOffer[];
   readonly cashIncrement: number;
   readonly at: string;
@@ -103,15 +106,21 @@ export const refundOf = (offer: RefundOffer, at: string): Refund => ({
   at,
 });
 
-/** Store credit is not money of a tender: that it may be given instead is the policy's to say. */
-const aboveCap = (order: Order, refunds: readonly RefundOffer[]): ReturnProblem | null => {
+/** No tender gets more than it paid (rule R14), and whatever stands in for it no more than is left of the whole. */
+const aboveCap = (
+  order: Order,
+  refunds: readonly RefundOffer[],
+  instead: readonly Tender[],
+): ReturnProblem | null => {
   for (const tender of new Set(refunds.map((refund) => refund.tender))) {
-    if (tender === 'store_credit') continue;
+    if (instead.includes(tender)) continue;
     const asked = add(...refunds.filter((r) => r.tender === tender).map(({ amount }) => amount));
     const cap = refundCap(order, tender);
     if (asked > cap) return { type: 'refund_above_tender', tender, cap };
   }
-  return null;
+  const left = refundLeft(order);
+  const all = add(...refunds.map(({ amount }) => amount));
+  return all > left ? { type: 'refund_above_paid', cap: left } : null;
 };
 
 /** Goods of a known order come back: never more than was sold, never more to a tender than it paid (rule R14). */
@@ -123,7 +132,7 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
   const total = add(...lines.value.map((line) => line.total));
   const rounding = refundRounding(total, refunds, cashIncrement);
   if (rounding === null) return fail({ type: 'refunds_differ_from_total', total });
-  const above = aboveCap(order, refunds);
+  const above = aboveCap(order, refunds, command.instead ?? ['store_credit']);
   if (above) return fail(above);
   return ok({
     returnId,
@@ -131,6 +140,7 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
     orderId: order.id,
     proof,
     customer,
+    creditConsent: command.creditConsent ?? false,
     currency: order.currency,
     lines: lines.value,
     total,

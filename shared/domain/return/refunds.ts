@@ -1,31 +1,43 @@
 import { add, type Minor, minor, roundTo, subtract, ZERO } from '#shared/kernel/money.ts';
-import { paidBy } from '../order/balance.ts';
+import { paidBy, paidOf, refundedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Tender } from '../payment/schema.ts';
 
 /** So much of what is given back, by one tender. */
 export type RefundPart = { readonly tender: Tender; readonly amount: Minor };
 
+/** What may be given in place of the tenders that paid. */
+export type InsteadTender = 'cash' | 'store_credit';
+
 /** What a tender may still get back of an order (rule R14). */
 export const refundCap = (order: Order, tender: Tender): Minor =>
   minor(Math.max(0, paidBy(order, tender)));
 
-/** Cash is given back in coins that there are (rule R1), and never more than was paid. */
-const inCoins = (amount: Minor, cap: Minor, increment: number): Minor =>
-  minor(Math.min(roundTo(amount, increment), cap));
+/** What may still be given back of an order in all, whatever the tender. */
+export const refundLeft = (order: Order): Minor =>
+  minor(Math.max(0, subtract(paidOf(order), refundedOf(order))));
 
-/**
- * How `total` goes back to the tenders that paid, each up to what it paid (rule R14): those of machines and providers
- * first, cash last and in coins. What nobody paid is left out: a person decides.
- */
-export const proposeRefunds = (order: Order, total: Minor, cashIncrement: number): RefundPart[] => {
-  const tenders = [...new Set(order.payments.map(({ tender }) => tender))].toSorted(
-    (left, right) => Number(left === 'cash') - Number(right === 'cash'),
-  );
+/** The tenders that paid with what each may still get: machines and providers first, cash last. */
+export const refundCaps = (order: Order): RefundPart[] =>
+  [...new Set(order.payments.map(({ tender }) => tender))]
+    .toSorted((left, right) => Number(left === 'cash') - Number(right === 'cash'))
+    .map((tender) => ({ tender, amount: refundCap(order, tender) }));
+
+/** Cash is given back in coins that there are (rule R1), and never more than was paid. */
+const inCoins = (amount: Minor, cap: Minor, increment: number): Minor => {
+  const rounded = roundTo(amount, increment);
+  return rounded <= cap ? rounded : minor(cap - (cap % increment));
+};
+
+/** Spreads `total` over tenders, each up to its cap; what none of them may get is left out. */
+export const spreadRefunds = (
+  caps: readonly RefundPart[],
+  total: Minor,
+  cashIncrement: number,
+): RefundPart[] => {
   let left = total;
   const parts: RefundPart[] = [];
-  for (const tender of tenders) {
-    const cap = refundCap(order, tender);
+  for (const { tender, amount: cap } of caps) {
     const amount =
       tender === 'cash' ? inCoins(left, cap, cashIncrement) : minor(Math.min(left, cap));
     if (amount > 0) parts.push({ tender, amount });
@@ -33,6 +45,21 @@ export const proposeRefunds = (order: Order, total: Minor, cashIncrement: number
   }
   return parts;
 };
+
+/**
+ * How `total` goes back to the tenders that paid, each up to what it paid (rule R14): those of machines and providers
+ * first, cash last and in coins. What nobody paid is left out: a person decides.
+ */
+export const proposeRefunds = (order: Order, total: Minor, cashIncrement: number): RefundPart[] =>
+  spreadRefunds(refundCaps(order), minor(Math.min(total, refundLeft(order))), cashIncrement);
+
+/** How `total` goes back in one tender that need not have paid; the policy says whether it may (rule R14). */
+export const refundInstead = (
+  order: Order,
+  total: Minor,
+  tender: InsteadTender,
+  cashIncrement: number,
+): RefundPart[] => spreadRefunds([{ tender, amount: refundLeft(order) }], total, cashIncrement);
 
 /** What rounding of cash adds to the total; null = the refunds are not what the total is. */
 export const refundRounding = (

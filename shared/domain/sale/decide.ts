@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Currency } from '#shared/kernel/money.ts';
+import { add, type Currency, subtract } from '#shared/kernel/money.ts';
+import type { Payment } from '../payment/schema.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
 import { isWithinLimit } from '../pricing/manual-discounts.ts';
@@ -18,6 +19,8 @@ export type CompleteSale = {
   readonly promotions: readonly Promotion[];
   /** When the basket was priced: the moment the customer was told the total. */
   readonly pricedAt: string;
+  /** Settled already: what goods that come back pay of it (rule R8); left out = nothing. */
+  readonly paid?: readonly Payment[];
   readonly offers: readonly Offer[];
   readonly cashIncrement: number;
   /** Basis points that people may take off together; left out = all of it. */
@@ -37,7 +40,9 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
   const { lines, totals } = priceBasket(basket, command.promotions, command.pricedAt);
   if (!isWithinLimit(lines, command.discountLimit ?? WHOLE))
     return fail({ type: 'discount_over_limit' });
-  const settled = settle(totals.total, command.offers, command.cashIncrement, command.at);
+  const paid = command.paid ?? [];
+  const due = subtract(totals.total, add(...paid.map(({ amount }) => amount)));
+  const settled = settle(due, command.offers, command.cashIncrement, command.at);
   if (!settled.ok) return settled;
   const { payments, rounding } = settled.value;
   const { taxInclusive } = basket;
@@ -50,6 +55,6 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
     customerId,
     lines,
     totals: { ...totals, rounding },
-    payments,
+    payments: [...paid, ...payments],
   });
 };

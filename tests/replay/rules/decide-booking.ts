@@ -158,6 +158,7 @@ const blindReturnOf = (
     orderId: null,
     proof: 'none',
     customer: null,
+    creditConsent: false,
     currency: CURRENCY,
     lines: rows.map(blindLineOf),
     total: totalOf(rows),

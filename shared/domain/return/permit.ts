@@ -1,0 +1,135 @@
+import { add, type Minor } from '#shared/kernel/money.ts';
+import type { Order } from '../order/schema.ts';
+import type { Refund, Tender } from '../payment/schema.ts';
+import type { PricedLine } from '../pricing/schema.ts';
+import type { Policy } from '../settings/policy.ts';
+import type { ManagerReason, PermitProblem } from './problems.ts';
+import { refundCap } from './refunds.ts';
+import { returnableUntil, takenAt } from './returnable.ts';
+import type { Return } from './schema.ts';
+
+/** Who does it where, and what the till knows then. */
+export type ReturnTerms = {
+  readonly policy: Policy;
+  readonly actorId: string;
+  /** The manager who approved; null = nobody did. */
+  readonly approverId: string | null;
+  readonly storeId: string;
+  readonly isOffline: boolean;
+  /** When the server was last heard; null = never. */
+  readonly lastContactAt: string | null;
+  /** The latest trusted time (rule J7). */
+  readonly at: string;
+  /** Categories of the products concerned, as far as they are known here. */
+  readonly categoryBySku: ReadonlyMap<string, string>;
+};
+
+const HOUR = 3_600_000;
+
+export type Restriction = Extract<
+  PermitProblem,
+  { readonly type: 'window_over' | 'not_returnable' }
+>;
+
+/** Why a line is taken back with a defect only (rule R17); null = it is taken back for any reason. */
+export const restrictionOf = (
+  order: Order,
+  { id: lineId, sku }: Pick<PricedLine, 'id' | 'sku'>,
+  { policy, at, categoryBySku }: Pick<ReturnTerms, 'policy' | 'at' | 'categoryBySku'>,
+): Restriction | null => {
+  const { skus, categoryIds } = policy.notReturnable;
+  if (skus.includes(sku) || categoryIds.includes(categoryBySku.get(sku) ?? ''))
+    return { type: 'not_returnable', lineId };
+  const until = returnableUntil(order, policy.returnDays);
+  return at > until ? { type: 'window_over', until } : null;
+};
+
+const restricted = (order: Order, returned: Return, terms: ReturnTerms): Restriction | null => {
+  for (const { orderLineId, sku, reason } of returned.lines) {
+    if (reason === 'defect') continue;
+    const restriction = restrictionOf(order, { id: orderLineId ?? '', sku }, terms);
+    if (restriction) return restriction;
+  }
+  return null;
+};
+
+const sumOf = (refunds: readonly Refund[]): Minor => add(...refunds.map(({ amount }) => amount));
+
+/** Tenders that get more than they paid: given instead of what paid. */
+const insteadIn = (order: Order, refunds: readonly Refund[]): Tender[] =>
+  [...new Set(refunds.map(({ tender }) => tender))].filter(
+    (tender) =>
+      sumOf(refunds.filter((refund) => refund.tender === tender)) > refundCap(order, tender),
+  );
+
+const creditProblem = (
+  { creditConsent }: Return,
+  instead: readonly Tender[],
+  { policy }: ReturnTerms,
+): PermitProblem | null => {
+  if (!instead.includes('store_credit')) return null;
+  if (!policy.storeCredit) return { type: 'store_credit_not_allowed' };
+  return creditConsent ? null : { type: 'consent_missing' };
+};
+
+/** Without the network what came back elsewhere is not known: the policy bounds what that may cost (design §6). */
+const offlineProblem = (
+  order: Order,
+  { proof }: Return,
+  moved: readonly Refund[],
+  { policy: { offline }, isOffline, storeId }: ReturnTerms,
+): PermitProblem | null => {
+  if (!isOffline) return null;
+  const allowed = offline.refundTenders;
+  const wrong = moved.find(({ tender }) => !allowed.includes(tender));
+  if (wrong) return { type: 'tender_not_offline', tender: wrong.tender, allowed };
+  const isOthers = proof === 'receipt' || order.storeId !== storeId;
+  const limit = offline.refundLimit;
+  return isOthers && limit !== null && sumOf(moved) > limit
+    ? { type: 'above_offline_limit', limit }
+    : null;
+};
+
+const isOld = ({ isOffline, lastContactAt, at, policy }: ReturnTerms): boolean =>
+  isOffline &&
+  (lastContactAt === null ||
+    Date.parse(at) - Date.parse(lastContactAt) > policy.offline.dataHours * HOUR);
+
+/** Whoever may approve did not, or is the one who acts (rule R6); null = nobody need, or somebody did. */
+export const approvalProblem = (
+  reasons: readonly ManagerReason[],
+  { actorId, approverId }: Pick<ReturnTerms, 'actorId' | 'approverId'>,
+): PermitProblem | null => {
+  if (reasons.length === 0) return null;
+  if (approverId === null) return { type: 'manager_needed', reasons };
+  return approverId === actorId ? { type: 'approver_is_actor' } : null;
+};
+
+/**
+ * What the chain's policy says against a return that could be done; null = nothing. `setOff`: refunds for which no
+ * money moves, because they pay what is taken instead (rule R8).
+ */
+export const permitReturn = (
+  order: Order,
+  returned: Return,
+  terms: ReturnTerms,
+  setOff: ReadonlySet<string> = new Set(),
+): PermitProblem | null => {
+  const moved = returned.refunds.filter(({ id }) => !setOff.has(id));
+  const instead = insteadIn(order, returned.refunds);
+  const refused =
+    restricted(order, returned, terms) ??
+    creditProblem(returned, instead, terms) ??
+    offlineProblem(order, returned, moved, terms);
+  if (refused) return refused;
+  const { refundLimit } = terms.policy;
+  const reasons: ManagerReason[] = [];
+  if (refundLimit !== null && sumOf(moved) > refundLimit) reasons.push('refund_limit');
+  if (instead.length > 0) reasons.push('other_tender');
+  if (isOld(terms)) reasons.push('old_data');
+  return approvalProblem(reasons, terms);
+};
+
+/** Whole days since the customer had the goods: the window is counted in them (rule R17). */
+export const daysSinceTaken = (order: Order, at: string): number =>
+  Math.max(0, Math.floor((Date.parse(at) - Date.parse(takenAt(order))) / (24 * HOUR)));
