@@ -95,7 +95,6 @@ describe('receiptOf', () => {
       tillId: 'ONE-01',
       cashier: 'Aigerim',
       customer: null,
-      creditConsent: false,
       currency: 'KZT',
       lines: [{ sku: 'SKU-TEA' }, { sku: 'SKU-MILK' }, { sku: 'SKU-CHEESE' }],
     });
