@@ -21,7 +21,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'contract',
-          include: ['tests/contract/**/*.test.ts', 'tests/replay/*.test.ts'],
+          include: [
+            'tests/contract/**/*.test.ts',
+            'tests/conflicts/*.test.ts',
+            'tests/replay/*.test.ts',
+          ],
           testTimeout: 60_000,
         },
       },

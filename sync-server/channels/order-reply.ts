@@ -1,13 +1,16 @@
-import { dueOf, onlineRefundDueOf, paymentStateOf } from '#shared/domain/order/balance.ts';
+import {
+  dueOf,
+  onlineRefundDueOf,
+  onlineRefundsAsked,
+  paymentStateOf,
+} from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { OrderReply } from '#shared/protocol/channel.ts';
 import type { Tables } from '../tables.ts';
 import { pickupProofOf } from './pickup-proof.ts';
 
 const refundsDueOf = (order: Order): OrderReply['refundsDue'] => {
-  const asked = order.refunds
-    .filter(({ tender, state }) => tender === 'online' && state === 'pending')
-    .map(({ id, amount }) => ({ refundId: id, amount }));
+  const asked = onlineRefundsAsked(order).map(({ id, amount }) => ({ refundId: id, amount }));
   const owed = onlineRefundDueOf(order);
   return owed > 0 ? [...asked, { refundId: null, amount: owed }] : asked;
 };

@@ -42,6 +42,7 @@ const priceMismatch = (operation: Operation): Contradiction | null => {
     storeId,
     subject: { type: 'operation', id },
     evidence: evidence.map((pointer) => `${id}/${pointer}`),
+    otherStoreIds: [],
     amount: null,
     owner: 'head_office',
   };

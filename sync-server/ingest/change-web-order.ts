@@ -1,6 +1,6 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import { storesOfOrder } from '#shared/domain/order/stores-of-order.ts';
 import type { IngestEnvironment } from './environment.ts';
-import { storesOfOrder } from './streams.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /**

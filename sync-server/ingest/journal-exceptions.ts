@@ -18,6 +18,7 @@ export const journalContradiction = (
   storeId,
   subject: { type: 'journal', id: journalId },
   evidence: sequences.slice(0, MAX_EVIDENCE).map((seq) => operationId(journalId, seq)),
+  otherStoreIds: [],
   amount: null,
   owner: 'head_office',
 });

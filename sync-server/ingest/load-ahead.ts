@@ -1,11 +1,11 @@
 import { exceptionId } from '#shared/domain/exception/contradictions.ts';
+import { storesOfOrder } from '#shared/domain/order/stores-of-order.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { explainedIds } from './reconcile-payments.ts';
-import { storesOfOrder } from './streams.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How much of each product goes in or out, by the id of its level. */

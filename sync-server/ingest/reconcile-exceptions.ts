@@ -5,6 +5,7 @@ import type { Workspace } from './workspace.ts';
 const isSame = (left: Contradiction, right: Contradiction): boolean =>
   left.storeId === right.storeId &&
   left.amount === right.amount &&
+  left.otherStoreIds.join(' ') === right.otherStoreIds.join(' ') &&
   left.evidence.join('\n') === right.evidence.join('\n');
 
 const openedBy = (held: Exception | null, found: Contradiction, now: string): Exception =>
@@ -16,7 +17,9 @@ const put = (workspace: Workspace, exception: Exception): void =>
   workspace.put('exceptions', {
     id: exception.id,
     document: exception,
-    streams: [streamName('exceptions', exception.storeId)],
+    streams: [exception.storeId, ...exception.otherStoreIds].map((storeId) =>
+      streamName('exceptions', storeId),
+    ),
   });
 
 /** What contradicts before a change and after it, by the facts alone. */

@@ -1,14 +1,20 @@
 import { paymentWithoutSale } from '#shared/domain/exception/contradictions.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
+import type { Payment } from '#shared/domain/payment/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { type Contradictions, reconcileExceptions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
 
+const paymentsIn = (operation: Operation): readonly Payment[] => {
+  if (operation.type === 'exchange.completed') return operation.payload.sold.payments;
+  return 'payments' in operation.payload ? operation.payload.payments : [];
+};
+
 /** Money that a till asked an outside machine for is never cash. */
 const askedIn = (operation: Operation): string[] =>
-  operation.type === 'sale.completed' || operation.type === 'pickup.handedOver'
-    ? operation.payload.payments.filter(({ tender }) => tender !== 'cash').map(({ id }) => id)
-    : [];
+  paymentsIn(operation)
+    .filter(({ tender }) => tender !== 'cash')
+    .map(({ id }) => id);
 
 /** Exceptions that end when this operation arrives: it carries the money they are about. */
 const explainedBy = (operation: Operation): Contradiction[] => {

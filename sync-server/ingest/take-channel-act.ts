@@ -24,9 +24,8 @@ const moneyOf = (order: Order, act: ChannelAct): MoneyRow[] => {
   return [];
 };
 
-/** Nothing but the time at which it was said again. */
 const isSame = (before: Order, after: Order): boolean =>
-  canonicalJson(before) === canonicalJson({ ...after, updatedAt: before.updatedAt });
+  canonicalJson(before) === canonicalJson(after);
 
 /**
  * A channel cancels, edits, moves, pays or refunds an order. Done twice under one id it changes nothing. `happenedAt`:
@@ -45,7 +44,9 @@ export const takeChannelAct = (
     if (happenedAt === null && isTooLate(before, act)) return fail({ type: 'order_closed' });
     const at = now();
     const after = applyChannelAct(before, act, { actId, at: happenedAt ?? at });
-    if (isSame(before, after)) return ok(before);
+    // Who asks once more asks at another time, which is no fact of its own.
+    const updatedAt = happenedAt === null ? before.updatedAt : after.updatedAt;
+    if (isSame(before, { ...after, updatedAt })) return ok(before);
     workspace.addMoney(moneyOf(before, act));
     await recordOrder(workspace, { before, after, movements: [], origin: null }, at);
     return ok(after);

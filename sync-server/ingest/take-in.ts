@@ -37,6 +37,7 @@ const quarantine = async (
     storeId,
     subject: { type: 'journal', id: journalId },
     evidence: [id],
+    otherStoreIds: [],
     amount: null,
     owner: 'head_office',
   };

@@ -1,5 +1,13 @@
 import { CONSEQUENCES } from '#shared/domain/exception/consequences.ts';
-import { dueOf, paidOf, refundDueOf, refundedOf } from '#shared/domain/order/balance.ts';
+import {
+  dueOf,
+  onlineRefundDueOf,
+  onlineRefundsAsked,
+  paidOf,
+  refundDueOf,
+  refundedOf,
+} from '#shared/domain/order/balance.ts';
+import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { OTHER_TILL_ACTS, TILL_ACTS, WEB_ACTS } from './acts.ts';
 import { type Counter, LAST, MANY, openCounter } from './counter.ts';
@@ -26,6 +34,8 @@ export type Outcome = {
   readonly money: string;
   /** Each with its task and owner. */
   readonly exceptions: readonly string[];
+  /** What there is to do without any contradiction. */
+  readonly tasks: readonly string[];
 };
 
 const whole = (amount: number): number => amount / 100;
@@ -44,6 +54,12 @@ const outcomeOf = async ({ shop }: Counter): Promise<Outcome> => {
     exceptions: open
       .toSorted()
       .map((kind) => `${kind} → ${CONSEQUENCES[kind].task} (${CONSEQUENCES[kind].owner})`),
+    tasks: [
+      ...(goodsToPutBack(order, shop.storeId).length > 0 ? ['put back (store)'] : []),
+      ...(onlineRefundDueOf(order) > 0 || onlineRefundsAsked(order).length > 0
+        ? ['refund (channel)']
+        : []),
+    ],
   };
 };
 
@@ -52,17 +68,22 @@ const tracesOf = async ({ shop }: Counter): Promise<string> => {
   const { orders, stock, exceptions, movements, reservations, saleLines, money } =
     await shop.effects();
   const open = exceptions.filter(({ state }) => state === 'open');
-  const ids = new Map<string, string>();
+  const lists: readonly (readonly unknown[])[] = [
+    orders,
+    // Which operations a level contains is about when they came, not about what they did.
+    stock.map(({ seen: _, ...level }) => level),
+    open,
+    movements,
+    reservations,
+    // Of two hand-overs of one line the one that was heard of first is the sale.
+    saleLines.map(({ operationId: _, tillId: __, ...sold }) => sold),
+    money,
+  ];
   // Ids are drawn anew in each history.
-  const named = (text: string): string =>
-    text.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => {
-      const name = ids.get(id) ?? `id-${ids.size + 1}`;
-      ids.set(id, name);
-      return name;
-    });
-  return named(
-    canonicalJson({ orders, stock, open, movements, reservations, saleLines, money } as never),
+  const traces = lists.map((rows) =>
+    rows.map((row) => canonicalJson(row).replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')).toSorted(),
   );
+  return JSON.stringify(traces, null, 2);
 };
 
 export type Played = { readonly outcome: Outcome; readonly traces: string };

@@ -12,6 +12,7 @@ export const exception = (id: string, evidence: string): Exception => ({
   storeId: 'ALM1',
   subject: { type: 'stock', id },
   evidence: [evidence],
+  otherStoreIds: [],
   amount: null,
   owner: 'store_manager',
   state: 'open',

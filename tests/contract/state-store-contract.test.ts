@@ -58,6 +58,7 @@ const exception = (id: string, state: Exception['state']): Exception => ({
   storeId: 'ONE',
   subject: { type: 'stock', id: 'ONE:TEA' },
   evidence: [],
+  otherStoreIds: [],
   amount: null,
   owner: 'store_manager',
   state,

@@ -1,8 +1,9 @@
-import type { Minor } from '#shared/kernel/money.ts';
+import { type Minor, minor } from '#shared/kernel/money.ts';
 import {
   allLinesOf,
   handedOverByLine,
   handedOverOf,
+  hasCounterMoney,
   isKept,
   owedOf,
   paidOf,
@@ -12,6 +13,7 @@ import {
   unpaidGoodsOf,
 } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
+import { storesOfOrder } from '../order/stores-of-order.ts';
 import { type StockLevel, stockLevelId } from '../stock/schema.ts';
 import { CONSEQUENCES } from './consequences.ts';
 import type { Contradiction, ExceptionKind } from './schema.ts';
@@ -45,7 +47,7 @@ const isRemovedTwice = ({ removals }: Order): boolean =>
 
 /** Money that came in at a counter and is not owed any more: what a provider took it gives back by itself (R16). */
 const hasMoneyOfACustomer = (order: Order): boolean =>
-  refundDueOf(order) > 0 && order.payments.some(({ tender }) => tender !== 'online');
+  refundDueOf(order) > 0 && hasCounterMoney(order);
 
 const isTrue: Record<OrderKind, (order: Order) => boolean> = {
   handed_over_twice: (order) => isMoreThanOrdered(order, handedOverByLine(order)),
@@ -70,6 +72,7 @@ const amountOf: Partial<Record<OrderKind, (order: Order) => Minor>> = {
   unpaid_collected: unpaidGoodsOf,
   collected_after_cancellation: owedOf,
   collected_after_expiry: owedOf,
+  over_refund: (order) => minor(Math.max(0, refundedOf(order) - paidOf(order))),
 };
 
 /** The facts that met: operations by their id, and what a channel did as a pointer into the order. */
@@ -85,6 +88,7 @@ const ofOrder = (order: Order, kind: OrderKind): Contradiction => ({
   id: exceptionId(kind, order.id),
   kind,
   storeId: order.storeId,
+  otherStoreIds: storesOfOrder(order).filter((storeId) => storeId !== order.storeId),
   subject: { type: 'order', id: order.id },
   evidence: [...new Set(factsOf(order))],
   amount: amountOf[kind]?.(order) ?? null,
@@ -108,6 +112,7 @@ export const paymentWithoutSale = (
   id: exceptionId('payment_without_sale', paymentId),
   kind: 'payment_without_sale',
   storeId,
+  otherStoreIds: [],
   subject: { type: 'operation', id: operationId },
   evidence: [operationId],
   amount: null,
@@ -122,6 +127,7 @@ export const contradictionsOfStock = (level: StockLevel): Contradiction[] => {
     id: exceptionId(kind, id),
     kind,
     storeId,
+    otherStoreIds: [],
     subject: { type: 'stock', id },
     evidence: [],
     amount: null,

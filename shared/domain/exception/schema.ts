@@ -64,6 +64,8 @@ export const Exception = Exact({
   id: Type.String({ minLength: 1, maxLength: 300 }),
   kind: ExceptionKind,
   storeId: IdSchema,
+  /** Further stores whose people see it. */
+  otherStoreIds: Type.Array(IdSchema),
   subject: ExceptionSubject,
   /** Ids of the facts that contradict, or pointers into one of them. */
   evidence: Type.Array(Type.String({ maxLength: 300 })),
@@ -81,5 +83,5 @@ export type Exception = Static<typeof Exception>;
 /** A contradiction as the facts show it now, before anybody opened or closed it. */
 export type Contradiction = Pick<
   Exception,
-  'id' | 'kind' | 'storeId' | 'subject' | 'evidence' | 'amount' | 'owner'
+  'id' | 'kind' | 'storeId' | 'otherStoreIds' | 'subject' | 'evidence' | 'amount' | 'owner'
 >;

@@ -1,6 +1,6 @@
-import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
+import { add, type Minor, minor, subtract, ZERO } from '#shared/kernel/money.ts';
 import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
-import type { Tender } from '../payment/schema.ts';
+import type { Refund, Tender } from '../payment/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import type { Order } from './schema.ts';
@@ -97,16 +97,38 @@ export const dueOf = (order: Order): Minor => minor(Math.max(0, 0 - balanceOf(or
 /** What the customer is to get back and nobody promised yet. */
 export const refundDueOf = (order: Order): Minor => minor(Math.max(0, balanceOf(order)));
 
-/** What of it the channel's payment provider gives back (rule R16). */
+/** Whether money came in at a counter: who gives back what, and by which way, is for a person to say. */
+export const hasCounterMoney = ({ payments }: Order): boolean =>
+  payments.some(({ tender }) => tender !== 'online');
+
+/** What of it the channel's payment provider gives back without being told by a person (rule R16). */
 export const onlineRefundDueOf = (order: Order): Minor =>
-  minor(Math.max(0, Math.min(refundDueOf(order), paidBy(order, 'online'))));
+  hasCounterMoney(order)
+    ? ZERO
+    : minor(Math.max(0, Math.min(refundDueOf(order), paidBy(order, 'online'))));
+
+/** Refunds that the provider is asked for, as long as it holds the money: never more than it took (rule R14). */
+export const onlineRefundsAsked = (order: Order): Refund[] => {
+  const online = order.refunds.filter(({ tender }) => tender === 'online');
+  const given = online.filter(({ state }) => state !== 'pending');
+  let held = order.payments
+    .filter(({ tender }) => tender === 'online')
+    .reduce((sum, { amount }) => sum + amount, 0);
+  for (const { amount } of given) held -= amount;
+  return online.filter(({ state, amount }) => {
+    if (state !== 'pending' || amount > held) return false;
+    held -= amount;
+    return true;
+  });
+};
 
 /** Value of the goods that the customer has and has not paid. */
 export const unpaidGoodsOf = (order: Order): Minor => {
   if (order.pickup === null) return dueOf(order);
   const taken = add(handedOverValue(order, allLinesOf(order)), order.totals.rounding);
-  const held = subtract(paidOf(order), refundedOf(order));
-  return minor(Math.max(0, taken - takenBackOf(order) - held));
+  const kept = Math.max(0, taken - takenBackOf(order));
+  const unpaid = kept - (paidOf(order) - refundedOf(order));
+  return minor(Math.max(0, Math.min(kept, unpaid)));
 };
 
 export const paymentStateOf = (order: Order): PaymentState => {

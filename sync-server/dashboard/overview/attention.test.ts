@@ -52,6 +52,7 @@ const exception = (id: string, kind: Overview['exceptions']['newest'][number]['k
   storeId: 'ALM1',
   subject: { type: 'order', id: 'order' } as const,
   evidence: [],
+  otherStoreIds: [],
   amount: null,
   owner: 'store_manager' as const,
   state: 'open' as const,
