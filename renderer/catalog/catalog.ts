@@ -36,7 +36,7 @@ const PRODUCTS = streamName('products');
 /** Products that are read at once when the till starts. */
 const PAGE = 5000;
 /** Products that are handed to the disk at once: a few milliseconds in which the till answers nobody. */
-const CHUNK = 100;
+const CHUNK = 250;
 
 const openDatabase = (name: string): CatalogDatabase => {
   const database = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as CatalogDatabase;
@@ -113,9 +113,10 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     positions: readPositions,
     applyPage: write,
     reset: async () => {
-      renewed = new Set();
-      const start = { checkpoint: 0, appliedThrough: {}, isRenewing: true };
-      await positions.put({ stream: PRODUCTS, ...start });
+      // With nothing here, as on a first start, nothing needs to be looked through at the end.
+      const isRenewing = (await products.count()) > 0;
+      renewed = isRenewing ? new Set() : null;
+      await positions.put({ stream: PRODUCTS, checkpoint: 0, appliedThrough: {}, isRenewing });
     },
     product: async (sku) => (await products.get(sku)) ?? null,
     byCode: async (code) => {
