@@ -4,6 +4,7 @@ import { signingMigration } from './auth/signing-migration.ts';
 import { catalogMigration } from './catalog/migration.ts';
 import { chainMigration } from './chain/migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
+import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
 
 /** Every change of the server's tables by name, in the order in which they were made. */
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '004-catalog': catalogMigration,
   '005-chain': chainMigration,
   '006-signing': signingMigration,
+  '007-gap-epoch': gapEpochMigration,
 };

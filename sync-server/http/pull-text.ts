@@ -1,6 +1,7 @@
 import { PULL_LIMIT, type PullReply, type PullRequest, streamName } from '#shared/protocol/pull.ts';
 import type { AuthenticatedTill } from '../auth/tills.ts';
 import type { IngestEnvironment } from '../ingest/environment.ts';
+import { noticeLostChange } from '../ingest/notice-restore.ts';
 import type { StoredPage } from '../store/store.ts';
 
 /** The streams a till may read, and no others. */
@@ -19,22 +20,14 @@ const pageText = (stream: string, { checkpoint, complete, changes }: StoredPage)
 
 type PulledText = { readonly text: string; readonly filled: number };
 
-/** The till was told of changes that this store never made: it was restored, and all is to be pulled anew. */
-const noticeRestore = async (
-  { store, now, createId }: PullParts,
-  known: string | null,
-): Promise<PulledText> => {
-  await store.transaction((tx) => tx.renewEpoch(known ?? '', createId()));
-  const reply: PullReply = {
-    epoch: await store.epoch(),
-    time: now(),
-    appliedThrough: {},
-    pages: [],
-  };
+type PullParts = Pick<IngestEnvironment, 'store' | 'now' | 'createId'>;
+
+/** The till's checkpoints are of another epoch: it is told of the present one, and pulls all anew. */
+const pullAnew = async ({ store, now }: PullParts): Promise<PulledText> => {
+  const epoch = await store.epoch();
+  const reply: PullReply = { epoch, time: now(), appliedThrough: {}, pages: [] };
   return { text: JSON.stringify(reply), filled: 0 };
 };
-
-type PullParts = Pick<IngestEnvironment, 'store' | 'now' | 'createId'>;
 
 /**
  * A `PullReply` as JSON text: the pages come as text from the database and are never parsed here. What is applied
@@ -52,8 +45,14 @@ export const pullText = async (
   let filled = 0;
   for (const stream of streamsOfTill(till)) {
     const after = checkpoints[stream] ?? 0;
-    const page = await store.pull(stream, after, PULL_LIMIT);
-    if (page.checkpoint < after) return noticeRestore(parts, known);
+    let page = await store.pull(stream, after, PULL_LIMIT);
+    if (page.checkpoint < after) {
+      if (known !== null && known !== epoch) return pullAnew(parts);
+      const isLost = known !== null && (await noticeLostChange(parts, till, { seq: after, epoch }));
+      if (isLost) return pullAnew(parts);
+      // Nobody ever gave that number: this stream begins again, and no other till hears of it.
+      page = await store.pull(stream, 0, PULL_LIMIT);
+    }
     pages.push(pageText(stream, page));
     if (page.changes !== '[]') filled += 1;
   }

@@ -43,8 +43,12 @@ export type MemoryState = {
   readonly reservations: Map<string, readonly Reservation[]>;
   readonly saleLines: Map<string, SaleLineRow>;
   readonly money: Map<string, MoneyRow>;
-  /** Numbers that no change of this store ever had: `after` < number < `before`. */
-  readonly gaps: { readonly after: number; readonly before: number }[];
+  /** Numbers that no change of this store ever had: `after` < number < `before`; `epoch` when that was noted. */
+  readonly gaps: {
+    readonly after: number;
+    readonly before: number;
+    readonly epoch: string | undefined;
+  }[];
   lastSeq: number;
 };
 

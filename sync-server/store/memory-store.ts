@@ -88,7 +88,8 @@ export const createMemoryStore = ({ epoch, beforeWrite }: MemoryStoreOptions): M
         const { lastSeq } = state;
         state = copyOf(backup.state);
         // What is written from now on has other numbers than what is lost, as by the clock in a database.
-        state.gaps.push({ after: state.lastSeq, before: lastSeq + 1 });
+        const gap = { after: state.lastSeq, before: lastSeq + 1, epoch: state.epochs.at(-1) };
+        state.gaps.push(gap);
         state.lastSeq = lastSeq;
       }),
     contents: () => state,

@@ -85,6 +85,10 @@ export const createMemoryTransaction = (
   ...journalsOf(state, writes),
   ...documentsOf(state, writes),
   ...ledgersOf(state, writes),
+  isLost: async (seq) =>
+    state.gaps.some(
+      ({ after, before, epoch }) => after < seq && seq < before && epoch === state.epochs.at(-1),
+    ),
   renewEpoch: async (known, next) => {
     const place = state.epochs.indexOf(known);
     if (place >= 0 && place < state.epochs.length - 1) return false;

@@ -15,8 +15,9 @@ export const openChangeGap = (kysely: Kysely<StoreTables>): Promise<void> =>
           nextval('change_seq') as last,
           (extract(epoch from clock_timestamp()) * 1000000)::int8 as fresh
       ), gap as (
-        insert into change_gaps (after, before)
-        select last - 1, fresh from start where fresh > last
+        insert into change_gaps (after, before, epoch)
+        select last - 1, fresh, (select epoch from epochs order by position desc limit 1)
+        from start where fresh > last
         returning before
       )
       select setval('change_seq', before, false) from gap`.execute(trx);

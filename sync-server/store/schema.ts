@@ -52,8 +52,8 @@ export type StoreTables = {
     /** The document left this stream. */
     deleted: boolean;
   };
-  /** Numbers that no change of this database ever had: `after` < number < `before`. */
-  change_gaps: { after: number; before: number };
+  /** Numbers that no change of this database ever had: `after` < number < `before`; `epoch` when that was noted. */
+  change_gaps: { after: number; before: number; epoch: string };
   movements: {
     operation_id: string;
     line_id: string;

@@ -49,6 +49,13 @@ export const createSqlTransaction = (trx: Transaction<StoreTables>): SqlTransact
         throw error;
       }
     },
+    isLost: async (seq) => {
+      const { rows } = await run(sql`
+        select from change_gaps
+        where after < ${seq} and before > ${seq}
+          and epoch = (select epoch from epochs order by position desc limit 1)`);
+      return rows.length > 0;
+    },
     renewEpoch: async (epoch, next) => {
       await run(sql`select pg_advisory_xact_lock(${EPOCH}::int4, 0)`);
       const { rows } = await run(sql`

@@ -154,6 +154,11 @@ export type StoreTransaction = {
   readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<number>;
 
   /**
+   * Whether a change of that number was told in the present epoch by another life of this data: this one was started
+   * from an old copy since, and never gave it.
+   */
+  readonly isLost: (seq: number) => Promise<boolean>;
+  /**
    * Starts a new epoch (rule P6), unless `known` is an earlier one: whoever speaks of it was only not told yet. True
    * when it did.
    */

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PullReply } from '#shared/protocol/pull.ts';
+import { Exception } from '#shared/domain/exception/schema.ts';
 import { Order } from '#shared/domain/order/schema.ts';
 import { HashSchema } from '#shared/kernel/ids.ts';
 import { PushReply } from '#shared/protocol/push.ts';
@@ -102,6 +104,59 @@ describe.each(serverKinds)('a till on $name', ({ open }) => {
     expect(second.pages.every(({ changes, complete }) => complete && changes.length === 0)).toBe(
       true,
     );
+  });
+
+  describe('P6: a checkpoint that this server never gave', () => {
+    const ask = async (seller: HttpTill, epoch: string | null, seq: number) => {
+      const body = { epoch, checkpoints: { 'references:ONE': seq }, queued: 0 };
+      const reply = expectBody(await seller.call('pull', { body }), PullReply);
+      const page = reply.pages.find(({ stream }) => stream === 'references:ONE');
+      return { ...reply, changes: page?.changes ?? [] };
+    };
+    const openRestores = async () => {
+      const rows = await server.db
+        .selectFrom('documents')
+        .select('body')
+        .where('collection', '=', 'exceptions')
+        .where('id', 'like', 'server_restored:%')
+        .execute();
+      return rows.map(({ body }) => Value.Parse(Exception, JSON.parse(body)).subject.id);
+    };
+
+    test('and nobody did begins its stream again, for that till alone', async () => {
+      const seller = await enrolTill(server, 'ONE');
+      const { epoch } = await seller.pull();
+      for (const known of [epoch, null]) {
+        const reply = await ask(seller, known, Number.MAX_SAFE_INTEGER);
+        expect(reply.epoch).toBe(epoch);
+        expect(reply.changes).not.toEqual([]);
+      }
+      expect(await openRestores()).toEqual([]);
+    });
+
+    test('but another life of its data may have: a new epoch, once, and a person is told who brought it', async () => {
+      const seller = await enrolTill(server, 'ONE');
+      const { epoch, pages } = await seller.pull();
+      const first = Math.min(
+        ...pages.map(({ checkpoint }) => checkpoint).filter((checkpoint) => checkpoint > 0),
+      );
+      // Between the start of the database and its first change lie numbers that were left out on purpose.
+      const { after } = await server.db
+        .selectFrom('change_gaps')
+        .select('after')
+        .where('before', '<=', first)
+        .executeTakeFirstOrThrow();
+      const lost = after + 1;
+      expect((await ask(seller, 'an earlier epoch', lost)).epoch).toBe(epoch);
+      expect(await openRestores()).toEqual([]);
+      const { epoch: next } = await ask(seller, epoch, lost);
+      expect(next).not.toBe(epoch);
+      expect(await openRestores()).toEqual([seller.journalId]);
+      expect((await ask(seller, epoch, lost)).epoch).toBe(next);
+      const again = await ask(seller, next, lost);
+      expect(again.epoch).toBe(next);
+      expect(again.changes).not.toEqual([]);
+    });
   });
 
   test('a till gets the streams of its own store, whatever it asks for', async () => {
