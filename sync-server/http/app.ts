@@ -15,6 +15,7 @@ import { demoRoutes } from './demo-routes.ts';
 import { enrolmentRoutes } from './enrolment-routes.ts';
 import { handleError } from './error-handler.ts';
 import { exceptionRoutes } from './exception-routes.ts';
+import { findOrderRoutes } from './find-order-routes.ts';
 import { fleetRoutes } from './fleet-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { orderActRoutes } from './order-act-routes.ts';
@@ -101,6 +102,7 @@ export const createApp = async (
   await app.register(enrolmentRoutes(parts));
   await app.register(pushRoute(parts));
   await app.register(pullRoutes(parts));
+  await app.register(findOrderRoutes(parts));
   await app.register(signInRoutes(parts));
   await app.register(sessionRoutes(parts));
   await app.register(overviewRoutes(parts));
