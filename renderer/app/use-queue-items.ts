@@ -12,22 +12,19 @@ const figures = (envelope: Envelope, { money }: Format): { number: string; amoun
   const known = parseOperation(envelope);
   if (!known.ok) return { number: String(envelope.seq), amount: '' };
   const operation = known.value;
-  switch (operation.type) {
-    case 'sale.completed': {
-      const { number, totals } = operation.payload;
-      return { number, amount: money(totals.total + totals.rounding) };
-    }
-    case 'return.completed':
-      return { number: operation.payload.number, amount: money(0 - operation.payload.total) };
-    case 'exchange.completed': {
-      const { returned, sold } = operation.payload;
-      return { number: sold.number, amount: money(sold.totals.total - returned.total) };
-    }
-    case 'pickup.handedOver':
-      return { number: operation.payload.number ?? '', amount: '' };
-    default:
-      return { number: '', amount: '' };
+  if (operation.type === 'sale.completed') {
+    const { number, totals } = operation.payload;
+    return { number, amount: money(totals.total + totals.rounding) };
   }
+  if (operation.type === 'return.completed')
+    return { number: operation.payload.number, amount: money(0 - operation.payload.total) };
+  if (operation.type === 'exchange.completed') {
+    const { returned, sold } = operation.payload;
+    return { number: sold.number, amount: money(sold.totals.total - returned.total) };
+  }
+  if (operation.type === 'pickup.handedOver')
+    return { number: operation.payload.number ?? '', amount: '' };
+  return { number: '', amount: '' };
 };
 
 /** The queue as people read it: what needs a person first, then the newest. */

@@ -19,9 +19,14 @@ type LastShift = { readonly shift: OpenShift; readonly isOpen: boolean };
 /** The newest shift of the journal: it alone says which there were. */
 const lastShift = async (ledger: Ledger): Promise<LastShift | null> => {
   const closed = new Set<string>();
-  for await (const { type, payload } of newestOperations(ledger)) {
-    if (type === 'shift.closed') closed.add(payload.shiftId);
-    if (type !== 'shift.opened') continue;
+  for await (const { type, payload } of newestOperations(ledger, [
+    'shift.opened',
+    'shift.closed',
+  ])) {
+    if (type === 'shift.closed') {
+      closed.add(payload.shiftId);
+      continue;
+    }
     const { shiftId, number } = payload;
     return { shift: { shiftId, number }, isOpen: !closed.has(shiftId) };
   }

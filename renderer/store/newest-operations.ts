@@ -1,9 +1,12 @@
-import type { Operation } from '#shared/operations/operation.ts';
+import type { Operation, OperationType } from '#shared/operations/operation.ts';
 import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import { readIdentity } from './identity.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, SealedText } from './ledger.ts';
 
 const PAGE = 200;
+
+/** An operation of one type, or of several. */
+export type OperationOf<Type extends OperationType> = Extract<Operation, { readonly type: Type }>;
 
 /** The operation in a text of the ledger; none when this build does not know its type or version. */
 export const operationsIn = (text: string): Operation[] => {
@@ -12,19 +15,38 @@ export const operationsIn = (text: string): Operation[] => {
   return operation.ok ? [operation.value] : [];
 };
 
-async function* newestOf(ledger: Ledger, journalId: string): AsyncGenerator<Operation> {
-  const head = await ledger.head(journalId);
-  for (let end = head?.seq ?? 0; end > 0; end -= PAGE) {
-    const start = Math.max(0, end - PAGE);
-    const page = await ledger.read(journalId, start, end - start);
-    yield* page.flatMap(({ text }) => operationsIn(text)).toReversed();
-  }
-}
+/** Reading a whole operation takes far longer than looking for its type in its text. */
+const readAs = <Type extends OperationType>(
+  { text }: SealedText,
+  types: readonly Type[],
+): OperationOf<Type>[] => {
+  const isOne = (operation: Operation): operation is OperationOf<Type> =>
+    types.some((type) => type === operation.type);
+  return types.some((type) => text.includes(`"type":"${type}"`))
+    ? operationsIn(text).filter(isOne)
+    : [];
+};
 
-/** What this till wrote, newest first over all its journals; whoever stops early has read little. */
-export async function* newestOperations(ledger: Ledger): AsyncGenerator<Operation> {
+/**
+ * What this till wrote of these types, newest first over all its journals; whoever stops early has read little.
+ * `limit`: how many operations of any type are looked at.
+ */
+export async function* newestOperations<Type extends OperationType>(
+  ledger: Ledger,
+  types: readonly Type[],
+  limit = Number.POSITIVE_INFINITY,
+): AsyncGenerator<OperationOf<Type>> {
   const identity = await readIdentity(ledger);
   if (!identity) return;
-  const { earlierJournalIds, journalId } = identity;
-  for (const id of [...earlierJournalIds, journalId].toReversed()) yield* newestOf(ledger, id);
+  let left = limit;
+  for (const id of [...identity.earlierJournalIds, identity.journalId].toReversed()) {
+    let end = (await ledger.head(id))?.seq ?? 0;
+    while (end > 0 && left > 0) {
+      const start = Math.max(0, end - Math.min(PAGE, left));
+      const page = await ledger.read(id, start, end - start);
+      for (const sealed of page.toReversed()) yield* readAs(sealed, types);
+      left -= end - start;
+      end = start;
+    }
+  }
 }

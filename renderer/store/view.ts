@@ -1,6 +1,8 @@
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
+import type { Operation } from '#shared/operations/operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
+import { type BlindReturn, createBlindReturns } from './blind-returns.ts';
 import { collectionOf } from './collection-of.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
@@ -10,7 +12,7 @@ import { groupReferences, type References } from './references.ts';
 import type { PageSink, StateStore } from './state-store.ts';
 import { readSyncState } from './sync-state.ts';
 
-/** How far an order's own operations of this till have come. */
+/** How far an operation of this till has come, or those that are about an order. */
 export type OrderSync = 'waiting' | 'synced' | 'unprocessed';
 
 /** What the till shows: what the server knew + what has been done here since (design §1.4). */
@@ -22,6 +24,9 @@ export type View = {
   /** Known by heart: changes with the pulled pages. */
   readonly references: () => References;
   readonly orderSync: (order: Order) => Promise<OrderSync>;
+  /** Newest first. */
+  readonly blindReturns: () => Promise<readonly BlindReturn[]>;
+  readonly operationSync: (operation: Operation) => Promise<OrderSync>;
   /** Takes the pulled pages in, so that what is shown changes with them. */
   readonly sink: PageSink;
   readonly onChange: (listener: () => void) => () => void;
@@ -111,6 +116,13 @@ export const createView = async (
       return mine.some(([journalId, seq]) => seq > (acknowledged[journalId] ?? 0))
         ? 'waiting'
         : 'synced';
+    },
+    blindReturns: createBlindReturns(ledger, journal),
+    operationSync: async ({ hash, journalId, seq }) => {
+      const kept = (await state.statuses()).filter(({ status }) => status === 'quarantined');
+      if (kept.some((status) => status.hash === hash)) return 'unprocessed';
+      const { acknowledged } = await readSyncState(ledger);
+      return seq > (acknowledged[journalId] ?? 0) ? 'waiting' : 'synced';
     },
     sink,
     onChange: (listener) => {

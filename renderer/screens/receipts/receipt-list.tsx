@@ -8,7 +8,8 @@ import classes from './receipt-list.module.css';
 type ReceiptListProps = {
   readonly rows: readonly ReceiptRow[];
   readonly chosen: string | null;
-  readonly onChoose: (orderId: string) => void;
+  /** By the row's id. */
+  readonly onChoose: (id: string) => void;
 };
 
 export const ReceiptList = ({ rows, chosen, onChoose }: ReceiptListProps) => {
@@ -17,13 +18,7 @@ export const ReceiptList = ({ rows, chosen, onChoose }: ReceiptListProps) => {
   return (
     <ul className={classes['list']} aria-label={t('receipts.title')}>
       {rows.map((row) => (
-        <Row
-          key={row.order.id}
-          row={row}
-          now={now}
-          isChosen={row.order.id === chosen}
-          onChoose={onChoose}
-        />
+        <Row key={row.id} row={row} now={now} isChosen={row.id === chosen} onChoose={onChoose} />
       ))}
     </ul>
   );
@@ -33,28 +28,47 @@ type RowProps = {
   readonly row: ReceiptRow;
   readonly now: string;
   readonly isChosen: boolean;
-  readonly onChoose: (orderId: string) => void;
+  readonly onChoose: (id: string) => void;
 };
 
-const Row = ({ row: { order, sync }, now, isChosen, onChoose }: RowProps) => {
+type Shown = { readonly number: string; readonly detail: string; readonly total: string };
+
+const useShown = (): ((of: ReceiptRow['of']) => Shown) => {
   const { t } = useTranslation();
-  const { money, moment } = useFormat();
+  const { money } = useFormat();
+  return (of) => {
+    if (of.type === 'return') {
+      const { number, total, rounding, currency } = of.returned.payload;
+      const back = money(0 - total - rounding, currency);
+      return { number, detail: t('receipts.return'), total: back };
+    }
+    const { id, number, channel, returns, totals, currency } = of.order;
+    const marks = [t(`channel.${channel}`), ...(returns.length > 0 ? [t('receipts.return')] : [])];
+    return {
+      number: number ?? id,
+      detail: marks.join(' · '),
+      total: money(totals.total + totals.rounding, currency),
+    };
+  };
+};
+
+const Row = ({ row: { id, at, of, sync }, now, isChosen, onChoose }: RowProps) => {
+  const { t } = useTranslation();
+  const { moment } = useFormat();
+  const { number, detail, total } = useShown()(of);
   return (
     <li>
       <button
         type="button"
         aria-current={isChosen || undefined}
         className={classes['row']}
-        onClick={() => onChoose(order.id)}
+        onClick={() => onChoose(id)}
       >
-        <span className={classes['number']}>{order.number ?? order.id}</span>
+        <span className={classes['number']}>{number}</span>
         <span className={classes['detail']}>
-          {moment(order.placedAt, now)} · {t(`channel.${order.channel}`)}
-          {order.returns.length > 0 ? ` · ${t('receipts.return')}` : ''}
+          {moment(at, now)} · {detail}
         </span>
-        <span className={classes['total']}>
-          {money(order.totals.total + order.totals.rounding, order.currency)}
-        </span>
+        <span className={classes['total']}>{total}</span>
         <span className={classes['state']}>
           {sync === 'synced' ? (
             <StatusBadge tone="ok">{t('sendState.sent')}</StatusBadge>

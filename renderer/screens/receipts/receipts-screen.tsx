@@ -12,6 +12,7 @@ import { SearchField } from '#renderer/ui/shell/search-field.tsx';
 import { matchesReceipt } from './matches-receipt.ts';
 import { ReceiptList } from './receipt-list.tsx';
 import { ReceiptActions } from './receipt-actions.tsx';
+import { ReturnPaper } from './return-paper.tsx';
 
 /** Receipts people look up at the counter; older ones are found by the dashboard. */
 const SHOWN = 200;
@@ -22,10 +23,11 @@ export const ReceiptsScreen = () => {
   const rows = useReceipts(SHOWN);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown = rows?.filter(({ order }) => matchesReceipt(order, query));
-  const selected = shown?.find(({ order }) => order.id === chosen) ?? shown?.[0];
-  const receipt = useReceipt(selected?.order);
-  const code = useReceiptCode(selected?.order);
+  const shown = rows?.filter((row) => matchesReceipt(row, query));
+  const selected = shown?.find(({ id }) => id === chosen) ?? shown?.[0];
+  const order = selected?.of.type === 'order' ? selected.of.order : null;
+  const receipt = useReceipt(order);
+  const code = useReceiptCode(order);
   return (
     <Screen
       title={t('receipts.title')}
@@ -38,7 +40,11 @@ export const ReceiptsScreen = () => {
       }
       panelLabel={t('receipt.title')}
       panel={
-        receipt ? (
+        selected?.of.type === 'return' ? (
+          <ReceiptActions>
+            <ReturnPaper returned={selected.of.returned} at={selected.at} />
+          </ReceiptActions>
+        ) : receipt ? (
           <ReceiptActions>
             <ReceiptPaper receipt={receipt} code={code} isCopy />
           </ReceiptActions>
@@ -55,7 +61,7 @@ export const ReceiptsScreen = () => {
           hint={t('receipts.emptyHint')}
         />
       ) : null}
-      <ReceiptList rows={shown ?? []} chosen={selected?.order.id ?? null} onChoose={setChosen} />
+      <ReceiptList rows={shown ?? []} chosen={selected?.id ?? null} onChoose={setChosen} />
     </Screen>
   );
 };

@@ -1,10 +1,9 @@
-import '@fontsource/ibm-plex-mono/400.css';
-import '@fontsource/ibm-plex-mono/700.css';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Receipt } from '#shared/receipt/receipt.ts';
 import { useFormat } from '../language/use-format.ts';
 import { QrCode } from '../qr/qr-code.tsx';
+import { Paper } from './paper.tsx';
 import { PaperRow } from './paper-row.tsx';
 import classes from './receipt-paper.module.css';
 
@@ -15,13 +14,13 @@ type ReceiptPaperProps = {
   readonly isCopy?: boolean;
 };
 
-/** A receipt as it comes out of the printer; the browser prints this and nothing else of the page. */
+/** A receipt as it comes out of the printer. */
 export const ReceiptPaper = ({ receipt, code, isCopy = false }: ReceiptPaperProps) => {
   const { t } = useTranslation();
   const { text, quantity, date, time, money: format } = useFormat();
   const money = (amount: number): string => format(amount, receipt.currency);
   return (
-    <article className={classes['paper']} aria-label={t('receipt.title')}>
+    <Paper label={t('receipt.title')}>
       <header className={classes['head']}>
         <strong>{receipt.chainName}</strong>
         <span>{receipt.storeName}</span>
@@ -82,6 +81,6 @@ export const ReceiptPaper = ({ receipt, code, isCopy = false }: ReceiptPaperProp
         <span>{t('receipt.thanks')}</span>
         <span>{t('receipt.keep')}</span>
       </footer>
-    </article>
+    </Paper>
   );
 };

@@ -1,0 +1,13 @@
+import '@fontsource/ibm-plex-mono/400.css';
+import '@fontsource/ibm-plex-mono/700.css';
+import type { ReactNode } from 'react';
+import classes from './receipt-paper.module.css';
+
+type PaperProps = { readonly label: string; readonly children: ReactNode };
+
+/** A sheet as it comes out of the printer; the browser prints this and nothing else of the page. */
+export const Paper = ({ label, children }: PaperProps) => (
+  <article className={classes['paper']} aria-label={label}>
+    {children}
+  </article>
+);
