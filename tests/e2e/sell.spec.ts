@@ -46,6 +46,8 @@ test('a scan, F8 and Enter sell for cash; the change stays until the next item i
   await expect(till.page.getByRole('status').filter({ hasText: 'Give the change' })).toContainText(
     '₸310',
   );
+  const code = till.page.getByRole('img', { name: 'Code of this receipt, for returns' });
+  await expect(code).toHaveAttribute('data-text', /^RA[A-Z2-7]{300,}$/);
   await scan(barcodeOf('Butter 82.5% 200 g'));
   await expect(till.page.getByRole('dialog')).toHaveCount(0);
   await expect(basket().getByText('Butter 82.5% 200 g')).toBeVisible();

@@ -32,6 +32,10 @@ test('what is ordered in the shop comes to the till, and the shop’s page follo
   await expect(shop.getByText('The store is putting it together.')).toBeVisible();
   const number = /W-\d+/.exec(await heading.innerText())?.[0] ?? '';
 
+  const code = shop.getByRole('img', { name: 'Show this code at the counter' });
+  await expect(code).toHaveAttribute('data-text', /^PA[A-Z2-7]{200,}$/);
+  await expect(shop.getByText(/^\d{3} \d{3}$/)).toBeVisible();
+
   const { page } = till;
   const inQueue = page.getByRole('button', { name: new RegExp(number) });
   await page.keyboard.press('Control+2');
@@ -44,4 +48,5 @@ test('what is ordered in the shop comes to the till, and the shop’s page follo
   await page.keyboard.press('F8');
   await expect(inQueue).toHaveCount(0);
   await expect(shop.getByText('You have collected it. Thank you!')).toBeVisible();
+  await expect(code).toHaveCount(0);
 });
