@@ -1,6 +1,11 @@
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver, CardOutcome, CardRequest } from '../host/card-driver.ts';
+import type {
+  CardDriver,
+  CardOutcome,
+  CardRefundRequest,
+  CardRequest,
+} from '../host/card-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { ACTOR, basketOf, JOURNAL, type TestTill } from '../store/till.fixture.ts';
 import { completeSale } from './complete-sale.ts';
@@ -13,6 +18,7 @@ export const CANCELED: CardOutcome = { type: 'canceled' };
 export const createMachine = (outcome: CardOutcome, answersLost = 0) => {
   const done = new Map<string, CardOutcome>();
   const paid: CardRequest[] = [];
+  const refunded: CardRefundRequest[] = [];
   let lost = 0;
   const answer = (known: CardOutcome): CardOutcome => {
     lost += 1;
@@ -25,8 +31,14 @@ export const createMachine = (outcome: CardOutcome, answersLost = 0) => {
       return answer(outcome);
     },
     ask: async ({ paymentId }) => answer(done.get(paymentId) ?? CANCELED),
+    refund: async (request) => {
+      refunded.push(request);
+      done.set(request.refundId, outcome);
+      return answer(outcome);
+    },
+    askRefund: async ({ refundId }) => answer(done.get(refundId) ?? CANCELED),
   };
-  return { card, paid };
+  return { card, paid, refunded };
 };
 
 /** A disk that dies at its nth write from when it is armed: before the write is on it, or after. */

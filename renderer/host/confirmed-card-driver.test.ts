@@ -20,6 +20,17 @@ describe('the card machine without a wire', () => {
     expect(told).toBe(2);
   });
 
+  test('R15: the cashier confirms what it gave back', async () => {
+    const driver = createConfirmedCardDriver();
+    const { amount, currency } = REQUEST;
+    const given = driver.refund({ refundId: 'r', amount, currency });
+    expect(driver.question()).toMatchObject({ amount, act: 'refund', afterwards: false });
+    driver.question()?.answer({ type: 'approved', reference: null });
+    expect(await given).toEqual({ type: 'approved', reference: null });
+    void driver.askRefund({ refundId: 'r', amount, currency });
+    expect(driver.question()).toMatchObject({ amount, act: 'refund', afterwards: true });
+  });
+
   test('J3: asked afterwards, the question says that nobody knows', async () => {
     const driver = createConfirmedCardDriver();
     const asked = driver.ask(REQUEST);

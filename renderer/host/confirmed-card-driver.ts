@@ -1,7 +1,9 @@
-import type { CardDriver, CardOutcome, CardRequest } from './card-driver.ts';
+import type { CardDriver, CardOutcome, CardRefundRequest, CardRequest } from './card-driver.ts';
 
 /** A question to the cashier: what did the card machine beside the till do? */
-export type CardQuestion = CardRequest & {
+export type CardQuestion = Pick<CardRequest, 'amount' | 'currency'> & {
+  /** Takes money, or gives it back. */
+  readonly act: 'payment' | 'refund';
   /** True when the till does not know whether the machine was used at all. */
   readonly afterwards: boolean;
   readonly answer: (outcome: CardOutcome) => void;
@@ -23,10 +25,15 @@ export const createConfirmedCardDriver = (): ConfirmedCardDriver => {
     for (const listener of listeners) listener();
   };
 
-  const put = (request: CardRequest, afterwards: boolean): Promise<CardOutcome> =>
+  const put = (
+    act: CardQuestion['act'],
+    request: CardRequest | CardRefundRequest,
+    afterwards: boolean,
+  ): Promise<CardOutcome> =>
     new Promise((resolve) => {
       show({
         ...request,
+        act,
         afterwards,
         answer: (outcome) => {
           show(null);
@@ -36,8 +43,10 @@ export const createConfirmedCardDriver = (): ConfirmedCardDriver => {
     });
 
   return {
-    pay: (request) => put(request, false),
-    ask: (request) => put(request, true),
+    pay: (request) => put('payment', request, false),
+    ask: (request) => put('payment', request, true),
+    refund: (request) => put('refund', request, false),
+    askRefund: (request) => put('refund', request, true),
     question: () => question,
     onQuestion: (listener) => {
       listeners.add(listener);

@@ -1,0 +1,84 @@
+import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
+import type { Basket } from '#shared/domain/pricing/price-basket.ts';
+import { decideExchange, type Exchange } from '#shared/domain/return/exchange.ts';
+import { permitReturn } from '#shared/domain/return/permit.ts';
+import type { SaleProblem } from '#shared/domain/sale/problems.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { Actor, Decided, JournalProblem, NextPlace } from '../store/journal.ts';
+import type { TillStore } from '../store/till-store.ts';
+import {
+  type ReturnActProblem,
+  returnBasis,
+  type ReturnInput,
+  withCreditNote,
+} from './complete-return.ts';
+import { receiptNumber } from './receipt-number.ts';
+
+export type ExchangeInput = ReturnInput & {
+  /** The order that the new goods will be. */
+  readonly orderId: string;
+  readonly basket: Basket;
+  /** When the difference was told to the customer. */
+  readonly pricedAt: string;
+  /** What the customer pays, where the new goods cost more. */
+  readonly offers: readonly Offer[];
+};
+
+export type ExchangeProblem = ReturnActProblem | SaleProblem | PaymentProblem;
+
+const decide = async (
+  till: TillStore,
+  actor: Actor,
+  input: ExchangeInput,
+  number: string,
+): Promise<Result<Exchange, ExchangeProblem>> => {
+  const basis = await returnBasis(till, actor, input);
+  if (!basis.ok) return basis;
+  const { orderId, basket, pricedAt, offers } = input;
+  if (await till.view.order(orderId)) return fail({ type: 'already_done' });
+  const { terms, command } = basis.value;
+  const { promotions, catalogVersion } = till.view.references();
+  const { cashIncrement, at, refunds, ...returned } = command;
+  const exchanged = decideExchange({
+    returned: { ...returned, number: `${number}-R` },
+    sold: {
+      orderId,
+      number,
+      catalogVersion,
+      customerId: returned.order.customer?.customerId ?? null,
+      basket,
+      promotions,
+      pricedAt,
+    },
+    offers,
+    refunds: withCreditNote(refunds, `${number}-R`),
+    cashIncrement,
+    at,
+  });
+  if (!exchanged.ok || input.isGiven) return exchanged;
+  const offSet = new Set(exchanged.value.setOff.map(({ refundId }) => refundId));
+  const refused = permitReturn(returned.order, exchanged.value.returned, terms, offSet);
+  return refused ? fail(refused) : exchanged;
+};
+
+/** Why an exchange could not be done now; null = it could. Asked before a machine moves money. */
+export const exchangeRefusal = async (
+  till: TillStore,
+  actor: Actor,
+  input: ExchangeInput,
+): Promise<ExchangeProblem | null> => {
+  const decided = await decide(till, actor, input, 'not-written');
+  return decided.ok ? null : decided.problem;
+};
+
+/** Goods come back, others are taken, and the difference is paid: one operation with two documents (rule R8). */
+export const completeExchange = (
+  till: TillStore,
+  actor: Actor,
+  input: ExchangeInput,
+): Promise<Result<Operation, ExchangeProblem | JournalProblem>> =>
+  till.journal.write(actor, async (next: NextPlace): Promise<Decided<ExchangeProblem>> => {
+    const exchanged = await decide(till, actor, input, receiptNumber(next));
+    return exchanged.ok ? ok({ type: 'exchange.completed', payload: exchanged.value }) : exchanged;
+  });

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import { fail } from '#shared/kernel/result.ts';
+import { ACTOR, basketOf, createTill, product } from '../store/till.fixture.ts';
+import { typesOf } from './card-machine.fixture.ts';
+import { completeBlindReturn } from './complete-blind-return.ts';
+import { completeExchange } from './complete-exchange.ts';
+import { completeReturn } from './complete-return.ts';
+import { soldAt, teaBack } from './returns.fixture.ts';
+
+const BY_MANAGER = { ...ACTOR, approvedBy: 'dana' };
+
+describe('goods that come back', () => {
+  test('are one operation; what is left of the order shows at once', async () => {
+    const till = await createTill();
+    const order = await soldAt(till);
+    const done = await completeReturn(till.store, ACTOR, teaBack(order));
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        type: 'return.completed',
+        payload: { number: 'ONE-01-000002', total: 10_000, proof: 'order' },
+      },
+    });
+    expect((await till.store.view.order('sold'))?.returns).toMatchObject([{ total: 10_000 }]);
+  });
+
+  test('J2: taken back twice by a double press come back once', async () => {
+    const till = await createTill();
+    const input = teaBack(await soldAt(till));
+    const [first, second] = await Promise.all([
+      completeReturn(till.store, ACTOR, input),
+      completeReturn(till.store, ACTOR, input),
+    ]);
+    expect(first.ok).toBe(true);
+    expect(second).toEqual(fail({ type: 'already_done' }));
+    expect(await typesOf(till)).toEqual(['sale.completed', 'return.completed']);
+  });
+
+  test('of a sale that never came here: what came back here counts, whatever the receipt says', async () => {
+    const seller = await createTill();
+    const told = { ...(await soldAt(seller)), storeId: 'TWO', provisional: true };
+    const till = await createTill();
+    const input = teaBack(told, { proof: 'receipt' });
+    expect((await completeReturn(till.store, ACTOR, input)).ok).toBe(true);
+    const again = await completeReturn(till.store, ACTOR, { ...input, returnId: 'again' });
+    expect(again).toEqual(fail({ type: 'quantity_above_returnable', lineId: '1', left: 0 }));
+  });
+
+  test('R6: beyond what policy leaves to a cashier need somebody else', async () => {
+    const till = await createTill();
+    const order = await soldAt(till, 'card');
+    const refunds = [{ tender: 'store_credit' as const, amount: minor(10_000), reference: null }];
+    const input = teaBack(order, { refunds, creditConsent: true });
+    expect(await completeReturn(till.store, ACTOR, input)).toEqual(
+      fail({ type: 'manager_needed', reasons: ['other_tender'] }),
+    );
+    expect(await typesOf(till)).toEqual(['sale.completed']);
+    const done = await completeReturn(till.store, BY_MANAGER, input);
+    // The paper of the return is the credit note.
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        approvedBy: 'dana',
+        payload: { refunds: [{ tender: 'store_credit', reference: 'ONE-01-000002' }] },
+      },
+    });
+  });
+});
+
+describe('an exchange', () => {
+  test('R8: is one operation with two documents, whatever is pressed twice', async () => {
+    const till = await createTill();
+    const order = await soldAt(till);
+    const input = {
+      ...teaBack(order, { refunds: [] }),
+      orderId: 'taken',
+      basket: basketOf('BUN', 'JAM'),
+      pricedAt: till.store.now(),
+      offers: [{ id: 'more', tender: 'cash' as const, tendered: minor(20_000), reference: null }],
+    };
+    const done = await completeExchange(till.store, ACTOR, input);
+    expect(done).toMatchObject({
+      ok: true,
+      value: {
+        payload: {
+          returned: { number: 'ONE-01-000002-R', total: 10_000 },
+          sold: { number: 'ONE-01-000002', totals: { total: 20_000 } },
+          setOff: [{}],
+        },
+      },
+    });
+    const taken = await till.store.view.order('taken');
+    expect(taken?.payments.map(({ amount, change }) => [amount, change])).toEqual([
+      [10_000, 10_000],
+      [10_000, 0],
+    ]);
+    expect(await completeExchange(till.store, ACTOR, input)).toEqual(
+      fail({ type: 'already_done' }),
+    );
+  });
+});
+
+describe('goods without a receipt', () => {
+  const input = {
+    returnId: 'back',
+    customer: 'Dana, +7 700 000',
+    creditConsent: true,
+    tender: 'store_credit' as const,
+    requests: [
+      {
+        id: '1',
+        product: product('TEA'),
+        quantity: units(1),
+        reason: 'other' as const,
+        condition: 'as_new' as const,
+        disposition: 'restock' as const,
+      },
+    ],
+  };
+
+  test('are counted by customer, however the name is written, for 30 days', async () => {
+    const till = await createTill();
+    const bring = (returnId: string, customer: string) =>
+      completeBlindReturn(till.store, BY_MANAGER, {
+        ...input,
+        returnId,
+        customer,
+      });
+    expect((await bring('one', 'Dana 7700')).ok).toBe(true);
+    expect(await bring('one', 'Dana 7700')).toEqual(fail({ type: 'already_done' }));
+    expect((await bring('two', 'dana, 77-00')).ok).toBe(true);
+    expect((await bring('three', ' DANA 7700')).ok).toBe(true);
+    expect(await bring('four', 'Dana 7700')).toEqual(fail({ type: 'blind_too_often', count: 3 }));
+    expect((await bring('five', 'Olga')).ok).toBe(true);
+    till.clock.now = '2026-02-02T11:00:00.000Z';
+    expect((await bring('six', 'Dana 7700')).ok).toBe(true);
+  });
+
+  test('R6: are taken with a manager only', async () => {
+    const till = await createTill();
+    expect(await completeBlindReturn(till.store, ACTOR, input)).toEqual(
+      fail({ type: 'manager_needed', reasons: ['no_receipt'] }),
+    );
+    expect(await typesOf(till)).toEqual([]);
+  });
+});

@@ -1,0 +1,153 @@
+import type { Order } from '#shared/domain/order/schema.ts';
+import {
+  type CompleteReturn,
+  decideReturn,
+  type ReturnRequest,
+} from '#shared/domain/return/decide.ts';
+import { permitReturn, type ReturnTerms } from '#shared/domain/return/permit.ts';
+import type { PermitProblem, ReturnProblem } from '#shared/domain/return/problems.ts';
+import type { RefundPart } from '#shared/domain/return/refunds.ts';
+import type { Return } from '#shared/domain/return/schema.ts';
+import { toldOrder } from '#shared/domain/return/told-order.ts';
+import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { readIdentity } from '../store/identity.ts';
+import type { Actor, Decided, JournalProblem, NextPlace } from '../store/journal.ts';
+import { readSyncState } from '../store/sync-state.ts';
+import type { TillStore } from '../store/till-store.ts';
+import { trustedNow } from '../store/trusted-time.ts';
+import type { TillProblem } from './problems.ts';
+import { receiptNumber } from './receipt-number.ts';
+
+export type ReturnInput = {
+  readonly returnId: string;
+  /** As the till, the server or the receipt told it; what this till knows besides is added. */
+  readonly told: Order;
+  readonly proof: 'order' | 'receipt';
+  readonly requests: readonly ReturnRequest[];
+  readonly refunds: readonly (RefundPart & { readonly reference: string | null })[];
+  readonly customer: string | null;
+  /** The customer agreed to store credit (rule R14). */
+  readonly creditConsent: boolean;
+  /** Nobody could be asked what came back elsewhere. */
+  readonly isOffline: boolean;
+  /** The card machine has given its part: what happened is not judged any more. */
+  readonly isGiven: boolean;
+};
+
+export type ReturnActProblem = ReturnProblem | PermitProblem | TillProblem;
+
+/** Of one return and one tender the same at every try (rule J3). */
+export const refundIdOf = (returnId: string, { tender }: Pick<RefundPart, 'tender'>): string =>
+  `${returnId}-${tender}`;
+
+/** What a return is decided by: looked up when it is written, under the journal's lock (rule J2). */
+export type ReturnBasis = {
+  readonly settings: StoreSettings;
+  readonly terms: ReturnTerms;
+  readonly command: Omit<CompleteReturn, 'number'>;
+};
+
+const categoriesOf = async (
+  { catalog }: TillStore,
+  { lines, formerLines }: Order,
+): Promise<ReadonlyMap<string, string>> => {
+  const skus = [...new Set([...lines, ...formerLines].map(({ sku }) => sku))];
+  const products = await Promise.all(skus.map((sku) => catalog.product(sku)));
+  return new Map(
+    products.flatMap((product) => (product ? [[product.sku, product.categoryId] as const] : [])),
+  );
+};
+
+/** What the policy is asked with about an order, by whoever acts. */
+export const returnTerms = async (
+  till: TillStore,
+  order: Order,
+  { staffId: actorId, approvedBy: approverId }: Pick<Actor, 'staffId' | 'approvedBy'>,
+  isOffline: boolean,
+): Promise<ReturnTerms> => {
+  const { ledger, view } = till;
+  const { clockOffset, lastContactAt } = await readSyncState(ledger);
+  // What the till remembers is its own clock, what an order says the server's (rule J7).
+  const byServer = (at: string): string =>
+    new Date(Date.parse(at) + (clockOffset ?? 0)).toISOString();
+  return {
+    policy: view.references().policy,
+    actorId,
+    approverId,
+    storeId: (await readIdentity(ledger))?.storeId ?? '',
+    isOffline,
+    lastContactAt: lastContactAt === null ? null : byServer(lastContactAt),
+    at: await trustedNow(till),
+    categoryBySku: await categoriesOf(till, order),
+  };
+};
+
+export const returnBasis = async (
+  till: TillStore,
+  actor: Actor,
+  input: ReturnInput,
+): Promise<Result<ReturnBasis, TillProblem>> => {
+  const { settings } = till.view.references();
+  if (!settings) return fail({ type: 'settings_missing' });
+  const { returnId, told, proof, requests, customer, creditConsent } = input;
+  const order = toldOrder(told, await till.view.order(told.id));
+  const isDone = order.refunds.some(({ id }) => id.startsWith(`${returnId}-`));
+  if (isDone) return fail({ type: 'already_done' });
+  const terms = await returnTerms(till, order, actor, input.isOffline);
+  const instead = [
+    'store_credit' as const,
+    ...(terms.policy.cashForOthers ? (['cash'] as const) : []),
+  ];
+  const refunds = input.refunds.map((part) => ({ ...part, id: refundIdOf(returnId, part) }));
+  const { cashIncrement } = settings;
+  const command = { returnId, order, proof, requests, customer, creditConsent, instead, refunds };
+  return ok({ settings, terms, command: { ...command, cashIncrement, at: till.now() } });
+};
+
+/** The paper that says how much credit there is is the return's own. */
+export const withCreditNote = <Refund extends CompleteReturn['refunds'][number]>(
+  refunds: readonly Refund[],
+  number: string,
+): Refund[] =>
+  refunds.map((refund) =>
+    refund.tender === 'store_credit' ? { ...refund, reference: number } : refund,
+  );
+
+const decide = async (
+  till: TillStore,
+  actor: Actor,
+  input: ReturnInput,
+  number: string,
+): Promise<Result<Return, ReturnActProblem>> => {
+  const basis = await returnBasis(till, actor, input);
+  if (!basis.ok) return basis;
+  const { command, terms } = basis.value;
+  const refunds = withCreditNote(command.refunds, number);
+  const returned = decideReturn({ ...command, refunds, number });
+  if (!returned.ok || input.isGiven) return returned;
+  const refused = permitReturn(command.order, returned.value, terms);
+  return refused ? fail(refused) : returned;
+};
+
+/** Why goods could not be taken back now; null = they could. Asked before a machine gives money. */
+export const returnRefusal = async (
+  till: TillStore,
+  actor: Actor,
+  input: ReturnInput,
+): Promise<ReturnActProblem | null> => {
+  const decided = await decide(till, actor, input, 'not-written');
+  return decided.ok ? null : decided.problem;
+};
+
+/** Goods come back and the money with them: one operation. Doing it twice does it once (rule J2). */
+export const completeReturn = (
+  till: TillStore,
+  actor: Actor,
+  input: ReturnInput,
+): Promise<Result<Operation, ReturnActProblem | JournalProblem>> =>
+  till.journal.write(actor, async (next: NextPlace): Promise<Decided<ReturnActProblem>> => {
+    const returned = await decide(till, actor, input, receiptNumber(next));
+    return returned.ok ? ok({ type: 'return.completed', payload: returned.value }) : returned;
+  });

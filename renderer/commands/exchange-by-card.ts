@@ -1,0 +1,60 @@
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { CardDriver } from '../host/card-driver.ts';
+import type { Actor, JournalProblem } from '../store/journal.ts';
+import type { TillStore } from '../store/till-store.ts';
+import {
+  completeExchange,
+  type ExchangeInput,
+  type ExchangeProblem,
+  exchangeRefusal,
+} from './complete-exchange.ts';
+import { type CardProblem, payByCard } from './pay-by-card.ts';
+
+type Completed = Promise<Result<Operation, ExchangeProblem | CardProblem | JournalProblem>>;
+
+type OpenExchange = { readonly actor: Actor; readonly input: ExchangeInput };
+
+const KEY = 'open-exchange';
+
+const completeWith =
+  (till: TillStore, { actor, input }: OpenExchange) =>
+  (offer: Offer): Completed =>
+    completeExchange(till, actor, { ...input, offers: [offer], isGiven: true });
+
+/** What completes an exchange whose difference the card machine was asked for before a crash; null = it was for none. */
+export const openExchange = async (
+  till: TillStore,
+  orderId: string,
+): Promise<((offer: Offer) => Completed) | null> => {
+  const open = await till.ledger.readLocal<OpenExchange>(KEY);
+  return open?.input.orderId === orderId ? completeWith(till, open) : null;
+};
+
+/** The difference of an exchange is paid by card; what it completes is on disk before the machine is asked (rule J3). */
+export const exchangeByCard = async (
+  till: TillStore,
+  actor: Actor,
+  {
+    card,
+    input,
+    due,
+  }: { readonly card: CardDriver; readonly input: ExchangeInput; readonly due: Minor },
+): Completed => {
+  const { orderId, pricedAt, told } = input;
+  const asked: Offer = { id: 'asked', tender: 'card', tendered: due, reference: null };
+  const refused = await exchangeRefusal(till, actor, { ...input, offers: [asked] });
+  if (refused) return fail(refused);
+  const open = { actor, input };
+  await till.ledger.writeLocal(KEY, open);
+  return payByCard<ExchangeProblem | CardProblem | JournalProblem>(till, actor, {
+    card,
+    orderId,
+    amount: due,
+    currency: told.currency,
+    pricedAt,
+    complete: completeWith(till, open),
+  });
+};

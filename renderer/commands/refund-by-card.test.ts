@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { fail } from '#shared/kernel/result.ts';
+import type { CardOutcome } from '../host/card-driver.ts';
+import { createMemoryLedger } from '../store/memory-ledger.ts';
+import { ACTOR, createTill } from '../store/till.fixture.ts';
+import {
+  APPROVED,
+  createDyingLedger,
+  createMachine,
+  DECLINED,
+  journalOf,
+  type Machine,
+  typesOf,
+} from './card-machine.fixture.ts';
+import { openRefund, recoverRefund, refundByCard } from './refund-by-card.ts';
+import { soldAt, teaBack } from './returns.fixture.ts';
+
+/** 200.00 was paid by card; a tea for 100.00 comes back to it. */
+const start = async (machine: Machine, ledger = createMemoryLedger()) => {
+  const till = await createTill(ledger);
+  const input = teaBack(await soldAt(till, 'card'));
+  const act = { type: 'return' as const, input };
+  const give = (one = till) =>
+    refundByCard(one.store, ACTOR, { card: machine.card, act, amount: minor(10_000) });
+  return { till, act, give };
+};
+
+const machineOf = (outcome: CardOutcome, lost = 0) => createMachine(outcome, lost);
+
+describe('a refund to the card', () => {
+  test('J3 R15: is intended on disk before the machine is asked, and carried by the return', async () => {
+    const machine = machineOf(APPROVED);
+    const { till, give } = await start(machine);
+    expect(await give()).toMatchObject({
+      ok: true,
+      value: {
+        payload: {
+          refunds: [{ id: 'back-card', amount: 10_000, state: 'refunded', reference: 'RRN 77' }],
+        },
+      },
+    });
+    expect(await typesOf(till)).toEqual(['sale.completed', 'refund.requested', 'return.completed']);
+    expect(await openRefund(till.store)).toBeNull();
+  });
+
+  test('R15: whose answer is lost is asked about, and sent once', async () => {
+    const machine = machineOf(APPROVED, 2);
+    const { give } = await start(machine);
+    expect((await give()).ok).toBe(true);
+    expect(machine.refunded).toHaveLength(1);
+  });
+
+  test('that the machine declines changes nothing, and is tried again under its id', async () => {
+    const machine = machineOf(DECLINED);
+    const { till, give } = await start(machine);
+    expect(await give()).toEqual(fail({ type: 'refund_declined' }));
+    expect(await typesOf(till)).toEqual(['sale.completed', 'refund.requested', 'refund.resolved']);
+    expect((await till.store.view.order('sold'))?.returns).toEqual([]);
+    await give();
+    expect(machine.refunded.map(({ refundId }) => refundId)).toEqual(['back-card', 'back-card']);
+  });
+
+  test('is not asked for when the goods cannot be taken back', async () => {
+    const machine = machineOf(APPROVED);
+    const { till, act } = await start(machine);
+    const tooMuch = { ...act, input: { ...act.input, refunds: [] } };
+    const refused = await refundByCard(till.store, ACTOR, {
+      card: machine.card,
+      act: tooMuch,
+      amount: minor(10_000),
+    });
+    expect(refused).toEqual(fail({ type: 'refunds_differ_from_total', total: 10_000 }));
+    expect(machine.refunded).toEqual([]);
+    expect(await typesOf(till)).toEqual(['sale.completed']);
+  });
+
+  test('J3: is given once and carried once, wherever the till stops', async () => {
+    for (const write of [1, 2, 3, 4]) {
+      for (const isKept of [false, true]) {
+        const memory = createMemoryLedger();
+        const disk = createDyingLedger(memory);
+        const machine = machineOf(APPROVED);
+        const { till, give } = await start(machine, disk.ledger);
+        disk.dieAt(write, isKept);
+        await expect(give()).rejects.toThrow('the machine is off');
+        disk.dieAt(Number.POSITIVE_INFINITY, true);
+        const again = await till.restart();
+        const open = await openRefund(again.store);
+        if (open) await recoverRefund(again.store, machine.card, open);
+        const order = await again.store.view.order('sold');
+        const operations = await journalOf(memory);
+        const where = `write ${write}, kept ${isKept}`;
+        expect(machine.refunded.length, where).toBe(order?.returns.length ?? 0);
+        expect(machine.refunded.length, where).toBeLessThanOrEqual(1);
+        expect(operations.filter(({ type }) => type === 'return.completed').length, where).toBe(
+          machine.refunded.length,
+        );
+        expect(await openRefund(again.store), where).toBeNull();
+      }
+    }
+  });
+});
