@@ -108,8 +108,14 @@ export const createOwnOperations = async (
       return { overlay, containedIn: (stream) => lowest(at, [stream, statuses]) };
     },
     takePage: async (stream, position) => {
-      if (stream === statuses) quarantined = await readQuarantined(state);
-      positions = { ...positions, [stream]: position };
+      const at = { ...positions, [stream]: position };
+      if (stream === statuses) {
+        const kept = await readQuarantined(state);
+        // What seemed to be contained may be kept aside: another operation of its number is what the server has.
+        if ([...kept.keys()].some((hash) => !quarantined.has(hash))) return rebuild(at);
+        quarantined = kept;
+      }
+      positions = at;
       overlay = overlay.forget(lowest(positions, shown), new Set(quarantined.keys()));
     },
     startOver: () => rebuild({}),
