@@ -37,6 +37,7 @@ test('reading any bytes ends, without a throw', () => {
     fc.property(bytes, (any) => {
       const reader = createByteReader(any);
       reader.list(() => [reader.text(), reader.time(), reader.hex(4), reader.number()]);
+      expect(reader.isWhole()).toBeTypeOf('boolean');
     }),
   );
 });
@@ -58,7 +59,7 @@ test('every byte string has one text, and no other text stands for it', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...Array.from('ABYZ267')) }), (text) => {
       const decoded = base32.decode(text);
-      if (decoded !== null) expect(base32.encode(decoded)).toBe(text);
+      expect([null, text]).toContain(decoded && base32.encode(decoded));
     }),
   );
   expect(base64Url.encode([...Buffer.from('чек')])).toBe(Buffer.from('чек').toString('base64url'));

@@ -9,7 +9,7 @@ import type { SigningKey } from './schema.ts';
 
 export const NOW = '2026-01-02T11:00:00.000Z';
 export const LATER = '2027-01-02T11:00:00.000Z';
-export const CHAIN = 'c0ffee00';
+const CHAIN = 'c0ffee00';
 
 type TestKey = { readonly publicKey: string; readonly sign: Sign };
 

@@ -1,4 +1,5 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import { openPickup } from '#shared/domain/pickup/open-pickup.ts';
 import { type Reference, referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { PickupDigits } from '#shared/tokens/schema.ts';
@@ -6,8 +7,7 @@ import type { DocumentRow } from '../store/store.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Its goods are, or will be, there for a customer who proves to be the one. */
-export const isToBeCollected = ({ pickup, provisional }: Order): boolean =>
-  pickup !== null && !provisional && !['completed', 'canceled', 'failed'].includes(pickup.state);
+export const isToBeCollected = (order: Order): boolean => openPickup(order).ok;
 
 /** An order's digits are told where and as long as it is to be collected. */
 const streamsOf = (order: Order): string[] =>
