@@ -25,7 +25,7 @@ const furnish = async ({ db, ingest }: OpenServer): Promise<void> => {
   await putProducts({ db, store }, [products]);
   const stock = [{ sku: milk, quantity: units(72) }];
   await setStock(store, 'ALM1', stock, { importId: 'test', at: now });
-  await addDemoChannels(db);
+  await addDemoChannels(db, now);
 };
 
 describe.each(serverKinds)('the demo shop on $name', ({ open }) => {
