@@ -2,7 +2,7 @@ import type { QueryExecutorProvider } from 'kysely';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { Store } from '../store/store.ts';
-import { dropPricesAfter, putPrices } from './price-versions.ts';
+import { dropPricesAfter } from './drop-prices.ts';
 
 /** Id of the reference document that says which version of the price list is in force. */
 export const CATALOG_VERSION_ID = 'catalogVersion';
@@ -39,13 +39,16 @@ export const putProducts = async (
   for await (const products of batches) {
     if (products.length === 0) continue;
     next = inForce + 1;
-    await putPrices(db, products, next);
     const rows = products.map((document) => ({
       id: document.sku,
       document,
       streams: [streamName('products')],
     }));
-    await store.transaction((tx) => tx.putDocuments('products', rows));
+    const version = next;
+    await store.transaction(async (tx) => {
+      await tx.putPrices(products, version);
+      await tx.putDocuments('products', rows);
+    });
   }
   if (next > inForce) await putVersion(store, next);
   return next;

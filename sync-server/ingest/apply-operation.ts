@@ -1,6 +1,7 @@
 import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { checkHeldPrices } from '#shared/domain/pricing/held-prices.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import { add } from '#shared/kernel/money.ts';
@@ -13,15 +14,12 @@ import { ledgerLinesOf } from './ledger-lines.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 import { recordOrder } from './record-order.ts';
+import { takeResolution } from './resolve-exception.ts';
+import { soldBy } from './sold-by.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Pointers into one operation that an exception names; more say nothing more. */
 const MAX_EVIDENCE = 20;
-
-const soldBy = (operation: Operation): Sale | null => {
-  if (operation.type === 'sale.completed') return operation.payload;
-  return operation.type === 'exchange.completed' ? operation.payload.sold : null;
-};
 
 const wrongIn = (sale: Sale): string[] => {
   const due = add(sale.totals.total, sale.totals.rounding);
@@ -29,12 +27,21 @@ const wrongIn = (sale: Sale): string[] => {
   return [...checkPricedLines(sale), ...(paid < due ? ['payments'] : [])];
 };
 
-/** A computation of the till that does not add up: its amounts stay as they happened, and a person looks. */
-const priceMismatch = (operation: Operation): Contradiction | null => {
+/**
+ * A computation of the till that does not add up, or a price that was not in the list it held (rule R11): its amounts
+ * stay as they happened, and a person looks.
+ */
+const priceMismatch = async (
+  workspace: Workspace,
+  operation: Operation,
+): Promise<Contradiction | null> => {
   const sale = soldBy(operation);
   if (sale === null) return null;
   const { id, storeId } = operation;
-  const evidence = wrongIn(sale).slice(0, MAX_EVIDENCE);
+  const skus = sale.lines.map(({ sku }) => sku);
+  const prices = await workspace.prices(storeId, skus);
+  const asked = checkHeldPrices(sale.lines, sale.catalogVersion, prices);
+  const evidence = [...wrongIn(sale), ...asked].slice(0, MAX_EVIDENCE);
   if (evidence.length === 0) return null;
   return {
     id: exceptionId('price_mismatch', id),
@@ -106,7 +113,8 @@ export const applyOperation = async (
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
   await reconcilePayments(workspace, operation, now);
-  const mismatch = priceMismatch(operation);
+  await takeResolution(workspace, operation);
+  const mismatch = await priceMismatch(workspace, operation);
   if (mismatch !== null) await openException(workspace, mismatch, now);
   return null;
 };

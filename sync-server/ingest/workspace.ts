@@ -1,3 +1,4 @@
+import type { VersionedPrice } from '#shared/domain/pricing/held-prices.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { Collection } from '#shared/protocol/pull.ts';
 import type {
@@ -22,6 +23,11 @@ export type Workspace = {
     collection: Name,
     id: string,
   ) => Promise<Documents[Name] | null>;
+  /** By SKU what these products cost in a store, version by version; read once, and ahead for many. */
+  readonly prices: (
+    storeId: string,
+    skus: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly VersionedPrice[]>>;
   readonly put: <Name extends Collection>(collection: Name, row: DocumentRow<Name>) => void;
   readonly putOperation: (row: OperationRow) => void;
   readonly putReservations: (orderId: string, rows: readonly Reservation[]) => void;
@@ -59,6 +65,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     statuses: new Map(),
     exceptions: new Map(),
   };
+  const priced = new Map<string, readonly VersionedPrice[]>();
   const operations: OperationRow[] = [];
   const reservations = new Map<string, readonly Reservation[]>();
   const movements: MovementRow[] = [];
@@ -85,6 +92,14 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     document: async (collection, id) => {
       await loadInto(collection, [id]);
       return known[collection].get(id) ?? null;
+    },
+    prices: async (storeId, skus) => {
+      const wanted = [...new Set(skus)].filter((sku) => !priced.has(`${storeId}:${sku}`));
+      if (wanted.length > 0) {
+        const found = await tx.prices(storeId, wanted);
+        for (const sku of wanted) priced.set(`${storeId}:${sku}`, found.get(sku) ?? []);
+      }
+      return new Map(skus.map((sku) => [sku, priced.get(`${storeId}:${sku}`) ?? []]));
     },
     put: (collection, row) => {
       known[collection].set(row.id, row.document);

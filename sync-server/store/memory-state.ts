@@ -1,3 +1,4 @@
+import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
@@ -39,6 +40,8 @@ export type MemoryState = {
   readonly forks: Map<string, ForkRow>;
   readonly documents: Map<Collection, Map<string, StoredDocument>>;
   readonly streams: Map<string, StreamLog>;
+  /** By SKU the product as each version of the price list has it, by rising version. */
+  readonly priced: Map<string, readonly { readonly version: number; readonly product: Product }[]>;
   readonly movements: Map<string, MovementRow>;
   readonly reservations: Map<string, readonly Reservation[]>;
   readonly saleLines: Map<string, SaleLineRow>;
@@ -59,6 +62,7 @@ export const emptyState = (epoch: string): MemoryState => ({
   forks: new Map(),
   documents: new Map(),
   streams: new Map(),
+  priced: new Map(),
   movements: new Map(),
   reservations: new Map(),
   saleLines: new Map(),
@@ -82,6 +86,7 @@ export const copyOf = (state: MemoryState): MemoryState => ({
       { changes: [...changes], latest: new Map(latest) },
     ]),
   ),
+  priced: new Map(state.priced),
   movements: new Map(state.movements),
   reservations: new Map(state.reservations),
   saleLines: new Map(state.saleLines),

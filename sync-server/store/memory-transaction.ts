@@ -1,3 +1,4 @@
+import { priceIn } from '#shared/domain/catalog/schema.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import { mapIn, type MemoryState } from './memory-state.ts';
 import type { MemoryWrites } from './memory-writes.ts';
@@ -67,6 +68,31 @@ const documentsOf = (
   };
 };
 
+const pricesOf = (
+  { priced }: MemoryState,
+  { set }: MemoryWrites,
+): Pick<StoreTransaction, 'putPrices' | 'prices'> => ({
+  putPrices: async (products, version) => {
+    for (const product of products) {
+      const others = (priced.get(product.sku) ?? []).filter((one) => one.version !== version);
+      const all = [...others, { version, product }];
+      const byVersion = all.toSorted((left, right) => left.version - right.version);
+      set('price', priced, product.sku, byVersion);
+    }
+  },
+  prices: async (storeId, skus) =>
+    new Map(
+      skus.flatMap((sku) => {
+        const versions = priced.get(sku) ?? [];
+        const history = versions.map(({ version, product }) => ({
+          version,
+          price: priceIn(product, storeId),
+        }));
+        return history.length === 0 ? [] : [[sku, history] as const];
+      }),
+    ),
+});
+
 /** A transaction on memory that nobody else writes to meanwhile; `writes` can take all of it back. */
 export const createMemoryTransaction = (
   state: MemoryState,
@@ -85,6 +111,7 @@ export const createMemoryTransaction = (
   ...journalsOf(state, writes),
   ...documentsOf(state, writes),
   ...ledgersOf(state, writes),
+  ...pricesOf(state, writes),
   isLost: async (seq) =>
     state.gaps.some(
       ({ after, before, epoch }) => after < seq && seq < before && epoch === state.epochs.at(-1),

@@ -3,6 +3,7 @@ import type { StoreTables } from './schema.ts';
 import { createSqlDocuments } from './sql-documents.ts';
 import { createSqlJournals } from './sql-journals.ts';
 import { createSqlLedgers } from './sql-ledgers.ts';
+import { createSqlPrices } from './sql-prices.ts';
 import { createRun } from './sql-run.ts';
 import type { StoreTransaction } from './store.ts';
 
@@ -23,6 +24,7 @@ export const createSqlTransaction = (trx: Transaction<StoreTables>): SqlTransact
   return {
     ...createSqlJournals(run),
     ...createSqlLedgers(run),
+    ...createSqlPrices(run),
     ...documents,
     lock: async (journalIds, storeIds) => {
       await run(sql`

@@ -2,6 +2,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { Channel, Order } from '#shared/domain/order/schema.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
+import type { VersionedPrice } from '#shared/domain/pricing/held-prices.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import type { Movement, StockLevel } from '#shared/domain/stock/schema.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
@@ -144,6 +145,14 @@ export type StoreTransaction = {
     collection: Name,
     rows: readonly DocumentRow<Name>[],
   ) => Promise<void>;
+
+  /** The prices of products become these, in all stores, from a version of the price list on (rule R11). */
+  readonly putPrices: (products: readonly Product[], version: number) => Promise<void>;
+  /** By SKU what each of these products ever cost in a store, by rising version; those in no version are left out. */
+  readonly prices: (
+    storeId: string,
+    skus: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly VersionedPrice[]>>;
 
   readonly insertMovements: (rows: readonly MovementRow[]) => Promise<number>;
   /** The reservation rows of these orders become these. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importCatalog, type ImportSummary } from '#server/catalog/import-catalog.ts';
 import { readKnownCatalog } from '#server/catalog/known-catalog.ts';
-import { priceAt } from '#server/catalog/price-versions.ts';
 import { CATALOG_VERSION_ID } from '#server/catalog/put-products.ts';
 import { type ReadRow, readCatalog } from '#server/catalog/read-catalog.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
@@ -83,10 +82,16 @@ describe.each(serverKinds)('importing a catalog on $name', ({ open }) => {
   test('R11: what a product cost in an earlier version can still be looked up', async () => {
     const { summary } = await importText('barcode,name,sku,price\n4870110010000,Bread,A-1,210\n');
     expect(summary.version).toBe(2);
-    expect(await priceAt(server.db, 'A-1', 'S1', 1)).toBe(19_000);
-    expect(await priceAt(server.db, 'A-1', 'S1', 2)).toBe(21_000);
-    expect(await priceAt(server.db, 'A-1', 'S1', 3)).toBe(21_000);
-    expect(await priceAt(server.db, 'A-1', 'S1', 0)).toBeNull();
+    const prices = await server.ingest.store.transaction((tx) => tx.prices('S1', ['A-1', 'NONE']));
+    expect([...prices]).toEqual([
+      [
+        'A-1',
+        [
+          { version: 1, price: 19_000 },
+          { version: 2, price: 21_000 },
+        ],
+      ],
+    ]);
   });
 
   test('refuses a barcode that another product has', async () => {

@@ -6,8 +6,7 @@ import { Client } from 'pg';
 import { type Database, openDatabase } from '#server/store/database/open-database.ts';
 import { createMemoryStore } from '#server/store/memory-store.ts';
 import { migrate } from '#server/store/migrations/migrate.ts';
-import { gapEpochMigration } from '#server/store/migrations/gap-epoch-migration.ts';
-import { storeMigration } from '#server/store/migrations/store-migration.ts';
+import { migrations } from '#server/migrations.ts';
 import type { StoreTables } from '#server/store/schema.ts';
 import { createSqlStore } from '#server/store/sql-store.ts';
 import type { Store } from '#server/store/store.ts';
@@ -50,7 +49,7 @@ const storeOn = async (
 const openPglite = async (): Promise<OpenStore> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'omnitill-contract-'));
   const database = await openDatabase<StoreTables>({ dataFolder });
-  await migrate(database.kysely, { '1-store': storeMigration, '2-gap': gapEpochMigration });
+  await migrate(database.kysely, migrations);
   const opened = await storeOn(database);
   return {
     ...opened,
@@ -76,7 +75,7 @@ const openPostgres = async (serverUrl: string): Promise<OpenStore> => {
   const databaseUrl = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   const open = () => openDatabase<StoreTables>({ databaseUrl });
   const database = await open();
-  await migrate(database.kysely, { '1-store': storeMigration, '2-gap': gapEpochMigration });
+  await migrate(database.kysely, migrations);
   const opened = await storeOn(database);
   return {
     ...opened,

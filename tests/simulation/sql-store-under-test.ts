@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { type Database, openDatabase } from '#server/store/database/open-database.ts';
 import { migrate } from '#server/store/migrations/migrate.ts';
-import { gapEpochMigration } from '#server/store/migrations/gap-epoch-migration.ts';
-import { storeMigration } from '#server/store/migrations/store-migration.ts';
+import { migrations } from '#server/migrations.ts';
 import { openChangeGap } from '#server/store/open-change-gap.ts';
 import type { StoreTables } from '#server/store/schema.ts';
 import { createSqlStore } from '#server/store/sql-store.ts';
@@ -129,7 +128,7 @@ export const openSqlStores = async (): Promise<SqlStores> => {
   const dataFolder = await mkdtemp(join(tmpdir(), 'omnitill-simulation-'));
   const database = await openDatabase<StoreTables>({ dataFolder });
   const { kysely } = database;
-  await migrate(kysely, { '1-store': storeMigration, '2-gap': gapEpochMigration });
+  await migrate(kysely, migrations);
   const store = await createSqlStore(database);
   let backups = 0;
   return {

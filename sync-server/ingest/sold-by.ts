@@ -1,0 +1,8 @@
+import type { Sale } from '#shared/domain/sale/schema.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+
+/** The sale that an operation is or holds; null = it sells nothing over the counter. */
+export const soldBy = (operation: Operation): Sale | null => {
+  if (operation.type === 'sale.completed') return operation.payload;
+  return operation.type === 'exchange.completed' ? operation.payload.sold : null;
+};

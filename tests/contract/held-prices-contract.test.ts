@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { openShop, type Shop } from './ingest-bench.ts';
+import { PRODUCTS } from './chain.ts';
+import { type OpenStore, storeKinds } from './open-stores.ts';
+import { createPushingTill, type PushingTill } from './pushing-till.ts';
+import { line, received, sale } from './shop.ts';
+
+describe.each(storeKinds)('R11: prices on $name', ({ open }) => {
+  let opened: OpenStore;
+  let count = 0;
+  let sku: string;
+  let shop: Shop;
+  let till: PushingTill;
+
+  const put = (version: number, price: number, storePrices: Product['storePrices'] = {}) => {
+    const product = { ...PRODUCTS[0], sku, price: minor(price), storePrices } as Product;
+    return opened.store.transaction((tx) => tx.putPrices([product], version));
+  };
+
+  beforeAll(async () => {
+    opened = await open();
+  }, 60_000);
+  afterAll(() => opened.close());
+  beforeEach(async () => {
+    count += 1;
+    sku = `TEA-${count}`;
+    shop = await openShop(opened, `H${count}`);
+    till = await createPushingTill(shop.environment, shop.storeId);
+    await till.write(received(sku, 10));
+  });
+
+  /** Sells one piece for 100.00 under this version of the price list. */
+  const sell = async (catalogVersion: number): Promise<readonly string[]> => {
+    const sold = sale([line(sku)]);
+    await till.write({ ...sold, payload: { ...sold.payload, catalogVersion } });
+    await till.push(till.operations);
+    return shop.openExceptions();
+  };
+
+  test('are those of the version the till held: an old one is staleness, no exception', async () => {
+    await put(1, 10_000);
+    await put(4, 12_000);
+    expect(await sell(1)).toEqual([]);
+    expect(await sell(3)).toEqual([]);
+    // The basket was opened before the price rose (rule R10).
+    expect(await sell(4)).toEqual([]);
+  });
+
+  test('of the store, where it has its own', async () => {
+    await put(1, 5_000, { [shop.storeId]: minor(10_000) });
+    expect(await sell(1)).toEqual([]);
+  });
+
+  test('that no till of that version could ask are a mismatch, once for the sale', async () => {
+    await put(1, 9_000);
+    await put(5, 10_000);
+    expect(await sell(2)).toEqual(['price_mismatch']);
+    const [mismatch] = await shop.pull('exceptions');
+    expect(mismatch).toMatchObject({
+      kind: 'price_mismatch',
+      evidence: [`${till.operations[1]?.id}/lines/0/unitPrice`],
+    });
+    expect(await shop.level(sku)).toEqual({ onHand: 9, reserved: 0 });
+  });
+
+  test('of what was in no version yet are not judged', async () => {
+    await put(3, 9_000);
+    expect(await sell(1)).toEqual([]);
+  });
+
+  test('of a version written again are those written last', async () => {
+    await put(1, 9_000);
+    await put(1, 10_000);
+    const prices = await opened.store.transaction((tx) => tx.prices(shop.storeId, [sku, 'NONE']));
+    expect([...prices]).toEqual([[sku, [{ version: 1, price: 10_000 }]]]);
+  });
+});
