@@ -1,6 +1,6 @@
-import type { VersionedPrice } from '#shared/domain/pricing/held-prices.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { Collection } from '#shared/protocol/pull.ts';
+import { createPriceReader, type PriceReader } from './price-reader.ts';
 import type {
   DocumentRow,
   Documents,
@@ -24,10 +24,7 @@ export type Workspace = {
     id: string,
   ) => Promise<Documents[Name] | null>;
   /** By SKU what these products cost in a store, version by version; read once, and ahead for many. */
-  readonly prices: (
-    storeId: string,
-    skus: readonly string[],
-  ) => Promise<ReadonlyMap<string, readonly VersionedPrice[]>>;
+  readonly prices: PriceReader;
   readonly put: <Name extends Collection>(collection: Name, row: DocumentRow<Name>) => void;
   readonly putOperation: (row: OperationRow) => void;
   readonly putReservations: (orderId: string, rows: readonly Reservation[]) => void;
@@ -65,7 +62,6 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     statuses: new Map(),
     exceptions: new Map(),
   };
-  const priced = new Map<string, readonly VersionedPrice[]>();
   const operations: OperationRow[] = [];
   const reservations = new Map<string, readonly Reservation[]>();
   const movements: MovementRow[] = [];
@@ -93,14 +89,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
       await loadInto(collection, [id]);
       return known[collection].get(id) ?? null;
     },
-    prices: async (storeId, skus) => {
-      const wanted = [...new Set(skus)].filter((sku) => !priced.has(`${storeId}:${sku}`));
-      if (wanted.length > 0) {
-        const found = await tx.prices(storeId, wanted);
-        for (const sku of wanted) priced.set(`${storeId}:${sku}`, found.get(sku) ?? []);
-      }
-      return new Map(skus.map((sku) => [sku, priced.get(`${storeId}:${sku}`) ?? []]));
-    },
+    prices: createPriceReader(tx),
     put: (collection, row) => {
       known[collection].set(row.id, row.document);
       dirty[collection].set(row.id, row);

@@ -20,12 +20,39 @@ const timeZonesWith = (chosen: string): string[] => [
 const isCurrency = (text: string | null): text is Currency =>
   CURRENCIES.some((currency) => currency === text);
 
+type IdentityProps = FieldsProps & { readonly isNew: boolean };
+
+/** A store's currency, said once, and its time zone. */
+const CurrencyAndZone = ({ value, isNew, onChange }: IdentityProps) => {
+  const { t } = useTranslation();
+  return (
+    <div className={form['row']}>
+      <Select
+        label={t('dashboard.currency')}
+        description={t('admin.currencyFixed')}
+        size="md"
+        allowDeselect={false}
+        disabled={!isNew}
+        data={[...CURRENCIES]}
+        value={value.currency}
+        onChange={(chosen) => (isCurrency(chosen) ? onChange(withCurrency(value, chosen)) : null)}
+      />
+      <Select
+        label={t('admin.timeZone')}
+        size="md"
+        searchable
+        limit={100}
+        allowDeselect={false}
+        data={timeZonesWith(value.timeZone)}
+        value={value.timeZone}
+        onChange={(chosen) => onChange({ ...value, timeZone: chosen ?? value.timeZone })}
+      />
+    </div>
+  );
+};
+
 /** Who the store is. Its code and currency can be said once. */
-export const IdentityFields = ({
-  value,
-  isNew,
-  onChange,
-}: FieldsProps & { readonly isNew: boolean }) => {
+export const IdentityFields = ({ value, isNew, onChange }: IdentityProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -63,28 +90,7 @@ export const IdentityFields = ({
         value={value.address}
         onChange={(address) => onChange({ ...value, address })}
       />
-      <div className={form['row']}>
-        <Select
-          label={t('dashboard.currency')}
-          description={t('admin.currencyFixed')}
-          size="md"
-          allowDeselect={false}
-          disabled={!isNew}
-          data={[...CURRENCIES]}
-          value={value.currency}
-          onChange={(chosen) => (isCurrency(chosen) ? onChange(withCurrency(value, chosen)) : null)}
-        />
-        <Select
-          label={t('admin.timeZone')}
-          size="md"
-          searchable
-          limit={100}
-          allowDeselect={false}
-          data={timeZonesWith(value.timeZone)}
-          value={value.timeZone}
-          onChange={(chosen) => onChange({ ...value, timeZone: chosen ?? value.timeZone })}
-        />
-      </div>
+      <CurrencyAndZone value={value} isNew={isNew} onChange={onChange} />
     </>
   );
 };

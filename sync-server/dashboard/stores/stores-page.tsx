@@ -21,8 +21,8 @@ export const StoresPage = () => {
   const { t } = useTranslation();
   const stores = useStores();
   const tills = useTills();
-  const { data: me } = useMe();
-  const mayEdit = me != null && isAdministrator(me);
+  const { data: me = null } = useMe();
+  const mayEdit = me !== null && isAdministrator(me);
   const settings = useSettings(mayEdit).data?.stores ?? [];
   const [edited, setEdited] = useState<Edited | null>(null);
   const store = settings.find(({ storeId }) => storeId === edited?.storeId) ?? null;
