@@ -1,6 +1,8 @@
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import { policyIn } from '#shared/domain/settings/default-policy.ts';
+import type { Policy } from '#shared/domain/settings/policy.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import type { Reference } from '#shared/protocol/documents.ts';
@@ -15,6 +17,8 @@ import type {
 export type References = {
   /** null until the first pull. */
   readonly settings: StoreSettings | null;
+  /** What this till may do by itself and with a manager. */
+  readonly policy: Policy;
   readonly catalogVersion: number;
   readonly categories: readonly Category[];
   readonly promotions: readonly Promotion[];
@@ -39,8 +43,13 @@ const valuesOf = <Type extends Reference['type']>(
     reference.type === type ? [reference.value as ValueByType[Type]] : [],
   );
 
+const ofStore = (references: readonly Reference[]): Pick<References, 'settings' | 'policy'> => {
+  const settings = valuesOf(references, 'settings')[0] ?? null;
+  return { settings, policy: policyIn(settings?.storeId ?? '', valuesOf(references, 'policy')) };
+};
+
 export const groupReferences = (references: readonly Reference[]): References => ({
-  settings: valuesOf(references, 'settings')[0] ?? null,
+  ...ofStore(references),
   catalogVersion: valuesOf(references, 'catalogVersion')[0] ?? 0,
   categories: valuesOf(references, 'category').toSorted((a, b) => a.position - b.position),
   promotions: valuesOf(references, 'promotion'),

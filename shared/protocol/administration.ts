@@ -104,6 +104,8 @@ export const ChangeKind = Type.Enum([
   'channel_revoked',
   'till_code_made',
   'till_revoked',
+  'exception_resolved',
+  'policy_changed',
 ]);
 export type ChangeKind = Static<typeof ChangeKind>;
 

@@ -217,16 +217,6 @@ export const ReceiptDetail = Exact({
 });
 export type ReceiptDetail = Static<typeof ReceiptDetail>;
 
-export const ExceptionsQuery = Exact({
-  state: Type.Optional(Exception.properties.state),
-  storeId: Type.Optional(IdSchema),
-  cursor: Type.Optional(Cursor),
-});
-export type ExceptionsQuery = Static<typeof ExceptionsQuery>;
-
-export const ExceptionsReply = Exact({ exceptions: Type.Array(Exception), next: Nullable(Cursor) });
-export type ExceptionsReply = Static<typeof ExceptionsReply>;
-
 export const QuarantineQuery = Exact({
   storeId: Type.Optional(IdSchema),
   cursor: Type.Optional(Cursor),

@@ -23,6 +23,8 @@ export const ErrorCode = Type.Enum([
   'order_closed',
   'idempotency_conflict',
   'taken',
+  'already_resolved',
+  'action_not_offered',
 ]);
 export type ErrorCode = Static<typeof ErrorCode>;
 

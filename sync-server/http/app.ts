@@ -21,6 +21,7 @@ import { healthRoutes } from './health-routes.ts';
 import { orderActRoutes } from './order-act-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { pushRoute } from './push-route.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
@@ -71,6 +72,8 @@ const createInstance = (logLevel: LogLevel): FastifyInstance => {
     trustProxy: 'loopback',
     return503OnClosing: true,
     forceCloseConnections: 'idle',
+    // Ids of exceptions are made of those of their subjects.
+    routerOptions: { maxParamLength: 900 },
   });
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(createValidator('malformed'));
@@ -111,6 +114,7 @@ export const createApp = async (
   await app.register(quarantineRoutes(parts));
   await app.register(fleetRoutes(parts));
   await app.register(settingsRoutes(parts));
+  await app.register(policyRoutes(parts));
   await app.register(staffRoutes(parts));
   await app.register(channelKeyRoutes(parts));
   await app.register(async (channel) => {

@@ -22,6 +22,8 @@ const STATUS: Record<ErrorCode, number> = {
   order_closed: 409,
   idempotency_conflict: 409,
   taken: 409,
+  already_resolved: 409,
+  action_not_offered: 409,
 };
 
 /** Sets the status of a refusal that was worded elsewhere, and returns it. */

@@ -1,4 +1,5 @@
 import { exceptionId } from '#shared/domain/exception/contradictions.ts';
+import { soldBy } from './sold-by.ts';
 import { storesOfOrder } from '#shared/domain/order/stores-of-order.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
@@ -6,7 +7,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { explainedIds } from './reconcile-payments.ts';
-import { soldBy } from './sold-by.ts';
+import { resolvedIn, storesOfException } from './resolve-exception.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How much of each product goes in or out, by the id of its level. */
@@ -33,8 +34,8 @@ const idsBelowZero = async (
 };
 
 /**
- * Locks the stores that these operations concern, and reads ahead what they are about. Orders are read before their
- * stores can be known; should one change until the lock is there, the store runs the transaction again.
+ * Locks the stores that these operations concern, and reads ahead what they are about. Orders and exceptions are read before
+ * their stores can be known; should one change until the lock is there, the store runs the transaction again.
  */
 export const loadAhead = async (
   tx: StoreTransaction,
@@ -50,7 +51,18 @@ export const loadAhead = async (
   const others = operations.flatMap((operation) =>
     operation.type === 'pickup.moved' ? [operation.payload.toStoreId] : [],
   );
-  await tx.lock([], [...new Set([storeId, ...others, ...orders.flatMap(storesOfOrder)])]);
+  const settled = await resolvedIn(workspace, operations);
+  await tx.lock(
+    [],
+    [
+      ...new Set([
+        storeId,
+        ...others,
+        ...orders.flatMap(storesOfOrder),
+        ...settled.flatMap(storesOfException),
+      ]),
+    ],
+  );
   await workspace.load('references', [referenceId('settings', storeId)]);
   const sold = operations.flatMap((operation) => soldBy(operation)?.lines ?? []);
   await workspace.prices(

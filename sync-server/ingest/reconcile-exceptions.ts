@@ -13,7 +13,8 @@ const openedBy = (held: Exception | null, found: Contradiction, now: string): Ex
     ? { ...held, ...found }
     : { ...found, state: 'open', openedAt: now, closedAt: null, resolution: null };
 
-const put = (workspace: Workspace, exception: Exception): void =>
+/** Into the streams of the stores whose people see it. */
+export const putException = (workspace: Workspace, exception: Exception): void =>
   workspace.put('exceptions', {
     id: exception.id,
     document: exception,
@@ -28,7 +29,10 @@ export type Contradictions = {
   readonly after: readonly Contradiction[];
 };
 
-/** Opens, updates and closes exceptions so that they say what the facts say now (rule S5). */
+/**
+ * Opens, updates and closes exceptions so that they say what the facts say now (rule S5). What somebody settled stays
+ * settled until another fact comes to it, or it goes and comes back: then it opens anew.
+ */
 export const reconcileExceptions = async (
   workspace: Workspace,
   { before, after }: Contradictions,
@@ -47,19 +51,22 @@ export const reconcileExceptions = async (
   );
   for (const found of changed) {
     const held = await workspace.document('exceptions', found.id);
-    // What somebody settled stays settled until another fact comes to it.
-    if (held && isSame(held, found) && (held.state === 'open' || held.resolution)) continue;
-    put(workspace, openedBy(held, found, now));
+    if (held?.state === 'open' && isSame(held, found)) continue;
+    putException(workspace, openedBy(held, found, now));
   }
   for (const { id } of gone) {
     const held = await workspace.document('exceptions', id);
-    if (held?.state === 'open') put(workspace, { ...held, state: 'closed', closedAt: now });
+    if (held?.state === 'open')
+      putException(workspace, { ...held, state: 'closed', closedAt: now });
   }
 };
 
-/** A contradiction that no later fact explains. */
-export const openException = (
+/** A contradiction that no later fact explains: told once more it is the same, settled or not. */
+export const openException = async (
   workspace: Workspace,
   found: Contradiction,
   now: string,
-): Promise<void> => reconcileExceptions(workspace, { before: [], after: [found] }, now);
+): Promise<void> => {
+  const held = await workspace.document('exceptions', found.id);
+  if (held === null || !isSame(held, found)) putException(workspace, openedBy(held, found, now));
+};

@@ -8,6 +8,7 @@ import { changeWebOrder } from './change-web-order.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { moneyRows } from './ledger-lines.ts';
 import { recordOrder } from './record-order.ts';
+import type { Workspace } from './workspace.ts';
 
 export type ChannelActProblem = { readonly type: 'not_found' } | { readonly type: 'order_closed' };
 
@@ -22,6 +23,17 @@ const moneyOf = (order: Order, act: ChannelAct): MoneyRow[] => {
     return moneyRows({ ...source, at: act.refund.at }, [given]);
   }
   return [];
+};
+
+/** Writes what an act makes of an order, and the money that moved by it. */
+export const recordChannelAct = async (
+  workspace: Workspace,
+  { before, after }: { readonly before: Order; readonly after: Order },
+  act: ChannelAct,
+  now: string,
+): Promise<void> => {
+  workspace.addMoney(moneyOf(before, act));
+  await recordOrder(workspace, { before, after, movements: [], origin: null }, now);
 };
 
 const isSame = (before: Order, after: Order): boolean =>
@@ -47,8 +59,7 @@ export const takeChannelAct = (
     // Who asks once more asks at another time, which is no fact of its own.
     const updatedAt = happenedAt === null ? before.updatedAt : after.updatedAt;
     if (isSame(before, { ...after, updatedAt })) return ok(before);
-    workspace.addMoney(moneyOf(before, act));
-    await recordOrder(workspace, { before, after, movements: [], origin: null }, at);
+    await recordChannelAct(workspace, { before, after }, act, at);
     return ok(after);
   });
 };

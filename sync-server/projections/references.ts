@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import type { PolicySetting } from '#shared/domain/settings/policy.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { type Reference, referenceId } from '#shared/protocol/documents.ts';
@@ -47,4 +48,10 @@ export const promotionsIn = async (db: Tables, storeId: string): Promise<Promoti
 export const staffOf = async (db: Tables): Promise<StaffMember[]> =>
   (await ofType(db, 'staff', null)).flatMap((reference) =>
     reference.type === 'staff' ? [reference.value] : [],
+  );
+
+/** What head office set of what tills may do, of the chain and of stores. */
+export const policiesOf = async (db: Tables): Promise<PolicySetting[]> =>
+  (await ofType(db, 'policy', null)).flatMap((reference) =>
+    reference.type === 'policy' ? [reference.value] : [],
   );

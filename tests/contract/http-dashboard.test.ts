@@ -4,7 +4,6 @@ import { daysBefore } from '#server/projections/store-days.ts';
 import { Order } from '#shared/domain/order/schema.ts';
 import {
   EnrolmentCodeReply,
-  ExceptionsReply,
   Overview,
   QuarantineReply,
   ReceiptDetail,
@@ -12,6 +11,7 @@ import {
   StoresReply,
   TillsReply,
 } from '#shared/protocol/dashboard.ts';
+import { ExceptionsReply } from '#shared/protocol/exceptions.ts';
 import { Value } from 'typebox/value';
 import { furnish, HEAD_OFFICE, signIn } from './chain.ts';
 import { type Client, expectBody } from './http-client.ts';

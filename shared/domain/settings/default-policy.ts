@@ -1,5 +1,5 @@
 import { minor } from '#shared/kernel/money.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicySetting } from './policy.ts';
 
 /** Until head office says otherwise. */
 export const DEFAULT_POLICY: Policy = {
@@ -17,4 +17,10 @@ export const DEFAULT_POLICY: Policy = {
     handOverLimit: minor(10_000_000),
     dataHours: 24,
   },
+};
+
+/** What holds in a store: its own policy, else the chain's, else the default. */
+export const policyIn = (storeId: string, settings: readonly PolicySetting[]): Policy => {
+  const of = (wanted: string | null) => settings.find((one) => one.storeId === wanted)?.policy;
+  return of(storeId) ?? of(null) ?? DEFAULT_POLICY;
 };

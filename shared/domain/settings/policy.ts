@@ -36,3 +36,7 @@ export const Policy = Exact({
   }),
 });
 export type Policy = Static<typeof Policy>;
+
+/** What head office set: of the chain, or of one store, which then goes by its own alone. */
+export const PolicySetting = Exact({ storeId: Nullable(IdSchema), policy: Policy });
+export type PolicySetting = Static<typeof PolicySetting>;

@@ -63,6 +63,8 @@ export const administration = {
       channel_revoked: 'Channel key withdrawn',
       till_code_made: 'Code for a till made',
       till_revoked: 'Till’s access withdrawn',
+      exception_resolved: 'Conflict settled',
+      policy_changed: 'Policy changed',
     },
   },
 } as const;

@@ -51,6 +51,8 @@ export const problems = {
     order_closed: 'The order is closed and can no longer be changed.',
     idempotency_conflict: 'The same key was used for a different request.',
     taken: 'This code is already taken.',
+    already_resolved: 'Somebody settled this already.',
+    action_not_offered: 'This cannot be done here.',
   },
   exception: {
     handed_over_twice: 'The same order was handed over twice',

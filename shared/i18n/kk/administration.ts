@@ -66,6 +66,8 @@ export const administration = {
       channel_revoked: 'Арна кілті қайтарып алынды',
       till_code_made: 'Касса коды жасалды',
       till_revoked: 'Кассаның қолжетімділігі жабылды',
+      exception_resolved: 'Қайшылық шешілді',
+      policy_changed: 'Ережелер өзгертілді',
     },
   },
 } as const satisfies Translation<typeof source>;

@@ -55,6 +55,8 @@ export const problems = {
     order_closed: 'Тапсырыс жабық, оны енді өзгертуге болмайды.',
     idempotency_conflict: 'Бұл кілт басқа сұрау үшін қолданылған.',
     taken: 'Бұл код бұрыннан бар.',
+    already_resolved: 'Мұны басқа адам шешіп қойған.',
+    action_not_offered: 'Мұны бұл жерде жасауға болмайды.',
   },
   exception: {
     handed_over_twice: 'Бір тапсырыс екі рет табысталды',

@@ -67,6 +67,8 @@ export const administration = {
       channel_revoked: 'Ключ канала отозван',
       till_code_made: 'Код для кассы создан',
       till_revoked: 'Доступ кассы отозван',
+      exception_resolved: 'Конфликт решён',
+      policy_changed: 'Правила изменены',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

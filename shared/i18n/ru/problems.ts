@@ -56,6 +56,8 @@ export const problems = {
     order_closed: 'Заказ закрыт, изменить его уже нельзя.',
     idempotency_conflict: 'Тот же ключ уже использован для другого запроса.',
     taken: 'Такой код уже занят.',
+    already_resolved: 'Это уже решено другим человеком.',
+    action_not_offered: 'Здесь это сделать нельзя.',
   },
   exception: {
     handed_over_twice: 'Один заказ выдан дважды',

@@ -67,6 +67,8 @@ export const administration = {
       channel_revoked: 'Ключ каналу відкликано',
       till_code_made: 'Код для каси створено',
       till_revoked: 'Доступ каси відкликано',
+      exception_resolved: 'Конфлікт вирішено',
+      policy_changed: 'Правила змінено',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

@@ -55,6 +55,8 @@ export const problems = {
     order_closed: 'Замовлення закрито, змінити його вже не можна.',
     idempotency_conflict: 'Той самий ключ уже використано для іншого запиту.',
     taken: 'Такий код уже зайнятий.',
+    already_resolved: 'Це вже вирішила інша людина.',
+    action_not_offered: 'Тут цього зробити не можна.',
   },
   exception: {
     handed_over_twice: 'Одне замовлення видано двічі',

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ExceptionsQuery, ExceptionsReply } from '#shared/protocol/dashboard.ts';
+import { type ExceptionsQuery, ExceptionsReply } from '#shared/protocol/exceptions.ts';
 import { read } from './request.ts';
 import { valueOf } from './request-failure.ts';
 
