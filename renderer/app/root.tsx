@@ -7,6 +7,7 @@ import { TillDataProvider } from '../queries/till-data.ts';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
 import { demoProblem } from '../screens/enrol/enrol-problem.ts';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
+import { createApprover } from '../session/approver.ts';
 import { openBasketStore } from '../session/basket-store.ts';
 import { createSessionStore } from '../session/session-store.ts';
 import { createEnrolment, type Enrolment } from '../sync/enrolment.ts';
@@ -38,7 +39,11 @@ const start = async (stores: Stores): Promise<Phase | null> => {
   if (!till) return null;
   const basket = await openBasketStore(till.store);
   const card = createConfirmedCardDriver();
-  return { name: 'ready', till: { ...till, basket, card, session: createSessionStore() } };
+  const approver = createApprover();
+  return {
+    name: 'ready',
+    till: { ...till, basket, card, approver, session: createSessionStore() },
+  };
 };
 
 /** In the demo the first browser becomes a till by itself; any other is offered those that are free (rule T5). */

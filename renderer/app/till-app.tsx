@@ -11,6 +11,7 @@ import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { useSession } from '../session/till-context.ts';
 import { RegionContext } from '../ui/language/region.ts';
 import { AppShell } from '../ui/shell/app-shell.tsx';
+import { ApprovalQuestion } from './approval-question.tsx';
 import { CardQuestion } from './card-question.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -70,6 +71,7 @@ const Counter = () => {
         <Current />
       </ScreenBoundary>
       <CardQuestion />
+      <ApprovalQuestion />
       {recovered.orderId === null ? null : (
         <SoldDialog
           orderId={recovered.orderId}

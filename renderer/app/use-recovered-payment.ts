@@ -4,19 +4,23 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { openPayment, type OpenPayment } from '../commands/card-payment.ts';
 import { completeSale } from '../commands/complete-sale.ts';
-import { handOver } from '../commands/hand-over.ts';
+import { payOrder } from '../commands/hand-over.ts';
+import { openLessening, recoverLessening } from '../commands/lessen-by-card.ts';
 import { recoverPayment } from '../commands/pay-by-card.ts';
 import type { Actor } from '../store/journal.ts';
 import { actorOf } from '../session/session-store.ts';
 import { type TillSession, useSession, useTill } from '../session/till-context.ts';
 
-/** What the money of an open payment was for: the basket that is still open, or a web order. */
+/**
+ * What the money of an open payment was for: the basket that is still open, or a web order. Whether its goods left as
+ * well nobody knows any more: they are handed over by whoever stands there.
+ */
 const completionOf =
   ({ store, basket }: TillSession, actor: Actor, { orderId }: OpenPayment) =>
   async (offer: Offer, pricedAt: string): Promise<Result<Operation, unknown>> => {
     const { basket: open } = basket.getState();
     const offers = [offer];
-    if (open.orderId !== orderId) return handOver(store, actor, { orderId, offers });
+    if (open.orderId !== orderId) return payOrder(store, actor, { orderId, offers });
     const { customerId } = open;
     const sold = await completeSale(store, actor, {
       orderId,
@@ -46,6 +50,8 @@ export const useRecoveredPayment = (): RecoveredPayment => {
   const [orderId, setOrderId] = useState<string | null>(null);
   useEffect(() => {
     const recover = async (): Promise<void> => {
+      const lessening = await openLessening(till.store);
+      if (lessening && signedIn) await recoverLessening(till.store, till.card, lessening);
       const payment = await openPayment(till.store);
       if (!payment || !signedIn) return;
       const actor = actorOf(signedIn);

@@ -24,7 +24,7 @@ const tillWith = async (...orders: readonly Order[]): Promise<TestTill> => {
 };
 
 const give = ({ store }: TestTill, offers: readonly Offer[] = [cash(10_000)]) =>
-  handOver(store, ACTOR, { orderId: 'w', offers });
+  handOver(store, ACTOR, { orderId: 'w', offers, proof: { type: 'code' } });
 
 const prepare = ({ store }: TestTill) =>
   preparePickup(store, ACTOR, { orderId: 'w', shelf: 'B-7' });
@@ -41,6 +41,8 @@ describe('handOver', () => {
         type: 'pickup.handedOver',
         payload: {
           orderId: 'w',
+          proof: { type: 'code' },
+          collectedBy: null,
           number: 'W-w',
           lines: [
             { lineId: '1', sku: 'TEA', quantity: units(1) },

@@ -1,27 +1,92 @@
 import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
-import { decideHandOver } from '#shared/domain/pickup/decide.ts';
+import { decideHandOver, decideOrderPayment, type LinePart } from '#shared/domain/pickup/decide.ts';
+import { judgeByCode, proofNeedsManager } from '#shared/domain/pickup/needs-manager.ts';
 import type { PickupProblem } from '#shared/domain/pickup/problems.ts';
+import type { HandOverProof } from '#shared/domain/pickup/schema.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import type { CodeWithoutLines } from '#shared/tokens/order-of-code.ts';
+import type { PickupCode } from '#shared/tokens/pickup-code.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
+import { readSyncState } from '../store/sync-state.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { hasManager } from './has-manager.ts';
+import { onOrder } from './on-order.ts';
+import { type KnownOrder, orderByCode } from './order-by-code.ts';
 import type { TillProblem } from './problems.ts';
 
-type Problem = PickupProblem | PaymentProblem | TillProblem;
+export type HandOverProblem = PickupProblem | PaymentProblem | TillProblem | CodeWithoutLines;
 
-/** A web order goes to its customer, and what is still due is paid: one operation. */
+export type HandOverInput = {
+  readonly orderId: string;
+  readonly offers: readonly Offer[];
+  readonly proof: HandOverProof;
+  /** Left out: everything that is left of the order. */
+  readonly parts?: readonly LinePart[];
+  /** Who took the goods, if not the customer. */
+  readonly collectedBy?: string;
+  /** The customer's code, where the order never came to this till (rule R20). */
+  readonly code?: PickupCode;
+};
+
+/** Whether policy leaves this hand-over to a manager. */
+const needsManager = async (
+  { ledger, view, now }: TillStore,
+  { order, isByCode }: KnownOrder,
+  proof: HandOverProof,
+): Promise<Result<boolean, PickupProblem>> => {
+  if (!isByCode) return ok(proofNeedsManager(proof));
+  const { clockOffset, lastContactAt } = await readSyncState(ledger);
+  // What an order says of time is the server's clock, what the till remembers its own (rule J7).
+  const byServer = (at: string): string =>
+    new Date(Date.parse(at) + (clockOffset ?? 0)).toISOString();
+  const judged = judgeByCode(order, view.references().policy, {
+    lastContactAt: lastContactAt === null ? null : byServer(lastContactAt),
+    at: byServer(now()),
+  });
+  return judged.ok ? ok(judged.value.needsManager || proofNeedsManager(proof)) : judged;
+};
+
+/** What handing over comes to as things are now; nothing is written. */
+export const decideGiving = async (
+  till: TillStore,
+  actor: Actor,
+  { orderId, offers, proof, parts, collectedBy, code }: HandOverInput,
+): Promise<Decided<HandOverProblem>> => {
+  const references = till.view.references();
+  const { settings } = references;
+  if (!settings) return fail({ type: 'settings_missing' });
+  const known = await orderByCode(till, orderId, code ?? null);
+  if (!known.ok) return known;
+  const judged = await needsManager(till, known.value, proof);
+  if (!judged.ok) return judged;
+  if (judged.value && !hasManager(references, actor)) return fail({ type: 'manager_needed' });
+  const handedOver = decideHandOver(known.value.order, {
+    parts: parts ?? null,
+    offers,
+    proof,
+    collectedBy: collectedBy ?? null,
+    cashIncrement: settings.cashIncrement,
+    at: till.now(),
+  });
+  return handedOver.ok ? ok({ type: 'pickup.handedOver', payload: handedOver.value }) : handedOver;
+};
+
+/** Goods of a web order go to whoever proved to be the customer, and what is due for them is paid: one operation. */
 export const handOver = (
-  { journal, view, now }: TillStore,
+  till: TillStore,
+  actor: Actor,
+  input: HandOverInput,
+): Promise<Result<Operation, HandOverProblem | JournalProblem>> =>
+  till.journal.write(actor, () => decideGiving(till, actor, input));
+
+/** An order placed unpaid is paid now; its goods stay where they are. */
+export const payOrder = (
+  till: TillStore,
   actor: Actor,
   { orderId, offers }: { readonly orderId: string; readonly offers: readonly Offer[] },
-): Promise<Result<Operation, Problem | JournalProblem>> =>
-  journal.write(actor, async (): Promise<Decided<Problem>> => {
-    const { settings } = view.references();
-    if (!settings) return fail({ type: 'settings_missing' });
-    const order = await view.order(orderId);
-    if (!order) return fail({ type: 'order_unknown' });
-    const handedOver = decideHandOver(order, offers, settings.cashIncrement, now());
-    return handedOver.ok
-      ? ok({ type: 'pickup.handedOver', payload: handedOver.value })
-      : handedOver;
+): Promise<Result<Operation, PickupProblem | PaymentProblem | TillProblem | JournalProblem>> =>
+  onOrder(till, actor, orderId, (order, { settings, at }) => {
+    const paid = decideOrderPayment(order, offers, settings.cashIncrement, at);
+    return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;
   });

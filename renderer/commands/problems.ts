@@ -4,4 +4,6 @@ export type TillProblem =
   | { readonly type: 'settings_missing' }
   /** This very command was done already: a second press, a second window. */
   | { readonly type: 'already_done' }
-  | { readonly type: 'order_unknown' };
+  | { readonly type: 'order_unknown' }
+  /** Policy leaves it to a manager: one approves, then it is done. */
+  | { readonly type: 'manager_needed' };

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
 import type { TillData } from '../queries/till-data.ts';
+import type { Approver } from './approver.ts';
 import type { BasketState, BasketStore } from './basket-store.ts';
 import type { SessionStore, SessionState } from './session-store.ts';
 
@@ -10,6 +11,7 @@ export type TillSession = TillData & {
   readonly basket: BasketStore;
   readonly session: SessionStore;
   readonly card: ConfirmedCardDriver;
+  readonly approver: Approver;
 };
 
 const TillContext = createContext<TillSession | null>(null);

@@ -4,7 +4,7 @@ import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import type { Collection, StreamPage } from '#shared/protocol/pull.ts';
 import { collectionOf } from './collection-of.ts';
-import { isOpenPickup, pageOf } from './order-lists.ts';
+import { hasGoodsToPutBack, isOpenPickup, pageOf } from './order-lists.ts';
 import type { StateStore, StreamPosition } from './state-store.ts';
 
 /** State that lasts as long as its memory: for the simulation and for training. */
@@ -49,6 +49,8 @@ export const createMemoryStateStore = (): StateStore => {
     },
     orders: async (ids) => ids.flatMap((id) => documents<Order>('orders').get(id) ?? []),
     openPickups: async () => all<Order>('orders').filter(isOpenPickup),
+    putBacks: async () =>
+      all<Order>('orders').filter((order) => !isOpenPickup(order) && hasGoodsToPutBack(order)),
     recentOrders: async (limit, before) => pageOf(all<Order>('orders'), limit, before),
     stockLevels: async (storeId, skus) =>
       all<StockLevel>('stock').filter(

@@ -1,3 +1,4 @@
+import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 
 /** What a list of orders is sorted and continued by. */
@@ -7,6 +8,12 @@ export type OrderPlace = Pick<Order, 'placedAt' | 'id'>;
 export const isOpenPickup = ({ pickup, provisional }: Order): boolean =>
   !provisional &&
   (pickup?.state === 'proposed' || pickup?.state === 'reserved' || pickup?.state === 'prepared');
+
+/** Goods of it stand ready for nobody in one of the stores that prepared it (rule R21). */
+export const hasGoodsToPutBack = (order: Order): boolean =>
+  (order.pickup?.preparations ?? []).some(
+    ({ storeId }) => goodsToPutBack(order, storeId).length > 0,
+  );
 
 const LAST_TIME = 9_999_999_999_999;
 

@@ -44,7 +44,14 @@ const handOverOf = (order: ReturnType<typeof webOrder>): OperationContent => {
   const offers = [
     { id: 'paid', tender: 'card' as const, tendered: order.totals.total, reference: null },
   ];
-  const handedOver = decideHandOver(order, offers, 1, AT);
+  const handedOver = decideHandOver(order, {
+    parts: null,
+    offers,
+    proof: { type: 'code' },
+    collectedBy: null,
+    cashIncrement: 1,
+    at: AT,
+  });
   if (!handedOver.ok) throw new Error(handedOver.problem.type);
   return { type: 'pickup.handedOver', payload: handedOver.value };
 };

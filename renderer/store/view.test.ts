@@ -267,7 +267,7 @@ describe('what the server knew', () => {
     const offers = [
       { id: 'paid', tender: 'card' as const, tendered: minor(10_000), reference: null },
     ];
-    await handOver(till.store, ACTOR, { orderId: 'w', offers });
+    await handOver(till.store, ACTOR, { orderId: 'w', offers, proof: { type: 'code' } });
     expect(await waiting(till)).toEqual(['v']);
     expect(await waiting(await till.restart())).toEqual(['v']);
   });

@@ -1,3 +1,4 @@
+import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -19,6 +20,8 @@ export type OrderSync = 'waiting' | 'synced' | 'unprocessed';
 export type View = {
   readonly order: (id: string) => Promise<Order | null>;
   readonly openPickups: () => Promise<Order[]>;
+  /** Orders of which goods are to be put back in this store (rule R21). */
+  readonly putBacks: () => Promise<Order[]>;
   readonly recentOrders: (limit: number, before: OrderPlace | null) => Promise<Order[]>;
   readonly stockLevels: (skus: readonly string[]) => Promise<Map<string, StockLevel>>;
   /** Known by heart: changes with the pulled pages. */
@@ -105,6 +108,12 @@ export const createView = async (
       return overlay.order(id, base ?? null, containedIn(streamName('orders', own.storeId)));
     },
     openPickups: async () => (await overlaid(() => state.openPickups())).filter(isOpenPickup),
+    putBacks: async () => {
+      const read = async () => [...(await state.openPickups()), ...(await state.putBacks())];
+      return (await overlaid(read)).filter(
+        (order) => goodsToPutBack(order, own.storeId).length > 0,
+      );
+    },
     recentOrders: async (limit, before) =>
       pageOf(await overlaid(() => state.recentOrders(limit, before)), limit, before),
     stockLevels: (skus) => overlayLevels(own, state, skus),

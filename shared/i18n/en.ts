@@ -3,7 +3,9 @@ import { basics } from './en/basics.ts';
 import { dashboard } from './en/dashboard.ts';
 import { entry } from './en/entry.ts';
 import { orders } from './en/orders.ts';
+import { pickups } from './en/pickups.ts';
 import { problems } from './en/problems.ts';
+import { returns } from './en/returns.ts';
 import { selling } from './en/selling.ts';
 import { shop } from './en/shop.ts';
 import { sync } from './en/sync.ts';
@@ -17,6 +19,8 @@ export const en = {
   ...basics,
   ...selling,
   ...orders,
+  ...pickups,
+  ...returns,
   ...sync,
   ...entry,
   ...problems,

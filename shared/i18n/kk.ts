@@ -4,7 +4,9 @@ import { basics } from './kk/basics.ts';
 import { dashboard } from './kk/dashboard.ts';
 import { entry } from './kk/entry.ts';
 import { orders } from './kk/orders.ts';
+import { pickups } from './kk/pickups.ts';
 import { problems } from './kk/problems.ts';
+import { returns } from './kk/returns.ts';
 import { selling } from './kk/selling.ts';
 import { shop } from './kk/shop.ts';
 import { sync } from './kk/sync.ts';
@@ -13,6 +15,8 @@ export const kk = {
   ...basics,
   ...selling,
   ...orders,
+  ...pickups,
+  ...returns,
   ...sync,
   ...entry,
   ...problems,

@@ -4,7 +4,9 @@ import { basics } from './ru/basics.ts';
 import { dashboard } from './ru/dashboard.ts';
 import { entry } from './ru/entry.ts';
 import { orders } from './ru/orders.ts';
+import { pickups } from './ru/pickups.ts';
 import { problems } from './ru/problems.ts';
+import { returns } from './ru/returns.ts';
 import { selling } from './ru/selling.ts';
 import { shop } from './ru/shop.ts';
 import { sync } from './ru/sync.ts';
@@ -13,6 +15,8 @@ export const ru = {
   ...basics,
   ...selling,
   ...orders,
+  ...pickups,
+  ...returns,
   ...sync,
   ...entry,
   ...problems,

@@ -4,7 +4,9 @@ import { basics } from './uk/basics.ts';
 import { dashboard } from './uk/dashboard.ts';
 import { entry } from './uk/entry.ts';
 import { orders } from './uk/orders.ts';
+import { pickups } from './uk/pickups.ts';
 import { problems } from './uk/problems.ts';
+import { returns } from './uk/returns.ts';
 import { selling } from './uk/selling.ts';
 import { shop } from './uk/shop.ts';
 import { sync } from './uk/sync.ts';
@@ -13,6 +15,8 @@ export const uk = {
   ...basics,
   ...selling,
   ...orders,
+  ...pickups,
+  ...returns,
   ...sync,
   ...entry,
   ...problems,

@@ -113,7 +113,16 @@ export const placementOf = (basket: Basket, paid: boolean): Placement => {
 /** Everything of an order is handed over, and what is due is paid in cash. */
 export const handOverOf = (order: Order, id = 'collected', at = AT): OperationContent => ({
   type: 'pickup.handedOver',
-  payload: decided(decideHandOver(order, [offer(id, 'cash', 1_000_000_000)], 100, at)),
+  payload: decided(
+    decideHandOver(order, {
+      parts: null,
+      offers: [offer(id, 'cash', 1_000_000_000)],
+      proof: { type: 'code' },
+      collectedBy: null,
+      cashIncrement: 100,
+      at,
+    }),
+  ),
 });
 
 export const preparationOf = (

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { PickupLine } from '../domain/pickup/schema.ts';
+import { HandOverProof, PickupLine } from '../domain/pickup/schema.ts';
 import { Payment } from '../domain/payment/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
 import { CurrencySchema, MinorSchema } from '../kernel/money.ts';
@@ -17,5 +17,8 @@ export const pickupHandedOver = defineOperation(
     lines: Type.Array(PickupLine, { minItems: 1 }),
     payments: Type.Array(Payment),
     rounding: MinorSchema,
+    proof: HandOverProof,
+    /** Who took the goods; null = the customer. */
+    collectedBy: Nullable(Type.String({ minLength: 1, maxLength: 200 })),
   }),
 );

@@ -131,7 +131,16 @@ export const placement = (
 /** Everything of an order is handed over, and what is due is paid by card. */
 export const handedOver = (order: Order, due: number): ContentOf<'pickup.handedOver'> => ({
   type: 'pickup.handedOver',
-  payload: expectOk(decideHandOver(order, due === 0 ? [] : [offer('card', due)], 1, AT)),
+  payload: expectOk(
+    decideHandOver(order, {
+      parts: null,
+      offers: due === 0 ? [] : [offer('card', due)],
+      proof: { type: 'code' },
+      collectedBy: null,
+      cashIncrement: 1,
+      at: AT,
+    }),
+  ),
 });
 
 export const settings = (storeId: string): StoreSettings => ({

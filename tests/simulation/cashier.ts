@@ -113,7 +113,8 @@ export const handOverGoods: Act = async (desk) => {
   const order = await openPickup(desk);
   if (!order) return null;
   const store = desk.till.store;
-  const input = { orderId: order.id, offers: offersFor(dueOf(order), desk) };
+  const proof = { type: 'code' } as const;
+  const input = { orderId: order.id, offers: offersFor(dueOf(order), desk), proof };
   const presses = desk.random.chance(0.2) ? 2 : 1;
   const results = await Promise.all(
     Array.from({ length: presses }, () => handOver(store, actor, input)),

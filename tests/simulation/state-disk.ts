@@ -81,6 +81,7 @@ export const createStateDisk = (): StateDisk => {
         },
         orders: (ids) => reading((store) => store.orders(ids)),
         openPickups: () => reading((store) => store.openPickups()),
+        putBacks: () => reading((store) => store.putBacks()),
         recentOrders: (limit, before) => reading((store) => store.recentOrders(limit, before)),
         stockLevels: (storeId, skus) => reading((store) => store.stockLevels(storeId, skus)),
         references: () => reading((store) => store.references()),

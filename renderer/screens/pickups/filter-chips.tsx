@@ -1,29 +1,37 @@
 import { useTranslation } from 'react-i18next';
-import type { Order } from '#shared/domain/order/schema.ts';
+import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import { inFilter, PICKUP_FILTERS, type PickupFilter } from './pickup-filter.ts';
 import classes from './pickups.module.css';
 
 type FilterChipsProps = {
-  readonly orders: readonly Order[];
+  readonly queue: readonly QueuedPickup[];
+  readonly now: string;
   readonly chosen: PickupFilter;
   readonly onChoose: (filter: PickupFilter) => void;
 };
 
-export const FilterChips = ({ orders, chosen, onChoose }: FilterChipsProps) => {
+/** How many orders are in which state; those that none is in are left out, so that the others fit on one line. */
+export const FilterChips = ({ queue, now, chosen, onChoose }: FilterChipsProps) => {
   const { t } = useTranslation();
+  const counted = PICKUP_FILTERS.map((filter) => ({
+    filter,
+    count: inFilter(queue, filter, now).length,
+  }));
   return (
     <fieldset className={classes['chips']} aria-label={t('pickups.title')}>
-      {PICKUP_FILTERS.map((filter) => (
-        <button
-          key={filter}
-          type="button"
-          className={classes['chip']}
-          aria-pressed={filter === chosen}
-          onClick={() => onChoose(filter)}
-        >
-          {t(`pickups.${filter}`)} {inFilter(orders, filter).length}
-        </button>
-      ))}
+      {counted
+        .filter(({ filter, count }) => count > 0 || filter === 'all' || filter === chosen)
+        .map(({ filter, count }) => (
+          <button
+            key={filter}
+            type="button"
+            className={classes['chip']}
+            aria-pressed={filter === chosen}
+            onClick={() => onChoose(filter)}
+          >
+            {t(`pickupFilter.${filter}`)} {count}
+          </button>
+        ))}
     </fieldset>
   );
 };

@@ -1,20 +1,46 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import { isInTransit, isPartlyCollected } from '#shared/domain/pickup/open-pickup.ts';
+import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 
-export const PICKUP_FILTERS = ['all', 'ready', 'toPrepare'] as const;
+export const PICKUP_FILTERS = [
+  'all',
+  'toPrepare',
+  'ready',
+  'overdue',
+  'partly',
+  'inTransit',
+  'tasks',
+] as const;
 export type PickupFilter = (typeof PICKUP_FILTERS)[number];
 
-const isIn: Record<PickupFilter, (order: Order) => boolean> = {
+/** Goods of it wait for their customer. */
+export const isOpen = ({ pickup }: Order): boolean =>
+  pickup !== null && ['proposed', 'reserved', 'prepared'].includes(pickup.state);
+
+/** Its time is over; nobody released it (rule R21). */
+export const isOverdue = (order: Order, now: string): boolean =>
+  isOpen(order) && order.pickup !== null && order.pickup.expiresAt < now;
+
+const isIn: Record<PickupFilter, (entry: QueuedPickup, now: string) => boolean> = {
   all: () => true,
-  ready: ({ pickup }) => pickup?.state === 'prepared',
-  toPrepare: ({ pickup }) => pickup?.state === 'reserved' || pickup?.state === 'proposed',
+  toPrepare: ({ order }) => order.pickup?.state === 'reserved',
+  ready: ({ order }) => order.pickup?.state === 'prepared',
+  overdue: ({ order }, now) => isOverdue(order, now),
+  partly: ({ order }) => isOpen(order) && isPartlyCollected(order),
+  inTransit: ({ order }) => isOpen(order) && isInTransit(order),
+  tasks: ({ putBack, exceptions }) =>
+    putBack.length > 0 || exceptions.some(({ isDecided }) => !isDecided),
 };
 
-export const inFilter = (orders: readonly Order[], filter: PickupFilter): Order[] =>
-  orders.filter(isIn[filter]);
+export const inFilter = (
+  queue: readonly QueuedPickup[],
+  filter: PickupFilter,
+  now: string,
+): QueuedPickup[] => queue.filter((entry) => isIn[filter](entry, now));
 
 const digitsOf = (text: string): string => text.replaceAll(/\D/g, '');
 
-/** Whether an order is meant by what was typed: its number, the name, or the end of the phone number. */
+/** Whether an order is meant by what was typed: its number, the name, or a part of the phone number. */
 export const matchesPickup = ({ number, customer }: Order, query: string): boolean => {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') return true;

@@ -5,20 +5,28 @@ import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import classes from './pickups.module.css';
 
-export const PickupHead = ({ order }: { readonly order: Order }) => {
+const PaidBadge = ({ order }: { readonly order: Order }) => {
   const { t } = useTranslation();
   const { money } = useFormat();
   const due = dueOf(order);
+  if (due > 0)
+    return <StatusBadge tone="warn">{t('pickups.due', { amount: money(due) })}</StatusBadge>;
+  const isOnline = order.payments.every(({ tender }) => tender === 'online');
+  return (
+    <StatusBadge tone="ok">
+      {isOnline ? t('pickups.paidOnline') : t('paymentState.paid')}
+    </StatusBadge>
+  );
+};
+
+export const PickupHead = ({ order }: { readonly order: Order }) => {
+  const { t } = useTranslation();
   const { customer, pickup } = order;
   return (
     <header className={classes['head']}>
       <div className={classes['headline']}>
         <h2 className={classes['title']}>{order.number}</h2>
-        {due > 0 ? (
-          <StatusBadge tone="warn">{t('pickups.due', { amount: money(due) })}</StatusBadge>
-        ) : (
-          <StatusBadge tone="ok">{t('pickups.paidOnline')}</StatusBadge>
-        )}
+        <PaidBadge order={order} />
       </div>
       <p className={classes['quiet']}>
         {[

@@ -1,39 +1,88 @@
-import { IconCheck, IconLineScan } from '@tabler/icons-react';
+import { IconCheck, IconDots, IconLineScan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { handedOverByLine } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { quantity as thousandths } from '#shared/kernel/quantity.ts';
+import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { Ticks } from './use-ticks.ts';
 import classes from './pickups.module.css';
 
-type PickupLinesProps = { readonly order: Order; readonly ticks: Ticks };
+type PickupLinesProps = {
+  /** What there is to tick. */
+  readonly lines: readonly PricedLine[];
+  readonly ticks: Ticks;
+  /** Left out: these lines are not changed any more. */
+  readonly onChange?: ((line: PricedLine) => void) | undefined;
+};
 
-export const PickupLines = ({ order, ticks }: PickupLinesProps) => {
+/** Goods to hold in the hand one by one; each line with what may be the matter with it. */
+export const PickupLines = ({ lines, ticks, onChange }: PickupLinesProps) => {
   const { t } = useTranslation();
   const { text, quantity } = useFormat();
   return (
-    <div className={classes['goods']}>
-      {order.lines.map((line) => (
-        <button
-          key={line.id}
-          type="button"
-          aria-pressed={ticks.isTicked(line.id)}
-          aria-label={t('pickups.tick', { name: text(line.name) })}
-          className={classes['line']}
-          onClick={() => ticks.toggle(line.id)}
-        >
-          <span className={classes['mark']}>
-            <IconCheck size={20} stroke={3} aria-hidden />
-          </span>
-          <span className={classes['name']}>{text(line.name)}</span>
-          <span>
-            {quantity(line.quantity)} {t(`unit.${line.unit}`)}
-          </span>
-        </button>
+    <>
+      {lines.map((line) => (
+        <div key={line.id} className={classes['lineRow']}>
+          <button
+            type="button"
+            aria-pressed={ticks.isTicked(line.id)}
+            aria-label={t('pickups.tick', { name: text(line.name) })}
+            className={classes['line']}
+            onClick={() => ticks.toggle(line.id)}
+          >
+            <span className={classes['mark']}>
+              <IconCheck size={20} stroke={3} aria-hidden />
+            </span>
+            <span className={classes['name']}>{text(line.name)}</span>
+            <span>
+              {quantity(line.quantity)} {t(`unit.${line.unit}`)}
+            </span>
+          </button>
+          {onChange ? (
+            <IconButton
+              tone="quiet"
+              label={t('pickupWork.lineMenu', { name: text(line.name) })}
+              onClick={() => onChange(line)}
+            >
+              <IconDots size={20} />
+            </IconButton>
+          ) : null}
+        </div>
       ))}
-      <p className={classes['scanHint']}>
-        <IconLineScan size={22} aria-hidden />
-        {t('pickups.scanToTick')}
-      </p>
-    </div>
+      {ticks.done < ticks.total ? (
+        <p className={classes['scanHint']}>
+          <IconLineScan size={22} aria-hidden />
+          {t('pickups.scanToTick')}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+/** Goods of the order that left already. */
+export const CollectedLines = ({ order }: { readonly order: Order }) => {
+  const { t } = useTranslation();
+  const { text, quantity } = useFormat();
+  const handedOver = handedOverByLine(order);
+  return (
+    <>
+      {order.lines.flatMap((line) => {
+        const left = handedOver.get(line.id) ?? 0;
+        return left === 0 ? (
+          []
+        ) : (
+          <div key={line.id} className={classes['collected']}>
+            <IconCheck size={20} stroke={3} aria-hidden />
+            <span>{text(line.name)}</span>
+            <span>
+              {quantity(thousandths(left))} {t(`unit.${line.unit}`)} ·{' '}
+              {t('pickupWork.collectedPart')}
+            </span>
+          </div>
+        );
+      })}
+    </>
   );
 };

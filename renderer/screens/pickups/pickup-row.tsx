@@ -1,29 +1,33 @@
 import { useTranslation } from 'react-i18next';
-import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { useNow } from '#renderer/session/use-now.ts';
-import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
-import { useFormat } from '#renderer/ui/language/use-format.ts';
-import { Deadline } from './deadline.tsx';
+import { isInTransit, isPartlyCollected } from '#shared/domain/pickup/open-pickup.ts';
+import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
+import { PickupBadges } from './pickup-badges.tsx';
 import classes from './pickups.module.css';
 
 type PickupRowProps = {
-  readonly order: Order;
+  readonly entry: QueuedPickup;
+  readonly now: string;
   readonly isChosen: boolean;
   readonly onChoose: (orderId: string) => void;
 };
 
-export const PickupRow = ({ order, isChosen, onChoose }: PickupRowProps) => {
+/** Where an order stands, as people say it. */
+const standingOf = (order: Order) => {
+  if (isInTransit(order)) return 'in_transit' as const;
+  if (isPartlyCollected(order) && order.pickup?.state !== 'completed')
+    return 'partly_collected' as const;
+  return order.pickup?.state ?? ('completed' as const);
+};
+
+export const PickupRow = ({ entry, now, isChosen, onChoose }: PickupRowProps) => {
   const { t } = useTranslation();
-  const { money } = useFormat();
-  const now = useNow(30_000);
+  const { order } = entry;
   const { pickup } = order;
-  const due = dueOf(order);
-  if (!pickup) return null;
   const where =
-    pickup.state === 'prepared' && pickup.shelf
+    pickup?.state === 'prepared' && pickup.shelf
       ? t('pickups.shelf', { shelf: pickup.shelf })
-      : t(`pickupState.${pickup.state}`);
+      : t(`pickupState.${standingOf(order)}`);
   return (
     <li>
       <button
@@ -40,12 +44,7 @@ export const PickupRow = ({ order, isChosen, onChoose }: PickupRowProps) => {
           </span>
         </span>
         <span className={classes['badges']}>
-          {due > 0 ? (
-            <StatusBadge tone="warn">{t('pickups.due', { amount: money(due) })}</StatusBadge>
-          ) : (
-            <StatusBadge tone="ok">{t('paymentState.paid')}</StatusBadge>
-          )}
-          <Deadline pickup={pickup} now={now} />
+          <PickupBadges entry={entry} now={now} />
         </span>
       </button>
     </li>

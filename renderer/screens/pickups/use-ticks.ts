@@ -1,6 +1,8 @@
 import { useState } from 'react';
-import type { Order } from '#shared/domain/order/schema.ts';
 import { useTill } from '#renderer/session/till-context.ts';
+
+/** A line that can be ticked: of the order, or to be put back. */
+export type TickedLine = { readonly id: string; readonly sku: string };
 
 /** Goods of the chosen order that were held in the hand: ticked by scan or by touch. */
 export type Ticks = {
@@ -9,27 +11,32 @@ export type Ticks = {
   /** Ticks the line whose product has this code; false when none has. */
   readonly tickCode: (code: string) => Promise<boolean>;
   readonly done: number;
+  readonly total: number;
 };
 
-export const useTicks = (order: Order | undefined): Ticks => {
+/** `key`: the order and what is done with it; `known`: lines that were ticked elsewhere already. */
+export const useTicks = (
+  key: string,
+  lines: readonly TickedLine[],
+  known: ReadonlySet<string>,
+): Ticks => {
   const { catalog } = useTill().store;
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const keyOf = (lineId: string): string => `${order?.id}:${lineId}`;
-  const isTicked = (lineId: string): boolean => ticked.has(keyOf(lineId));
-  const tick = (lineId: string): void => setTicked((before) => new Set([...before, keyOf(lineId)]));
+  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const keyOf = (lineId: string): string => `${key}:${lineId}`;
+  const isTicked = (lineId: string): boolean => changed.get(keyOf(lineId)) ?? known.has(lineId);
+  const set = (lineId: string, isOn: boolean): void =>
+    setChanged((before) => new Map([...before, [keyOf(lineId), isOn]]));
   return {
     isTicked,
-    toggle: (lineId) => {
-      if (!isTicked(lineId)) return tick(lineId);
-      setTicked((before) => new Set([...before].filter((key) => key !== keyOf(lineId))));
-    },
+    toggle: (lineId) => set(lineId, !isTicked(lineId)),
     tickCode: async (code) => {
       const sku = (await catalog.byCode(code))?.sku ?? code;
-      const lines = order?.lines.filter((line) => line.sku === sku) ?? [];
-      const line = lines.find(({ id }) => !isTicked(id)) ?? lines[0];
-      if (line) tick(line.id);
+      const meant = lines.filter((line) => line.sku === sku);
+      const line = meant.find(({ id }) => !isTicked(id)) ?? meant[0];
+      if (line) set(line.id, true);
       return line !== undefined;
     },
-    done: order?.lines.filter(({ id }) => isTicked(id)).length ?? 0,
+    done: lines.filter(({ id }) => isTicked(id)).length,
+    total: lines.length,
   };
 };

@@ -1,9 +1,14 @@
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { isOpenPickup, placeOf } from '../order-lists.ts';
+import { hasGoodsToPutBack, isOpenPickup, placeOf } from '../order-lists.ts';
 
 /** What the lists of the till's screens find a document by. */
 export type ListKey = { readonly list: string; readonly place: string };
+
+const orderListOf = (order: Order): string => {
+  if (isOpenPickup(order)) return 'pickup';
+  return hasGoodsToPutBack(order) ? 'putBack' : '';
+};
 
 const NOWHERE: ListKey = { list: '', place: '' };
 
@@ -11,7 +16,7 @@ export const listKeyOf = (collection: string, document: unknown): ListKey => {
   switch (collection) {
     case 'orders': {
       const order = document as Order;
-      return { list: isOpenPickup(order) ? 'pickup' : '', place: placeOf(order) };
+      return { list: orderListOf(order), place: placeOf(order) };
     }
     case 'exceptions':
       return { list: (document as Exception).state, place: '' };

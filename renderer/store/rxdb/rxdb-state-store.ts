@@ -83,6 +83,7 @@ export const openRxdbStateStore = async (
     },
     orders: (ids) => byIds<Order>('orders', ids),
     openPickups: () => listed<Order>('orders', 'pickup'),
+    putBacks: () => listed<Order>('orders', 'putBack'),
     recentOrders: async (limit, before) => {
       const place = before === null ? '' : placeOf(before);
       return (await rows.after('orders', place, limit)).map((row) => parse<Order>(row));

@@ -1,12 +1,22 @@
-import type { Minor } from '#shared/kernel/money.ts';
+import { type Minor, minor } from '#shared/kernel/money.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { quantity } from '#shared/kernel/quantity.ts';
-import { dueOf, handedOverByLine } from '../order/balance.ts';
+import { dueOf, unpaidGoodsOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Payment } from '../payment/schema.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
+import { linesToHandOver, openPickup } from './open-pickup.ts';
 import type { PickupProblem } from './problems.ts';
-import type { PickupLine, Pickup } from './schema.ts';
+import type { HandOverProof, PickupLine } from './schema.ts';
+
+/** So much of a line; of the whole order where a list of them is left out. */
+export type LinePart = { readonly lineId: string; readonly quantity: Quantity };
+
+export type PickupPicking = {
+  readonly orderId: string;
+  readonly currency: Order['currency'];
+  readonly lines: { lineId: string; quantity: Quantity }[];
+};
 
 export type PickupPreparation = {
   readonly orderId: string;
@@ -22,67 +32,137 @@ export type PickupHandOver = {
   readonly lines: PickupLine[];
   readonly payments: Payment[];
   readonly rounding: Minor;
+  readonly proof: HandOverProof;
+  readonly collectedBy: string | null;
 };
 
-const openPickup = (order: Order): Result<Pickup, PickupProblem> => {
-  const { pickup, provisional } = order;
-  // Of an order known from facts alone nobody knows what is to be handed over.
-  if (pickup === null || provisional) return fail({ type: 'not_a_pickup' });
-  switch (pickup.state) {
-    case 'completed':
-      return fail({ type: 'already_handed_over', at: pickup.pickedUpAt });
-    case 'canceled':
-    case 'failed':
-      return fail({ type: 'pickup_closed', state: pickup.state });
-    case 'proposed':
-    case 'reserved':
-    case 'prepared':
-      return ok(pickup);
-  }
-};
-
-export const decidePrepare = (
+/** So much was found on the shelves, of lines that are still wanted. */
+export const decidePick = (
   order: Order,
-  shelf: string,
-): Result<PickupPreparation, PickupProblem> => {
+  found: readonly LinePart[],
+): Result<PickupPicking, PickupProblem> => {
   const open = openPickup(order);
   if (!open.ok) return open;
+  const lines = openParts(order, found);
+  if (!lines.ok) return lines;
   const { id: orderId, currency } = order;
-  return ok({ orderId, currency, shelf, lineIds: order.lines.map((line) => line.id) });
-};
-
-/** What of an order has not left the store yet. */
-export const linesToHandOver = (order: Order): PickupLine[] => {
-  const handedOver = handedOverByLine(order);
-  return order.lines.flatMap((line) => {
-    const left = quantity(line.quantity - (handedOver.get(line.id) ?? 0));
-    const { id: lineId, sku, kind } = line;
-    return left > 0 ? [{ lineId, sku, kind, quantity: left }] : [];
+  return ok({
+    orderId,
+    currency,
+    lines: lines.value.map(({ lineId, quantity }) => ({ lineId, quantity })),
   });
 };
 
+/** All lines of an order, or those named, stand ready on a shelf. */
+export const decidePrepare = (
+  order: Order,
+  shelf: string,
+  lineIds: readonly string[] = order.lines.map(({ id }) => id),
+): Result<PickupPreparation, PickupProblem> => {
+  const open = openPickup(order);
+  if (!open.ok) return open;
+  if (lineIds.length === 0) return fail({ type: 'nothing_chosen' });
+  const gone = lineIds.find((lineId) => !order.lines.some(({ id }) => id === lineId));
+  if (gone !== undefined) return fail({ type: 'line_gone', lineId: gone });
+  const { id: orderId, currency } = order;
+  return ok({ orderId, currency, shelf, lineIds: [...lineIds] });
+};
+
+/** The lines named, each with no more than what is still in the store. */
+const openParts = (
+  order: Order,
+  parts: readonly LinePart[],
+): Result<PickupLine[], PickupProblem> => {
+  const open = new Map(linesToHandOver(order).map((line) => [line.lineId, line]));
+  const lines: PickupLine[] = [];
+  for (const { lineId, quantity } of parts) {
+    const line = open.get(lineId);
+    if (!line) return fail({ type: 'line_gone', lineId });
+    if (quantity <= 0 || quantity > line.quantity)
+      return fail({ type: 'quantity_above_open', lineId, left: line.quantity });
+    open.delete(lineId);
+    lines.push({ ...line, quantity });
+  }
+  return lines.length === 0 ? fail({ type: 'nothing_chosen' }) : ok(lines);
+};
+
+const withHandOver = (order: Order, lines: PickupLine[], at: string): Order => {
+  const { pickup, storeId } = order;
+  if (pickup === null) return order;
+  const act = { operationId: '', at, storeId, tillId: '', staffId: '', lines };
+  return { ...order, pickup: { ...pickup, handOvers: [...pickup.handOvers, act] } };
+};
+
+const isAllOf = (order: Order, lines: readonly PickupLine[]): boolean =>
+  linesToHandOver(order).every(({ lineId, quantity }) =>
+    lines.some((line) => line.lineId === lineId && line.quantity === quantity),
+  );
+
+/** What is to be paid before these goods leave: with the last of them all that is due, else their own price. */
+export const dueForGoods = (order: Order, lines: PickupLine[]): Minor => {
+  const due = dueOf(order);
+  if (isAllOf(order, lines)) return due;
+  return minor(Math.min(due, unpaidGoodsOf(withHandOver(order, lines, order.placedAt))));
+};
+
+export type HandOverCommand = {
+  /** null = everything that is left. */
+  readonly parts: readonly LinePart[] | null;
+  readonly offers: readonly Offer[];
+  readonly proof: HandOverProof;
+  readonly collectedBy: string | null;
+  readonly cashIncrement: number;
+  readonly at: string;
+};
+
 /**
- * Everything left of an order goes to the customer, and what is still due is paid. Accepted from `reserved` as
- * well as `prepared`: another till may have prepared it while both were cut off (rule R19).
+ * Goods of an order go to the customer, and what is due for them is paid. Accepted from `reserved` as well as
+ * `prepared`: another till may have prepared it while both were cut off (rule R19).
  */
 export const decideHandOver = (
   order: Order,
-  offers: readonly Offer[],
-  cashIncrement: number,
-  at: string,
+  { parts, offers, proof, collectedBy, cashIncrement, at }: HandOverCommand,
 ): Result<PickupHandOver, PickupProblem | PaymentProblem> => {
   const open = openPickup(order);
   if (!open.ok) return open;
-  const due = dueOf(order);
-  const settled = settle(due, offers, cashIncrement, at);
+  const lines = openParts(order, parts ?? linesToHandOver(order));
+  if (!lines.ok) return lines;
+  const settled = settle(dueForGoods(order, lines.value), offers, cashIncrement, at);
   if (!settled.ok) return settled;
   const { payments, rounding } = settled.value;
   return ok({
     orderId: order.id,
     number: order.number,
     currency: order.currency,
-    lines: linesToHandOver(order),
+    lines: lines.value,
     payments,
     rounding,
+    proof,
+    collectedBy,
   });
+};
+
+export type OrderPayment = {
+  readonly orderId: string;
+  readonly currency: Order['currency'];
+  readonly payments: Payment[];
+  readonly rounding: Minor;
+};
+
+/** All that is due is paid now; the goods stay where they are. */
+export const decideOrderPayment = (
+  order: Order,
+  offers: readonly Offer[],
+  cashIncrement: number,
+  at: string,
+): Result<OrderPayment, PickupProblem | PaymentProblem> => {
+  const open = openPickup(order);
+  if (!open.ok) return open;
+  const due = dueOf(order);
+  if (due === 0) return fail({ type: 'nothing_due' });
+  const settled = settle(due, offers, cashIncrement, at);
+  if (!settled.ok) return settled;
+  const { payments, rounding } = settled.value;
+  const { id: orderId, currency } = order;
+  return ok({ orderId, currency, payments, rounding });
 };

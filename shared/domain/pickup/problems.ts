@@ -1,4 +1,25 @@
+import type { Minor } from '#shared/kernel/money.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
+
+/** Why nothing can be done with a pickup, or not this; each says to the cashier what to do instead. */
 export type PickupProblem =
   | { readonly type: 'not_a_pickup' }
   | { readonly type: 'already_handed_over'; readonly at: string | null }
-  | { readonly type: 'pickup_closed'; readonly state: 'canceled' | 'failed' };
+  | { readonly type: 'pickup_closed'; readonly state: 'canceled' | 'failed' }
+  | { readonly type: 'nothing_chosen' }
+  /** Another till or the channel took the line out meanwhile. */
+  | { readonly type: 'line_gone'; readonly lineId: string }
+  | { readonly type: 'quantity_above_open'; readonly lineId: string; readonly left: Quantity }
+  /** A part of the line left the store: what left comes back as a return. */
+  | { readonly type: 'line_partly_collected'; readonly lineId: string }
+  | { readonly type: 'partly_collected' }
+  | { readonly type: 'consent_missing' }
+  | { readonly type: 'not_overdue'; readonly expiresAt: string }
+  | { readonly type: 'extension_too_long'; readonly days: number }
+  /** Known from its customer's code alone, and worth more than may leave on that. */
+  | { readonly type: 'hand_over_above_limit'; readonly limit: Minor }
+  | { readonly type: 'nothing_due' }
+  | { readonly type: 'nothing_to_put_back' }
+  | { readonly type: 'same_store' }
+  | { readonly type: 'not_shipped' }
+  | { readonly type: 'refunds_differ_from_total'; readonly total: Minor };

@@ -29,6 +29,20 @@ export const PickupLine = Exact({
 });
 export type PickupLine = Static<typeof PickupLine>;
 
+/** What showed that the goods go to whoever ordered them. */
+export const HandOverProof = Type.Union([
+  /** The signed code of the customer (design §6). */
+  Exact({ type: Type.Literal('code') }),
+  /** Its six digits. */
+  Exact({ type: Type.Literal('digits') }),
+  /** A document that a person looked at, with a manager's approval. */
+  Exact({
+    type: Type.Literal('document'),
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+  }),
+]);
+export type HandOverProof = Static<typeof HandOverProof>;
+
 /** One act of handing goods over; two of them for one line are a contradiction, kept as evidence. */
 export const HandOver = Exact({
   operationId: OperationIdSchema,

@@ -124,7 +124,14 @@ const pickups = ({ shop, orders }: Past, random: Random): Event[] =>
         happen: (till) => {
           const offers = offersFor(dueOf(order), `${order.id}-paid`, shop.settings, random);
           const { cashIncrement } = shop.settings;
-          const handedOver = decideHandOver(order, offers, cashIncrement, handedOverAt);
+          const handedOver = decideHandOver(order, {
+            parts: null,
+            offers,
+            proof: { type: 'code' },
+            collectedBy: null,
+            cashIncrement,
+            at: handedOverAt,
+          });
           if (handedOver.ok)
             till.do(handedOverAt, { type: 'pickup.handedOver', payload: handedOver.value });
         },

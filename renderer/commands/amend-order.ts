@@ -1,0 +1,76 @@
+import { type Amend, afterAmendment, decideAmendment } from '#shared/domain/pickup/amend.ts';
+import {
+  afterRejection,
+  decideRejection,
+  type RejectionReason,
+} from '#shared/domain/pickup/close.ts';
+import { refundNeedsManager } from '#shared/domain/pickup/needs-manager.ts';
+import type { PickupProblem } from '#shared/domain/pickup/problems.ts';
+import { type CounterRefund, proposeCounterRefunds } from '#shared/domain/pickup/refunds.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { RefundPart } from '#shared/domain/return/refunds.ts';
+import { add } from '#shared/kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
+import type { TillStore } from '../store/till-store.ts';
+import { hasManager } from './has-manager.ts';
+import type { TillProblem } from './problems.ts';
+
+/** Lines that are not wanted, or a pickup that came to nothing; `refunds`: what the counter gave back for it. */
+export type Lessening =
+  | { readonly type: 'amend'; readonly amend: Amend }
+  | { readonly type: 'reject'; readonly reason: RejectionReason };
+
+/** What the counter has to give back for it, before it is done. */
+export const refundsFor = (
+  { view, now }: Pick<TillStore, 'view' | 'now'>,
+  order: Order,
+  lessening: Lessening,
+): Result<readonly RefundPart[], PickupProblem> => {
+  const after =
+    lessening.type === 'amend'
+      ? afterAmendment(order, lessening.amend)
+      : ok(afterRejection(order, now()));
+  const increment = view.references().settings?.cashIncrement ?? 1;
+  return after.ok ? ok(proposeCounterRefunds(after.value, increment)) : after;
+};
+
+export type LessenInput = {
+  readonly orderId: string;
+  readonly lessening: Lessening;
+  readonly refunds: readonly CounterRefund[];
+};
+
+export type LessenProblem = PickupProblem | TillProblem;
+
+/** What it comes to as things are now; nothing is written. */
+export const decideLessening = async (
+  till: TillStore,
+  actor: Actor,
+  { orderId, lessening, refunds }: LessenInput,
+): Promise<Decided<LessenProblem>> => {
+  const references = till.view.references();
+  const { settings, policy } = references;
+  if (!settings) return fail({ type: 'settings_missing' });
+  const order = await till.view.order(orderId);
+  if (!order) return fail({ type: 'order_unknown' });
+  const given = add(...refunds.map(({ amount }) => amount));
+  if (refundNeedsManager(policy, given) && !hasManager(references, actor))
+    return fail({ type: 'manager_needed' });
+  const money = { refunds, cashIncrement: settings.cashIncrement, at: till.now() };
+  if (lessening.type === 'amend') {
+    const amended = decideAmendment(order, { ...lessening.amend, ...money });
+    return amended.ok ? ok({ type: 'order.amended', payload: amended.value }) : amended;
+  }
+  const rejected = decideRejection(order, { reason: lessening.reason, ...money });
+  return rejected.ok ? ok({ type: 'pickup.rejected', payload: rejected.value }) : rejected;
+};
+
+/** Does it, with the money that the counter gave back for it: one operation. */
+export const lessenOrder = (
+  till: TillStore,
+  actor: Actor,
+  input: LessenInput,
+): Promise<Result<Operation, LessenProblem | JournalProblem>> =>
+  till.journal.write(actor, () => decideLessening(till, actor, input));

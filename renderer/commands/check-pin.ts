@@ -1,0 +1,43 @@
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { verifyPin } from '../host/verify-pin.ts';
+import type { TillStore } from '../store/till-store.ts';
+
+export type PinProblem =
+  | { readonly type: 'pin_wrong'; readonly triesLeft: number }
+  | { readonly type: 'pin_locked'; readonly until: string };
+
+type LockOut = { readonly failures: number; readonly until: string | null };
+
+/** Wrong tries before a PIN is refused, and for how long (milliseconds): they deter, they do not prove (rule T4). */
+const TRIES = 5;
+const LOCKED_FOR = 60_000;
+
+const lockOutKey = (staffId: string): string => `lock-out:${staffId}`;
+
+const fresh: LockOut = { failures: 0, until: null };
+
+/** Whether this is the person's PIN, checked without a network; wrong tries are counted on disk (rule J6). */
+export const checkPin = async (
+  { ledger, now }: TillStore,
+  staff: StaffMember,
+  pin: string,
+): Promise<Result<StaffMember, PinProblem>> => {
+  const key = lockOutKey(staff.id);
+  const lockOut = (await ledger.readLocal<LockOut>(key)) ?? fresh;
+  if (lockOut.until !== null && now() < lockOut.until)
+    return fail({ type: 'pin_locked', until: lockOut.until });
+  if (!(await verifyPin(pin, staff.pin))) {
+    const failures = lockOut.failures + 1;
+    const isLocked = failures >= TRIES;
+    const until = isLocked ? new Date(Date.parse(now()) + LOCKED_FOR).toISOString() : null;
+    await ledger.writeLocal(key, { failures: isLocked ? 0 : failures, until });
+    return fail(
+      until === null
+        ? { type: 'pin_wrong', triesLeft: TRIES - failures }
+        : { type: 'pin_locked', until },
+    );
+  }
+  if (lockOut.failures > 0 || lockOut.until !== null) await ledger.writeLocal(key, fresh);
+  return ok(staff);
+};

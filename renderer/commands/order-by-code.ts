@@ -1,0 +1,31 @@
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { type CodeWithoutLines, orderOfCode } from '#shared/tokens/order-of-code.ts';
+import type { PickupCode } from '#shared/tokens/pickup-code.ts';
+import type { TillStore } from '../store/till-store.ts';
+
+/** An order, and whether it is known from its customer's code alone. */
+export type KnownOrder = { readonly order: Order; readonly isByCode: boolean };
+
+const productsOf = async (
+  { catalog }: TillStore,
+  { lines }: PickupCode,
+): Promise<ReadonlyMap<string, Product>> => {
+  const skus = lines.type === 'listed' ? lines.lines.map(({ sku }) => sku) : [];
+  const found = await Promise.all(skus.map((sku) => catalog.product(sku)));
+  return new Map(found.flatMap((product) => (product ? [[product.sku, product] as const] : [])));
+};
+
+/** The order as this till knows it; else as its customer's signed code tells it (rule R20). */
+export const orderByCode = async (
+  till: TillStore,
+  orderId: string,
+  code: PickupCode | null,
+): Promise<Result<KnownOrder, CodeWithoutLines | { readonly type: 'order_unknown' }>> => {
+  const known = await till.view.order(orderId);
+  if (known && (code === null || !known.provisional)) return ok({ order: known, isByCode: false });
+  if (code?.orderId !== orderId) return fail({ type: 'order_unknown' });
+  const told = orderOfCode(code, await productsOf(till, code), known);
+  return told.ok ? ok({ order: told.value, isByCode: true }) : told;
+};

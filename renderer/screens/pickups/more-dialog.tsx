@@ -1,0 +1,101 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dueOf } from '#shared/domain/order/balance.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { extendedUntil } from '#shared/domain/pickup/keep.ts';
+import { isPartlyCollected } from '#shared/domain/pickup/open-pickup.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import type { PickupActs } from '#renderer/session/use-pickup-acts.ts';
+import { useProblemText } from '#renderer/session/use-problem-text.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { isOverdue } from './pickup-filter.ts';
+import classes from './pickups.module.css';
+
+type MoreDialogProps = {
+  readonly order: Order;
+  readonly acts: PickupActs;
+  readonly now: string;
+  readonly onPay: () => void;
+  readonly onRelease: () => void;
+  readonly onClose: () => void;
+};
+
+/** What is rarely done with an order: paying ahead, keeping it longer, giving it up, sending it elsewhere. */
+export const MoreDialog = ({ order, acts, now, onPay, onRelease, onClose }: MoreDialogProps) => {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const problem = acts.problem && problemText(acts.problem);
+  return (
+    <Dialog title={`${order.number ?? ''} · ${t('pickupWork.more')}`} onClose={onClose} width={480}>
+      <div className={classes['form']}>
+        {dueOf(order) > 0 ? (
+          <Button isWide onClick={onPay}>
+            {t('pickupWork.payNow')}
+          </Button>
+        ) : null}
+        <Extension order={order} acts={acts} now={now} onDone={onClose} />
+        {isOverdue(order, now) ? (
+          <Button isWide tone="danger" onClick={onRelease}>
+            {t('pickupWork.release')}
+          </Button>
+        ) : null}
+        {isPartlyCollected(order) ? null : <Move acts={acts} onDone={onClose} />}
+        {problem ? <Notice tone="danger">{problem}</Notice> : null}
+      </div>
+    </Dialog>
+  );
+};
+
+type ExtensionProps = Pick<MoreDialogProps, 'order' | 'acts' | 'now'> & {
+  readonly onDone: () => void;
+};
+
+const Extension = ({ order, acts, now, onDone }: ExtensionProps) => {
+  const { t } = useTranslation();
+  const { date } = useFormat();
+  const { policy } = useReferences();
+  const days = policy.extensionDays;
+  const until = extendedUntil(order.pickup?.expiresAt ?? now, days, now);
+  const extend = async (): Promise<void> => {
+    if (await acts.extend(days)) onDone();
+  };
+  return (
+    <Button isWide isBusy={acts.isBusy} onClick={() => void extend()}>
+      {t('pickupWork.extendDays', { count: days })} ·{' '}
+      {t('pickupWork.extendUntil', { time: date(until) })}
+    </Button>
+  );
+};
+
+const STORE = /^[A-Za-z0-9_-]{1,64}$/;
+
+const Move = ({ acts, onDone }: { readonly acts: PickupActs; readonly onDone: () => void }) => {
+  const { t } = useTranslation();
+  const [toStoreId, setStore] = useState('');
+  const isStore = STORE.test(toStoreId);
+  const move = async (isShipped: boolean): Promise<void> => {
+    if (await acts.move({ toStoreId: toStoreId.toUpperCase(), isShipped })) onDone();
+  };
+  return (
+    <>
+      <TextInput
+        size="lg"
+        label={`${t('pickupWork.move')}: ${t('pickupWork.moveTo')}`}
+        value={toStoreId}
+        onChange={(event) => setStore(event.currentTarget.value.trim())}
+      />
+      <div className={classes['pair']}>
+        <Button isWide disabled={!isStore} onClick={() => void move(true)}>
+          {t('pickupWork.moveShipped')}
+        </Button>
+        <Button isWide disabled={!isStore} onClick={() => void move(false)}>
+          {t('pickupWork.moveOwn')}
+        </Button>
+      </div>
+    </>
+  );
+};

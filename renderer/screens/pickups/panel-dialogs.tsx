@@ -1,0 +1,82 @@
+import { dueOf } from '#shared/domain/order/balance.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import type { PaidBy, PickupActs } from '#renderer/session/use-pickup-acts.ts';
+import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
+import { DuePayment } from './due-payment.tsx';
+import { LineDialog } from './line-dialog.tsx';
+import { MoreDialog } from './more-dialog.tsx';
+import { ProofDialog } from './proof-dialog.tsx';
+import { RejectDialog } from './reject-dialog.tsx';
+
+/** What lies over the pickups: one thing at a time. */
+export type PanelDialog =
+  | { readonly type: 'pay'; readonly due: Minor }
+  | { readonly type: 'line'; readonly line: PricedLine }
+  | { readonly type: 'payNow' | 'proof' | 'more' | 'decline' | 'release' };
+
+type PanelDialogsProps = {
+  readonly dialog: PanelDialog;
+  readonly order: Order;
+  readonly acts: PickupActs;
+  readonly desk: PickupDesk;
+  readonly now: string;
+  readonly problem: string | null;
+  readonly onGive: (paid: PaidBy) => void;
+  readonly onShow: (dialog: PanelDialog | null) => void;
+  /** The order is not in the hands of this panel any more. */
+  readonly onEnded: () => void;
+};
+
+export const PanelDialogs = (props: PanelDialogsProps) => {
+  const { dialog, order, acts, desk, now, problem, onGive, onShow, onEnded } = props;
+  const close = (): void => onShow(null);
+  const payNow = async (paid: PaidBy): Promise<void> => {
+    if (await acts.pay(paid)) close();
+  };
+  switch (dialog.type) {
+    case 'pay':
+    case 'payNow':
+      return (
+        <DuePayment
+          due={dialog.type === 'pay' ? dialog.due : dueOf(order)}
+          isBusy={acts.isBusy}
+          problem={problem}
+          onPay={dialog.type === 'pay' ? onGive : (paid) => void payNow(paid)}
+          onClose={close}
+        />
+      );
+    case 'line':
+      return <LineDialog order={order} line={dialog.line} onClose={close} />;
+    case 'proof':
+      return (
+        <ProofDialog
+          shown={desk.shownOf(order.id)}
+          onShow={(shown) => desk.show(order.id, shown)}
+          onClose={close}
+        />
+      );
+    case 'more':
+      return (
+        <MoreDialog
+          order={order}
+          acts={acts}
+          now={now}
+          onPay={() => onShow({ type: 'payNow' })}
+          onRelease={() => onShow({ type: 'release' })}
+          onClose={close}
+        />
+      );
+    case 'decline':
+    case 'release':
+      return (
+        <RejectDialog
+          order={order}
+          reason={dialog.type === 'decline' ? 'refused' : 'no_show'}
+          onDone={onEnded}
+          onClose={close}
+        />
+      );
+  }
+};

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import { CONSEQUENCES } from '#shared/domain/exception/consequences.ts';
+import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
+import type { PickupActs } from '#renderer/session/use-pickup-acts.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { isOpen } from './pickup-filter.ts';
+import classes from './pickups.module.css';
+
+type PanelNoticesProps = {
+  readonly entry: QueuedPickup;
+  readonly isByCode: boolean;
+  readonly acts: PickupActs;
+};
+
+/** What a person must know of the order before going on. */
+export const PanelNotices = ({ entry, isByCode, acts }: PanelNoticesProps) => {
+  const { t } = useTranslation();
+  const { order, putBack, exceptions } = entry;
+  const isPutBackBeside = putBack.length > 0 && isOpen(order);
+  if (!isByCode && putBack.length === 0 && exceptions.length === 0) return null;
+  return (
+    <div className={classes['notices']}>
+      {exceptions.map(({ exception, isDecided }) => (
+        <Notice
+          key={exception.id}
+          tone={isDecided ? 'info' : 'danger'}
+          title={t(`exception.${exception.kind}`)}
+        >
+          {isDecided
+            ? t('decision.decided')
+            : `${t('decision.todo')}: ${t(`decision.tasks.${CONSEQUENCES[exception.kind].task}`)}`}
+        </Notice>
+      ))}
+      {isByCode ? <Notice tone="info">{t('pickupWork.byCode')}</Notice> : null}
+      {putBack.length > 0 ? (
+        <Notice tone="warn" title={t('pickupWork.putBack')}>
+          {t('pickupWork.putBackHint')}
+          {isPutBackBeside ? (
+            <Button size="small" isBusy={acts.isBusy} onClick={() => void acts.putBack()}>
+              {t('pickupWork.putBackDone')}
+            </Button>
+          ) : null}
+        </Notice>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,91 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { type Consent, substitutePriceDifference } from '#shared/domain/pickup/amend.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
+import { useProducts } from '#renderer/queries/use-products.ts';
+import { useTill } from '#renderer/session/till-context.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
+import { Choice } from './choice.tsx';
+import classes from './pickups.module.css';
+
+type SubstituteProps = {
+  readonly line: PricedLine;
+  readonly count: Quantity;
+  readonly priced: PricedLine | null;
+  readonly consent: Consent | null;
+  readonly onChoose: (product: Product) => void;
+  readonly onConsent: (consent: Consent) => void;
+};
+
+const CONSENTS = ['in_person', 'phone', 'message'] as const;
+const SHOWN = 4;
+
+/** What takes the place of goods that are not there: found by scan or by name, with the customer's consent. */
+export const Substitute = ({
+  line,
+  count,
+  priced,
+  consent,
+  onChoose,
+  onConsent,
+}: SubstituteProps) => {
+  const { t } = useTranslation();
+  const { text, money } = useFormat();
+  const { catalog } = useTill().store;
+  const [query, setQuery] = useState('');
+  const found = useProducts({ text: query, categoryId: null });
+  const choose = (product: Product): void => {
+    onChoose(product);
+    setQuery('');
+  };
+  useScanner({
+    onScan: async (code) => {
+      const product = await catalog.byCode(code);
+      if (product) choose(product);
+      return product !== null;
+    },
+  });
+  const more = priced ? substitutePriceDifference(line, count, priced) : 0;
+  return (
+    <>
+      <TextInput
+        size="lg"
+        label={t('pickupWork.substitute')}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      {query === ''
+        ? null
+        : (found ?? []).slice(0, SHOWN).map((product) => (
+            <Button key={product.sku} isWide onClick={() => choose(product)}>
+              {text(product.name)} · {money(product.price)}
+            </Button>
+          ))}
+      {priced ? (
+        <p className={classes['substitute']}>
+          <strong>{text(priced.name)}</strong>
+          {more === 0 ? null : (
+            <StatusBadge tone={more > 0 ? 'warn' : 'info'}>
+              {t(more > 0 ? 'pickupWork.dearer' : 'pickupWork.cheaper', {
+                amount: money(Math.abs(more)),
+              })}
+            </StatusBadge>
+          )}
+        </p>
+      ) : null}
+      <p className={classes['quiet']}>{t('pickupWork.consent')}</p>
+      <Choice
+        label={t('pickupWork.consent')}
+        options={CONSENTS.map((id) => ({ id, label: t(`pickupWork.consents.${id}`) }))}
+        chosen={consent}
+        onChoose={onConsent}
+      />
+    </>
+  );
+};

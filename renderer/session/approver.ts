@@ -1,0 +1,42 @@
+/** A question to a manager at the till: may this be done? */
+export type ApprovalQuestion = {
+  /** The manager who approves by PIN; null = nobody does. */
+  readonly answer: (managerId: string | null) => void;
+};
+
+/** Asks for a manager, one question at a time. */
+export type Approver = {
+  readonly ask: () => Promise<string | null>;
+  /** The question that is open, or null. */
+  readonly question: () => ApprovalQuestion | null;
+  readonly onQuestion: (listener: () => void) => () => void;
+};
+
+export const createApprover = (): Approver => {
+  const listeners = new Set<() => void>();
+  let question: ApprovalQuestion | null = null;
+
+  const show = (next: ApprovalQuestion | null): void => {
+    question = next;
+    for (const listener of listeners) listener();
+  };
+
+  return {
+    ask: () =>
+      new Promise((resolve) => {
+        // Whoever asks anew has given up what was asked before.
+        question?.answer(null);
+        show({
+          answer: (managerId) => {
+            show(null);
+            resolve(managerId);
+          },
+        });
+      }),
+    question: () => question,
+    onQuestion: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};

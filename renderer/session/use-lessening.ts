@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { onlineRefundDueOf } from '#shared/domain/order/balance.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { afterAmendment } from '#shared/domain/pickup/amend.ts';
+import { afterRejection } from '#shared/domain/pickup/close.ts';
+import type { RefundPart } from '#shared/domain/return/refunds.ts';
+import { type Minor, subtract } from '#shared/kernel/money.ts';
+import { type Lessening, refundsFor } from '../commands/amend-order.ts';
+import { lessenByCard } from '../commands/lessen-by-card.ts';
+import { useTill } from './till-context.ts';
+import { useApprovedCommand } from './use-approved-command.ts';
+import type { ShownProblem } from './use-problem-text.ts';
+
+export type LesseningPlan = {
+  /** What the counter gives back now, by tender. */
+  readonly refunds: readonly RefundPart[];
+  /** What the channel's provider gives back besides (rule R16). */
+  readonly byProvider: Minor;
+  readonly run: () => Promise<boolean>;
+  readonly isBusy: boolean;
+  readonly problem: ShownProblem | null;
+};
+
+const afterIt = (order: Order, lessening: Lessening, now: string): Order => {
+  if (lessening.type === 'reject') return afterRejection(order, now);
+  const after = afterAmendment(order, lessening.amend);
+  return after.ok ? after.value : order;
+};
+
+/** Lines or all of an order are taken back: what money that means, and doing it. `null`: nothing is chosen yet. */
+export const useLessening = (order: Order, lessening: Lessening | null): LesseningPlan => {
+  const { store, card } = useTill();
+  const [id] = useState(() => crypto.randomUUID());
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const { run, isBusy } = useApprovedCommand(lessenByCard);
+  const planned = lessening ? refundsFor(store, order, lessening) : null;
+  const refunds = planned?.ok ? planned.value : [];
+  const owed = lessening ? onlineRefundDueOf(afterIt(order, lessening, store.now())) : null;
+  return {
+    refunds,
+    byProvider: subtract(owed ?? onlineRefundDueOf(order), onlineRefundDueOf(order)),
+    run: async () => {
+      if (!lessening) return false;
+      const { id: orderId, currency } = order;
+      const done = await run({
+        card,
+        currency,
+        orderId,
+        lessening,
+        // Of one decision and one tender the same at every try (rule J3).
+        refunds: refunds.map((part) => ({ ...part, id: `${id}-${part.tender}`, reference: null })),
+      });
+      setProblem(done.ok ? null : done.problem);
+      return done.ok;
+    },
+    isBusy,
+    problem,
+  };
+};
