@@ -7,7 +7,7 @@ import { placeWebOrder } from '#server/ingest/place-order.ts';
 import type { Store } from '#server/store/store.ts';
 import type { Tables } from '#server/tables.ts';
 import { type Minor, ZERO } from '#shared/kernel/money.ts';
-import type { Placement } from '#shared/domain/order/place.ts';
+import { placeOrder, type Placement } from '#shared/domain/order/place.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import type { OrderRequest } from '#shared/protocol/channel.ts';
 import { minutesAfter } from './calendar.ts';
@@ -84,39 +84,33 @@ const placementFor = (
   return placementOf(request, basket.value, prices, { id, number, channel: plan.channel });
 };
 
+/** An order as it will be placed, and what becomes of it. */
+export type PlannedOrder = PlacedOrder & { readonly placement: Placement };
+
+/** Numbers the orders in the given order and prices them; none is placed yet. */
+export const planOrders = (db: Tables, orders: readonly WantedOrder[]): Promise<PlannedOrder[]> =>
+  db.transaction().execute(async (trx) => {
+    const planned: PlannedOrder[] = [];
+    for (const [index, wanted] of orders.entries()) {
+      const { plan } = wanted;
+      const channel = demoChannel(plan.channel);
+      const placement = placementFor(wanted, await claimOrder(trx, channel, `demo-${index}`, ''));
+      planned.push({ placement, plan, order: placeOrder(null, placement) });
+    }
+    return planned;
+  });
+
 /** Places orders in the given order, and cancels those that were; one transaction holds them all. */
-export const placeOrders = async (
-  { db, store }: { readonly db: Tables; readonly store: Store },
-  orders: readonly WantedOrder[],
-): Promise<PlacedOrder[]> => {
-  const placements = await db.transaction().execute(async (trx) => {
-    const made: Placement[] = [];
-    for (const [index, order] of orders.entries()) {
-      const channel = demoChannel(order.plan.channel);
-      made.push(placementFor(order, await claimOrder(trx, channel, `demo-${index}`, '')));
-    }
-    return made;
-  });
-  return store.transaction(async (tx) => {
+export const placeOrders = (store: Store, orders: readonly PlannedOrder[]): Promise<void> =>
+  store.transaction(async (tx) => {
     const within: Store = { ...store, transaction: (work) => work(tx) };
-    const placed: PlacedOrder[] = [];
-    for (const [index, placement] of placements.entries()) {
-      const { order } = await placeWebOrder(
-        { store: within, now: () => placement.placedAt },
-        placement,
-      );
-      const plan = orders[index]?.plan;
-      if (!plan) continue;
+    for (const { placement, plan } of orders) {
+      const { id, placedAt } = placement;
+      await placeWebOrder({ store: within, now: () => placedAt }, placement);
       const { canceledAt } = plan;
-      if (canceledAt !== null)
-        await takeChannelAct(
-          { store: within, now: () => canceledAt },
-          order.id,
-          { type: 'cancel' },
-          { actId: order.id, happenedAt: null },
-        );
-      placed.push({ order, plan });
+      if (canceledAt === null) continue;
+      const cancel = { type: 'cancel' } as const;
+      const told = { actId: id, happenedAt: null };
+      await takeChannelAct({ store: within, now: () => canceledAt }, id, cancel, told);
     }
-    return placed;
   });
-};

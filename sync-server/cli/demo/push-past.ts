@@ -45,18 +45,31 @@ const seal = async (
   return operations;
 };
 
-/** Sends a till's past through the same door as every till's operations. Returns how many there were. */
-export const pushPast = async (
+/** What a till did, sealed, and who it was. */
+export type Past = {
+  readonly journal: PastJournal;
+  readonly operations: readonly Operation[];
+  readonly key: PastKey;
+};
+
+export const sealPast = async (
   environment: IngestEnvironment,
   journal: PastJournal,
   acts: readonly Act[],
   key: PastKey,
-): Promise<number> => {
+): Promise<Past> => ({ journal, key, operations: await seal(environment, journal, acts) });
+
+/** Sends operations of a till's past, from one place up to another, through the same door as every till's. */
+export const pushPast = async (
+  environment: IngestEnvironment,
+  { journal, operations, key }: Past,
+  from = 0,
+  to = operations.length,
+): Promise<void> => {
   const { journalId, tillId, storeId } = journal;
   const { publicKey } = key;
-  const operations = await seal(environment, journal, acts);
-  for (let start = 0; start < operations.length; start += PUSH_LIMIT.operations) {
-    const batch = operations.slice(start, start + PUSH_LIMIT.operations);
+  for (let start = from; start < to; start += PUSH_LIMIT.operations) {
+    const batch = operations.slice(start, Math.min(to, start + PUSH_LIMIT.operations));
     const last = batch.at(-1);
     if (!last) break;
     const pushed = await ingestBatch(
@@ -73,5 +86,4 @@ export const pushPast = async (
     );
     if (!pushed.ok) throw new Error(`a demo till was refused: ${pushed.problem.type}`);
   }
-  return operations.length;
 };

@@ -17,11 +17,10 @@ import { demoReferences } from './demo-references.ts';
 import type { DemoShop } from './demo-shop.ts';
 import { DEMO_STORES, demoSettings, type DemoStore } from './demo-stores.ts';
 import { addDemoTills, endContact } from './demo-tills.ts';
-import { placeOrders, wantedOrders } from './place-orders.ts';
-import { createPastKey, pushPast } from './push-past.ts';
+import { type PlannedOrder, placeOrders, planOrders, wantedOrders } from './place-orders.ts';
+import { createPastKey, type Past, pushPast, sealPast } from './push-past.ts';
 import { createRandom } from './random.ts';
 import { PAST_DAYS, storePast } from './store-past.ts';
-import type { PlacedOrder } from './tell-past.ts';
 
 export type DemoParts = {
   readonly db: Tables;
@@ -44,35 +43,35 @@ export const isSeeded = async (db: Tables): Promise<boolean> =>
 type Branch = { readonly store: DemoStore; readonly shop: DemoShop };
 
 /** All online orders of the chain, numbered in the order in which they were placed. */
-const placeAll = (
-  { db, ingest: { store } }: DemoParts,
+const planAll = (
+  { db }: DemoParts,
   branches: readonly Branch[],
   now: string,
-): Promise<readonly PlacedOrder[]> => {
+): Promise<PlannedOrder[]> => {
   const days = Array.from({ length: PAST_DAYS }, (_, index) => daysAfter(now, index - PAST_DAYS));
   const wanted = branches
     .flatMap(({ shop }, index) => wantedOrders(shop, days, now, createRandom(100 + index)))
     .toSorted((left, right) => (left.plan.placedAt < right.plan.placedAt ? -1 : 1));
-  return placeOrders({ db, store }, wanted);
+  return planOrders(db, wanted);
 };
 
-/** One store's past goes into the journal of a till that was enrolled for it. */
-const pushStore = async (
+/** One store's past, in the journal of a till that is enrolled for it. */
+const pastOf = async (
   { db, ingest }: DemoParts,
   { store, shop }: Branch,
   categories: readonly Category[],
-  orders: readonly PlacedOrder[],
+  planned: readonly PlannedOrder[],
   now: string,
-): Promise<void> => {
+): Promise<Past> => {
   const { storeId, tillId } = store;
   const key = createPastKey();
   const start = daysAfter(now, -PAST_DAYS);
   await enrolFreeTill(db, tillId, key.publicKey, start);
   const journalId = await openJournal(db, ingest.store, { tillId, storeId }, null);
   const seed = createRandom(200 + DEMO_STORES.indexOf(store));
+  const orders = planned.filter(({ order }) => order.storeId === storeId);
   const acts = storePast(store, journalId, shop, categories, orders, now, seed);
-  await pushPast(ingest, { journalId, tillId, storeId }, acts, key);
-  await endContact(db, store, now);
+  return sealPast(ingest, { journalId, tillId, storeId }, acts, key);
 };
 
 /**
@@ -103,15 +102,19 @@ export const seedDemo = async (parts: DemoParts): Promise<boolean> => {
       customers,
     },
   }));
-  const placed = await placeAll(parts, branches, now);
-  for (const branch of branches) {
-    const here = placed.filter(({ order }) => order.storeId === branch.store.storeId);
-    await pushStore(parts, branch, categories, here, now);
-  }
+  const planned = await planAll(parts, branches, now);
+  const pasts: Past[] = [];
+  for (const branch of branches) pasts.push(await pastOf(parts, branch, categories, planned, now));
+  // Goods are there before anybody is promised any.
+  const deliveries = categories.length;
+  for (const past of pasts) await pushPast(ingest, past, 0, deliveries);
+  await placeOrders(store, planned);
+  for (const past of pasts) await pushPast(ingest, past, deliveries);
+  for (const branch of branches) await endContact(db, branch.store, now);
   const orders = await readDocuments(
     db,
     'orders',
-    placed.map(({ order }) => order.id),
+    planned.map(({ order }) => order.id),
   );
   await tellPickupDigits({ db, store }, [...orders.values()].filter(isToBeCollected));
   await addUser(db, {

@@ -8,7 +8,7 @@ import { demoCustomers } from './demo-customers.ts';
 import { demoPromotions } from './demo-promotions.ts';
 import { demoStock } from './demo-stock.ts';
 import { DEMO_STORES, demoSettings } from './demo-stores.ts';
-import { createPastKey, pushPast } from './push-past.ts';
+import { createPastKey, pushPast, sealPast } from './push-past.ts';
 import { createRandom } from './random.ts';
 import { storePast } from './store-past.ts';
 import { TILES } from './tiles.ts';
@@ -58,7 +58,8 @@ describe('the past of a demo store', () => {
       }),
     );
     const acts = tell(1);
-    await pushPast(environment, { journalId, tillId, storeId }, acts, createPastKey());
+    const journal = { journalId, tillId, storeId };
+    await pushPast(environment, await sealPast(environment, journal, acts, createPastKey()));
     const { operations, documents } = memory.contents();
     const rows = [...(operations.get(journalId)?.values() ?? [])];
     expect(rows.length).toBe(acts.length);
