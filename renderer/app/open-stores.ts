@@ -1,4 +1,5 @@
-import { type Catalog, openCatalog } from '../catalog/catalog.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import { openWorkerCatalog } from '../catalog/worker-catalog.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { createJournal, type Exclusive, type Journal } from '../store/journal.ts';
 import { openTillKeys } from '../store/key-store.ts';
@@ -46,5 +47,5 @@ export const openStores = async (): Promise<Stores> => {
     openTillKeys(),
   ]);
   const journal = createJournal({ ledger, crypto: webCrypto, exclusive, now });
-  return { ledger, state, keys, journal, catalog: openCatalog(), now };
+  return { ledger, state, keys, journal, catalog: openWorkerCatalog(reportError), now };
 };

@@ -32,7 +32,7 @@ const pull = (products: readonly Product[], gone: readonly string[] = [], checkp
 const reopen = async (): Promise<void> => {
   catalog.close();
   catalog = openCatalog(name);
-  await catalog.ready;
+  await catalog.ready();
 };
 
 const skus = (products: readonly Product[]): string[] => products.map(({ sku }) => sku);
@@ -168,8 +168,17 @@ describe('the products', () => {
     expect(await catalog.search('c', 10)).toEqual([]);
   });
 
+  test('P6: of a page that goes on where another program began are refused', async () => {
+    await pull([product('A'), product('B')]);
+    await catalog.reset();
+    await reopen();
+    await expect(pullPart(product('A'), 1, true)).rejects.toThrow('renewal');
+    expect(await catalog.positions()).toEqual({});
+    expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'B']);
+  });
+
   test('tell of each page that changed something, until one leaves', async () => {
-    await catalog.ready;
+    await catalog.ready();
     let told = 0;
     const leave = catalog.onChange(() => (told += 1));
     await pull([product('A')]);

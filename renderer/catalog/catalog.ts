@@ -6,7 +6,6 @@ import { createSearchIndex } from './search-index.ts';
 
 /** The products of the chain on this till: rows in Dexie, what is searched in memory. */
 export type Catalog = PageSink & {
-  readonly size: () => number;
   readonly product: (sku: string) => Promise<Product | null>;
   /** By scanned or typed code: barcode first, then SKU. Asks the disk, so that scans work from the first moment on. */
   readonly byCode: (code: string) => Promise<Product | null>;
@@ -15,7 +14,7 @@ export type Catalog = PageSink & {
   readonly tiles: () => Promise<Product[]>;
   readonly inCategory: (categoryId: string, limit: number) => Promise<Product[]>;
   /** Resolves when every product on the disk can be found. */
-  readonly ready: Promise<void>;
+  readonly ready: () => Promise<void>;
   readonly onChange: (listener: () => void) => () => void;
   readonly close: () => void;
 };
@@ -89,6 +88,9 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
   };
 
   const write = async (page: StreamPage, position: StreamPosition): Promise<void> => {
+    // Whoever opened the catalog in the middle of a renewal asks for positions first, and pulls from zero.
+    if (renewed === null && (await positions.get(page.stream))?.isRenewing)
+      throw new Error('a page of a renewal whose beginning is not known');
     const changed = page.changes.flatMap(({ document }) =>
       document === null ? [] : [document as Product],
     );
@@ -107,9 +109,9 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     if (changed.length + gone.length > 0) notify();
   };
 
+  const filled = fill().then(notify);
   return {
-    ready: fill().then(notify),
-    size: index.size,
+    ready: () => filled,
     positions: readPositions,
     applyPage: write,
     reset: async () => {

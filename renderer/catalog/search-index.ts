@@ -2,7 +2,6 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 
 /** Products that a cashier looks for by a few letters, all in memory: no keystroke waits for the disk. */
 export type SearchIndex = {
-  readonly size: () => number;
   readonly put: (products: readonly Product[]) => void;
   readonly remove: (skus: readonly string[]) => void;
   /** SKUs whose words contain every word of the text, best first. */
@@ -72,7 +71,6 @@ export const createSearchIndex = (): SearchIndex => {
   };
 
   return {
-    size: () => texts.length,
     put: (products) => {
       last = null;
       products.forEach(put);

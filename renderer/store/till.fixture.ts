@@ -91,13 +91,12 @@ export const received = (sku: string, count: number): OperationContent => ({
 });
 
 const noCatalog: Catalog = {
-  size: () => 0,
   product: async () => null,
   byCode: async () => null,
   search: async () => [],
   tiles: async () => [],
   inCategory: async () => [],
-  ready: Promise.resolve(),
+  ready: async () => undefined,
   onChange: () => () => undefined,
   close: () => undefined,
   positions: async () => ({}),

@@ -18,8 +18,7 @@ export const createCatalogDisk = (): CatalogDisk => {
   return {
     lose,
     open: (gate) => ({
-      ready: Promise.resolve(),
-      size: () => products.size,
+      ready: async () => undefined,
       positions: async () => {
         await gate();
         return Object.fromEntries(positions);
