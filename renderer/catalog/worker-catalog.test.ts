@@ -105,7 +105,7 @@ test('what fails says why, and stops nothing', async () => {
   const changes = [{ id: 'A', document: {} }];
   const position = { checkpoint: 1, appliedThrough: {} };
   const page = { stream: 'products', checkpoint: 1, complete: true, changes };
-  await expect(catalog.applyPage(page, position)).rejects.toThrow('BulkError');
+  await expect(catalog.applyPage(page, position)).rejects.toThrow('DataError');
   await pull([product('A')], 1);
   expect(await catalog.product('A')).toMatchObject({ sku: 'A' });
   expect(told).toEqual([]);
