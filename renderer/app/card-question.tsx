@@ -7,17 +7,21 @@ import { Notice } from '../ui/feedback/notice.tsx';
 import { useKeys } from '../ui/keys/use-keys.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 
-/** The card machine beside the till has no wire: the cashier takes the money there and says here what it did. */
+/** The card machine beside the till has no wire: the cashier takes the money or gives it back there, and says here what it did. */
 export const CardQuestion = () => {
   const { t } = useTranslation();
   const { money } = useFormat();
   const question = useCardQuestion();
   if (!question) return null;
-  const { amount, currency, afterwards, answer } = question;
+  const { act, amount, currency, afterwards, answer } = question;
+  const isRefund = act === 'refund';
+  const words = isRefund
+    ? ({ title: 'returns.cardTitle', told: 'returns.cardInstruction' } as const)
+    : ({ title: 'card.title', told: 'card.instruction' } as const);
   const approve = (): void => answer({ type: 'approved', reference: null });
   return (
     <Dialog
-      title={t('card.title')}
+      title={t(words.title)}
       onClose={afterwards ? undefined : () => answer({ type: 'canceled' })}
     >
       <div style={{ display: 'grid', gap: 'var(--sp-4)' }}>
@@ -26,9 +30,11 @@ export const CardQuestion = () => {
           style={{ display: 'flex', gap: 'var(--sp-3)', margin: 0, fontSize: 22, fontWeight: 700 }}
         >
           <IconCreditCard size={30} aria-hidden />
-          {t('card.instruction', { amount: money(amount, currency) })}
+          {t(words.told, { amount: money(amount, currency) })}
         </p>
-        {afterwards ? <Notice tone="warn">{t('card.unclearHint')}</Notice> : null}
+        {afterwards ? (
+          <Notice tone="warn">{t(isRefund ? 'returns.cardUnclear' : 'card.unclearHint')}</Notice>
+        ) : null}
         <p style={{ margin: 0, color: 'var(--text-2)' }}>{t('card.question')}</p>
         <Button
           tone="primary"

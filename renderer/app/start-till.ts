@@ -5,6 +5,7 @@ import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { createView } from '../store/view.ts';
 import { connect } from '../sync/connect.ts';
+import { createOrderFinder, type OrderFinder } from '../sync/find-order.ts';
 import type { SyncLoop } from '../sync/sync-loop.ts';
 import type { Stores } from './open-stores.ts';
 
@@ -14,6 +15,7 @@ export type Till = {
   readonly store: TillStore;
   readonly sync: SyncLoop;
   readonly signReceipt: ReceiptSigner;
+  readonly findOrders: OrderFinder;
 };
 
 /** Starts an enrolled till: first what is here, the network beside it. */
@@ -28,5 +30,12 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
   const ownCertificate = () =>
     view.references().certificates.find(({ tillId }) => tillId === identity.tillId);
   const signReceipt = createReceiptSigner(sign, () => ownCertificate()?.text ?? null);
-  return { identity, sync, signReceipt, store: { ledger, journal, state, catalog, view, now } };
+  const findOrders = createOrderFinder({
+    serverUrl,
+    token: async () => identity.token,
+    fetch: (input, init) => fetch(input, init),
+    isOnline: () => navigator.onLine,
+  });
+  const store = { ledger, journal, state, catalog, view, now };
+  return { identity, sync, signReceipt, findOrders, store };
 };

@@ -1,10 +1,21 @@
-import { IconCashRegister, IconDots, IconPackage, IconReceipt } from '@tabler/icons-react';
+import {
+  IconCashRegister,
+  IconDots,
+  IconPackage,
+  IconReceipt,
+  IconReceiptRefund,
+  IconScale,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOpenPickups } from '../queries/use-orders.ts';
+import { useExceptions } from '../queries/use-exceptions.ts';
+import { usePickupQueue } from '../queries/use-pickup-queue.ts';
 import { useReferences } from '../queries/use-references.ts';
+import { ExceptionsScreen } from '../screens/exceptions/exceptions-screen.tsx';
 import { PickupsScreen } from '../screens/pickups/pickups-screen.tsx';
 import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
+import { ReturnedDialog } from '../screens/returns/returned-dialog.tsx';
+import { ReturnsScreen } from '../screens/returns/returns-screen.tsx';
 import { SellScreen } from '../screens/sell/sell-screen.tsx';
 import { SoldDialog } from '../screens/sell/sold-dialog.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
@@ -19,8 +30,15 @@ import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';
 import { UnsoldPayment } from './unsold-payment.tsx';
 import { useRecoveredPayment } from './use-recovered-payment.ts';
+import { useRecoveredRefund } from './use-recovered-refund.ts';
 
-const SCREENS = { sell: SellScreen, pickups: PickupsScreen, receipts: ReceiptsScreen } as const;
+const SCREENS = {
+  sell: SellScreen,
+  pickups: PickupsScreen,
+  returns: ReturnsScreen,
+  receipts: ReceiptsScreen,
+  exceptions: ExceptionsScreen,
+} as const;
 type ScreenName = keyof typeof SCREENS;
 
 const isScreen = (id: string): id is ScreenName => id in SCREENS;
@@ -45,8 +63,10 @@ const Counter = () => {
   const [screen, setScreen] = useState<ScreenName>('sell');
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const lock = useSession((state) => state.lock);
-  const waiting = useOpenPickups()?.length ?? 0;
+  const waiting = usePickupQueue()?.length ?? 0;
+  const undecided = useExceptions()?.filter(({ isDecided }) => !isDecided).length ?? 0;
   const recovered = useRecoveredPayment();
+  const refunded = useRecoveredRefund();
   const Current = SCREENS[screen];
   return (
     <AppShell
@@ -58,7 +78,18 @@ const Counter = () => {
           icon: <IconPackage size={26} stroke={1.7} />,
           waiting,
         },
+        {
+          id: 'returns',
+          label: t('nav.returns'),
+          icon: <IconReceiptRefund size={26} stroke={1.7} />,
+        },
         { id: 'receipts', label: t('nav.receipts'), icon: <IconReceipt size={26} stroke={1.7} /> },
+        {
+          id: 'exceptions',
+          label: t('decision.title'),
+          icon: <IconScale size={26} stroke={1.7} />,
+          waiting: undecided,
+        },
       ]}
       navFooter={[{ id: 'more', label: t('nav.more'), icon: <IconDots size={26} stroke={1.7} /> }]}
       active={screen}
@@ -76,6 +107,13 @@ const Counter = () => {
         <SoldDialog
           orderId={recovered.orderId}
           onNext={recovered.dismiss}
+          onScan={async () => false}
+        />
+      )}
+      {refunded.operation === null ? null : (
+        <ReturnedDialog
+          operation={refunded.operation}
+          onNext={refunded.dismiss}
           onScan={async () => false}
         />
       )}

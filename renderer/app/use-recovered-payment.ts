@@ -4,6 +4,7 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { openPayment, type OpenPayment } from '../commands/card-payment.ts';
 import { completeSale } from '../commands/complete-sale.ts';
+import { openExchange } from '../commands/exchange-by-card.ts';
 import { payOrder } from '../commands/hand-over.ts';
 import { openLessening, recoverLessening } from '../commands/lessen-by-card.ts';
 import { recoverPayment } from '../commands/pay-by-card.ts';
@@ -12,7 +13,7 @@ import { actorOf } from '../session/session-store.ts';
 import { type TillSession, useSession, useTill } from '../session/till-context.ts';
 
 /**
- * What the money of an open payment was for: the basket that is still open, or a web order. Whether its goods left as
+ * What the money of an open payment was for: the basket that is still open, an exchange, or a web order. Whether its goods left as
  * well nobody knows any more: they are handed over by whoever stands there.
  */
 const completionOf =
@@ -20,6 +21,8 @@ const completionOf =
   async (offer: Offer, pricedAt: string): Promise<Result<Operation, unknown>> => {
     const { basket: open } = basket.getState();
     const offers = [offer];
+    const exchange = await openExchange(store, orderId);
+    if (exchange) return exchange(offer);
     if (open.orderId !== orderId) return payOrder(store, actor, { orderId, offers });
     const { customerId } = open;
     const sold = await completeSale(store, actor, {

@@ -11,6 +11,8 @@ export type TillData = {
   readonly sync: SyncLine;
   /** Text of the QR code of an order's receipt; null = this till cannot vouch for it. */
   readonly signReceipt: (order: Order) => Promise<string | null>;
+  /** Orders anywhere in the chain that a text means; null = the server could not be asked. */
+  readonly findOrders: (text: string) => Promise<readonly Order[] | null>;
 };
 
 const TillDataContext = createContext<TillData | null>(null);

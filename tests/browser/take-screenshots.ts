@@ -55,7 +55,7 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   const orders = page.locator('main li button');
   await orders.first().click();
   await shoot('pickups');
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   await page.locator('article').waitFor();
   await shoot('receipts');
   await page.keyboard.press('F1');

@@ -26,7 +26,7 @@ test.afterAll(async () => {
 
 /** Receipts of this till, newest first, as the till lists them. */
 const ownReceipts = async ({ page }: TillPage): Promise<string[]> => {
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('Control+4');
   const rows = page.getByRole('list', { name: 'Receipts' }).getByRole('listitem');
   await expect(rows.first()).toBeVisible();
   const texts = await rows.allInnerTexts();

@@ -91,7 +91,7 @@ test('J3: a crash in the middle of a card payment is asked about, and the sale e
   await till.page.getByRole('button', { name: 'Approved' }).click();
   await expect(till.page.getByRole('dialog')).toHaveCount(0);
   await expect(basket().getByText('Scan an item or tap a tile')).toBeVisible();
-  await till.page.keyboard.press('Control+3');
+  await till.page.keyboard.press('Control+4');
   await expect(till.page.getByRole('article', { name: 'Receipt' })).toContainText('Baursak');
   await till.page.keyboard.press('Control+1');
 });

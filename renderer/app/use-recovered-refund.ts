@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { Operation } from '#shared/operations/operation.ts';
+import { openRefund, recoverRefund } from '../commands/refund-by-card.ts';
+import { useSession, useTill } from '../session/till-context.ts';
+
+export type RecoveredRefund = {
+  /** The return that was completed with a refund that a crash had left open; null = none. */
+  readonly operation: Operation | null;
+  /** The cashier has seen it. */
+  readonly dismiss: () => void;
+};
+
+/** After a crash in the middle of a refund to a card: asks what became of it, never sends it again (rule J3). */
+export const useRecoveredRefund = (): RecoveredRefund => {
+  const { store, card } = useTill();
+  const isSignedIn = useSession((state) => state.signedIn !== null);
+  const [operation, setOperation] = useState<Operation | null>(null);
+  useEffect(() => {
+    const recover = async (): Promise<void> => {
+      const open = await openRefund(store);
+      if (!open || !isSignedIn) return;
+      const ended = await recoverRefund(store, card, open);
+      if (ended.ok) setOperation(ended.value);
+    };
+    recover().catch(reportError);
+  }, [store, card, isSignedIn]);
+  return { operation, dismiss: () => setOperation(null) };
+};

@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { lowestPrice } from '#shared/domain/return/blind.ts';
+import { priceTimes } from '#shared/kernel/quantity.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import {
+  decideDisposition,
+  draftOf,
+  findCondition,
+  giveReason,
+  stepLine,
+  toggleLine,
+} from '#renderer/session/return-draft.ts';
+import { useNow } from '#renderer/session/use-now.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { LineChoices } from './line-choices.tsx';
+import { ReturnLine } from './return-line.tsx';
+import { type BlindReturn, draftedProduct } from './use-blind-return.ts';
+import classes from './returns.module.css';
+
+const MINUTE = 60_000;
+
+/** What is brought without a receipt, each at the least it is known to have cost. */
+export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
+  const { t } = useTranslation();
+  const { text, money } = useFormat();
+  const { promotions } = useReferences();
+  const now = useNow(MINUTE);
+  return (
+    <section className={classes['card']}>
+      <h2 className={classes['step']}>{t('returns.what')}</h2>
+      {products.length === 0 ? <p className={classes['quiet']}>{t('returns.blindScan')}</p> : null}
+      <ul className={classes['lines']}>
+        {products.map((product) => {
+          const { sku } = product;
+          const line = draftedProduct(product);
+          const said = draftOf(drafts, sku);
+          const price = lowestPrice(product, promotions, now);
+          return (
+            <ReturnLine
+              key={sku}
+              name={text(product.name)}
+              line={line}
+              draft={said}
+              amount={money(0 - priceTimes(price, said.quantity))}
+              isChosen={false}
+              hint={null}
+              isUnbounded
+              onToggle={() => change((before) => toggleLine(before, line))}
+              onStep={(by) => change((before) => stepLine(before, line, by))}
+            >
+              <LineChoices
+                draft={said}
+                isDefectOnly={false}
+                onReason={(reason) => change((before) => giveReason(before, sku, reason))}
+                onCondition={(condition) =>
+                  change((before) => findCondition(before, sku, condition))
+                }
+                onDisposition={(next) => change((before) => decideDisposition(before, sku, next))}
+              />
+            </ReturnLine>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import { priceIn } from '#shared/domain/catalog/schema.ts';
+import { priceTimes, quantity, UNIT } from '#shared/kernel/quantity.ts';
+import { useProducts } from '#renderer/queries/use-products.ts';
+import type { OpenBasket } from '#renderer/session/open-basket.ts';
+import { useTill } from '#renderer/session/till-context.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { QuantityStepper } from '#renderer/ui/sell/quantity-stepper.tsx';
+import type { SoldReturn } from './use-sold-return.ts';
+import classes from './returns.module.css';
+
+type ExchangeGoodsProps = {
+  readonly basket: OpenBasket;
+  readonly draft: SoldReturn;
+  /** What is typed into the search field. */
+  readonly query: string;
+};
+
+const SHOWN = 4;
+/** Grams by which weighed goods become more or less. */
+const WEIGHED_STEP = 100;
+
+/** What is taken instead: by scan, or found by name. */
+export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
+  const { t } = useTranslation();
+  const { text, money, quantity: written } = useFormat();
+  const { storeId } = useTill().identity;
+  const found = useProducts({ text: query, categoryId: null }) ?? [];
+  const isSearching = query.trim() !== '';
+  return (
+    <section className={classes['card']}>
+      <header className={classes['cardHead']}>
+        <h2 className={classes['step']}>{t('returns.newGoods')}</h2>
+        <Button size="small" tone="quiet" onClick={draft.stopExchange}>
+          {t('returns.stopExchange')}
+        </Button>
+      </header>
+      {isSearching ? (
+        <div className={classes['chips']}>
+          {found.slice(0, SHOWN).map((product) => (
+            <Button key={product.sku} onClick={() => draft.addGoods(product)}>
+              {text(product.name)} · {money(priceIn(product, storeId))}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <ul className={classes['lines']}>
+        {basket.lines.map((line) => {
+          const step = line.unit === 'piece' ? UNIT : WEIGHED_STEP;
+          return (
+            <li key={line.id} className={classes['line']}>
+              <div className={classes['lineHead']}>
+                <span className={classes['name']}>{text(line.name)}</span>
+                <QuantityStepper
+                  quantity={written(line.quantity)}
+                  onLess={() =>
+                    draft.setGoods(line.id, quantity(Math.max(0, line.quantity - step)))
+                  }
+                  onMore={() => draft.setGoods(line.id, quantity(line.quantity + step))}
+                />
+                <span className={classes['price']}>
+                  {money(priceTimes(line.unitPrice, line.quantity))}
+                </span>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {basket.lines.length === 0 && !isSearching ? (
+        <p className={classes['quiet']}>{t('returns.scanGoods')}</p>
+      ) : null}
+    </section>
+  );
+};

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { blindLines, type BlindRequest, blindTenders } from '#shared/domain/return/blind.ts';
+import type { InsteadTender } from '#shared/domain/return/refunds.ts';
+import type { ReturnLine } from '#shared/domain/return/schema.ts';
+import { add, type Minor } from '#shared/kernel/money.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import {
+  type DraftedLine,
+  type LineDrafts,
+  NO_DRAFTS,
+  requestsOf,
+  stepLine,
+} from '#renderer/session/return-draft.ts';
+import { useNow } from '#renderer/session/use-now.ts';
+import { type ReturnCommandProblem, useReturn } from '#renderer/session/use-return.ts';
+
+/** More of one thing than anybody brings without a receipt. */
+const MOST = units(999);
+const MINUTE = 60_000;
+
+export type BlindReturn = {
+  readonly products: readonly Product[];
+  readonly drafts: LineDrafts;
+  readonly change: (change: (drafts: LineDrafts) => LineDrafts) => void;
+  readonly add: (product: Product) => void;
+  /** Worth of what comes back, line by line; null until each has a reason. */
+  readonly lines: readonly ReturnLine[] | null;
+  readonly total: Minor;
+  readonly tender: InsteadTender;
+  readonly customer: string;
+  readonly setCustomer: (customer: string) => void;
+  readonly hasConsent: boolean;
+  readonly setConsent: (hasConsent: boolean) => void;
+  readonly give: () => Promise<void>;
+  readonly isBusy: boolean;
+  readonly problem: ReturnCommandProblem | null;
+  readonly done: Operation | null;
+};
+
+export const draftedProduct = ({ sku, unit }: Product): DraftedLine => ({
+  id: sku,
+  unit,
+  left: MOST,
+});
+
+/** Goods that come back with nothing to say that they were sold here. */
+export const useBlindReturn = (): BlindReturn => {
+  const { settings, promotions, policy } = useReferences();
+  const { completeBlind, isBusy } = useReturn();
+  const at = useNow(MINUTE);
+  const [returnId, setReturnId] = useState(() => crypto.randomUUID());
+  const [products, setProducts] = useState<readonly Product[]>([]);
+  const [drafts, setDrafts] = useState(NO_DRAFTS);
+  const [customer, setCustomer] = useState('');
+  const [hasConsent, setConsent] = useState(false);
+  const [problem, setProblem] = useState<ReturnCommandProblem | null>(null);
+  const [done, setDone] = useState<Operation | null>(null);
+
+  const requests = requestsOf(drafts)?.flatMap(({ lineId, ...said }, index): BlindRequest[] => {
+    const product = products.find(({ sku }) => sku === lineId);
+    return product ? [{ id: String(index + 1), product, ...said }] : [];
+  });
+  const priced = requests && settings ? blindLines(requests, { settings, promotions, at }) : null;
+  const lines = priced?.ok ? priced.value : null;
+  const tender = blindTenders(policy)[0] ?? 'cash';
+  return {
+    products,
+    drafts,
+    change: (by) => {
+      setProblem(null);
+      setDrafts(by);
+    },
+    add: (product) => {
+      if (!products.some(({ sku }) => sku === product.sku)) setProducts([...products, product]);
+      setDrafts((before) => stepLine(before, draftedProduct(product), 1));
+    },
+    lines,
+    total: add(...(lines ?? []).map((line) => line.total)),
+    tender,
+    customer,
+    setCustomer,
+    hasConsent,
+    setConsent: (next) => {
+      setProblem(null);
+      setConsent(next);
+    },
+    give: async () => {
+      setProblem(null);
+      const creditConsent = hasConsent;
+      const input = { returnId, customer, creditConsent, requests: requests ?? [], tender };
+      const result = await completeBlind(input);
+      if (result.ok) {
+        setDone(result.value);
+        setReturnId(crypto.randomUUID());
+      } else setProblem(result.problem);
+    },
+    isBusy,
+    problem,
+    done,
+  };
+};

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import type { SearchProblem } from '../commands/find-sold.ts';
+import { useFormat } from '../ui/language/use-format.ts';
+import type { ReturnCommandProblem } from './use-return.ts';
+import { useProblemText } from './use-problem-text.ts';
+
+type Told = SearchProblem | ReturnCommandProblem | { readonly type: 'not_on_receipt' };
+
+/** What keeps goods from coming back, in the cashier's language, and what to do instead; null for what needs no words. */
+export const useReturnProblemText = (): ((problem: Told) => string | null) => {
+  const { t } = useTranslation();
+  const { money, quantity, date } = useFormat();
+  const otherText = useProblemText();
+  return (problem) => {
+    switch (problem.type) {
+      case 'window_over':
+        return t('returnProblem.window_over', { date: date(problem.until) });
+      case 'above_offline_limit':
+      case 'blind_limit':
+        return t(`returnProblem.${problem.type}`, { amount: money(problem.limit) });
+      case 'refund_above_paid':
+        return t('returnProblem.refund_above_paid', { amount: money(problem.cap) });
+      case 'tender_not_offline': {
+        const tenders = problem.allowed.map((tender) => t(`tender.${tender}`)).join(', ');
+        return t('returnProblem.tender_not_offline', { tenders });
+      }
+      case 'receipt_of_return':
+        return t('returnProblem.receipt_of_return', { number: problem.number });
+      case 'not_returnable':
+      case 'store_credit_not_allowed':
+      case 'consent_missing':
+      case 'approver_is_actor':
+      case 'customer_missing':
+      case 'blind_not_allowed':
+      case 'blind_too_often':
+      case 'refund_declined':
+      case 'refund_open':
+      case 'not_found':
+      case 'not_found_offline':
+      case 'all_returned':
+      case 'nothing_collected':
+      case 'receipt_without_lines':
+      case 'is_pickup_code':
+      case 'not_on_receipt':
+      case 'manager_needed':
+        return t(`returnProblem.${problem.type}`);
+      case 'refund_canceled':
+        return null;
+      case 'line_unknown':
+      case 'nothing_to_return':
+        return t(`problems.${problem.type}`);
+      case 'quantity_above_returnable':
+        return t('problems.quantity_above_returnable', { quantity: quantity(problem.left) });
+      case 'refunds_differ_from_total':
+        return t('problems.refunds_differ_from_total', { amount: money(problem.total) });
+      case 'refund_above_tender':
+        return t('problems.refund_above_tender', {
+          tender: t(`tender.${problem.tender}`),
+          amount: money(problem.cap),
+        });
+      case 'till_revoked':
+        return t('problems.token_till_revoked');
+      case 'token_malformed':
+      case 'token_version_unknown':
+      case 'signature_invalid':
+      case 'key_unknown':
+      case 'certificate_expired':
+      case 'other_chain':
+        return t(`problems.${problem.type}`);
+      case 'already_done':
+      case 'amount_too_large':
+      case 'basket_empty':
+      case 'busy':
+      case 'card_canceled':
+      case 'card_declined':
+      case 'change_only_from_cash':
+      case 'discount_over_limit':
+      case 'order_unknown':
+      case 'payment_without_sale':
+      case 'quantity_not_positive':
+      case 'settings_missing':
+      case 'signed_out':
+      case 'storage_failed':
+      case 'tender_short':
+      case 'till_not_enrolled':
+        return otherText(problem);
+    }
+  };
+};
