@@ -59,10 +59,8 @@ export const returns = {
     credit: 'Store credit № {{number}}',
     nothingMoves: 'No money moves',
     next: 'Next return',
-    paper: 'RETURN',
     cardTitle: 'Refund to the card',
     cardInstruction: 'Give {{amount}} back on the card machine',
-    cardQuestion: 'What did the card machine say?',
     cardUnclear:
       'Check the last refund on the machine before giving it again: the money may already be back.',
   },

@@ -60,10 +60,8 @@ export const returns = {
     credit: '№ {{number}} дүкен несиесі',
     nothingMoves: 'Ақша берілмейді',
     next: 'Келесі қайтару',
-    paper: 'ҚАЙТАРУ',
     cardTitle: 'Картаға қайтару',
     cardInstruction: 'Төлем терминалы арқылы {{amount}} қайтарыңыз',
-    cardQuestion: 'Төлем терминалы не деді?',
     cardUnclear: 'Терминалдағы соңғы қайтаруды тексеріңіз: ақша қайтарылған болуы мүмкін.',
   },
   itemCondition: {

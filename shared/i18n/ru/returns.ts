@@ -61,10 +61,8 @@ export const returns = {
     credit: 'Кредит магазина № {{number}}',
     nothingMoves: 'Деньги не передаются',
     next: 'Следующий возврат',
-    paper: 'ВОЗВРАТ',
     cardTitle: 'Возврат на карту',
     cardInstruction: 'Верните {{amount}} через терминал оплаты',
-    cardQuestion: 'Что ответил терминал оплаты?',
     cardUnclear: 'Проверьте последний возврат в терминале: деньги, возможно, уже вернулись.',
   },
   itemCondition: {

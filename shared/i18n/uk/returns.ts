@@ -61,10 +61,8 @@ export const returns = {
     credit: 'Кредит магазину № {{number}}',
     nothingMoves: 'Гроші не передаються',
     next: 'Наступне повернення',
-    paper: 'ПОВЕРНЕННЯ',
     cardTitle: 'Повернення на картку',
     cardInstruction: 'Поверніть {{amount}} через термінал оплати',
-    cardQuestion: 'Що відповів термінал оплати?',
     cardUnclear: 'Перевірте останнє повернення в терміналі: гроші, можливо, вже повернуто.',
   },
   itemCondition: {
