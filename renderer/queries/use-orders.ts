@@ -5,17 +5,6 @@ import type { OrderSync, View } from '../store/view.ts';
 import { useLive } from './use-live.ts';
 import { useTillData } from './till-data.ts';
 
-/** Web orders whose goods wait in this store, soonest deadline first. */
-export const useOpenPickups = (): Order[] | undefined => {
-  const { view } = useTillData().store;
-  return useLive(async () => {
-    const orders = await view.openPickups();
-    return orders.toSorted((left, right) =>
-      (left.pickup?.expiresAt ?? '') < (right.pickup?.expiresAt ?? '') ? -1 : 1,
-    );
-  }, 'open-pickups');
-};
-
 /** Goods changed hands: sold at the counter, or a web order that was collected. */
 const isReceipt = ({ pickup }: Order): boolean => pickup === null || pickup.handOvers.length > 0;
 

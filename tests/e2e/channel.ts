@@ -5,7 +5,8 @@ import type { OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
 
 const headers = { authorization: 'Bearer demo-web-key' };
 
-const ORDERED = ['Croissant with almond', 'Cottage cheese 9% 200 g'];
+/** What every customer of these tests orders, one of each. */
+export const ORDERED = ['Croissant with almond', 'Cottage cheese 9% 200 g'];
 
 const SKUS = demoProducts()
   .filter(({ name }) => ORDERED.includes(name.en))
@@ -17,13 +18,22 @@ const ask = async <Reply>(promise: ReturnType<APIRequestContext['get']>): Promis
   return (await reply.json()) as Reply;
 };
 
+export type PlacedOrder = {
+  readonly id: string;
+  readonly number: string;
+  readonly total: number;
+  /** What the customer shows at collection. */
+  readonly code: string;
+  readonly digits: string;
+};
+
 /** A customer orders on the web what the store has, at the price the store quotes. */
 export const placeOrder = async (
   channel: APIRequestContext,
   serverUrl: string,
   storeId: string,
   paying: 'paid' | 'unpaid',
-): Promise<{ readonly id: string; readonly number: string; readonly total: number }> => {
+): Promise<PlacedOrder> => {
   const lines = SKUS.map((sku) => ({ sku, quantity: 1000 }));
   const quote = await ask<QuoteReply>(
     channel.post(`${serverUrl}/api/v1/quotes`, { headers, data: { storeId, lines } }),
@@ -42,8 +52,17 @@ export const placeOrder = async (
       },
     }),
   );
-  return { id: order.id, number: order.number ?? '', total };
+  const { code = '', digits = '' } = order.proof ?? {};
+  return { id: order.id, number: order.number ?? '', total, code, digits };
 };
+
+/** The customer gives the order up where it was placed. */
+export const cancelOrder = (
+  channel: APIRequestContext,
+  serverUrl: string,
+  id: string,
+): Promise<OrderReply> =>
+  ask<OrderReply>(channel.post(`${serverUrl}/api/v1/orders/${id}/cancel`, { headers }));
 
 export const readOrder = (
   channel: APIRequestContext,

@@ -6,6 +6,7 @@ import type { ReceiptsReply } from '#shared/protocol/dashboard.ts';
 import { ownChromium } from '../browser/own-chromium.ts';
 import { placeOrder, readOrder } from './channel.ts';
 import { signInToHeadOffice } from './head-office.ts';
+import { openPickupCounter } from './pickup-counter.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
@@ -47,13 +48,11 @@ test('J4 P4 T7: the server is killed in mid-work; sales and a hand-over go on, s
   for (let sale = 0; sale < SALES; sale += 1) await till.sell('Loaf, white', 'Butter 82.5%');
 
   await till.page.keyboard.press('Control+2');
-  await till.page.getByRole('button', { name: new RegExp(order.number) }).click();
-  for (const tick of await till.page.getByRole('button', { name: /^Tick/ }).all())
-    await tick.click();
-  await till.page.keyboard.press('F8');
-  await expect(till.page.getByRole('button', { name: /Hand over the order/ })).toBeVisible();
-  await till.page.keyboard.press('F8');
-  await expect(till.page.getByRole('button', { name: new RegExp(order.number) })).toHaveCount(0);
+  const counter = openPickupCounter(till);
+  await counter.scanCode(order.code);
+  await counter.scanGoods();
+  await counter.press('F8');
+  await expect(counter.row(order.number)).toHaveCount(0);
   const before = await ownReceipts(till);
   expect(before).toHaveLength(SALES);
 

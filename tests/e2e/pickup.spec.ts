@@ -1,90 +1,212 @@
-import { type BrowserContext, expect, request, test } from '@playwright/test';
-import { placeOrder, readOrder } from './channel.ts';
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  expect,
+  request,
+  test,
+} from '@playwright/test';
+import type { OrderReply } from '#shared/protocol/channel.ts';
+import { ORDERED, type PlacedOrder, placeOrder, readOrder } from './channel.ts';
+import { openPickupCounter, type PickupCounter } from './pickup-counter.ts';
 import { type Product, startProduct } from './product.ts';
-import { openTill, type TillPage } from './till-page.ts';
+import { openTill } from './till-page.ts';
 
-let product: Product;
-let till: TillPage;
-let browserContext: BrowserContext;
+const [CROISSANT = '', CHEESE = ''] = ORDERED;
 
-test.beforeAll(async ({ browser }) => {
-  product = await startProduct();
-  browserContext = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  till = await openTill(browserContext, product.tillUrl);
-  await till.signIn();
-});
-
-test.afterAll(async () => {
-  await browserContext.close();
-  await product.stop();
-});
-
-const orderButton = (number: string) => till.page.getByRole('button', { name: new RegExp(number) });
-
-/** The same steps for the cashier with and without a network. */
-const prepareAndTick = async (number: string): Promise<void> => {
-  await till.page.keyboard.press('Control+2');
-  await orderButton(number).click();
-  for (const tick of await till.page.getByRole('button', { name: /^Tick/ }).all())
-    await tick.click();
-  await till.page.getByLabel('Shelf').fill('B4');
-  await till.page.keyboard.press('F8');
-  await expect(orderButton(number)).toContainText('shelf B4');
+type Flow = {
+  readonly name: string;
+  readonly paying: 'paid' | 'unpaid';
+  /** The steps of the cashier: the same with and without a network. */
+  readonly steps: (counter: PickupCounter, order: PlacedOrder) => Promise<void>;
+  /** What the channel hears of it. */
+  readonly seen: Partial<Pick<OrderReply, 'pickupState' | 'paymentState'>> & { readonly due?: 0 };
 };
 
-const payInCash = async (): Promise<void> => {
-  await till.page.keyboard.press('F8');
-  await till.page.getByRole('button', { name: 'Cash' }).click();
-  await expect(till.page.getByText('To pay', { exact: true })).toBeVisible();
-  await till.page.keyboard.press('Enter');
-};
+const isGone = (counter: PickupCounter, { number }: PlacedOrder): Promise<void> =>
+  expect(counter.row(number)).toHaveCount(0);
 
-test('online: a web order comes by itself, is prepared, paid at collection and handed over; the channel sees it', async () => {
-  const channel = await request.newContext();
-  const order = await placeOrder(channel, product.serverUrl, 'ALM1', 'unpaid');
-  await till.page.keyboard.press('Control+2');
-  await expect(orderButton(order.number)).toBeVisible();
-  await prepareAndTick(order.number);
-  await payInCash();
-  await expect(orderButton(order.number)).toHaveCount(0);
-  await expect
-    .poll(async () => (await readOrder(channel, product.serverUrl, order.id)).pickupState)
-    .toBe('completed');
-  const seen = await readOrder(channel, product.serverUrl, order.id);
-  expect(seen.paymentState).toBe('paid');
-  expect(seen.due).toBe(0);
-});
+const FLOWS: readonly Flow[] = [
+  {
+    name: 'R19 T4: the customer’s QR, the goods, F8',
+    paying: 'paid',
+    steps: async (counter, order) => {
+      counter.acts();
+      await counter.scanCode(order.code);
+      await expect(counter.panel().getByText('The customer’s code is genuine')).toBeVisible();
+      await counter.scanGoods();
+      await counter.press('F8');
+      await isGone(counter, order);
+      expect(counter.acts()).toBe(1 + ORDERED.length + 1);
+    },
+    seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },
+  },
+  {
+    name: 'R10 R2: put ready on a shelf, the six digits, paid in cash',
+    paying: 'unpaid',
+    steps: async (counter, order) => {
+      await counter.choose(order.number);
+      await counter.prepare('B4');
+      await expect(counter.row(order.number)).toContainText('shelf B4');
+      counter.acts();
+      await counter.typeDigits(order.digits);
+      await expect(counter.panel().getByText('The pickup code is right')).toBeVisible();
+      await counter.scanGoods();
+      await counter.press('F8');
+      await counter.payCash();
+      await isGone(counter, order);
+      expect(counter.acts()).toBe(6 + ORDERED.length + 3);
+    },
+    seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },
+  },
+  {
+    name: 'in two parts, each paid as it leaves',
+    paying: 'unpaid',
+    steps: async (counter, order) => {
+      await counter.scanCode(order.code);
+      await counter.tick(CROISSANT);
+      await counter.tap('Hand over in part');
+      await counter.payCash();
+      await expect(counter.row(order.number)).toContainText('Partly collected');
+      await counter.scanCode(order.code);
+      await expect(counter.panel().getByText('handed over')).toBeVisible();
+      await counter.tickAll();
+      await counter.press('F8');
+      await counter.payCash();
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },
+  },
+  {
+    name: 'R22 R16: a line is short, the channel gives its money back',
+    paying: 'paid',
+    steps: async (counter, order) => {
+      await counter.choose(order.number);
+      await counter.tap(`Change ${CHEESE}`);
+      await counter.tap('Not on the shelf');
+      await expect(counter.page.getByText(/The channel gives the customer ₸/)).toBeVisible();
+      await counter.press('F8');
+      await expect(counter.page.getByRole('dialog')).toHaveCount(0);
+      await expect(counter.panel().getByRole('button', { name: /^Tick/ })).toHaveCount(1);
+      await counter.scanCode(order.code);
+      await counter.tickAll();
+      await counter.press('F8');
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed', due: 0 },
+  },
+  {
+    name: 'R14: paid in cash now, refused after all: the cash goes back, the goods to their shelf',
+    paying: 'unpaid',
+    steps: async (counter, order) => {
+      await counter.choose(order.number);
+      await counter.prepare('C2');
+      await counter.tap('More actions');
+      await counter.tap('Pay now');
+      await counter.payCash();
+      await expect(counter.panel().getByText('Paid', { exact: true })).toBeVisible();
+      await counter.tap('Customer declined');
+      await expect(counter.page.getByRole('button', { name: /Give back ₸.* Cash/ })).toBeVisible();
+      await counter.press('F8');
+      await expect(counter.row(order.number)).toContainText('Put the goods back');
+      await counter.choose(order.number);
+      await counter.tickAll();
+      await counter.press('F8');
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'failed', paymentState: 'refunded' },
+  },
+  {
+    name: 'R6: a document with a manager’s approval, for somebody else',
+    paying: 'paid',
+    steps: async (counter, order) => {
+      await counter.choose(order.number);
+      await counter.prepare('D1');
+      await counter.tap('Document or another person');
+      await counter.page.getByLabel('Who collects, if not the customer').fill('Тимур');
+      await counter.page.getByLabel('Document shown instead of the code').fill('ID 0123');
+      await counter.press('F8');
+      await counter.tickAll();
+      await counter.press('F8');
+      await counter.approve('2222');
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed' },
+  },
+  {
+    name: 'goods are replaced with the customer’s consent, and kept longer by a manager',
+    paying: 'unpaid',
+    steps: async (counter, order) => {
+      await counter.choose(order.number);
+      await counter.tap(`Change ${CROISSANT}`);
+      await counter.tap('Replace');
+      await counter.page.getByLabel('Scan or find the replacement').fill('Loaf, white');
+      await counter.tap(/^Loaf, white 500 g/);
+      await counter.tap('By phone');
+      await counter.press('F8');
+      await expect(
+        counter.panel().getByRole('button', { name: 'Tick Loaf, white 500 g' }),
+      ).toBeVisible();
+      await counter.tap('More actions');
+      await counter.tap(/days longer/);
+      await counter.approve('2222');
+      await expect(counter.page.getByRole('dialog')).toHaveCount(0);
+      await counter.scanCode(order.code);
+      await counter.tickAll();
+      await counter.press('F8');
+      await counter.payCash();
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },
+  },
+];
 
-test('offline: the same steps hand it over with the server stopped, and the channel sees it after contact', async () => {
-  const channel = await request.newContext();
-  const order = await placeOrder(channel, product.serverUrl, 'ALM1', 'unpaid');
-  await till.page.keyboard.press('Control+2');
-  await expect(orderButton(order.number)).toBeVisible();
-  await product.killServer();
-  await prepareAndTick(order.number);
-  await payInCash();
-  await expect(orderButton(order.number)).toHaveCount(0);
-  await product.startServer();
-  await expect
-    .poll(async () => (await readOrder(channel, product.serverUrl, order.id)).pickupState, {
-      timeout: 60_000,
-    })
-    .toBe('completed');
-  expect((await readOrder(channel, product.serverUrl, order.id)).paymentState).toBe('paid');
-});
+for (const mode of ['online', 'offline'] as const)
+  test.describe.serial(`pickups ${mode}`, () => {
+    let product: Product;
+    let context: BrowserContext;
+    let counter: PickupCounter;
+    let channel: APIRequestContext;
+    const orders: PlacedOrder[] = [];
 
-test('J2: a second press of F8 hands over once', async () => {
-  const channel = await request.newContext();
-  const order = await placeOrder(channel, product.serverUrl, 'ALM1', 'paid');
-  await till.page.keyboard.press('Control+2');
-  await expect(orderButton(order.number)).toBeVisible();
-  await prepareAndTick(order.number);
-  await till.page.keyboard.press('F8');
-  await till.page.keyboard.press('F8');
-  await expect(orderButton(order.number)).toHaveCount(0);
-  await expect
-    .poll(async () => (await readOrder(channel, product.serverUrl, order.id)).pickupState)
-    .toBe('completed');
-  const exceptions = await till.page.getByText('handed over twice').count();
-  expect(exceptions).toBe(0);
-});
+    test.beforeAll(async ({ browser }) => {
+      product = await startProduct();
+      context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const till = await openTill(context, product.tillUrl);
+      await till.signIn();
+      counter = openPickupCounter(till);
+      channel = await request.newContext();
+      await counter.open();
+      for (const { paying } of FLOWS)
+        orders.push(await placeOrder(channel, product.serverUrl, 'ALM1', paying));
+      for (const { number } of orders) await expect(counter.row(number)).toBeVisible();
+      if (mode === 'offline') await product.killServer();
+    });
+
+    test.afterAll(async () => {
+      await context.close();
+      await product.stop();
+    });
+
+    for (const [index, { name, steps }] of FLOWS.entries())
+      test(`${mode}: ${name}`, async () => {
+        const order = orders[index];
+        if (!order) throw new Error('an order was expected');
+        await steps(counter, order);
+      });
+
+    test(`${mode}: the channel sees what became of each order, and nothing contradicts`, async () => {
+      if (mode === 'offline') await product.startServer();
+      for (const [index, { seen }] of FLOWS.entries()) {
+        const order = orders[index];
+        if (!order) throw new Error('an order was expected');
+        await expect
+          .poll(() => readOrder(channel, product.serverUrl, order.id), { timeout: 60_000 })
+          .toMatchObject(seen);
+      }
+      const short = await readOrder(channel, product.serverUrl, orders[3]?.id ?? '');
+      expect(short.refundsDue.map(({ amount }) => amount)).toEqual([
+        (orders[3]?.total ?? 0) - short.totals.total,
+      ]);
+      await expect(counter.page.getByText('Needs a decision')).toHaveCount(0);
+    });
+  });

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type Product, startProduct } from './product.ts';
+import { scan } from './scan.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
 let product: Product;
@@ -45,6 +46,8 @@ test('what is ordered in the shop comes to the till, and the shop’s page follo
   await page.keyboard.press('F8');
   await expect(shop.getByText('It is ready. Come and collect it.')).toBeVisible();
 
+  await scan(page, (await code.getAttribute('data-text')) ?? '');
+  for (const tick of await page.getByRole('button', { name: /^Tick/ }).all()) await tick.click();
   await page.keyboard.press('F8');
   await expect(inQueue).toHaveCount(0);
   await expect(shop.getByText('You have collected it. Thank you!')).toBeVisible();

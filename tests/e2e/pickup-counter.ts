@@ -1,0 +1,117 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import { ORDERED } from './channel.ts';
+import { scan } from './scan.ts';
+import type { TillPage } from './till-page.ts';
+
+/** Slower than any scanner, faster than a person. */
+const TYPING = { delay: 80 };
+
+const barcodeOf = (name: string): string =>
+  demoProducts().find((product) => product.name.en === name)?.barcodes[0] ?? '';
+
+/** The pickup counter as a cashier works at it; `acts` counts keys, taps and scans. */
+export type PickupCounter = {
+  readonly page: Page;
+  readonly open: () => Promise<void>;
+  readonly row: (number: string) => Locator;
+  readonly panel: () => Locator;
+  readonly choose: (number: string) => Promise<void>;
+  readonly press: (key: string) => Promise<void>;
+  readonly tap: (name: string | RegExp) => Promise<void>;
+  readonly scanCode: (code: string) => Promise<void>;
+  /** Everything that was ordered is held before the scanner. */
+  readonly scanGoods: () => Promise<void>;
+  readonly tick: (...names: readonly string[]) => Promise<void>;
+  readonly tickAll: () => Promise<void>;
+  readonly typeDigits: (digits: string) => Promise<void>;
+  readonly approve: (pin: string) => Promise<void>;
+  readonly payCash: () => Promise<void>;
+  readonly prepare: (shelf: string) => Promise<void>;
+  /** How many keys, taps and scans since it was last asked. */
+  readonly acts: () => number;
+};
+
+export const openPickupCounter = ({ page }: TillPage): PickupCounter => {
+  let acts = 0;
+  const panel = (): Locator => page.getByRole('complementary', { name: 'Lines of the order' });
+  const row = (number: string): Locator =>
+    page.getByRole('listitem').getByRole('button', { name: new RegExp(number) });
+  const press = async (key: string): Promise<void> => {
+    acts += 1;
+    await page.keyboard.press(key);
+  };
+  const click = async (target: Locator): Promise<void> => {
+    acts += 1;
+    await target.click();
+  };
+  const ticks = (): Locator => panel().getByRole('button', { name: /^Tick/ });
+  const tick = async (...names: readonly string[]): Promise<void> => {
+    for (const name of names) {
+      const mark = panel().getByRole('button', { name: `Tick ${name}` });
+      await click(mark);
+      await expect(mark).toHaveAttribute('aria-pressed', 'true');
+    }
+  };
+  const tickAll = async (): Promise<void> => {
+    for (const mark of await ticks().all())
+      if ((await mark.getAttribute('aria-pressed')) === 'false') await click(mark);
+    for (const mark of await ticks().all())
+      await expect(mark).toHaveAttribute('aria-pressed', 'true');
+  };
+  return {
+    page,
+    open: () => page.keyboard.press('Control+2'),
+    row,
+    panel,
+    choose: async (number) => {
+      await click(row(number));
+      await expect(panel().getByRole('heading', { name: number })).toBeVisible();
+    },
+    press,
+    tap: (name) => click(page.getByRole('button', { name })),
+    scanCode: async (code) => {
+      acts += 1;
+      await scan(page, code);
+    },
+    scanGoods: async () => {
+      for (const name of ORDERED) {
+        acts += 1;
+        await scan(page, barcodeOf(name));
+        await expect(panel().getByRole('button', { name: `Tick ${name}` })).toHaveAttribute(
+          'aria-pressed',
+          'true',
+        );
+      }
+    },
+    tick,
+    tickAll,
+    typeDigits: async (digits) => {
+      acts += digits.length;
+      await page.keyboard.type(digits, TYPING);
+    },
+    approve: async (pin) => {
+      await expect(page.getByRole('dialog', { name: 'A manager’s approval' })).toBeVisible();
+      acts += pin.length + 1;
+      await page.keyboard.type(pin, TYPING);
+      await page.keyboard.press('Enter');
+    },
+    payCash: async () => {
+      await expect(page.getByRole('dialog', { name: /^To pay/ })).toBeVisible();
+      await press('F8');
+      await expect(page.getByRole('dialog', { name: 'Cash' })).toBeVisible();
+      await press('Enter');
+    },
+    prepare: async (shelf) => {
+      await tickAll();
+      await page.getByLabel('Shelf').fill(shelf);
+      await press('F8');
+      await expect(panel().getByText(`shelf ${shelf}`)).toBeVisible();
+    },
+    acts: () => {
+      const done = acts;
+      acts = 0;
+      return done;
+    },
+  };
+};
