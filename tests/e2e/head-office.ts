@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
+import type { ReceiptDetail, ReceiptsReply } from '#shared/protocol/dashboard.ts';
 
 /** Head office's view of the server, asked as the dashboard asks. */
 export type HeadOffice = {
@@ -19,4 +20,14 @@ export const signInToHeadOffice = async (
       return (await reply.json()) as Reply;
     },
   };
+};
+
+/** What was sold under a receipt's number, with everything behind it; null = it has not come yet. */
+export const receiptSeen = async (
+  office: HeadOffice,
+  number: string,
+): Promise<ReceiptDetail | null> => {
+  const { receipts } = await office.get<ReceiptsReply>(`receipts?text=${number}`);
+  const row = receipts.find((receipt) => receipt.number === number);
+  return row ? office.get<ReceiptDetail>(`receipts/${row.orderId}`) : null;
 };

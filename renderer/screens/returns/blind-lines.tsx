@@ -26,7 +26,7 @@ export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
   const { promotions } = useReferences();
   const now = useNow(MINUTE);
   return (
-    <section className={classes['card']}>
+    <section className={classes['card']} aria-label={t('returns.what')}>
       <h2 className={classes['step']}>{t('returns.what')}</h2>
       {products.length === 0 ? <p className={classes['quiet']}>{t('returns.blindScan')}</p> : null}
       <ul className={classes['lines']}>

@@ -29,7 +29,7 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
   const found = useProducts({ text: query, categoryId: null }) ?? [];
   const isSearching = query.trim() !== '';
   return (
-    <section className={classes['card']}>
+    <section className={classes['card']} aria-label={t('returns.newGoods')}>
       <header className={classes['cardHead']}>
         <h2 className={classes['step']}>{t('returns.newGoods')}</h2>
         <Button size="small" tone="quiet" onClick={draft.stopExchange}>

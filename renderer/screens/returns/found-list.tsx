@@ -17,7 +17,7 @@ export const FoundList = ({ found, onOpen }: FoundListProps) => {
   const { money, moment } = useFormat();
   const now = useNow(MINUTE);
   return (
-    <section className={classes['card']}>
+    <section className={classes['card']} aria-label={t('returns.found')}>
       <h2 className={classes['step']}>{t('returns.found')}</h2>
       <ul className={classes['lines']}>
         {found.map((sold) => {

@@ -53,7 +53,7 @@ export const SoldLines = ({ order, draft, chosen, onChoose, restrictions }: Sold
     return t(restriction.type === 'window_over' ? 'returns.windowOver' : 'returns.defectOnly');
   };
   return (
-    <section className={classes['card']}>
+    <section className={classes['card']} aria-label={t('returns.what')}>
       <header className={classes['cardHead']}>
         <h2 className={classes['step']}>{t('returns.what')}</h2>
         <Button size="small" onClick={() => change((before) => takeAll(before, draft.lines))}>

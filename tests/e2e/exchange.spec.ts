@@ -1,0 +1,145 @@
+import { type BrowserContext, expect, request, test } from '@playwright/test';
+import { receiptSeen, signInToHeadOffice } from './head-office.ts';
+import { type Product, startProduct } from './product.ts';
+import { openReturnCounter, type Paper, type ReturnCounter } from './return-counter.ts';
+import { openTill } from './till-page.ts';
+
+const LOAF = 'Loaf, white 500 g';
+const BUTTER = 'Butter 82.5% 200 g';
+
+type Flow = {
+  readonly name: string;
+  readonly paying: 'cash' | 'card';
+  readonly sold: string;
+  readonly goods: string;
+  readonly taken: string;
+  readonly steps: (counter: ReturnCounter) => Promise<void>;
+  /** How many keys, taps and scans it takes: those of a return, F10, the new goods, and what money needs. */
+  readonly acts: number;
+  readonly shown: RegExp;
+  /** What the new goods cost. */
+  readonly total: number;
+};
+
+const FLOWS: readonly Flow[] = [
+  {
+    name: 'R8: dearer goods, the difference in cash',
+    paying: 'cash',
+    sold: 'Loaf, white',
+    goods: LOAF,
+    taken: BUTTER,
+    steps: async (counter) => {
+      await counter.press('F8');
+      await expect(counter.page.getByRole('dialog', { name: 'Cash' })).toContainText('₸1,260');
+      await counter.press('Enter');
+    },
+    acts: 7,
+    shown: /No change/,
+    total: 145_000,
+  },
+  {
+    name: 'R8 R14: cheaper goods, the rest back to the card',
+    paying: 'card',
+    sold: 'Butter 82.5%',
+    goods: BUTTER,
+    taken: LOAF,
+    steps: async (counter) => {
+      await counter.press('F8');
+      await counter.machineApproves();
+    },
+    acts: 7,
+    shown: /Given back · Card/,
+    total: 19_000,
+  },
+  {
+    name: 'R8: goods of the same price, no money moves',
+    paying: 'card',
+    sold: 'Loaf, white',
+    goods: LOAF,
+    taken: LOAF,
+    steps: (counter) => counter.press('F8'),
+    acts: 6,
+    shown: /No money moves/,
+    total: 19_000,
+  },
+  {
+    name: 'R8: dearer goods, the difference by card',
+    paying: 'card',
+    sold: 'Loaf, white',
+    goods: LOAF,
+    taken: BUTTER,
+    steps: async (counter) => {
+      await counter.press('F9');
+      await counter.machineApproves();
+    },
+    acts: 7,
+    shown: /No change/,
+    total: 145_000,
+  },
+];
+
+for (const mode of ['online', 'offline'] as const)
+  test.describe.serial(`exchanges ${mode}`, () => {
+    let product: Product;
+    let context: BrowserContext;
+    let counter: ReturnCounter;
+    const papers: Paper[] = [];
+    const numbers: string[] = [];
+
+    test.beforeAll(async ({ browser }) => {
+      product = await startProduct();
+      context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const till = await openTill(context, product.tillUrl);
+      await till.signIn();
+      counter = openReturnCounter(till);
+      for (const { paying, sold } of FLOWS) papers.push(await counter.sell(paying, sold));
+      if (mode === 'offline') await product.killServer();
+      await counter.open();
+    });
+
+    test.afterAll(async () => {
+      await context.close();
+      await product.stop();
+    });
+
+    for (const [index, flow] of FLOWS.entries())
+      test(`${mode}: ${flow.name}`, async () => {
+        const paper = papers[index];
+        if (!paper) throw new Error('a receipt was expected');
+        counter.acts();
+        await counter.scanReceipt(paper);
+        await counter.tap(`Return ${flow.goods}`);
+        await counter.tap('Wrong item');
+        await counter.press('F10');
+        await counter.scanGoods(flow.taken);
+        await expect(
+          counter.page.getByRole('region', { name: 'What is taken instead' }),
+        ).toContainText(flow.taken);
+        await flow.steps(counter);
+        await expect(counter.done()).toContainText(flow.shown);
+        expect(counter.acts()).toBe(flow.acts);
+        const title = await counter.done().getByRole('heading').first().innerText();
+        numbers.push(/ALM1-01-\d{6}/.exec(title)?.[0] ?? '');
+        await counter.next();
+      });
+
+    test(`${mode}: head office has both documents of each, gross, and nothing contradicts`, async () => {
+      if (mode === 'offline') await product.startServer();
+      const office = await signInToHeadOffice(await request.newContext(), product.serverUrl);
+      for (const [index, { total, goods }] of FLOWS.entries()) {
+        const [was, is] = [papers[index]?.number ?? '', numbers[index] ?? ''];
+        await expect
+          .poll(async () => (await receiptSeen(office, is))?.order.totals.total, {
+            timeout: 60_000,
+          })
+          .toBe(total);
+        const back = await receiptSeen(office, was);
+        const taken = await receiptSeen(office, is);
+        const worth = goods === LOAF ? 19_000 : 145_000;
+        expect(back?.order.returns).toMatchObject([{ total: worth }]);
+        expect(back?.order.refunds.reduce((sum, { amount }) => sum + amount, 0)).toBe(worth);
+        expect(taken?.order.payments.reduce((sum, { amount }) => sum + amount, 0)).toBe(total);
+        expect([back?.exceptions, taken?.exceptions]).toEqual([[], []]);
+      }
+    });
+  });

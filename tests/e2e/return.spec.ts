@@ -1,0 +1,204 @@
+import { type BrowserContext, expect, request, test } from '@playwright/test';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { receiptSeen, signInToHeadOffice } from './head-office.ts';
+import { type Product, startProduct } from './product.ts';
+import { openReturnCounter, type Paper, type ReturnCounter } from './return-counter.ts';
+import { openTill } from './till-page.ts';
+
+const LOAF = 'Loaf, white 500 g';
+const BUTTER = 'Butter 82.5% 200 g';
+
+type Flow = {
+  readonly name: string;
+  readonly paying: 'cash' | 'card';
+  readonly goods: readonly string[];
+  /** The steps of the cashier: the same with and without a network. */
+  readonly steps: (counter: ReturnCounter, paper: Paper) => Promise<void>;
+  /** What head office sees of it. */
+  readonly seen: (order: Order) => void;
+};
+
+const FLOWS: readonly Flow[] = [
+  {
+    name: 'R12: scan the receipt, two taps, F8: cash goes back',
+    paying: 'cash',
+    goods: ['Loaf, white', 'Butter 82.5%'],
+    steps: async (counter, paper) => {
+      counter.acts();
+      await counter.scanReceipt(paper);
+      await counter.tap(`Return ${LOAF}`);
+      await counter.tap('Changed mind');
+      await counter.press('F8');
+      await expect(counter.done()).toContainText('Give the customer');
+      await expect(counter.done()).toContainText('₸190');
+      expect(counter.acts()).toBe(4);
+      await counter.next();
+    },
+    seen: ({ returns, refunds }) => {
+      expect(returns).toMatchObject([{ total: 19_000 }]);
+      expect(refunds).toMatchObject([{ tender: 'cash', amount: 19_000, state: 'refunded' }]);
+    },
+  },
+  {
+    name: 'R15: the card gets back what it paid, confirmed at the machine',
+    paying: 'card',
+    goods: ['Loaf, white', 'Butter 82.5%'],
+    steps: async (counter, paper) => {
+      await counter.scanReceipt(paper);
+      await counter.tap(`Return ${BUTTER}`);
+      await counter.tap('Defect');
+      await expect(counter.page.getByLabel('What happens to it')).toHaveValue('processing');
+      await counter.press('F8');
+      await counter.machineApproves();
+      await expect(counter.done()).toContainText('Given back · Card');
+      await counter.next();
+    },
+    seen: ({ returns, refunds }) => {
+      expect(returns).toMatchObject([{ total: 145_000 }]);
+      expect(refunds).toMatchObject([{ tender: 'card', amount: 145_000, state: 'refunded' }]);
+    },
+  },
+  {
+    name: 'by its number, in parts over time, and never more than was sold',
+    paying: 'cash',
+    goods: ['Loaf, white', 'Loaf, white'],
+    steps: async (counter, paper) => {
+      for (const left of ['2', '1']) {
+        await counter.find(paper.number);
+        await counter.tap(`Return ${LOAF}`);
+        await expect(counter.page.getByText(`1 of ${left}`)).toBeVisible();
+        await counter.tap('Other');
+        await counter.press('F8');
+        await expect(counter.done()).toContainText('₸190');
+        await counter.next();
+      }
+      await counter.find(paper.number);
+      await expect(counter.page.getByText('came back already')).toBeVisible();
+      await counter.press('Escape');
+    },
+    seen: ({ returns, refunds }) => {
+      expect(returns.map(({ total }) => total)).toEqual([19_000, 19_000]);
+      expect(refunds.map(({ amount }) => amount)).toEqual([19_000, 19_000]);
+    },
+  },
+  {
+    name: 'R14 R6: store credit with the customer’s consent and a manager’s approval',
+    paying: 'card',
+    goods: ['Butter 82.5%'],
+    steps: async (counter, paper) => {
+      await counter.scanReceipt(paper);
+      await counter.tap(`Return ${BUTTER}`);
+      await counter.tap('Not as described');
+      await counter.tap(/^Store credit/);
+      await counter.press('F8');
+      await expect(counter.page.getByText('tick that they agree')).toBeVisible();
+      await counter.page.getByLabel('The customer agrees to store credit').check();
+      await counter.press('F8');
+      await counter.approve('2222');
+      await expect(counter.done()).toContainText('Store credit №');
+      await counter.next();
+    },
+    seen: ({ refunds }) =>
+      expect(refunds).toMatchObject([{ tender: 'store_credit', amount: 145_000 }]),
+  },
+  {
+    name: 'by keyboard alone',
+    paying: 'cash',
+    goods: ['Butter 82.5%', 'Loaf, white'],
+    steps: async (counter, paper) => {
+      await counter.find(paper.number);
+      await expect(
+        counter.page.getByRole('heading', { name: `Receipt № ${paper.number}` }),
+      ).toBeVisible();
+      await counter.press('ArrowDown');
+      await counter.press('NumpadAdd');
+      await counter.press('F6');
+      await counter.press('F6');
+      await counter.press('F8');
+      await expect(counter.done()).toContainText('₸190');
+      await counter.next();
+    },
+    seen: ({ returns }) => expect(returns).toMatchObject([{ total: 19_000 }]),
+  },
+];
+
+for (const mode of ['online', 'offline'] as const)
+  test.describe.serial(`returns ${mode}`, () => {
+    let product: Product;
+    let context: BrowserContext;
+    let counter: ReturnCounter;
+    const papers: Paper[] = [];
+
+    test.beforeAll(async ({ browser }) => {
+      product = await startProduct();
+      context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      const till = await openTill(context, product.tillUrl);
+      await till.signIn();
+      counter = openReturnCounter(till);
+      for (const { paying, goods } of FLOWS) papers.push(await counter.sell(paying, ...goods));
+      if (mode === 'offline') await product.killServer();
+      await counter.open();
+    });
+
+    test.afterAll(async () => {
+      await context.close();
+      await product.stop();
+    });
+
+    for (const [index, { name, steps }] of FLOWS.entries())
+      test(`${mode}: ${name}`, async () => {
+        const paper = papers[index];
+        if (!paper) throw new Error('a receipt was expected');
+        await steps(counter, paper);
+      });
+
+    test(`${mode}: without a receipt, by a manager, as store credit`, async () => {
+      await counter.press('F11');
+      await counter.scanGoods(BUTTER);
+      await counter.tap('Other');
+      await counter.page.getByLabel(/^Customer/).fill('Дана, +7 701 555 01 02');
+      await counter.page.getByLabel('The customer agrees to store credit').check();
+      await counter.press('F8');
+      await counter.approve('2222');
+      await expect(counter.done()).toContainText('Store credit №');
+      await counter.next();
+    });
+
+    test(`${mode}: the paper of a return, and goods all back, are told apart`, async () => {
+      const [first] = papers;
+      if (!first) throw new Error('a receipt was expected');
+      await counter.find('ALM1-01-999999');
+      await expect(
+        counter.page.getByText(
+          mode === 'online' ? 'Nothing was sold by that' : 'not in this till’s memory',
+        ),
+      ).toBeVisible();
+      const half = Math.floor(first.code.length / 2);
+      const forged = `${first.code.slice(0, half)}${first.code[half] === 'A' ? 'B' : 'A'}${first.code.slice(half + 1)}`;
+      await counter.scanReceipt(first);
+      await counter.press('Escape');
+      await expect(counter.page.getByText('Scan the customer’s receipt')).toBeVisible();
+      await counter.scanCode(forged);
+      await expect(counter.page.getByText('forged or was altered')).toBeVisible();
+      await counter.scanCode(first.code.slice(0, -40));
+      await expect(counter.page.getByRole('heading', { name: /^Receipt №/ })).toHaveCount(0);
+    });
+
+    test(`${mode}: head office has each once, to the minor unit, and nothing contradicts`, async () => {
+      if (mode === 'offline') await product.startServer();
+      const office = await signInToHeadOffice(await request.newContext(), product.serverUrl);
+      for (const [index, { seen }] of FLOWS.entries()) {
+        const paper = papers[index];
+        if (!paper) throw new Error('a receipt was expected');
+        await expect
+          .poll(async () => (await receiptSeen(office, paper.number))?.order.returns.length ?? 0, {
+            timeout: 60_000,
+          })
+          .toBeGreaterThan(0);
+        const detail = await receiptSeen(office, paper.number);
+        if (!detail) throw new Error('an order was expected');
+        seen(detail.order);
+        expect(detail.exceptions).toEqual([]);
+      }
+    });
+  });
