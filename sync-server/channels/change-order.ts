@@ -8,6 +8,7 @@ import { hashSecret } from '../auth/secrets.ts';
 import type { IngestEnvironment } from '../ingest/environment.ts';
 import { takeChannelAct } from '../ingest/take-channel-act.ts';
 import { readPriceList } from '../projections/price-list.ts';
+import { readWithheld } from '../projections/withheld.ts';
 import type { Tables } from '../tables.ts';
 import { editLines } from './edit-lines.ts';
 
@@ -26,10 +27,26 @@ type Changed = Promise<Result<Order, ErrorReply>>;
 const actIdOf = ({ order, key }: ToldAct): string =>
   `c-${hashSecret(`${order.id} ${key}`).slice(0, 32)}`;
 
-const take = async ({ ingest }: Parts, told: ToldAct, act: ChannelAct): Changed => {
+const PLACES = { not_found: '/id', order_closed: '/id', not_available: '/lines' } as const;
+
+/** What the store that hands the order over then offers nobody of the goods that it has then. */
+const withheldFor = async ({ db, ingest }: Parts, order: Order, act: ChannelAct) => {
+  if (act.type !== 'edit' && act.type !== 'move') return new Map();
+  const storeId = act.type === 'move' ? act.storeId : order.storeId;
+  const lines = act.type === 'edit' ? act.added : order.lines;
+  const skus = lines.map(({ sku }) => sku);
+  return readWithheld(db, storeId, skus, ingest.now());
+};
+
+const take = async (parts: Parts, told: ToldAct, act: ChannelAct): Changed => {
   const { order, happenedAt } = told;
-  const taken = await takeChannelAct(ingest, order.id, act, { actId: actIdOf(told), happenedAt });
-  return taken.ok ? taken : fail({ code: taken.problem.type, at: '/id' });
+  const withheld = await withheldFor(parts, order, act);
+  const by = { actId: actIdOf(told), happenedAt, withheld };
+  const taken = await takeChannelAct(parts.ingest, order.id, act, by);
+  if (taken.ok) return taken;
+  const { type } = taken.problem;
+  const isElsewhere = act.type === 'move' && type === 'not_available';
+  return fail({ code: type, at: isElsewhere ? '/storeId' : PLACES[type] });
 };
 
 export const giveUp = (parts: Parts, told: ToldAct, type: 'cancel' | 'expire'): Changed =>

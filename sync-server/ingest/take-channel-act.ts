@@ -1,16 +1,34 @@
-import { applyChannelAct, type ChannelAct, isTooLate } from '#shared/domain/order/channel-act.ts';
+import {
+  applyChannelAct,
+  type ChannelAct,
+  isDone,
+  isTooLate,
+} from '#shared/domain/order/channel-act.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { negate } from '#shared/kernel/money.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { MoneyRow } from '../store/store.ts';
 import { changeWebOrder } from './change-web-order.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { moneyRows } from './ledger-lines.ts';
 import { recordOrder } from './record-order.ts';
+import { shortSkus } from './short-skus.ts';
 import type { Workspace } from './workspace.ts';
 
-export type ChannelActProblem = { readonly type: 'not_found' } | { readonly type: 'order_closed' };
+export type ChannelActProblem =
+  | { readonly type: 'not_found' }
+  | { readonly type: 'order_closed' }
+  | { readonly type: 'not_available' };
+
+/** Under which id, and when it happened at the channel, which only reports it; null = the channel asks. */
+export type ToldBy = {
+  readonly actId: string;
+  readonly happenedAt: string | null;
+  /** What the order's store offers nobody, by SKU; left out, nothing. */
+  readonly withheld?: ReadonlyMap<string, Quantity>;
+};
 
 /** What moved at the channel's provider; a payment or refund that is known already moved once. */
 const moneyOf = (order: Order, act: ChannelAct): MoneyRow[] => {
@@ -40,25 +58,28 @@ const isSame = (before: Order, after: Order): boolean =>
   canonicalJson(before) === canonicalJson(after);
 
 /**
- * A channel cancels, edits, moves, pays or refunds an order. Done twice under one id it changes nothing. `happenedAt`:
- * when it happened at the channel, which only reports it; null = it asks, and the server may say that it is too late.
+ * A channel cancels, edits, moves, pays or refunds an order. Done twice under one id it changes nothing. A channel that
+ * asks may be told that it is too late, or that the store does not offer so much; what it reports has happened.
  */
 export const takeChannelAct = (
   { store, now }: Pick<IngestEnvironment, 'store' | 'now'>,
   orderId: string,
   act: ChannelAct,
-  { actId, happenedAt }: { readonly actId: string; readonly happenedAt: string | null },
+  { actId, happenedAt, withheld = new Map() }: ToldBy,
 ): Promise<Result<Order, ChannelActProblem>> => {
   const elsewhere = act.type === 'move' ? act.storeId : null;
   return changeWebOrder({ store }, orderId, elsewhere, async (before, workspace) => {
     if (before === null || before.pickup === null || before.provisional)
       return fail({ type: 'not_found' });
-    if (happenedAt === null && isTooLate(before, act)) return fail({ type: 'order_closed' });
+    const isNew = happenedAt === null && !isDone(before, act, actId);
+    if (isNew && isTooLate(before, act)) return fail({ type: 'order_closed' });
     const at = now();
     const after = applyChannelAct(before, act, { actId, at: happenedAt ?? at });
     // Who asks once more asks at another time, which is no fact of its own.
     const updatedAt = happenedAt === null ? before.updatedAt : after.updatedAt;
     if (isSame(before, { ...after, updatedAt })) return ok(before);
+    const short = await shortSkus(workspace, before, after, withheld);
+    if (happenedAt === null && short.size > 0) return fail({ type: 'not_available' });
     await recordChannelAct(workspace, { before, after }, act, at);
     return ok(after);
   });
