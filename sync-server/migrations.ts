@@ -1,10 +1,12 @@
 import type { Migration } from 'kysely';
 import { accessMigration } from './auth/access-migration.ts';
 import { signingMigration } from './auth/signing-migration.ts';
+import { callbackMigration } from './auth/callback-migration.ts';
 import { catalogMigration } from './catalog/migration.ts';
 import { chainMigration } from './chain/migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
+import { refundsMigration } from './store/migrations/refunds-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
 
 /** Every change of the server's tables by name, in the order in which they were made. */
@@ -16,4 +18,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '005-chain': chainMigration,
   '006-signing': signingMigration,
   '007-gap-epoch': gapEpochMigration,
+  '008-refunds': refundsMigration,
+  '009-callback': callbackMigration,
 };

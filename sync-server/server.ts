@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { prepareFirstAdministrator } from './auth/first-administrator.ts';
 import { keepTrust } from './auth/till-certificates.ts';
+import { callDemoShopAt } from './channels/demo-channel-key.ts';
+import { keepTelling } from './channels/keep-telling.ts';
+import { tellRefunds } from './channels/tell-refunds.ts';
 import { createApp, type LogLevel } from './http/app.ts';
 import { createLiveTicks } from './http/live-ticks.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -55,6 +58,9 @@ export type Server = {
 /** Milliseconds that a request under way has to end when the server closes; tills send it again. */
 const GRACE = 5_000;
 
+/** Milliseconds that a channel has to answer. */
+const PATIENCE = 10_000;
+
 /** Milliseconds between two looks at keys and certificates that come to their end in months. */
 const TRUST_ROUND = 3_600_000;
 
@@ -86,17 +92,23 @@ const serveFrom = async (
   const rounds = setInterval(() => {
     keepTrust({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
   }, TRUST_ROUND);
+  const telling = keepTelling(
+    (signal) => tellRefunds(db, { demo, now, patience: PATIENCE, signal }),
+    (error) => app.log.error({ err: error }),
+  );
   return {
     db,
     ingest,
     setupToken: setup.token,
     listen: async () => {
       const address = await app.listen({ host, port });
+      if (demo) await callDemoShopAt(db, address);
       const bound = app.server.address();
       return { port: typeof bound === 'object' && bound ? bound.port : port, address };
     },
     close: async () => {
       clearInterval(rounds);
+      await telling.close();
       const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
       await app.close();
       clearTimeout(impatience);

@@ -54,6 +54,8 @@ export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
     case 'order_closed':
     case 'idempotency_conflict':
     case 'taken':
+    case 'already_resolved':
+    case 'action_not_offered':
       return 'serverNotAnswering';
   }
 };

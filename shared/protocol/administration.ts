@@ -75,7 +75,14 @@ export type StaffReply = Static<typeof StaffReply>;
 
 const OnlineChannel = Type.Enum(['web', 'app', 'phone', 'social', 'marketplace']);
 
-export const NewChannel = Exact({ name: Name, channel: OnlineChannel });
+/** Where a channel is told what it must give back; it may ask instead. */
+const CallbackUrl = Type.String({ pattern: String.raw`^https?://\S+$`, maxLength: 400 });
+
+export const NewChannel = Exact({
+  name: Name,
+  channel: OnlineChannel,
+  callbackUrl: Type.Optional(Nullable(CallbackUrl)),
+});
 export type NewChannel = Static<typeof NewChannel>;
 
 /** The key is shown once: the server keeps its hash alone. */
@@ -86,6 +93,7 @@ export const ChannelRow = Exact({
   channelId: IdSchema,
   name: Type.String(),
   channel: OnlineChannel,
+  callbackUrl: Nullable(Type.String()),
   createdAt: Nullable(TimeSchema),
   revokedAt: Nullable(TimeSchema),
 });

@@ -93,6 +93,23 @@ export const RefundRequest = Exact({
 });
 export type RefundRequest = Static<typeof RefundRequest>;
 
+/** What its provider is to give back, by `POST …/refunds`: what tills asked for, and what nobody owes any more. */
+const RefundsDue = Type.Array(Exact({ refundId: Nullable(IdSchema), amount: AmountSchema }));
+
+/**
+ * Posted to the channel's callback URL whenever what it is to give back of an order changes, again until it is answered
+ * with 2xx: all that is due now, in place of what was told before. `[]` = nothing is any more.
+ */
+export const RefundsDueNotice = Exact({
+  type: Type.Literal('refunds_due'),
+  orderId: IdSchema,
+  number: Nullable(IdSchema),
+  currency: CurrencySchema,
+  refundsDue: RefundsDue,
+  at: TimeSchema,
+});
+export type RefundsDueNotice = Static<typeof RefundsDueNotice>;
+
 /** An order as its channel may see it: fulfilment and payment are two states, never one. */
 export const OrderReply = Exact({
   id: IdSchema,
@@ -105,8 +122,7 @@ export const OrderReply = Exact({
   totals: Totals,
   /** Still to be paid at collection. */
   due: AmountSchema,
-  /** What the channel's provider is to give back, by `POST …/refunds`: what tills asked for, and what nobody owes any more. */
-  refundsDue: Type.Array(Exact({ refundId: Nullable(IdSchema), amount: AmountSchema })),
+  refundsDue: RefundsDue,
   placedAt: TimeSchema,
   readyAt: Nullable(TimeSchema),
   pickedUpAt: Nullable(TimeSchema),

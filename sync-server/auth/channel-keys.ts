@@ -12,12 +12,14 @@ export type AuthenticatedChannel = {
 export type NamedChannel = AuthenticatedChannel & {
   /** As people call it. */
   readonly name: string;
+  /** Where it is told what it must give back; left out or null, it asks. */
+  readonly callbackUrl?: string | null | undefined;
 };
 
 /** Does nothing when that channel exists already. */
 export const addChannel = async (
   db: Tables,
-  { channelId, channel, name }: NamedChannel,
+  { channelId, channel, name, callbackUrl = null }: NamedChannel,
   key: string,
   { demo, now }: { readonly demo: boolean; readonly now: string },
 ): Promise<void> => {
@@ -31,6 +33,7 @@ export const addChannel = async (
       name,
       created_at: now,
       revoked_at: null,
+      callback_url: callbackUrl,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -60,6 +63,7 @@ export const listChannels = (db: Tables, demo: boolean): Promise<ChannelRow[]> =
       'id as channelId',
       'name',
       'channel',
+      'callback_url as callbackUrl',
       'created_at as createdAt',
       'revoked_at as revokedAt',
     ])

@@ -82,6 +82,8 @@ export type AuthTables = {
     /** null = not known: it is older than this record. */
     created_at: string | null;
     revoked_at: string | null;
+    /** Where it is told what it is to give back; null = it asks. */
+    callback_url: string | null;
   };
   /** Who changed what in the dashboard; `id` counts up. */
   change_log: {

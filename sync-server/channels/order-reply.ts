@@ -1,19 +1,9 @@
-import {
-  dueOf,
-  onlineRefundDueOf,
-  onlineRefundsAsked,
-  paymentStateOf,
-} from '#shared/domain/order/balance.ts';
+import { dueOf, paymentStateOf } from '#shared/domain/order/balance.ts';
+import { refundsDueOf } from '#shared/domain/order/refunds-due.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { OrderReply } from '#shared/protocol/channel.ts';
 import type { Tables } from '../tables.ts';
 import { pickupProofOf } from './pickup-proof.ts';
-
-const refundsDueOf = (order: Order): OrderReply['refundsDue'] => {
-  const asked = onlineRefundsAsked(order).map(({ id, amount }) => ({ refundId: id, amount }));
-  const owed = onlineRefundDueOf(order);
-  return owed > 0 ? [...asked, { refundId: null, amount: owed }] : asked;
-};
 
 /** What a channel may see of an order it placed; null = it is none that is collected. */
 export const orderReplyOf = async (

@@ -11,6 +11,7 @@ import { describeApi } from './api-description.ts';
 import { guardRoutes } from './audience.ts';
 import { allowTillOrigins, answerPreflights } from './cross-origin.ts';
 import { serveDashboard } from './dashboard-page.ts';
+import { demoRefundsRoute } from './demo-refunds-route.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { enrolmentRoutes } from './enrolment-routes.ts';
 import { handleError } from './error-handler.ts';
@@ -34,6 +35,7 @@ import { sessionRoutes, signInRoutes } from './session-routes.ts';
 import { serveShop } from './shop-page.ts';
 import { shopRoutes } from './shop-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
+import { storedValueRoutes } from './stored-value-routes.ts';
 import { createValidator } from './validator.ts';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
@@ -106,6 +108,7 @@ export const createApp = async (
   await app.register(pushRoute(parts));
   await app.register(pullRoutes(parts));
   await app.register(findOrderRoutes(parts));
+  await app.register(storedValueRoutes(parts));
   await app.register(signInRoutes(parts));
   await app.register(sessionRoutes(parts));
   await app.register(overviewRoutes(parts));
@@ -126,6 +129,7 @@ export const createApp = async (
   if (demo) {
     await app.register(demoRoutes(parts));
     await app.register(shopRoutes(parts));
+    await app.register(demoRefundsRoute);
     serveShop(app, dashboardFolder);
   }
   serveDashboard(app, dashboardFolder);

@@ -16,6 +16,7 @@ import { reconcilePayments } from './reconcile-payments.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
 import { soldBy } from './sold-by.ts';
+import { storedValueOf } from './stored-value.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Pointers into one operation that an exception names; more say nothing more. */
@@ -112,6 +113,7 @@ export const applyOperation = async (
   for (const change of changes) await recordOrder(workspace, change, now);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
+  workspace.addStoredValue(storedValueOf(operation));
   await reconcilePayments(workspace, operation, now);
   await takeResolution(workspace, operation);
   const mismatch = await priceMismatch(workspace, operation);

@@ -11,6 +11,7 @@ import type {
   OperationRow,
   SaleLineRow,
   StoredPage,
+  StoredValueRow,
 } from './store.ts';
 
 export type StoredDocument = {
@@ -46,6 +47,9 @@ export type MemoryState = {
   readonly reservations: Map<string, readonly Reservation[]>;
   readonly saleLines: Map<string, SaleLineRow>;
   readonly money: Map<string, MoneyRow>;
+  readonly storedValue: Map<string, StoredValueRow>;
+  /** How often what the channel of an order must give back has changed, by order. */
+  readonly refundNotices: Map<string, number>;
   /** Numbers that no change of this store ever had: `after` < number < `before`; `epoch` when that was noted. */
   readonly gaps: {
     readonly after: number;
@@ -67,6 +71,8 @@ export const emptyState = (epoch: string): MemoryState => ({
   reservations: new Map(),
   saleLines: new Map(),
   money: new Map(),
+  storedValue: new Map(),
+  refundNotices: new Map(),
   gaps: [],
   lastSeq: 0,
 });
@@ -91,6 +97,8 @@ export const copyOf = (state: MemoryState): MemoryState => ({
   reservations: new Map(state.reservations),
   saleLines: new Map(state.saleLines),
   money: new Map(state.money),
+  storedValue: new Map(state.storedValue),
+  refundNotices: new Map(state.refundNotices),
   gaps: [...state.gaps],
   lastSeq: state.lastSeq,
 });

@@ -10,7 +10,12 @@ const byLine = ({ operationId, lineId }: LedgerKey): string => `${operationId}/$
 
 type Ledgers = Pick<
   StoreTransaction,
-  'insertMovements' | 'putReservations' | 'insertSaleLines' | 'insertMoney'
+  | 'insertMovements'
+  | 'putReservations'
+  | 'insertSaleLines'
+  | 'insertMoney'
+  | 'insertStoredValue'
+  | 'noteRefundsDue'
 >;
 
 const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers => ({
@@ -21,6 +26,11 @@ const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers =
   },
   insertSaleLines: async (rows) => insert('saleLine', state.saleLines, rows, byLine),
   insertMoney: async (rows) => insert('money', state.money, rows, byLine),
+  insertStoredValue: async (rows) => insert('storedValue', state.storedValue, rows, byLine),
+  noteRefundsDue: async (orderId) => {
+    const changes = (state.refundNotices.get(orderId) ?? 0) + 1;
+    set('refundNotice', state.refundNotices, orderId, changes);
+  },
 });
 
 type Journals = Pick<

@@ -1,7 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
-import type { MoneyRow, MovementRow, OperationRow, SaleLineRow } from './store.ts';
+import type { MoneyRow, MovementRow, OperationRow, SaleLineRow, StoredValueRow } from './store.ts';
 
 /** Stamped by the database (see the migration); never written from here. */
 type Stamped = ColumnType<number, never, never>;
@@ -90,6 +90,28 @@ export type StoreTables = {
     store_id: string;
     at: string;
     tender: MoneyRow['tender'];
+    amount: number;
+  };
+  /** Orders of which the channel is to be told what it must give back (rule R16). */
+  refund_notices: {
+    order_id: string;
+    /** Raised whenever that changes; the channel was told of it up to `told`. */
+    version: number;
+    told: number;
+    /** Tries since it last changed. */
+    attempts: number;
+    next_at: string;
+    /** A server process is telling it, until then at the longest; null = none is. */
+    held_until: string | null;
+  };
+  stored_value: {
+    operation_id: string;
+    line_id: string;
+    code: string;
+    order_id: string | null;
+    store_id: string;
+    at: string;
+    currency: StoredValueRow['currency'];
     amount: number;
   };
 };

@@ -5,7 +5,12 @@ import type { StoreTransaction } from './store.ts';
 
 type Ledgers = Pick<
   StoreTransaction,
-  'insertMovements' | 'putReservations' | 'insertSaleLines' | 'insertMoney'
+  | 'insertMovements'
+  | 'putReservations'
+  | 'insertSaleLines'
+  | 'insertMoney'
+  | 'insertStoredValue'
+  | 'noteRefundsDue'
 >;
 
 const putReservations = async (
@@ -66,4 +71,25 @@ export const createSqlLedgers = (run: Run): Ledgers => ({
         )
         on conflict do nothing`),
     ),
+  insertStoredValue: async (rows) =>
+    inserted(
+      await run(sql`
+        insert into stored_value (
+          operation_id, line_id, code, order_id, store_id, at, currency, amount
+        )
+        select * from unnest(
+          ${column(rows, 'operationId')}::text[], ${column(rows, 'lineId')}::text[],
+          ${column(rows, 'code')}::text[], ${column(rows, 'orderId')}::text[],
+          ${column(rows, 'storeId')}::text[], ${column(rows, 'at')}::text[],
+          ${column(rows, 'currency')}::text[], ${column(rows, 'amount')}::int8[]
+        )
+        on conflict do nothing`),
+    ),
+  noteRefundsDue: async (orderId, at) => {
+    await run(sql`
+      insert into refund_notices (order_id, version, told, attempts, next_at)
+      values (${orderId}, 1, 0, 0, ${at})
+      on conflict (order_id) do update
+        set version = refund_notices.version + 1, attempts = 0, next_at = excluded.next_at`);
+  },
 });

@@ -5,6 +5,7 @@ import type { Tender } from '#shared/domain/payment/schema.ts';
 import type { VersionedPrice } from '#shared/domain/pricing/held-prices.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import type { Movement, StockLevel } from '#shared/domain/stock/schema.ts';
+import type { Currency } from '#shared/kernel/money.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
@@ -93,6 +94,20 @@ export type MoneyRow = {
   readonly amount: number;
 };
 
+/** A line of the ledger of store credit, unique by operation and refund or payment: issued is positive, spent negative. */
+export type StoredValueRow = {
+  readonly operationId: string;
+  readonly lineId: string;
+  /** What the customer shows. */
+  readonly code: string;
+  readonly orderId: string | null;
+  readonly storeId: string;
+  readonly at: string;
+  readonly currency: Currency;
+  /** Minor units. */
+  readonly amount: number;
+};
+
 export type StoredPage = {
   /** JSON text of `Change[]`, made in the database. */
   readonly changes: string;
@@ -161,6 +176,9 @@ export type StoreTransaction = {
   ) => Promise<void>;
   readonly insertSaleLines: (rows: readonly SaleLineRow[]) => Promise<number>;
   readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<number>;
+  readonly insertStoredValue: (rows: readonly StoredValueRow[]) => Promise<number>;
+  /** What the channel of an order must give back has changed: it is to be told, from `at` on (rule R16). */
+  readonly noteRefundsDue: (orderId: string, at: string) => Promise<void>;
 
   /**
    * Whether a change of that number was told in the present epoch by another life of this data: this one was started

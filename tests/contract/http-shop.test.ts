@@ -1,6 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDemoChannels } from '#server/cli/demo/demo-channels.ts';
-import { DEMO_CHANNEL_KEY } from '#server/channels/demo-channel-key.ts';
+import {
+  callDemoShopAt,
+  DEMO_CALLBACK,
+  DEMO_CHANNEL_KEY,
+} from '#server/channels/demo-channel-key.ts';
 import { demoCategories, demoProducts, tenge } from '#server/cli/demo/demo-catalog.ts';
 import { demoPromotions } from '#server/cli/demo/demo-promotions.ts';
 import { demoReferences } from '#server/cli/demo/demo-references.ts';
@@ -17,7 +21,7 @@ const MILK = 'Milk 3.2% 1 l';
 const milk = products.find(({ name }) => name.en === MILK)?.sku ?? '';
 
 /** The demo without its past. */
-const furnish = async ({ db, ingest }: OpenServer): Promise<void> => {
+const furnish = async ({ db, ingest, url }: OpenServer): Promise<void> => {
   const { store } = ingest;
   const now = new Date().toISOString();
   const references = demoReferences(demoCategories(), demoPromotions(products, now), []);
@@ -26,6 +30,7 @@ const furnish = async ({ db, ingest }: OpenServer): Promise<void> => {
   const stock = [{ sku: milk, quantity: units(72) }];
   await setStock(store, 'ALM1', stock, { importId: 'test', at: now });
   await addDemoChannels(db, now);
+  await callDemoShopAt(db, url);
 };
 
 describe.each(serverKinds)('the demo shop on $name', ({ open }) => {
@@ -97,6 +102,24 @@ describe.each(serverKinds)('the demo shop on $name', ({ open }) => {
     const seen = expectBody(await channel(`orders/${first.id}`), OrderReply);
     expect(expectBody(await browser(`shop/orders/${first.id}`), OrderReply)).toEqual(seen);
     expect((await find('')).products.find(({ sku }) => sku === milk)?.available).toBe(units(70));
+  });
+
+  test('R16 gives back by itself what it is told to, and listens to its server alone', async () => {
+    const total = tenge(936);
+    const body = { ...order(total), payment: { amount: total, reference: 'demo' } };
+    const headers = { 'idempotency-key': 'basket-3' };
+    const { id } = expectBody(await browser('shop/orders', { body, headers }), OrderReply);
+    const channel = createClient(server.url, bearer(DEMO_CHANNEL_KEY));
+    await channel(`orders/${id}/cancel`, { method: 'POST' });
+    const seen = async () => expectBody(await browser(`shop/orders/${id}`), OrderReply);
+    await vi.waitFor(
+      async () => expect(await seen()).toMatchObject({ paymentState: 'refunded', refundsDue: [] }),
+      { timeout: 30_000, interval: 200 },
+    );
+    const forged = { type: 'refunds_due', orderId: id, number: null, currency: 'KZT' };
+    const notice = { ...forged, refundsDue: [], at: new Date().toISOString() };
+    const path = DEMO_CALLBACK.replace('/api/v1/', '');
+    expect((await browser(path, { body: notice })).status).toBe(403);
   });
 
   test('passes refusals on as they are', async () => {

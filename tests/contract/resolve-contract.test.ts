@@ -70,7 +70,7 @@ describe.each(storeKinds)('what settles an exception on $name', ({ open }) => {
         resolveException(shop.environment, belowZero(), { action, ...byOffice }),
       ),
     );
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     await push(till, resolved(belowZero(), 'correct_stock'));
     expect(await exceptions()).toMatchObject([{ resolution: { action: 'accept', by: 'Olga' } }]);
   });

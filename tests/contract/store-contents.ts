@@ -8,6 +8,7 @@ import type {
   MovementRow,
   OperationRow,
   SaleLineRow,
+  StoredValueRow,
 } from '#server/store/store.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 
@@ -19,6 +20,9 @@ export type StoreContents = {
   readonly reservations: readonly Reservation[];
   readonly saleLines: readonly SaleLineRow[];
   readonly money: readonly MoneyRow[];
+  readonly storedValue: readonly StoredValueRow[];
+  /** Of the whole chain: how often what is to be given back has changed, by order. */
+  readonly refundNotices: Readonly<Record<string, number>>;
 };
 
 const sortedBy = <Row>(rows: Iterable<Row>, keyOf: (row: Row) => string): Row[] =>
@@ -37,6 +41,8 @@ const sorted = (contents: StoreContents): StoreContents => ({
   reservations: sortedBy(contents.reservations, ({ orderId, lineId }) => `${orderId}/${lineId}`),
   saleLines: sortedBy(contents.saleLines, line),
   money: sortedBy(contents.money, line),
+  storedValue: sortedBy(contents.storedValue, line),
+  refundNotices: contents.refundNotices,
 });
 
 export const memoryContents = (state: MemoryState, storeId: string): StoreContents => {
@@ -51,6 +57,8 @@ export const memoryContents = (state: MemoryState, storeId: string): StoreConten
     reservations: ofStore([...state.reservations.values()].flat()),
     saleLines: ofStore(state.saleLines.values()),
     money: ofStore(state.money.values()),
+    storedValue: ofStore(state.storedValue.values()),
+    refundNotices: Object.fromEntries(state.refundNotices),
   });
 };
 
@@ -91,5 +99,15 @@ export const sqlContents = async (
       select operation_id as "operationId", line_id as "lineId", order_id as "orderId",
         store_id as "storeId", at, tender, amount
       from money where store_id = ${storeId}`),
+    storedValue: await read(sql<StoredValueRow>`
+      select operation_id as "operationId", line_id as "lineId", code, order_id as "orderId",
+        store_id as "storeId", at, currency, amount
+      from stored_value where store_id = ${storeId}`),
+    refundNotices: Object.fromEntries(
+      (
+        await read(sql<{ id: string; version: number }>`
+          select order_id as id, version from refund_notices`)
+      ).map(({ id, version }) => [id, version]),
+    ),
   });
 };

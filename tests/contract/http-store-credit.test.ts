@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Refund } from '#shared/domain/payment/schema.ts';
+import { applyToOrder } from '#shared/operations/effects.ts';
+import { CreditHistory, CreditReply } from '#shared/protocol/stored-value.ts';
+import { furnish, MANAGER, signIn } from './chain.ts';
+import { createClient, expectBody } from './http-client.ts';
+import { enrolTill, type HttpTill } from './http-till.ts';
+import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
+import { AT } from './pushing-till.ts';
+import { line, returned, sale } from './shop.ts';
+
+describe.each(serverKinds)('store credit on $name', ({ open }) => {
+  let server: OpenServer;
+  let till: HttpTill;
+  let far: HttpTill;
+
+  beforeAll(async () => {
+    server = await open();
+    await furnish(server);
+    till = await enrolTill(server, 'ONE');
+    far = await enrolTill(server, 'TWO');
+  }, OPENING);
+  afterAll(() => server.close());
+
+  test('R14 what a return gave as credit is known at every till and in head office', async () => {
+    const order = applyToOrder(null, await till.write(sale([line('TEA', 2)]), AT));
+    if (!order) throw new Error('an order was expected');
+    const back = returned(order, 2);
+    const refunds = back.payload.refunds.map((refund): Refund => ({
+      ...refund,
+      tender: 'store_credit',
+      reference: 'CREDIT-7F3K',
+    }));
+    const given = await till.write({ ...back, payload: { ...back.payload, refunds } }, AT);
+    await till.push();
+    await till.push();
+    const body = { code: 'CREDIT-7F3K' };
+    expect(expectBody(await far.call('till/store-credit', { body }), CreditReply)).toEqual({
+      ...body,
+      currency: 'KZT',
+      balance: 20_000,
+    });
+    const manager = await signIn(server, MANAGER);
+    const known = await manager('dashboard/store-credit?code=CREDIT-7F3K');
+    expect(expectBody(known, CreditHistory)).toMatchObject({
+      balance: 20_000,
+      movements: [{ operationId: given.id, orderId: order.id, storeId: 'ONE', amount: 20_000 }],
+    });
+    const unknown = await far.call('till/store-credit', { body: { code: 'CREDIT-0000' } });
+    expect(unknown.status).toBe(404);
+    const nobody = await createClient(server.url)('till/store-credit', { body });
+    expect(nobody.status).toBe(401);
+  });
+});

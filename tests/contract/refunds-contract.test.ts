@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { placeWebOrder } from '#server/ingest/place-order.ts';
+import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
+import { paidOf, refundedOf } from '#shared/domain/order/balance.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { Refund, Tender } from '#shared/domain/payment/schema.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { applyToOrder } from '#shared/operations/effects.ts';
+import type { OperationContent } from '#shared/operations/operation.ts';
+import { openShop, type Shop } from './ingest-bench.ts';
+import { type OpenStore, storeKinds } from './open-stores.ts';
+import { AT, createPushingTill, type PushingTill } from './pushing-till.ts';
+import { handedOver, line, placement, received, returned, sale } from './shop.ts';
+
+type ReturnContent = ReturnType<typeof returned>;
+
+/** The same return, given back in another tender. */
+const inTender = (
+  content: ReturnContent,
+  tender: Tender,
+  reference: string | null,
+): ReturnContent => ({
+  ...content,
+  payload: {
+    ...content.payload,
+    refunds: content.payload.refunds.map((refund): Refund => ({ ...refund, tender, reference })),
+  },
+});
+
+describe.each(storeKinds)('what is given back on $name', ({ open }) => {
+  let opened: OpenStore;
+  let count = 0;
+  let shop: Shop;
+  let till: PushingTill;
+
+  beforeAll(async () => {
+    opened = await open();
+  }, 60_000);
+  afterAll(() => opened.close());
+  const openTill = async (): Promise<void> => {
+    count += 1;
+    shop = await openShop(opened, `G${count}`);
+    till = await createPushingTill(shop.environment, shop.storeId);
+  };
+  beforeEach(openTill);
+
+  const push = async (content: OperationContent) => {
+    const written = await till.write(content);
+    await till.push([written]);
+    return written;
+  };
+
+  const sold = async (pieces: number): Promise<Order> => {
+    const order = applyToOrder(null, await push(sale([line('TEA', pieces)])));
+    if (!order) throw new Error('an order was expected');
+    return order;
+  };
+
+  const noticesOf = async (orderId: string): Promise<number> =>
+    (await shop.ledgers()).refundNotices[orderId] ?? 0;
+
+  test('R14 store credit is issued once per operation, and what is left of it is the sum', async () => {
+    const order = await sold(3);
+    const back = await push(inTender(returned(order, 2), 'store_credit', 'GIFT-1'));
+    await till.push([back]);
+    await till.push();
+    const { storedValue } = await shop.ledgers();
+    expect(storedValue).toEqual([
+      {
+        operationId: back.id,
+        lineId: expect.any(String),
+        code: 'GIFT-1',
+        orderId: order.id,
+        storeId: shop.storeId,
+        at: AT,
+        currency: 'KZT',
+        amount: 20_000,
+      },
+    ]);
+    const spent = sale([line('TEA', 1)]);
+    const payments = spent.payload.payments.map((payment) => ({
+      ...payment,
+      tender: 'store_credit' as const,
+      reference: 'GIFT-1',
+    }));
+    await push({ ...spent, payload: { ...spent.payload, payments } });
+    const after = (await shop.ledgers()).storedValue;
+    expect(after.map(({ amount }) => amount).toSorted((one, other) => one - other)).toEqual([
+      -10_000, 20_000,
+    ]);
+  });
+
+  test('R16 a notice is written with what changes what the channel must give back, and with nothing else', async () => {
+    await push(received('TEA', 20));
+    const { order } = await placeWebOrder(
+      shop.environment,
+      placement(shop.storeId, [line('TEA', 2)], true),
+    );
+    expect(await noticesOf(order.id)).toBe(0);
+    const gone = applyToOrder(order, await push(handedOver(order, 0)));
+    if (!gone) throw new Error('an order was expected');
+    expect(await noticesOf(order.id)).toBe(0);
+    const asked = returned(gone, 1);
+    const pending = asked.payload.refunds.map((one): Refund => ({ ...one, state: 'pending' }));
+    await push({ ...asked, payload: { ...asked.payload, refunds: pending } });
+    expect(await noticesOf(order.id)).toBe(1);
+    const [first] = pending;
+    if (!first) throw new Error('a refund was expected');
+    const close = () =>
+      takeChannelAct(
+        shop.environment,
+        order.id,
+        { type: 'refund', refund: { ...first, state: 'refunded', at: AT } },
+        { actId: 'closed', happenedAt: AT },
+      );
+    await close();
+    await close();
+    expect(await noticesOf(order.id)).toBe(2);
+  });
+
+  test('R14 Σ refunds ≤ Σ payments except where an exception says so, whatever is returned where', async () => {
+    const step = fc.record({
+      pieces: fc.integer({ min: 1, max: 3 }),
+      tender: fc.constantFrom<Tender>('cash', 'store_credit'),
+      isKnown: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+        await openTill();
+        const order = await sold(3);
+        let known = order;
+        for (const { pieces, tender, isKnown } of steps) {
+          // A till that has not heard of the others returns what its own copy of the order allows.
+          const from = isKnown ? known : order;
+          const left = from.returns.reduce(
+            (sum, { lines }) => sum - (lines[0]?.quantity ?? 0),
+            3000,
+          );
+          if (pieces * 1000 > left) continue;
+          const back = await push(inTender(returned(from, pieces), tender, null));
+          known = applyToOrder(known, back) ?? known;
+        }
+        const held = await shop.order(order.id);
+        if (!held) throw new Error('the order is gone');
+        const excess = Math.max(0, refundedOf(held) - paidOf(held));
+        const open = (await shop.pull('exceptions')).filter(
+          ({ id }) => id === `over_refund:${order.id}`,
+        );
+        expect(open.map(({ amount }) => amount)).toEqual(excess > 0 ? [minor(excess)] : []);
+        const { storedValue, money } = await shop.ledgers();
+        const issued = storedValue.reduce((sum, { amount }) => sum + amount, 0);
+        const asCredit = held.refunds.filter(({ tender }) => tender === 'store_credit');
+        expect(issued).toBe(asCredit.reduce((sum, { amount }) => sum + amount, 0));
+        expect(money.reduce((sum, { amount }) => sum + amount, 0)).toBe(
+          paidOf(held) - refundedOf(held),
+        );
+      }),
+      { numRuns: 12 },
+    );
+  });
+});
