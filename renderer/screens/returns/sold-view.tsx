@@ -1,26 +1,17 @@
-import { IconArrowsExchange } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { quickNotes } from '#shared/domain/payment/quick-notes.ts';
 import type { Sold } from '#renderer/commands/find-sold.ts';
-import { useReferences } from '#renderer/queries/use-references.ts';
-import { useReturnProblemText } from '#renderer/session/use-return-problem-text.ts';
-import { Button } from '#renderer/ui/button/button.tsx';
-import { CashDialog } from '#renderer/ui/entry/cash-dialog.tsx';
-import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { SearchField } from '#renderer/ui/shell/search-field.tsx';
-import { ExchangeGoods } from './exchange-goods.tsx';
+import { DifferencePayment } from './difference-payment.tsx';
 import { RefundPanel } from './refund-panel.tsx';
 import { ReturnedDialog } from './returned-dialog.tsx';
-import { SoldHead } from './sold-head.tsx';
-import { SoldLines } from './sold-lines.tsx';
+import { SoldGoods } from './sold-goods.tsx';
 import { usePrimaryAct } from './use-primary-act.ts';
 import { useRestrictions } from './use-restrictions.ts';
 import { useReturnKeys } from './use-return-keys.ts';
 import { useSoldReturn } from './use-sold-return.ts';
-import classes from './returns.module.css';
 
 type SoldViewProps = {
   readonly sold: Sold;
@@ -33,8 +24,6 @@ type SoldViewProps = {
 /** One purchase on one screen: what comes back, why, what is taken instead, and the money. */
 export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) => {
   const { t } = useTranslation();
-  const { settings } = useReferences();
-  const problemText = useReturnProblemText();
   const draft = useSoldReturn(sold, isOffline);
   const restrictions = useRestrictions(sold.told);
   const [query, setQuery] = useState('');
@@ -60,8 +49,7 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
     return false;
   };
   useScanner({ onScan: scan, onTyped: ({ text }) => setQuery((before) => before + text) });
-  const { done, basket, offer } = draft;
-  const paidText = draft.problem && isPaying ? problemText(draft.problem) : null;
+  const { done, basket } = draft;
   return (
     <Screen
       title={t('returns.title')}
@@ -86,40 +74,17 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
         />
       }
     >
-      <div className={classes['content']}>
-        <SoldHead sold={sold} />
-        {isStranger ? <Notice tone="warn">{t('returnProblem.not_on_receipt')}</Notice> : null}
-        <SoldLines
-          order={sold.told}
-          draft={draft}
-          chosen={chosen}
-          onChoose={setChosen}
-          restrictions={restrictions}
-        />
-        {basket ? (
-          <ExchangeGoods basket={basket} draft={draft} query={query} />
-        ) : (
-          <div>
-            <Button
-              size="large"
-              keyName="F10"
-              icon={<IconArrowsExchange size={24} />}
-              onClick={draft.startExchange}
-            >
-              {t('returns.addGoods')}
-            </Button>
-          </div>
-        )}
-      </div>
+      <SoldGoods
+        sold={sold}
+        draft={draft}
+        chosen={chosen}
+        onChoose={setChosen}
+        restrictions={restrictions}
+        isStranger={isStranger}
+        query={query}
+      />
       {isPaying && done === null ? (
-        <CashDialog
-          due={offer.dueInCash}
-          notes={quickNotes(offer.dueInCash, settings?.notes ?? [])}
-          isBusy={draft.isBusy}
-          problem={paidText ?? undefined}
-          onComplete={(received) => void draft.payCash(received)}
-          onClose={() => setPaying(false)}
-        />
+        <DifferencePayment draft={draft} onClose={() => setPaying(false)} />
       ) : null}
       {done ? <ReturnedDialog operation={done} onNext={onEnd} onScan={onSearch} /> : null}
     </Screen>

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import { type Quantity, units } from '#shared/kernel/quantity.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import {
+  addProduct,
+  emptyBasket,
+  type OpenBasket,
+  removeLine,
+  setQuantity,
+} from '#renderer/session/open-basket.ts';
+
+export type ExchangeBasket = {
+  /** What is taken instead; null = nothing, it is no exchange. */
+  readonly basket: OpenBasket | null;
+  readonly startExchange: () => void;
+  readonly stopExchange: () => void;
+  readonly addGoods: (product: Product) => void;
+  /** A quantity of none takes the line out. */
+  readonly setGoods: (lineId: string, quantity: Quantity) => void;
+};
+
+export const useExchangeBasket = (taxInclusive: boolean): ExchangeBasket => {
+  const { settings } = useReferences();
+  const [basket, setBasket] = useState<OpenBasket | null>(null);
+  const change = (by: (basket: OpenBasket) => OpenBasket): void =>
+    setBasket((before) => before && by(before));
+  return {
+    basket,
+    startExchange: () =>
+      setBasket((before) => before ?? emptyBasket(crypto.randomUUID(), taxInclusive)),
+    stopExchange: () => setBasket(null),
+    addGoods: (product) => {
+      if (settings) change((before) => addProduct(before, product, units(1), settings));
+    },
+    setGoods: (lineId, quantity) =>
+      change((before) =>
+        quantity > 0 ? setQuantity(before, lineId, quantity) : removeLine(before, lineId),
+      ),
+  };
+};

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { Minor } from '#shared/kernel/money.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { ReturnInput } from '#renderer/commands/complete-return.ts';
+import type { ReturnAct } from '#renderer/commands/refund-by-card.ts';
+import type { OpenBasket } from '#renderer/session/open-basket.ts';
+import type { ReturnOffer } from '#renderer/session/use-return-offer.ts';
+import { type ReturnCommandProblem, useReturn } from '#renderer/session/use-return.ts';
+
+type Prepared = {
+  readonly input: Omit<ReturnInput, 'returnId' | 'isGiven'>;
+  readonly basket: OpenBasket | null;
+  readonly offer: ReturnOffer;
+};
+
+export type ReturnActs = {
+  readonly give: () => Promise<void>;
+  readonly payCash: (received: Minor) => Promise<void>;
+  readonly payCard: () => Promise<void>;
+  readonly isBusy: boolean;
+  readonly problem: ReturnCommandProblem | null;
+  readonly forgetProblem: () => void;
+  readonly done: Operation | null;
+};
+
+/** The act itself; pressed twice, or tried again after a problem, it is the same act. */
+export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => {
+  const { complete, isBusy } = useReturn();
+  const [returnId] = useState(() => crypto.randomUUID());
+  const [problem, setProblem] = useState<ReturnCommandProblem | null>(null);
+  const [done, setDone] = useState<Operation | null>(null);
+
+  const actOf = (received: Minor | null): ReturnAct => {
+    const whole = { ...input, returnId, isGiven: false };
+    if (basket === null) return { type: 'return', input: whole };
+    const { orderId } = basket;
+    const cash = (tendered: Minor) => ({
+      id: `${orderId}-cash`,
+      tender: 'cash' as const,
+      tendered,
+      reference: null,
+    });
+    const offers = received === null ? [] : [cash(received)];
+    const { pricedAt } = offer;
+    return { type: 'exchange', input: { ...whole, orderId, basket, pricedAt, offers } };
+  };
+  const perform = async (received: Minor | null, dueByCard: Minor | null): Promise<void> => {
+    setProblem(null);
+    const result = await complete({ act: actOf(received), dueByCard });
+    if (result.ok) setDone(result.value);
+    else setProblem(result.problem);
+  };
+  return {
+    give: () => perform(null, null),
+    payCash: (received) => perform(received, null),
+    payCard: () => perform(null, offer.due),
+    isBusy,
+    problem,
+    forgetProblem: () => setProblem(null),
+    done,
+  };
+};
