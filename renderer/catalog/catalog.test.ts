@@ -101,10 +101,15 @@ describe('the products', () => {
       product('D', { name: { en: 'Tea green' } }),
     ]);
     expect(skus(await catalog.search('tea', 10))).toEqual(['A', 'B', 'D']);
-    expect(skus(await catalog.tiles())).toEqual(['B', 'A']);
+    expect(skus(await catalog.tiles(10))).toEqual(['B', 'A']);
     expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'D']);
     expect(await catalog.product('C')).toMatchObject({ sku: 'C', active: false });
     expect(await catalog.product('X')).toBeNull();
+  });
+
+  test('are shown, some of them, where nobody chose quick tiles', async () => {
+    await pull([product('A'), product('B', { active: false }), product('C'), product('D')]);
+    expect(skus(await catalog.tiles(2))).toEqual(['A', 'C']);
   });
 
   test('are all there when the till starts again', async () => {
@@ -120,7 +125,7 @@ describe('the products', () => {
     await pull(page, ['C']);
     await pull(page, ['C']);
     expect(skus(await catalog.search('a', 10))).toEqual(['A']);
-    expect(skus(await catalog.tiles())).toEqual(['A']);
+    expect(skus(await catalog.tiles(10))).toEqual(['A']);
     expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'B']);
     expect(await scanned('111')).toBe('A');
   });
@@ -150,7 +155,7 @@ describe('the products', () => {
     expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'B', 'C']);
     await pullPart(product('D'), 2, true);
     for (const code of ['111', 'B', 'C']) expect(await scanned(code)).toBeNull();
-    expect(skus(await catalog.tiles())).toEqual(['A']);
+    expect(skus(await catalog.tiles(10))).toEqual(['A']);
     await reopen();
     expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'D']);
     expect(await catalog.positions()).toEqual({ products: { checkpoint: 2, appliedThrough: {} } });

@@ -10,8 +10,8 @@ export type Catalog = PageSink & {
   /** By scanned or typed code: barcode first, then SKU. Asks the disk, so that scans work from the first moment on. */
   readonly byCode: (code: string) => Promise<Product | null>;
   readonly search: (text: string, limit: number) => Promise<Product[]>;
-  /** The quick tiles, in their order. */
-  readonly tiles: () => Promise<Product[]>;
+  /** The quick tiles, in their order; where nobody chose any, so many products, that there be something to press. */
+  readonly tiles: (limit: number) => Promise<Product[]>;
   readonly inCategory: (categoryId: string, limit: number) => Promise<Product[]>;
   /** Resolves when every product on the disk can be found. */
   readonly ready: () => Promise<void>;
@@ -128,7 +128,10 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
       return product?.active ? product : null;
     },
     search: async (text, limit) => index.search(text, limit).flatMap((sku) => known.get(sku) ?? []),
-    tiles: async () => (await products.orderBy('tile').toArray()).filter(isActive),
+    tiles: async (limit) => {
+      const quick = (await products.orderBy('tile').toArray()).filter(isActive);
+      return quick.length > 0 ? quick : products.filter(isActive).limit(limit).toArray();
+    },
     inCategory: async (categoryId, limit) =>
       (await products.where('categoryId').equals(categoryId).limit(limit).toArray()).filter(
         isActive,

@@ -14,7 +14,7 @@ export const useProducts = ({ text, categoryId }: ProductFilter): Product[] | un
   const { catalog } = useTillData().store;
   const ask = () => {
     if (text.trim() !== '') return catalog.search(text, FOUND);
-    return categoryId === null ? catalog.tiles() : catalog.inCategory(categoryId, SHOWN);
+    return categoryId === null ? catalog.tiles(SHOWN) : catalog.inCategory(categoryId, SHOWN);
   };
   return useLive(ask, `products:${categoryId ?? ''}:${text}`, 'catalog');
 };
