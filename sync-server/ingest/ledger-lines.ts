@@ -49,6 +49,23 @@ export const soldByHandOver = (before: Order, { operationId, ...act }: Act): Sal
     };
   });
 
+/**
+ * What was handed over of lines that nobody knew here: a restored server hears of an amendment after the goods, an
+ * order arrives after its hand-over. What they sold can only be said now. `before` is null or provisional where the
+ * order itself is what arrived.
+ */
+export const soldOfNewLines = (before: Order | null, after: Order): SaleLineRow[] => {
+  const handOvers = before?.pickup?.handOvers ?? [];
+  const { pickup } = after;
+  if (before === null || pickup === null || after.provisional) return [];
+  const known = new Set(before.provisional ? [] : allLinesOf(before).map(({ id }) => id));
+  return handOvers.flatMap((handOver, index) => {
+    const earlier = { ...after, pickup: { ...pickup, handOvers: handOvers.slice(0, index) } };
+    const lines = handOver.lines.filter(({ lineId }) => !known.has(lineId));
+    return soldByHandOver(earlier, { ...handOver, lines });
+  });
+};
+
 type Money = Pick<Payment, 'id' | 'tender' | 'amount'>;
 
 export const moneyRows = (
@@ -104,7 +121,8 @@ export const ledgerLinesOf = (
   }
   if (operation.type === 'pickup.handedOver') {
     const { orderId, lines, payments } = operation.payload;
-    const sold = before === null ? [] : soldByHandOver(before, { ...source, lines });
+    const isKnown = before !== null && !before.provisional;
+    const sold = isKnown ? soldByHandOver(before, { ...source, lines }) : [];
     return { saleLines: sold, money: moneyRows({ ...source, orderId }, payments) };
   }
   if (operation.type === 'return.completed') {

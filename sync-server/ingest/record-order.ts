@@ -5,6 +5,7 @@ import { reservationsOf } from '#shared/domain/stock/reservations.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { MovementRow } from '../store/store.ts';
 import { changeStockLevels, type Origin } from './change-stock-levels.ts';
+import { soldOfNewLines } from './ledger-lines.ts';
 import { followPickupDigits } from './pickup-digits.ts';
 import { reconcileExceptions } from './reconcile-exceptions.ts';
 import { streamsOfOrder } from './streams.ts';
@@ -19,7 +20,7 @@ export type OrderChange = {
   readonly origin: Origin | null;
 };
 
-/** Writes an order as a fact left it, and all that follows: reservations, stock, exceptions. */
+/** Writes an order as a fact left it, and all that follows: reservations, stock, exceptions, late sales. */
 export const recordOrder = async (
   workspace: Workspace,
   { before, after, movements, origin }: OrderChange,
@@ -37,6 +38,7 @@ export const recordOrder = async (
   }
   if (after !== null && canonicalJson(reservedBefore) !== canonicalJson(reservedAfter))
     workspace.putReservations(after.id, reservedAfter);
+  if (after !== null) workspace.addSaleLines(soldOfNewLines(before, after));
   const contradictions = {
     before: [...stock.before, ...(before === null ? [] : contradictionsOfOrder(before))],
     after: [...stock.after, ...(after === null ? [] : contradictionsOfOrder(after))],

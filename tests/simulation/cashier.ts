@@ -1,4 +1,4 @@
-import { dueOf, paidBy, returnedOf } from '#shared/domain/order/balance.ts';
+import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
 import { cashDue, type Offer } from '#shared/domain/payment/settle.ts';
@@ -8,10 +8,9 @@ import {
   type ManualDiscount,
   priceBasket,
 } from '#shared/domain/pricing/price-basket.ts';
-import { decideReturn, type ReturnRequest } from '#shared/domain/return/decide.ts';
-import { type Minor, minor, subtract } from '#shared/kernel/money.ts';
+import { type Minor, minor } from '#shared/kernel/money.ts';
 import { type Quantity, quantity, units } from '#shared/kernel/quantity.ts';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
 import { completeSale } from '#renderer/commands/complete-sale.ts';
 import { handOver } from '#renderer/commands/hand-over.ts';
@@ -31,12 +30,14 @@ export type Desk = {
   readonly createId: () => string;
 };
 
-const actor: Actor = { staffId: 'cashier', shiftId: null, approvedBy: null };
+export const cashier: Actor = { staffId: 'cashier', shiftId: null, approvedBy: null };
 
-const written = <Problem>(result: Result<Operation, Problem>): Operation | null =>
+export const approved: Actor = { ...cashier, approvedBy: 'manager' };
+
+export const written = <Problem>(result: Result<Operation, Problem>): Operation | null =>
   result.ok ? result.value : null;
 
-const amountOf = (random: Random, unit: 'piece' | 'kilogram'): Quantity =>
+export const amountOf = (random: Random, unit: 'piece' | 'kilogram'): Quantity =>
   unit === 'piece' ? units(1 + random.below(4)) : quantity(1 + random.below(2500));
 
 const discountOf = (random: Random): ManualDiscount | null => {
@@ -66,7 +67,7 @@ export const basketOf = (random: Random, storeId: string): Basket => {
 };
 
 /** Money for what is due: card, or cash with change, or some of both. */
-const offersFor = (due: Minor, { random, createId, storeId }: Desk): Offer[] => {
+export const offersFor = (due: Minor, { random, createId, storeId }: Desk): Offer[] => {
   if (due === 0) return [];
   const offer = (tender: Tender, tendered: Minor): Offer => ({
     id: createId(),
@@ -88,7 +89,7 @@ export const sell: Act = async (desk) => {
   const pricedAt = store.now();
   const { totals } = priceBasket(basket, store.view.references().promotions, pricedAt);
   return written(
-    await completeSale(store, actor, {
+    await completeSale(store, cashier, {
       orderId: createId(),
       basket,
       customerId: null,
@@ -98,97 +99,32 @@ export const sell: Act = async (desk) => {
   );
 };
 
-const openPickup = async ({ till, random }: Desk): Promise<Order | undefined> =>
+export const someOpenPickup = async ({ till, random }: Desk): Promise<Order | undefined> =>
   random.pick(await till.store.view.openPickups());
 
 export const prepare: Act = async (desk) => {
-  const order = await openPickup(desk);
+  const order = await someOpenPickup(desk);
   if (!order) return null;
   const input = { orderId: order.id, shelf: `S${desk.random.below(9)}` };
-  return written(await preparePickup(desk.till.store, actor, input));
+  return written(await preparePickup(desk.till.store, cashier, input));
 };
 
 /** The order's goods go out; `presses` times, as an impatient finger does (rule J2). */
 export const handOverGoods: Act = async (desk) => {
-  const order = await openPickup(desk);
+  const order = await someOpenPickup(desk);
   if (!order) return null;
   const store = desk.till.store;
   const proof = { type: 'code' } as const;
   const input = { orderId: order.id, offers: offersFor(dueOf(order), desk), proof };
   const presses = desk.random.chance(0.2) ? 2 : 1;
   const results = await Promise.all(
-    Array.from({ length: presses }, () => handOver(store, actor, input)),
+    Array.from({ length: presses }, () => handOver(store, cashier, input)),
   );
   return results.map(written).find((operation) => operation !== null) ?? null;
 };
 
-const dispositions = ['restock', 'damaged', 'processing', 'missing'] as const;
-
-const requestsFor = (order: Order, random: Random): ReturnRequest[] =>
-  order.lines.flatMap((line) => {
-    const left = line.quantity - returnedOf(order, line.id);
-    if (left <= 0 || random.chance(0.3)) return [];
-    const all = random.chance(0.4) ? left : 1 + random.below(left);
-    const first = random.chance(0.2) ? random.below(all) : 0;
-    return [first, all - first]
-      .filter((count) => count > 0)
-      .map((count) => ({
-        lineId: line.id,
-        quantity: quantity(count),
-        reason: 'changed_mind' as const,
-        condition: 'as_new' as const,
-        disposition: random.pick(dispositions) ?? 'restock',
-      }));
-  });
-
-const tenders: readonly Tender[] = ['card', 'cash', 'online'];
-
-/** Each tender gets back what it paid, in turn, until the sum is reached. */
-const refundsOf = (order: Order, total: Minor, createId: () => string) => {
-  let left = total;
-  return tenders.flatMap((tender) => {
-    const amount = minor(Math.max(0, Math.min(left, paidBy(order, tender))));
-    left = subtract(left, amount);
-    return amount > 0 ? [{ id: createId(), tender, amount, reference: null }] : [];
-  });
-};
-
-const isReturnable = ({ provisional, pickup }: Order): boolean =>
-  !provisional && (pickup === null || pickup.state === 'completed');
-
-/** Goods of an order that this till knows come back, whoever sold them. */
-export const takeBack: Act = async ({ till, random, createId }) => {
-  const { view, journal, now } = till.store;
-  const known = random.pick((await view.recentOrders(30, null)).filter(isReturnable));
-  if (!known) return null;
-  const result = await journal.write(
-    { ...actor, approvedBy: 'manager' },
-    async (): Promise<Result<OperationContent, unknown>> => {
-      const order = await view.order(known.id);
-      if (!order) return fail(null);
-      const requests = requestsFor(order, random);
-      const terms = { proof: 'order' as const, customer: null, cashIncrement: 1, at: now() };
-      const command = { returnId: createId(), number: createId(), order, requests, ...terms };
-      const refunds = refundsOf(
-        order,
-        totalOf(decideReturn({ ...command, refunds: [] })),
-        createId,
-      );
-      const decided = decideReturn({ ...command, refunds });
-      return decided.ok ? ok({ type: 'return.completed', payload: decided.value }) : decided;
-    },
-  );
-  return written(result);
-};
-
-/** What a return gives back in all, as its decision says when it is given no refunds. */
-const totalOf = (decided: ReturnType<typeof decideReturn>): Minor => {
-  if (decided.ok || decided.problem.type !== 'refunds_differ_from_total') return minor(0);
-  return decided.problem.total;
-};
-
 const record = async ({ till }: Desk, content: OperationContent): Promise<Operation | null> =>
-  written(await till.store.journal.write(actor, async () => ok(content)));
+  written(await till.store.journal.write(cashier, async () => ok(content)));
 
 const stockLine = (random: Random, id: string) => {
   const product = random.pick(PRODUCTS.filter(({ kind }) => kind === 'goods'));

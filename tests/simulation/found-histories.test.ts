@@ -28,6 +28,63 @@ test('P3 P4 what a fork had made seem contained shows again when the till hears 
   expect(await live(plan)).toBeNull();
 });
 
+test('S5 a move that a channel asks for twice moves its order once', async () => {
+  const plan: Plan = {
+    ...planOf(2),
+    tills: 3,
+    stores: 2,
+    batchLimit: 3,
+    pageLimit: 4,
+    stops: 0.02,
+    weather: { loss: 0, duplication: 0, slowness: 0.008243992086499929 },
+    steps: [
+      { type: 'placeOrder', till: 0, seed: 1078840232, milliseconds: 391 },
+      { type: 'moveOrder', till: 2, seed: 2525604823, milliseconds: 343 },
+    ],
+  };
+  expect(await live(plan)).toBeNull();
+});
+
+test('S5 an edit that was done is not refused when it is asked for again and the order expired since', async () => {
+  const plan: Plan = {
+    ...planOf(28),
+    tills: 3,
+    stores: 1,
+    batchLimit: 3,
+    pageLimit: 3,
+    stops: 0.02,
+    weather: { loss: 0, duplication: 0, slowness: 0 },
+    steps: [
+      { type: 'placeOrder', till: 2, seed: 3450821122, milliseconds: 204 },
+      { type: 'editOrder', till: 1, seed: 860167216, milliseconds: 130 },
+      { type: 'expireOrder', till: 1, seed: 565226991, milliseconds: 158 },
+    ],
+  };
+  expect(await live(plan)).toBeNull();
+});
+
+test('S5 goods that a restored server hears of before their line are in the sales ledger once it knows the line', async () => {
+  const plan: Plan = {
+    ...planOf(480),
+    tills: 3,
+    stores: 1,
+    batchLimit: 1,
+    pageLimit: 3,
+    stops: 0.02,
+    weather: { loss: 0, duplication: 0.012319300905801356, slowness: 0 },
+    steps: [
+      { type: 'placeOrder', till: 0, seed: 1702632526, milliseconds: 22945 },
+      { type: 'backUp', till: 0, seed: 3312352577, milliseconds: 0 },
+      { type: 'amend', till: 1, seed: 582372079, milliseconds: 7571 },
+      { type: 'handOverPart', till: 2, seed: 3069060303, milliseconds: 0 },
+      { type: 'receiveStock', till: 2, seed: 3164688613, milliseconds: 7368 },
+      { type: 'backUp', till: 0, seed: 3933786220, milliseconds: 5695 },
+      { type: 'restore', till: 1, seed: 214727404, milliseconds: 291 },
+    ],
+  };
+  expect(await live(plan)).toBeNull();
+});
+
 test('J1–S8: a few histories on a database break no rule', async () => {
   const stores = await openSqlStores();
   try {

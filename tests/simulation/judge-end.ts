@@ -1,15 +1,16 @@
 import { streamName } from '#shared/protocol/pull.ts';
-import { placeOrder } from '#shared/domain/order/place.ts';
+import { allLinesOf, handedOverByLine } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { storesOfOrder } from '#shared/domain/order/stores-of-order.ts';
+import { shareOf } from '#shared/domain/pricing/share-of.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { applyToOrder, movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import { operationId } from '#shared/kernel/ids.ts';
-import type { Operation } from '#shared/operations/operation.ts';
 import { queuedOf } from '#renderer/store/queue.ts';
+import { demandSame } from './demand-same.ts';
 import type { Facts } from './facts.ts';
 import { ALL_SKUS, type Shown } from './judge-till.ts';
 import type { RunningTill, TillMachine } from './till-machine.ts';
-import type { WebOrder } from './web-shop.ts';
 import { demand } from './witness.ts';
 
 /** P1: nothing waits any more, unless the server no longer hears this till. */
@@ -58,11 +59,10 @@ const withoutSeen = ({ seen: _, ...order }: Order) => order;
 
 /** The server's documents, and on top of them what it keeps aside of this till's own (rule P3). */
 const dueOf = (till: TillMachine, facts: Facts) => {
-  const stream = streamName('orders', till.storeId);
   const orders = new Map(
     facts
       .documents('orders')
-      .filter(({ streams }) => streams.includes(stream))
+      .filter(({ document }) => storesOfOrder(document).includes(till.storeId))
       .map(({ document }) => [document.id, document]),
   );
   const onHand = new Map(
@@ -121,79 +121,14 @@ export const judgeView = (till: TillMachine, shown: Shown, facts: Facts): void =
   }
 };
 
-/** What does not follow from the facts alone: the order in which they were heard of. */
-const timeless = (order: Order) => ({
-  ...order,
-  // Of an order known from facts alone, where and when the first of them that was heard of happened.
-  ...(order.provisional ? { placedAt: null, storeId: null } : {}),
-  seen: null,
-  updatedAt: null,
-  canceledAt: order.canceledAt === null ? null : 'canceled',
-  pickup: order.pickup && {
-    ...order.pickup,
-    shelf: null,
-    ...(order.provisional ? { placedAt: null, expiresAt: null } : {}),
-  },
-  payments: order.payments.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
-  refunds: order.refunds.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
-});
-
-const rankOf = ({ type }: Operation): number => (type === 'sale.completed' ? 0 : 1);
-
-/** S5: an order is what its facts make of it, in whatever order they arrived. */
-export const judgeConvergence = (
-  facts: Facts,
-  applied: readonly Operation[],
-  webOrders: readonly WebOrder[],
-): void => {
-  const due = new Map<string, Order>();
-  for (const { placement } of webOrders) due.set(placement.id, placeOrder(null, placement));
-  const inTime = applied.toSorted(
-    (left, right) => rankOf(left) - rankOf(right) || (left.id < right.id ? -1 : 1),
-  );
-  for (const operation of inTime) {
-    for (const id of orderIdsOf(operation)) {
-      const order = applyToOrder(due.get(id) ?? null, operation, id);
-      if (order) due.set(id, order);
-    }
-  }
-  const held = facts.documents('orders').map(({ document }) => document);
-  for (const order of held) {
-    const expected = due.get(order.id);
-    const same =
-      expected !== undefined &&
-      canonicalJson(timeless({ ...expected, ...cancellationOf(order, expected) })) ===
-        canonicalJson(timeless(order));
-    demand(
-      same,
-      'S5',
-      () =>
-        `order ${order.id} is\n${canonicalJson(order)}\nits facts make\n${canonicalJson(expected ?? null)}`,
-    );
-  }
-  for (const { placement, wantsCancel, isClosed } of webOrders) {
-    const order = held.find(({ id }) => id === placement.id);
-    demand(
-      order !== undefined && !order.provisional,
-      'S5',
-      () => `web order ${placement.id} is not there`,
-    );
-    demand(
-      !wantsCancel ||
-        isClosed ||
-        (order !== null && order !== undefined && order.canceledAt !== null),
-      'S5',
-      () => `web order ${placement.id} was to be canceled`,
-    );
-  }
-};
-
-/** A cancellation is not a till's fact; the channel's wish is judged by itself. */
-const cancellationOf = ({ canceledAt }: Order, expected: Order): Partial<Order> => {
-  if (canceledAt === null) return {};
-  const { pickup } = expected;
-  if (pickup === null || pickup.state === 'completed') return { canceledAt };
-  return { canceledAt, pickup: { ...pickup, state: 'canceled' } };
+const soldOf = (order: Order): number => {
+  if (order.provisional) return 0;
+  if (order.pickup === null) return order.totals.total;
+  const handedOver = handedOverByLine(order);
+  return allLinesOf(order).reduce((sum, { id, quantity, total }) => {
+    const left = Math.min(quantity, handedOver.get(id) ?? 0);
+    return sum + shareOf(total, quantity, 0, left);
+  }, 0);
 };
 
 /** The sales ledger says what the orders say. */
@@ -205,9 +140,7 @@ export const judgeSales = (facts: Facts): void => {
     demand(id.length > 0, 'P1', () => 'a sale line of nothing');
   }
   for (const { document: order } of facts.documents('orders')) {
-    const isSold =
-      !order.provisional && (order.pickup === null || order.pickup.state === 'completed');
-    const due = isSold ? order.totals.total : 0;
+    const due = soldOf(order);
     const held = sums.get(order.id) ?? 0;
     demand(
       held === due,
@@ -215,4 +148,18 @@ export const judgeSales = (facts: Facts): void => {
       () => `order ${order.id} sold ${held} by the ledger, ${due} by its lines`,
     );
   }
+};
+
+/** A till shows the exceptions that are open and concern its store. */
+export const judgeExceptionsShown = async (
+  { tillId, storeId }: TillMachine,
+  { store: { state } }: RunningTill,
+  facts: Facts,
+): Promise<void> => {
+  const due = facts
+    .documents('exceptions')
+    .map(({ document }) => document)
+    .filter((exception) => exception.state === 'open')
+    .filter((exception) => [exception.storeId, ...exception.otherStoreIds].includes(storeId));
+  demandSame('S2', `${tillId} shows exceptions`, await state.openExceptions(), due);
 };

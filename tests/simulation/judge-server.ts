@@ -1,49 +1,14 @@
-import {
-  contradictionsOfOrder,
-  contradictionsOfStock,
-} from '#shared/domain/exception/contradictions.ts';
 import { reservationsOf } from '#shared/domain/stock/reservations.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
-import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { movementsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Placement } from '#shared/domain/order/place.ts';
+import type { ChannelFact } from './channel-log.ts';
+import { demandSame } from './demand-same.ts';
 import type { Facts } from './facts.ts';
+import { judgeExceptions } from './judge-exceptions.ts';
+import { type Happened, judgeMoney } from './judge-money.ts';
 import { demand, type Witness } from './witness.ts';
-
-const DERIVED_KINDS = new Set([
-  'handed_over_twice',
-  'collected_after_cancellation',
-  'over_refund',
-  'collected_after_expiry',
-  'collected_after_edit',
-  'collected_elsewhere',
-  'edited_twice',
-  'unpaid_collected',
-  'oversold',
-  'overpaid',
-  'unknown_order',
-  'below_zero',
-]);
-
-const sortedTexts = (rows: readonly unknown[]): string[] => rows.map(canonicalJson).toSorted();
-
-const demandSame = (
-  rule: string,
-  what: string,
-  held: readonly unknown[],
-  due: readonly unknown[],
-) => {
-  const heldTexts = sortedTexts(held);
-  const dueTexts = sortedTexts(due);
-  const isSame =
-    heldTexts.length === dueTexts.length && heldTexts.every((text, at) => text === dueTexts[at]);
-  demand(isSame, rule, () => {
-    const extra = heldTexts.filter((text) => !dueTexts.includes(text));
-    const missing = dueTexts.filter((text) => !heldTexts.includes(text));
-    return `${what}: ${held.length} held, ${due.length} due\nextra ${extra.join('\n  ')}\nmissing ${missing.join('\n  ')}`;
-  });
-};
 
 /** P1, P2: each journal is gapless, and what is in effect is what somebody sealed, to the letter. */
 const appliedIn = (facts: Facts, witness: Witness): Operation[] => {
@@ -76,33 +41,7 @@ const appliedIn = (facts: Facts, witness: Witness): Operation[] => {
   return applied;
 };
 
-const moneyOf = (operation: Operation) => {
-  const { id: operationId, storeId } = operation;
-  const row =
-    (sign: number) =>
-    ({ id: lineId, tender, amount }: { id: string; tender: string; amount: number }) => ({
-      operationId,
-      lineId,
-      storeId,
-      tender,
-      amount: sign * amount,
-    });
-  switch (operation.type) {
-    case 'sale.completed':
-    case 'pickup.handedOver':
-      return operation.payload.payments.map(row(1));
-    case 'return.completed':
-      return operation.payload.refunds.map(row(-1));
-    default:
-      return [];
-  }
-};
-
-const judgeLedgers = (
-  facts: Facts,
-  applied: readonly Operation[],
-  placed: readonly Placement[],
-): void => {
+const judgeMovements = (facts: Facts, applied: readonly Operation[]): void =>
   demandSame(
     'S3',
     'stock movements',
@@ -111,30 +50,6 @@ const judgeLedgers = (
       movementsOf(operation).map((movement) => ({ ...movement, operationId: operation.id })),
     ),
   );
-  demandSame(
-    'P1',
-    'money',
-    facts.money.map(({ operationId, lineId, storeId, tender, amount }) => ({
-      operationId,
-      lineId,
-      storeId,
-      tender,
-      amount,
-    })),
-    [
-      ...applied.flatMap(moneyOf),
-      ...placed.flatMap(({ id: operationId, storeId, payments }) =>
-        payments.map(({ id: lineId, tender, amount }) => ({
-          operationId,
-          lineId,
-          storeId,
-          tender,
-          amount,
-        })),
-      ),
-    ],
-  );
-};
 
 const addTo = (sums: Map<string, number>, key: string, amount: number): void => {
   sums.set(key, (sums.get(key) ?? 0) + amount);
@@ -169,37 +84,23 @@ const judgeLevels = (facts: Facts): void => {
   }
 };
 
-/** S5: what is open is what the facts contradict, no more and no less. */
-const judgeExceptions = (facts: Facts): void => {
-  const due = [
-    ...facts.documents('orders').flatMap(({ document }) => contradictionsOfOrder(document)),
-    ...facts.documents('stock').flatMap(({ document }) => contradictionsOfStock(document)),
-  ];
-  const open = facts
-    .documents('exceptions')
-    .map(({ document }) => document)
-    .filter(({ state, kind }) => state === 'open' && DERIVED_KINDS.has(kind));
-  demandSame(
-    'S5',
-    'exceptions',
-    open.map(({ state: _, openedAt: __, closedAt: ___, resolution: ____, ...exception }) => exception),
-    due,
-  );
-};
-
-/** What must hold at the server at any moment. Returns the operations that are in effect. */
+/** What must hold at the server at any moment. Returns everything that is in effect. */
 export const judgeServer = (
   facts: Facts,
   witness: Witness,
-  placements: ReadonlyMap<string, Placement>,
-): Operation[] => {
-  const applied = appliedIn(facts, witness);
-  const placed = facts.documents('orders').flatMap(({ document: { id, provisional } }) => {
-    const placement = placements.get(id);
-    return placement && !provisional ? [placement] : [];
-  });
-  judgeLedgers(facts, applied, placed);
+  told: { readonly placements: readonly Placement[]; readonly channel: readonly ChannelFact[] },
+): Happened => {
+  const operations = appliedIn(facts, witness);
+  const known = new Set(
+    facts
+      .documents('orders')
+      .flatMap(({ document: { id, provisional } }) => (provisional ? [] : id)),
+  );
+  const placements = told.placements.filter(({ id }) => known.has(id));
+  const happened = { operations, placements, channel: told.channel };
+  judgeMovements(facts, operations);
+  judgeMoney(facts, happened);
   judgeLevels(facts);
-  judgeExceptions(facts);
-  return applied;
+  judgeExceptions(facts, operations);
+  return happened;
 };

@@ -6,24 +6,63 @@ import {
   receiveStock,
   sell,
   signIn,
-  takeBack,
 } from './cashier.ts';
-import { judgeOwnActs } from './judge-till.ts';
+import { judgeOwnActs, ordersShownBy } from './judge-till.ts';
+import {
+  amend,
+  arrive,
+  cancelAtCounter,
+  extend,
+  handOverPart,
+  move,
+  pay,
+  pick,
+  putBack,
+  release,
+} from './pickup-desk.ts';
 import { createRandom } from './random.ts';
-import type { ACTS, Step } from './steps.ts';
+import { exchange, resolve, takeBack, takeBackBlind } from './return-desk.ts';
+import type { ActType, Step, StepType, WebStepType } from './steps.ts';
 import type { TillMachine } from './till-machine.ts';
+import type { WebAct } from './web-shop.ts';
 import { Violation } from './witness.ts';
 import type { World } from './world.ts';
 
-const acts: Record<(typeof ACTS)[number], Act> = {
+const acts: Readonly<Record<ActType, Act>> = {
   sell,
   takeBack,
   prepare,
   handOver: handOverGoods,
+  pick,
+  amend,
+  handOverPart,
+  pay,
+  cancelAtCounter,
+  release,
+  extend,
+  move,
+  arrive,
+  putBack,
+  exchange,
+  takeBackBlind,
+  resolve,
   receiveStock,
   adjustStock,
   signIn,
 };
+
+const webActs: Readonly<Record<WebStepType, WebAct>> = {
+  cancelOrder: 'cancel',
+  editOrder: 'edit',
+  moveOrder: 'move',
+  payOrder: 'pay',
+  refundOrder: 'refund',
+  expireOrder: 'expire',
+};
+
+const isAct = (type: StepType): type is ActType => type in acts;
+
+const isWebAct = (type: StepType): type is WebStepType => type in webActs;
 
 const DAY = 86_400_000;
 
@@ -49,9 +88,7 @@ const lookAtScreen = (world: World, machine: TillMachine): void => {
   if (!till) return;
   const before = machine.ledger.confirmed();
   const read = async (): Promise<void> => {
-    const { view } = till.store;
-    const orders = await view.recentOrders(10_000, null);
-    const shown = { orders: new Map(orders.map((order) => [order.id, order])), stock: new Map() };
+    const shown = { ...(await ordersShownBy(till, machine.storeId)), stock: new Map() };
     judgeOwnActs(machine.tillId, before, shown);
   };
   read().catch((error: unknown) => world.bugs.push(error));
@@ -87,19 +124,13 @@ export const perform = async (world: World, { type, till: index }: Step): Promis
   const random = world.random();
   const till = tills[index];
   if (!till) return;
+  if (isAct(type)) return act(world, till, acts[type]);
+  if (isWebAct(type)) return webShop.act(webActs[type], random);
   switch (type) {
-    case 'sell':
-    case 'takeBack':
-    case 'prepare':
-    case 'handOver':
-    case 'receiveStock':
-    case 'adjustStock':
-    case 'signIn':
-      return act(world, till, acts[type]);
     case 'placeOrder':
       return webShop.place(till.storeId, random);
-    case 'cancelOrder':
-      return webShop.cancel(random);
+    case 'answerRefunds':
+      return webShop.answer(random);
     case 'repeatOrders':
       return webShop.repeat();
     case 'cutOff':
@@ -154,6 +185,8 @@ export const perform = async (world: World, { type, till: index }: Step): Promis
       const saved = random.pick(backups);
       if (!saved) return;
       await server.restore(saved);
+      world.settled.forget();
+      webShop.doubt();
       world.unnoticed.add((await server.facts()).epoch);
       return server.start();
     }

@@ -4,13 +4,15 @@ import type { OperationStatus } from '#shared/protocol/documents.ts';
 import { queuedOf } from '#renderer/store/queue.ts';
 import { signIn } from './cashier.ts';
 import type { Facts, StoreUnderTest } from './facts.ts';
+import { judgeConvergence } from './judge-convergence.ts';
 import {
-  judgeConvergence,
   judgeDelivery,
+  judgeExceptionsShown,
   judgeFlushed,
   judgeSales,
   judgeView,
 } from './judge-end.ts';
+import type { Happened } from './judge-money.ts';
 import { judgeServer } from './judge-server.ts';
 import { judgeAcknowledged, judgeOwnActs, judgeOwnStock, shownBy } from './judge-till.ts';
 import { FINE, LONGEST_DELAY } from './network.ts';
@@ -51,7 +53,7 @@ const isHeldIn = (facts: Facts) => {
 const judgeTill = async (world: World, till: TillMachine): Promise<void> => {
   const running = till.running();
   if (!running) return;
-  const shown = await shownBy(running);
+  const shown = await shownBy(running, till.storeId);
   const facts = await world.server.facts();
   const isKnown = isKnownTo(facts, await running.store.state.statuses());
   const acts = till.ledger.confirmed();
@@ -60,12 +62,18 @@ const judgeTill = async (world: World, till: TillMachine): Promise<void> => {
   if (!world.unnoticed.has(facts.epoch)) await judgeAcknowledged(till, running, facts);
 };
 
+const judgeServerNow = (world: World, facts: Facts): Happened => {
+  const { server, witness, webShop, settled } = world;
+  const placements = webShop.orders().map(({ placement }) => placement);
+  const happened = judgeServer(facts, witness, { placements, channel: server.channelFacts() });
+  settled.look(facts, happened.operations);
+  return happened;
+};
+
 const judgeNow = async (world: World): Promise<void> => {
   const [bug] = world.bugs;
   if (bug !== undefined) throw bug instanceof Error ? bug : new Error(JSON.stringify(bug));
-  const { server, witness, webShop } = world;
-  const placements = new Map(webShop.orders().map(({ placement }) => [placement.id, placement]));
-  judgeServer(await server.facts(), witness, placements);
+  judgeServerNow(world, await world.server.facts());
   for (const till of world.tills) await judgeTill(world, till);
 };
 
@@ -128,10 +136,9 @@ const judgeRest = async (world: World): Promise<void> => {
 
 const judgeEnd = async (world: World): Promise<void> => {
   await judgeRest(world);
-  const { server, tills, witness, webShop, revoked, forked } = world;
+  const { server, tills, webShop, revoked, forked } = world;
   const facts = await server.facts();
-  const placements = new Map(webShop.orders().map(({ placement }) => [placement.id, placement]));
-  const applied = judgeServer(facts, witness, placements);
+  const happened = judgeServerNow(world, facts);
   for (const till of tills) {
     const { tillId } = till;
     const running = till.running();
@@ -141,12 +148,13 @@ const judgeEnd = async (world: World): Promise<void> => {
       restored: world.unnoticed.size > 0,
     });
     if (!running || revoked.has(tillId)) continue;
-    const shown = await shownBy(running);
+    const shown = await shownBy(running, till.storeId);
     const isHeld = isHeldIn(facts);
     judgeOwnActs(tillId, till.ledger.operations().filter(isHeld), shown);
     judgeView(till, shown, facts);
+    await judgeExceptionsShown(till, running, facts);
   }
-  judgeConvergence(facts, applied, webShop.orders());
+  judgeConvergence(facts, happened, webShop.orders(), world.random());
   judgeSales(facts);
 };
 

@@ -1,51 +1,57 @@
-import type { Placement } from '#shared/domain/order/place.ts';
+import type { ChannelAct } from '#shared/domain/order/channel-act.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
 import { generationOf, journalId } from '#shared/kernel/ids.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import type { NewJournalRequest } from '#shared/protocol/enrol.ts';
+import type { ErrorCode } from '#shared/protocol/errors.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { PullReply } from '#shared/protocol/pull.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import { pullText } from '#server/http/pull-text.ts';
-import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
+import type { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import type { IngestEnvironment } from '#server/ingest/environment.ts';
 import type { ingestBatch } from '#server/ingest/ingest-batch.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { reingestQuarantined } from '#server/ingest/reingest-quarantined.ts';
 import { type Store, StoreUnavailable } from '#server/store/store.ts';
+import { type ChannelFact, createChannelLog } from './channel-log.ts';
 import type { Facts, StoreUnderTest } from './facts.ts';
 import { guardStore } from './guarded-store.ts';
 import type { Answer, Listener } from './network.ts';
 import type { Machine, Scheduler } from './scheduler.ts';
-import { PRODUCTS, settingsOf, STORE_IDS } from './shops.ts';
+import { PRODUCTS, settingsOf, STAFF, STORE_IDS } from './shops.ts';
 import { simulatedCrypto } from './simulated-crypto.ts';
 import type { TillName } from './till-machine.ts';
+import { Violation } from './witness.ts';
+import type { Telling, WebServer } from './web-shop.ts';
 
 /** A backup of the server, which knows how to put itself back. */
 export type Saved = {
   readonly putBack: () => Promise<void>;
   readonly generations: ReadonlyMap<string, number>;
+  readonly channelFacts: readonly ChannelFact[];
 };
 
 /** The server: a store that stays, and at times a machine that runs the server's real code on it. */
-export type ServerMachine = Listener & {
-  readonly start: () => void;
-  readonly stop: () => void;
-  /** The machine dies before its n-th write from now on. */
-  readonly stopBeforeWrite: (writes: number) => void;
-  /** The database takes nothing for its next writes. */
-  readonly fail: (writes: number) => void;
-  readonly backUp: () => Promise<Saved>;
-  readonly restore: (saved: Saved) => Promise<void>;
-  readonly openJournal: (
-    till: TillName,
-    previous: NewJournalRequest['previous'],
-  ) => Promise<string>;
-  /** Resolves false when nobody listens or the answer is lost. */
-  readonly place: (placement: Placement) => Promise<boolean>;
-  readonly cancel: (orderId: string) => Promise<'canceled' | 'closed' | 'lost'>;
-  readonly facts: () => Promise<Facts>;
-};
+export type ServerMachine = Listener &
+  WebServer & {
+    readonly start: () => void;
+    readonly stop: () => void;
+    /** The machine dies before its n-th write from now on. */
+    readonly stopBeforeWrite: (writes: number) => void;
+    /** The database takes nothing for its next writes. */
+    readonly fail: (writes: number) => void;
+    readonly backUp: () => Promise<Saved>;
+    readonly restore: (saved: Saved) => Promise<void>;
+    readonly openJournal: (
+      till: TillName,
+      previous: NewJournalRequest['previous'],
+    ) => Promise<string>;
+    /** What channels did, as far as the server has it. */
+    readonly channelFacts: () => readonly ChannelFact[];
+    readonly facts: () => Promise<Facts>;
+  };
 
 export type ServerMachineParts = {
   readonly scheduler: Scheduler;
@@ -55,6 +61,7 @@ export type ServerMachineParts = {
   readonly pageLimit: number;
   /** Real parts may be replaced, to see whether it is noticed. */
   readonly ingest: typeof ingestBatch;
+  readonly takeAct: typeof takeChannelAct;
   readonly wrapStore: (store: Store) => Store;
 };
 
@@ -70,6 +77,14 @@ export const furnish = (store: Store): Promise<void> =>
       })),
     );
     await tx.putDocuments(
+      'references',
+      STAFF.map((person) => ({
+        id: referenceId('staff', person.id),
+        document: { type: 'staff', value: person },
+        streams: STORE_IDS.map((storeId) => streamName('references', storeId)),
+      })),
+    );
+    await tx.putDocuments(
       'products',
       PRODUCTS.map((product) => ({
         id: product.sku,
@@ -79,12 +94,19 @@ export const furnish = (store: Store): Promise<void> =>
     );
   });
 
+/** What a channel is told when what it asked for did not happen. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set(['order_closed', 'not_available']);
+
+const isAskedIn = (order: Order | null, act: ChannelAct): boolean =>
+  act.type === 'refund' && (order?.refunds.some(({ id }) => id === act.refund.id) ?? false);
+
 export const createServerMachine = (parts: ServerMachineParts): ServerMachine => {
   const { scheduler, store, createId, reportBug, ingest } = parts;
   let machine: Machine = { alive: false };
   let generations = new Map<string, number>();
   let writesLeft = Infinity;
   let failures = 0;
+  const log = createChannelLog(reportBug);
   const now = (): string => new Date(scheduler.now()).toISOString();
 
   const stop = (): void => {
@@ -93,12 +115,12 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
     failures = 0;
   };
 
-  const environmentOf = (own: Machine): IngestEnvironment => ({
+  const environmentOf = (own: Machine, raw: Store = store): IngestEnvironment => ({
     crypto: simulatedCrypto,
     now,
     createId,
     store: parts.wrapStore(
-      guardStore(store, {
+      guardStore(raw, {
         gate: () => scheduler.gate(own),
         outside: scheduler.outside,
         pageLimit: parts.pageLimit,
@@ -152,6 +174,34 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
     }
   };
 
+  const orderOf = (orderId: string): Promise<Order | null> =>
+    environment.store.transaction((tx) => tx.document('orders', orderId));
+
+  /** As `channels/change-order.ts` does it: what the provider was asked for must be known. */
+  const takeTelling = async (
+    own: Machine,
+    orderId: string,
+    { actId, act, happenedAt, isAnswer }: Telling,
+  ): Answer<Order> => {
+    const asked = isAnswer ? await orderOf(orderId) : null;
+    if (isAnswer && !isAskedIn(asked, act)) return fail('not_found');
+    let at = happenedAt ?? '';
+    const watched = log.watching(store, () => ({ orderId, actId, act, at }));
+    const ingestion = {
+      store: environmentOf(own, watched).store,
+      now: () => {
+        const time = now();
+        at = happenedAt ?? time;
+        return time;
+      },
+    };
+    const taken = await parts.takeAct(ingestion, orderId, act, { actId, happenedAt });
+    const isHeld = log.facts().some((fact) => fact.actId === actId);
+    if (!taken.ok && isHeld)
+      reportBug(new Violation('S5', `${act.type} ${actId} was done and is refused`));
+    return taken.ok ? ok(taken.value) : fail(taken.problem.type);
+  };
+
   return {
     machine: () => (machine.alive ? machine : null),
     push: (caller, request) =>
@@ -189,36 +239,35 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
     backUp: async () => ({
       putBack: await store.backUp(),
       generations: new Map(generations),
+      channelFacts: log.facts(),
     }),
     restore: async (saved) => {
       stop();
       await saved.putBack();
       generations = new Map(saved.generations);
+      log.goBackTo(saved.channelFacts);
     },
     openJournal,
     place: async (placement) => {
       const own = machine;
-      if (!own.alive) return false;
+      if (!own.alive) return null;
       const placed = await serve(own, async () => ok(await placeWebOrder(environment, placement)));
-      return placed.ok;
+      return placed.ok ? placed.value.order : null;
     },
-    cancel: async (orderId) => {
+    order: async (orderId) => {
       const own = machine;
-      if (!own.alive) return 'lost';
-      const canceled = await serve(own, async () =>
-        ok(
-          await takeChannelAct(
-            environment,
-            orderId,
-            { type: 'cancel' },
-            { actId: orderId, happenedAt: null },
-          ),
-        ),
-      );
-      if (!canceled.ok) return 'lost';
-      if (canceled.value.ok) return 'canceled';
-      return canceled.value.problem.type === 'order_closed' ? 'closed' : 'lost';
+      if (!own.alive) return null;
+      const found = await serve(own, async () => ok(await orderOf(orderId)));
+      return found.ok ? found.value : null;
     },
+    tell: async (orderId, telling) => {
+      const own = machine;
+      if (!own.alive) return null;
+      const answer = await serve(own, () => takeTelling(own, orderId, telling));
+      if (answer.ok) return answer.value;
+      return REFUSALS.has(answer.problem) ? 'closed' : null;
+    },
+    channelFacts: log.facts,
     facts: store.facts,
   };
 };

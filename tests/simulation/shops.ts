@@ -1,5 +1,6 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 
 /** The chain that every history happens in: two stores, a few goods that are hard to price. */
@@ -21,6 +22,20 @@ export const settingsOf = (storeId: string): StoreSettings => ({
   notes: [],
   discountLimit: 10_000,
 });
+
+const person = (id: string, role: StaffMember['role']): StaffMember => ({
+  id,
+  name: id,
+  role,
+  storeIds: [...STORE_IDS],
+  pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
+  active: true,
+});
+
+export const STAFF: readonly StaffMember[] = [
+  person('cashier', 'cashier'),
+  person('manager', 'manager'),
+];
 
 const product = (sku: string, price: number, more: Partial<Product> = {}): Product => ({
   sku,

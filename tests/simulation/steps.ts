@@ -8,11 +8,33 @@ export const ACTS = [
   'receiveStock',
   'adjustStock',
   'signIn',
+  'pick',
+  'amend',
+  'handOverPart',
+  'pay',
+  'cancelAtCounter',
+  'release',
+  'extend',
+  'move',
+  'arrive',
+  'putBack',
+  'exchange',
+  'takeBackBlind',
+  'resolve',
+] as const;
+
+const WEB_ACTS = [
+  'cancelOrder',
+  'editOrder',
+  'moveOrder',
+  'payOrder',
+  'refundOrder',
+  'expireOrder',
 ] as const;
 
 const HAPPENINGS = [
   'placeOrder',
-  'cancelOrder',
+  'answerRefunds',
   'repeatOrders',
   'cutOff',
   'connect',
@@ -35,7 +57,9 @@ const HAPPENINGS = [
   'wait',
 ] as const;
 
-export type StepType = (typeof ACTS)[number] | (typeof HAPPENINGS)[number];
+export type ActType = (typeof ACTS)[number];
+export type WebStepType = (typeof WEB_ACTS)[number];
+export type StepType = ActType | WebStepType | (typeof HAPPENINGS)[number];
 
 /** What happens to the shops from outside their code, and how long it takes until the next thing does. */
 export type Step = {
@@ -82,6 +106,36 @@ const everyday: readonly StepType[] = [
   'wait',
 ];
 
+/** What is done to web orders in stores and at their channel; where much of it happens it meets. */
+const pickups: readonly StepType[] = [
+  'pick',
+  'prepare',
+  'amend',
+  'amend',
+  'handOver',
+  'handOverPart',
+  'handOverPart',
+  'pay',
+  'cancelAtCounter',
+  'release',
+  'extend',
+  'move',
+  'arrive',
+  'putBack',
+  'exchange',
+  'takeBackBlind',
+  'resolve',
+  'resolve',
+  'cancelOrder',
+  'editOrder',
+  'editOrder',
+  'moveOrder',
+  'payOrder',
+  'refundOrder',
+  'answerRefunds',
+  'expireOrder',
+];
+
 const trouble: readonly StepType[] = [
   'cancelOrder',
   'repeatOrders',
@@ -114,12 +168,37 @@ const menuOf = (random: Random): StepType[] => {
       .flatMap((type) => Array<StepType>(1 + random.below(isDire ? 4 : 2)).fill(type));
   return [
     ...everyday,
+    ...pickupsOf(random, some),
     ...some(trouble, isDire ? 0.3 : 0.55),
     ...some(rare, isDire ? 0.6 : 0.15),
     ...(random.chance(0.25) ? (['backUp', 'restore'] as const) : []),
     ...(random.chance(0.2) ? (['lookAtScreen', 'lookAtScreen', 'lookAtScreen'] as const) : []),
   ];
 };
+
+/** Orders come in and every till hears of them, before anything goes wrong. */
+const opening: readonly StepType[] = ['placeOrder', 'placeOrder', 'receiveStock', 'sell'];
+
+const openingOf = (random: Random, tills: number): Step[] => {
+  if (random.chance(0.3)) return [];
+  const steps = Array.from({ length: 3 + random.below(4) }, () =>
+    stepOf(random.pick(opening) ?? 'wait', random, tills),
+  );
+  return [...steps, { ...stepOf('wait', random, tills), milliseconds: FIRST_NEWS }];
+};
+
+/** A shop that sells, one that does a bit of everything, or one that lives by its web orders. */
+const pickupsOf = (
+  random: Random,
+  some: (types: readonly StepType[], probability: number) => StepType[],
+): StepType[] => {
+  if (random.chance(0.2)) return [];
+  if (random.chance(0.4)) return some(pickups, 0.4);
+  return [...pickups, ...pickups, 'placeOrder', 'placeOrder', 'placeOrder', 'cutOff', 'connect'];
+};
+
+/** Longer than a till waits until it asks for news. */
+const FIRST_NEWS = 40_000;
 
 const lengthOf = (random: Random): number => {
   if (random.chance(0.3)) return 0;
@@ -148,14 +227,17 @@ export const planOf = (seed: number, more: readonly StepType[] = []): Plan => {
   return {
     seed,
     tills,
-    stores: random.chance(0.3) ? 2 : 1,
+    stores: random.chance(0.4) ? 2 : 1,
     batchLimit: random.chance(0.5) ? 200 : 1 + random.below(4),
     pageLimit: random.chance(0.5) ? 1000 : 1 + random.below(4),
     stops: random.chance(0.4) ? 0.02 : random.next() * 0.5,
     weather: badWeather(random),
-    steps: Array.from({ length: stepCount }, () =>
-      stepOf(random.pick(menu) ?? 'wait', random, tills),
-    ),
+    steps: [
+      ...openingOf(random, tills),
+      ...Array.from({ length: stepCount }, () =>
+        stepOf(random.pick(menu) ?? 'wait', random, tills),
+      ),
+    ],
   };
 };
 

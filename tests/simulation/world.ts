@@ -1,6 +1,7 @@
 import type { Operation } from '#shared/operations/operation.ts';
 import type { StoreUnderTest } from './facts.ts';
 import { createIntruder, type Intruder } from './intruder.ts';
+import { createSettledWatch, type SettledWatch } from './judge-exceptions.ts';
 import { createNetwork, type Weather } from './network.ts';
 import { poisonStore } from './poison.ts';
 import { createRandom, type Random } from './random.ts';
@@ -34,6 +35,7 @@ export type World = {
   readonly revoked: Set<string>;
   /** Epochs in which the server was restored: it cannot know of it before somebody tells it. */
   readonly unnoticed: Set<string>;
+  readonly settled: SettledWatch;
   /** What went wrong out of sight. */
   readonly bugs: unknown[];
 };
@@ -78,6 +80,7 @@ export const createWorld = async (
     store,
     createId,
     ingest: variant.ingest,
+    takeAct: variant.takeAct,
     pageLimit: plan.pageLimit,
     wrapStore: (running) => variant.store(poisonStore(running, poisoned)),
     reportBug: (error) => bugs.push(error),
@@ -134,6 +137,7 @@ export const createWorld = async (
     forked: new Set(),
     revoked: new Set(),
     unnoticed: new Set(),
+    settled: createSettledWatch(),
     bugs,
   };
   for (const till of tills) till.start();

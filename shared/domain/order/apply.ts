@@ -145,6 +145,7 @@ const emptyPickup = ({ at, storeId }: Fact): Pickup => ({
   expiresAt: NOT_KNOWN,
   shelf: null,
   assignment: { storeId, at: NOT_KNOWN, actId: '0' },
+  moves: [],
   shipment: null,
   picks: [],
   preparations: [],
@@ -301,10 +302,14 @@ export const applyExtension = (order: Order, expiresAt: string, fact: Fact): Ord
 const latest = (left: Assignment, right: Assignment): Assignment =>
   byTime({ at: left.at, id: left.actId }, { at: right.at, id: right.actId }) < 0 ? right : left;
 
-const assigned = (pickup: Pickup, assignment: Assignment): Pickup => ({
-  ...pickup,
-  assignment: latest(pickup.assignment, assignment),
-});
+const assigned = (pickup: Pickup, assignment: Assignment): Pickup =>
+  pickup.moves.includes(assignment.actId)
+    ? pickup
+    : {
+        ...pickup,
+        assignment: latest(pickup.assignment, assignment),
+        moves: [...pickup.moves, assignment.actId].toSorted(),
+      };
 
 /** The order is collected in another store; its goods come from there or travel there. */
 export const applyTransfer = (

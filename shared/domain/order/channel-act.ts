@@ -42,6 +42,27 @@ export const applyChannelAct = (order: Order, act: ChannelAct, told: Act): Order
   }
 };
 
+/** Whether the order has it already: a channel that heard no answer asks again, however much happened since. */
+export const isDone = (
+  { canceledAt, pickup, removals }: Order,
+  act: ChannelAct,
+  actId: string,
+): boolean => {
+  switch (act.type) {
+    case 'cancel':
+      return canceledAt !== null;
+    case 'expire':
+      return pickup !== null && pickup.failedAt !== null;
+    case 'edit':
+      return removals.some((removal) => removal.actId === actId);
+    case 'move':
+      return pickup !== null && pickup.moves.includes(actId);
+    case 'pay':
+    case 'refund':
+      return false;
+  }
+};
+
 /**
  * Whether an act comes too late: a channel that asks is told so, and nothing happened. What happened at the channel
  * already, and is reported, is a fact like any other: it is taken in, and contradictions are told.

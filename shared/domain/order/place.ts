@@ -55,6 +55,7 @@ export const placeOrder = (before: Order | null, placement: Placement): Order =>
         pickup && pickup.assignment.at > placedAt
           ? pickup.assignment
           : { storeId: placement.storeId, at: placedAt, actId: placement.id },
+      moves: pickup?.moves ?? [],
       shipment: pickup?.shipment ?? null,
       picks: pickup?.picks ?? [],
       preparations: pickup?.preparations ?? [],

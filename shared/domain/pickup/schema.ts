@@ -82,6 +82,8 @@ export const Pickup = Exact({
   /** Where the prepared goods stand. */
   shelf: Nullable(Type.String({ maxLength: 40 })),
   assignment: Assignment,
+  /** The acts that moved it, each once: one that is told again moves nothing. */
+  moves: Type.Array(ActIdSchema),
   /** Sent to the store from elsewhere, and when it came; null = its goods are the store's own. */
   shipment: Nullable(Exact({ arrivedAt: Nullable(TimeSchema) })),
   picks: Type.Array(PickProgress),
