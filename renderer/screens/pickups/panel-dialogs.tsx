@@ -2,13 +2,14 @@ import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import type { Minor } from '#shared/kernel/money.ts';
-import type { PaidBy, PickupActs } from '#renderer/session/use-pickup-acts.ts';
+import type { PaidBy } from '#renderer/session/use-pickup-acts.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { DuePayment } from './due-payment.tsx';
 import { LineDialog } from './line-dialog.tsx';
 import { MoreDialog } from './more-dialog.tsx';
 import { ProofDialog } from './proof-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
+import type { PanelSteps } from './use-panel-steps.ts';
 
 /** What lies over the pickups: one thing at a time. */
 export type PanelDialog =
@@ -19,19 +20,18 @@ export type PanelDialog =
 type PanelDialogsProps = {
   readonly dialog: PanelDialog;
   readonly order: Order;
-  readonly acts: PickupActs;
+  readonly steps: PanelSteps;
   readonly desk: PickupDesk;
   readonly now: string;
   readonly problem: string | null;
-  readonly onGive: (paid: PaidBy) => void;
-  readonly onShow: (dialog: PanelDialog | null) => void;
   /** The order is not in the hands of this panel any more. */
   readonly onEnded: () => void;
 };
 
 export const PanelDialogs = (props: PanelDialogsProps) => {
-  const { dialog, order, acts, desk, now, problem, onGive, onShow, onEnded } = props;
-  const close = (): void => onShow(null);
+  const { dialog, order, steps, desk, now, problem, onEnded } = props;
+  const { acts, give, setDialog } = steps;
+  const close = (): void => setDialog(null);
   const payNow = async (paid: PaidBy): Promise<void> => {
     if (await acts.pay(paid)) close();
   };
@@ -43,7 +43,7 @@ export const PanelDialogs = (props: PanelDialogsProps) => {
           due={dialog.type === 'pay' ? dialog.due : dueOf(order)}
           isBusy={acts.isBusy}
           problem={problem}
-          onPay={dialog.type === 'pay' ? onGive : (paid) => void payNow(paid)}
+          onPay={dialog.type === 'pay' ? give : (paid) => void payNow(paid)}
           onClose={close}
         />
       );
@@ -63,8 +63,8 @@ export const PanelDialogs = (props: PanelDialogsProps) => {
           order={order}
           acts={acts}
           now={now}
-          onPay={() => onShow({ type: 'payNow' })}
-          onRelease={() => onShow({ type: 'release' })}
+          onPay={() => setDialog({ type: 'payNow' })}
+          onRelease={() => setDialog({ type: 'release' })}
           onClose={close}
         />
       );

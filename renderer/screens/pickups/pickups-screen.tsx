@@ -1,9 +1,6 @@
 import { IconListCheck, IconPackage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PricedLine } from '#shared/domain/pricing/schema.ts';
-import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
-import { usePickupQueue, type QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { type PickupDesk, usePickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
@@ -16,99 +13,57 @@ import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { SearchField } from '#renderer/ui/shell/search-field.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { PickList } from './pick-list.tsx';
-import { inFilter, isOpen, matchesPickup, type PickupFilter } from './pickup-filter.ts';
+import { inFilter } from './pickup-filter.ts';
 import { PickupPanel } from './pickup-panel.tsx';
-import { PickupRow } from './pickup-row.tsx';
 import { nextStep } from './pickup-step.ts';
-import { useTicks } from './use-ticks.ts';
+import { QueueList } from './queue-list.tsx';
+import { type PickupChoice, usePickupChoice } from './use-pickup-choice.ts';
 import classes from './pickups.module.css';
 
 const TICK = 30_000;
 
-/** What there is to hold in the hand of an order: what is left of it, or what goes back to the shelves. */
-const linesOf = ({ order, putBack }: QueuedPickup): readonly PricedLine[] => {
-  if (!isOpen(order)) return putBack;
-  const left = new Map(linesToHandOver(order).map((line) => [line.lineId, line.quantity]));
-  return order.lines.flatMap((line) => {
-    const quantity = left.get(line.id);
-    return quantity === undefined ? [] : [{ ...line, quantity }];
+/** Scans tell orders and goods; digits that are typed into nothing are the customer's where they are waited for. */
+const useCounterInput = (choice: PickupChoice, desk: PickupDesk, onOpened: () => void): void => {
+  const { selected, ticks, queue, choose, setQuery } = choice;
+  const scan = async (code: string): Promise<boolean> => {
+    if (desk.isCode(code)) {
+      const opened = await desk.scan(code);
+      if (!opened) return false;
+      choose(opened.order.id);
+      onOpened();
+      return true;
+    }
+    if (selected && (await ticks.tickCode(code))) return true;
+    const found = queue.find(({ order }) => order.number === code);
+    if (found) choose(found.order.id);
+    return found !== undefined;
+  };
+  useScanner({
+    onScan: scan,
+    onTyped: ({ text, decoded }) => {
+      const isAsked =
+        selected && nextStep(selected, desk.shownOf(selected.order.id).proof) === 'prove';
+      if (isAsked && /^\d+$/.test(decoded))
+        desk.enterDigits(selected.order.id, desk.digitsOf(selected.order.id) + decoded);
+      else setQuery((before) => before + text);
+    },
   });
-};
-
-/** Lines that the pick list says were found whole. */
-const pickedIn = ({ order }: QueuedPickup): ReadonlySet<string> =>
-  new Set(
-    order.lines
-      .filter(({ id, quantity }) =>
-        order.pickup?.picks.some((pick) => pick.lineId === id && pick.quantity >= quantity),
-      )
-      .map(({ id }) => id),
-  );
-
-const NO_LINES: ReadonlySet<string> = new Set();
-
-const useEntryTicks = (entry: QueuedPickup | undefined, desk: PickupDesk) => {
-  const step = entry && nextStep(entry, desk.shownOf(entry.order.id).proof);
-  const isPicking = step === 'prepare';
-  return useTicks(
-    `${entry?.order.id}:${step === 'prove' ? 'handOver' : step}`,
-    entry ? linesOf(entry) : [],
-    entry && isPicking ? pickedIn(entry) : NO_LINES,
-  );
 };
 
 /** Web orders of this store: find one, hold its goods, see whose they are, hand them over. */
 export const PickupsScreen = () => {
   const { t } = useTranslation();
-  const problemText = useProblemText();
   const now = useNow(TICK);
-  const queue = usePickupQueue();
   const desk = usePickupDesk();
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<PickupFilter>('all');
-  const [chosen, setChosen] = useState<string | null>(null);
+  const choice = usePickupChoice(desk, now);
   const [isPicking, setPicking] = useState(false);
-  const scanned = desk.byCode;
-  const byCode: QueuedPickup[] = scanned
-    ? [{ order: scanned.order, putBack: [], exceptions: [] }]
-    : [];
-  const all = [...byCode, ...(queue ?? [])];
-  const shown = inFilter(all, filter, now).filter(({ order }) => matchesPickup(order, query));
-  const selected =
-    all.find(({ order }) => order.id === chosen) ?? (query === '' ? shown[0] : undefined);
-  const ticks = useEntryTicks(selected, desk);
-
+  const { queue, shown, selected, move } = choice;
   const choose = (orderId: string | null): void => {
     desk.forgetProblem();
-    setChosen(orderId);
+    choice.choose(orderId);
   };
-  const scan = async (code: string): Promise<boolean> => {
-    if (desk.isCode(code)) {
-      const opened = await desk.scan(code);
-      if (opened) setChosen(opened.order.id);
-      setPicking(false);
-      return opened !== null;
-    }
-    if (selected && (await ticks.tickCode(code))) return true;
-    const found = all.find(({ order }) => order.number === code);
-    if (found) choose(found.order.id);
-    return found !== undefined;
-  };
-  const step = selected && nextStep(selected, desk.shownOf(selected.order.id).proof);
-  useScanner({
-    onScan: scan,
-    onTyped: ({ text, decoded }) => {
-      // Digits are the customer's code where one is waited for; a search by number begins in its field.
-      if (selected && step === 'prove' && /^\d+$/.test(decoded))
-        desk.enterDigits(selected.order.id, desk.digitsOf(selected.order.id) + decoded);
-      else setQuery((before) => before + text);
-    },
-  });
-  const move = (by: 1 | -1): void => {
-    const place = shown.findIndex(({ order }) => order.id === selected?.order.id);
-    const next = shown[Math.min(Math.max(place + by, 0), shown.length - 1)];
-    if (next) choose(next.order.id);
-  };
+  const turn = (): void => setPicking(!isPicking);
+  useCounterInput(choice, desk, () => setPicking(false));
   useKeys([
     { key: 'ArrowUp', label: t('keys.lineUp'), run: () => move(-1) },
     { key: 'ArrowDown', label: t('keys.lineDown'), run: () => move(1) },
@@ -116,99 +71,81 @@ export const PickupsScreen = () => {
       key: 'F4',
       label: t(isPicking ? 'pickupWork.queue' : 'pickupWork.pickList'),
       hint: true,
-      run: () => setPicking(!isPicking),
+      run: turn,
     },
   ]);
-  const problem = desk.problem && step !== 'prove' ? problemText(desk.problem) : null;
-
   return (
     <Screen
       title={t('pickups.title')}
       panelLabel={t('pickups.lines')}
       search={
         <SearchField
-          value={query}
-          onChange={setQuery}
+          value={choice.query}
+          onChange={choice.setQuery}
           placeholder={t('pickups.searchPlaceholder')}
           onSubmit={() => choose(shown[0]?.order.id ?? null)}
         />
       }
-      panel={
-        selected ? (
-          <PickupPanel
-            key={selected.order.id}
-            entry={selected}
-            lines={linesOf(selected)}
-            ticks={ticks}
-            desk={desk}
-            now={now}
-            onDone={() => choose(null)}
-          />
-        ) : (
-          <EmptyState icon={<IconPackage size={40} stroke={1.5} />} title={t('pickups.choose')} />
-        )
-      }
+      panel={<ChosenPickup choice={choice} desk={desk} now={now} onDone={() => choose(null)} />}
     >
       <div className={classes['bar']}>
-        <FilterChips queue={all} now={now} chosen={filter} onChoose={setFilter} />
+        <FilterChips queue={queue} now={now} chosen={choice.filter} onChoose={choice.setFilter} />
         <Button
           keyName="F4"
           icon={<IconListCheck size={20} />}
           aria-pressed={isPicking}
-          onClick={() => setPicking(!isPicking)}
+          onClick={turn}
         >
           {t('pickupWork.pickList')}
         </Button>
       </div>
-      {problem ? (
-        <div className={classes['notices']}>
-          <Notice tone="danger">{problem}</Notice>
-        </div>
-      ) : null}
+      <DeskProblem selected={selected} desk={desk} />
       {isPicking ? (
-        <PickList orders={inFilter(queue ?? [], 'toPrepare', now).map(({ order }) => order)} />
+        <PickList orders={inFilter(queue, 'toPrepare', now).map(({ order }) => order)} />
       ) : (
-        <QueueList
-          isKnown={queue !== undefined}
-          shown={shown}
-          now={now}
-          selected={selected?.order.id}
-          onChoose={choose}
-        />
+        <QueueList {...choice} now={now} onChoose={choose} />
       )}
     </Screen>
   );
 };
 
-type QueueListProps = {
-  readonly isKnown: boolean;
-  readonly shown: readonly QueuedPickup[];
+type ChosenPickupProps = {
+  readonly choice: PickupChoice;
+  readonly desk: PickupDesk;
   readonly now: string;
-  readonly selected: string | undefined;
-  readonly onChoose: (orderId: string) => void;
+  readonly onDone: () => void;
 };
 
-const QueueList = ({ isKnown, shown, now, selected, onChoose }: QueueListProps) => {
+const ChosenPickup = ({ choice, desk, now, onDone }: ChosenPickupProps) => {
   const { t } = useTranslation();
-  if (isKnown && shown.length === 0)
-    return (
-      <EmptyState
-        icon={<IconPackage size={40} stroke={1.5} />}
-        title={t('pickups.empty')}
-        hint={t('pickups.emptyHint')}
-      />
-    );
+  const { selected, lines, ticks } = choice;
+  if (!selected)
+    return <EmptyState icon={<IconPackage size={40} stroke={1.5} />} title={t('pickups.choose')} />;
   return (
-    <ul className={classes['list']}>
-      {shown.map((entry) => (
-        <PickupRow
-          key={entry.order.id}
-          entry={entry}
-          now={now}
-          isChosen={entry.order.id === selected}
-          onChoose={onChoose}
-        />
-      ))}
-    </ul>
+    <PickupPanel
+      key={selected.order.id}
+      entry={selected}
+      lines={lines}
+      ticks={ticks}
+      desk={desk}
+      now={now}
+      onDone={onDone}
+    />
+  );
+};
+
+type DeskProblemProps = Pick<PickupChoice, 'selected'> & { readonly desk: PickupDesk };
+
+/** Why a code opened nothing; where digits are entered the panel says it. */
+const DeskProblem = ({ selected, desk }: DeskProblemProps) => {
+  const problemText = useProblemText();
+  const isInPanel =
+    selected && nextStep(selected, desk.shownOf(selected.order.id).proof) === 'prove';
+  const words = desk.problem && !isInPanel ? problemText(desk.problem) : null;
+  if (words === null) return null;
+  return (
+    <div className={classes['notices']}>
+      <Notice tone="danger">{words}</Notice>
+    </div>
   );
 };

@@ -1,7 +1,9 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { StockLevel } from '#shared/domain/stock/schema.ts';
 
 /** What lies over the sell screen. */
 export type SellDialog =
   | { readonly type: 'weigh'; readonly product: Product }
+  | { readonly type: 'reserved'; readonly product: Product; readonly level: StockLevel }
   | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' }
   | { readonly type: 'sold'; readonly orderId: string };

@@ -9,6 +9,7 @@ import { CardPayment } from './card-payment.tsx';
 import { type DiscountTarget, DiscountDialog } from './discount-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import type { SellDialog } from './sell-dialog.ts';
+import { ReservedDialog } from './reserved-dialog.tsx';
 import { SoldDialog } from './sold-dialog.tsx';
 import type { Selling } from './use-selling.ts';
 
@@ -75,6 +76,20 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
       return <CashPayment due={price.cashDue} onShow={onShow} />;
     case 'card':
       return <CardPayment onShow={onShow} />;
+    case 'reserved': {
+      const { product, level } = dialog;
+      return (
+        <ReservedDialog
+          product={product}
+          level={level}
+          onSell={close}
+          onTakeOut={() => {
+            selling.takeOut(product.sku);
+            close();
+          }}
+        />
+      );
+    }
     case 'sold':
       return (
         <SoldDialog

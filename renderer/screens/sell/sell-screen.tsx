@@ -5,6 +5,7 @@ import { units } from '#shared/kernel/quantity.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
+import { useReservedCheck } from '#renderer/session/use-reserved-check.ts';
 import { useLatest } from '#renderer/ui/input/use-latest.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { CategoryChips } from '#renderer/ui/sell/category-chips.tsx';
@@ -33,10 +34,19 @@ export const SellScreen = () => {
   );
   const selling = useSelling();
   const price = useBasketPrice();
+  const reservedOf = useReservedCheck();
 
+  /** Afterwards, so that nothing waits for the disk before the line is there. */
+  const askIfReserved = async (product: Product): Promise<void> => {
+    const level = await reservedOf(product.sku);
+    if (level) setDialog((open) => open ?? { type: 'reserved', product, level });
+  };
   const take = (product: Product): void => {
     if (product.unit === 'kilogram') setDialog({ type: 'weigh', product });
-    else selling.add(product, units(1));
+    else {
+      selling.add(product, units(1));
+      void askIfReserved(product);
+    }
     setQuery('');
   };
   const scan = async (code: string): Promise<boolean> => {

@@ -20,6 +20,8 @@ export type Selling = {
   /** One more or one less of the chosen line; the last one takes the line out. */
   readonly step: (by: 1 | -1) => void;
   readonly remove: () => void;
+  /** The last one of a product that was put in. */
+  readonly takeOut: (sku: string) => void;
   /** As many of the chosen line. */
   readonly set: (quantity: Quantity) => void;
   /** Back to what it was before the last change. */
@@ -71,6 +73,14 @@ export const useSelling = (): Selling => {
     if (next <= 0) remove();
     else set(thousandths(next));
   };
+  const takeOut = (sku: string): void => {
+    const line = basket.lines.findLast((candidate) => candidate.sku === sku);
+    if (!line) return;
+    const left = line.unit === 'piece' ? line.quantity - UNIT : 0;
+    lessen(
+      left > 0 ? setQuantity(basket, line.id, thousandths(left)) : removeLine(basket, line.id),
+    );
+  };
   const undo = (): void => {
     const before = history.at(-1);
     if (!before) return;
@@ -83,5 +93,5 @@ export const useSelling = (): Selling => {
     if (!signedIn) return;
     voidBasket(store, actorOf(signedIn), { orderId: basket.orderId, basket }).catch(reportError);
   };
-  return { add, find, set, step, remove, undo, clear };
+  return { add, find, set, step, remove, takeOut, undo, clear };
 };

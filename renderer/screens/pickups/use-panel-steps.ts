@@ -1,0 +1,90 @@
+import { type RefObject, useRef, useState } from 'react';
+import { dueForGoods } from '#shared/domain/pickup/decide.ts';
+import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
+import { type PaidBy, type PickupActs, usePickupActs } from '#renderer/session/use-pickup-acts.ts';
+import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
+import type { PanelDialog } from './panel-dialogs.tsx';
+import { nextStep, type PickupStep } from './pickup-step.ts';
+import type { Ticks } from './use-ticks.ts';
+
+export type PanelSteps = {
+  readonly acts: PickupActs;
+  readonly step: PickupStep;
+  /** For what is ticked. */
+  readonly due: Minor;
+  readonly shelf: string;
+  readonly setShelf: (shelf: string) => void;
+  readonly dialog: PanelDialog | null;
+  readonly setDialog: (dialog: PanelDialog | null) => void;
+  /** Where the six digits are typed. */
+  readonly digits: RefObject<HTMLInputElement | null>;
+  /** What F8 does. */
+  readonly next: () => void;
+  /** What is ticked leaves: paid for first, where something is due. */
+  readonly handOver: () => void;
+  readonly give: (paid: PaidBy) => void;
+};
+
+/** One order on its way: what comes next, and doing it. */
+export const usePanelSteps = (
+  entry: QueuedPickup,
+  ticks: Ticks,
+  desk: PickupDesk,
+  onDone: () => void,
+): PanelSteps => {
+  const { order } = entry;
+  const [shelf, setShelf] = useState(order.pickup?.shelf ?? '');
+  const [dialog, setDialog] = useState<PanelDialog | null>(null);
+  const digits = useRef<HTMLInputElement>(null);
+  const acts = usePickupActs(order);
+  const { proof, collectedBy } = desk.shownOf(order.id);
+  const step = nextStep(entry, proof);
+  const ticked = linesToHandOver(order).filter(({ lineId }) => ticks.isTicked(lineId));
+  const due = dueForGoods(order, ticked);
+  const isAll = ticks.done === ticks.total;
+
+  const give = async (paid: PaidBy): Promise<void> => {
+    if (proof === null) return;
+    const code = desk.byCode?.order.id === order.id ? desk.byCode.code : undefined;
+    const isDone = await acts.handOver(
+      {
+        proof,
+        ...(isAll ? {} : { parts: ticked }),
+        ...(collectedBy === '' ? {} : { collectedBy }),
+        ...(code === undefined ? {} : { code }),
+      },
+      paid,
+    );
+    if (!isDone) return;
+    setDialog(null);
+    desk.forget(order.id);
+    onDone();
+  };
+  const handOver = (): void => {
+    if (due > 0) setDialog({ type: 'pay', due });
+    else void give(null);
+  };
+  const doing: Record<PickupStep, () => void> = {
+    putBack: () => void acts.putBack(),
+    receive: () => void acts.receive(),
+    prepare: () => void acts.prepare(shelf.trim()),
+    prove: () => digits.current?.focus(),
+    handOver,
+    none: () => undefined,
+  };
+  return {
+    acts,
+    step,
+    due,
+    shelf,
+    setShelf,
+    dialog,
+    setDialog,
+    digits,
+    next: doing[step],
+    handOver,
+    give: (paid) => void give(paid),
+  };
+};
