@@ -5,8 +5,12 @@ import type { OrderSync, View } from '../store/view.ts';
 import { useLive } from './use-live.ts';
 import { useTillData } from './till-data.ts';
 
-/** Goods changed hands: sold at the counter, or a web order that was collected. */
-const isReceipt = ({ pickup }: Order): boolean => pickup === null || pickup.handOvers.length > 0;
+/**
+ * Goods changed hands: sold at the counter, or a web order that was collected. Of a sale that never came here, only
+ * what came back of it, there is no receipt to show.
+ */
+const isReceipt = ({ provisional, pickup }: Order): boolean =>
+  !provisional && (pickup === null || pickup.handOvers.length > 0);
 
 /** A receipt as it is listed: of an order, or of goods that came back without one. */
 export type ReceiptRow = {
