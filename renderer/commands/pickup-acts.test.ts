@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { dueOf } from '#shared/domain/order/balance.ts';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import { fail } from '#shared/kernel/result.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import type { CardOutcome } from '../host/card-driver.ts';
+import { createMemoryLedger } from '../store/memory-ledger.ts';
+import { ACTOR, createTill, type TestTill, webOrder } from '../store/till.fixture.ts';
+import { lessenOrder } from './amend-order.ts';
+import {
+  APPROVED,
+  createDyingLedger,
+  createMachine,
+  DECLINED,
+  typesOf,
+} from './card-machine.fixture.ts';
+import { handOver, payOrder } from './hand-over.ts';
+import { handOverByCard, payOrderByCard } from './hand-over-by-card.ts';
+import { extendPickup, movePickup, putBackGoods, receivePickup } from './keep-pickup.ts';
+import { lessenByCard, openLessening, recoverLessening } from './lessen-by-card.ts';
+import { pickLines, preparePickup } from './prepare-pickup.ts';
+import { settleException } from './settle-exception.ts';
+
+const person = (id: string, role: StaffMember['role']): StaffMember => ({
+  id,
+  name: id,
+  role,
+  storeIds: ['ONE'],
+  pin: { salt: '', iterations: 1, hash: '' },
+  active: true,
+});
+
+const tillWith = async (order: Order, ledger = createMemoryLedger()): Promise<TestTill> => {
+  const till = await createTill(ledger);
+  await till.pull('orders:ONE', { [order.id]: order });
+  await till.pull('references:ONE', {
+    'staff:aigerim': { type: 'staff', value: person('aigerim', 'cashier') },
+    'staff:saule': { type: 'staff', value: person('saule', 'manager') },
+  });
+  return till;
+};
+
+const APPROVED_BY = { ...ACTOR, approvedBy: 'saule' };
+const order = webOrder('w', 'TEA', 'CAKE');
+const orderId = 'w';
+const reject = { type: 'reject', reason: 'refused' } as const;
+
+describe('R6 what policy leaves to a manager', () => {
+  const byDocument = {
+    orderId,
+    offers: [{ id: 'p', tender: 'cash', tendered: minor(20_000), reference: null }],
+    proof: { type: 'document', name: 'ID 1' },
+  } as const;
+
+  test('R6: a document opens an order only with another person’s approval, which is on record', async () => {
+    const till = await tillWith(order);
+    expect(await handOver(till.store, ACTOR, byDocument)).toEqual(fail({ type: 'manager_needed' }));
+    const own = { ...ACTOR, approvedBy: ACTOR.staffId };
+    expect(await handOver(till.store, own, byDocument)).toEqual(fail({ type: 'manager_needed' }));
+    expect(await handOver(till.store, APPROVED_BY, byDocument)).toMatchObject({
+      ok: true,
+      value: { approvedBy: 'saule', payload: { proof: { type: 'document', name: 'ID 1' } } },
+    });
+  });
+
+  test('R6: goods are kept longer, and exceptions settled, by a manager', async () => {
+    const till = await tillWith(order);
+    const longer = { orderId, days: 3 };
+    expect(await extendPickup(till.store, ACTOR, longer)).toEqual(fail({ type: 'manager_needed' }));
+    expect((await extendPickup(till.store, APPROVED_BY, longer)).ok).toBe(true);
+    expect(await extendPickup(till.store, APPROVED_BY, { orderId, days: 99 })).toMatchObject({
+      problem: { type: 'extension_too_long' },
+    });
+    const settled = {
+      exception: { id: 'handed_over_twice:w', kind: 'handed_over_twice' },
+      action: 'accept_loss',
+      note: '',
+    } as const;
+    expect(await settleException(till.store, ACTOR, settled)).toEqual(
+      fail({ type: 'manager_needed' }),
+    );
+    expect((await settleException(till.store, APPROVED_BY, settled)).ok).toBe(true);
+  });
+
+  test('J3: what is forbidden is found before the card machine is asked', async () => {
+    const till = await tillWith(order);
+    const { card, paid } = createMachine(APPROVED);
+    const { proof } = byDocument;
+    const charge = { card, order, amount: dueOf(order), input: { orderId, proof } };
+    expect(await handOverByCard(till.store, ACTOR, charge)).toEqual(
+      fail({ type: 'manager_needed' }),
+    );
+    expect(paid).toEqual([]);
+    expect((await handOverByCard(till.store, APPROVED_BY, charge)).ok).toBe(true);
+    expect(await typesOf(till)).toEqual(['payment.requested', 'pickup.handedOver']);
+  });
+});
+
+test('the steps of an order: picked, ready, sent, come, released, put back', async () => {
+  const till = await tillWith(order);
+  const { store } = till;
+  const found = [{ lineId: '1', quantity: units(1) }];
+  expect((await pickLines(store, ACTOR, { orderId, found })).ok).toBe(true);
+  expect((await preparePickup(store, ACTOR, { orderId, shelf: 'A1' })).ok).toBe(true);
+  expect(await receivePickup(store, ACTOR, { orderId })).toMatchObject({
+    problem: { type: 'not_shipped' },
+  });
+  till.clock.now = '2026-01-09T00:00:00.000Z';
+  const release = {
+    orderId,
+    lessening: { type: 'reject', reason: 'no_show' },
+    refunds: [],
+  } as const;
+  expect((await lessenOrder(store, ACTOR, release)).ok).toBe(true);
+  expect((await store.view.putBacks()).map(({ id }) => id)).toEqual(['w']);
+  expect((await putBackGoods(store, ACTOR, { orderId })).ok).toBe(true);
+  expect(await store.view.putBacks()).toEqual([]);
+  const moved = { orderId, toStoreId: 'TWO', isShipped: true };
+  expect(await movePickup(store, ACTOR, moved)).toMatchObject({
+    problem: { type: 'pickup_closed' },
+  });
+});
+
+describe('R15 J3 money of the card that goes back', () => {
+  const paidByCard = async (ledger = createMemoryLedger()): Promise<TestTill> => {
+    const till = await tillWith(order, ledger);
+    const { card } = createMachine(APPROVED);
+    await payOrderByCard(till.store, ACTOR, { card, order, amount: dueOf(order) });
+    return till;
+  };
+
+  const machineOf = (outcome: CardOutcome) => {
+    const asked: string[] = [];
+    const { card } = createMachine(APPROVED);
+    return {
+      asked,
+      card: {
+        ...card,
+        refund: async ({ refundId }: { readonly refundId: string }) => {
+          asked.push(refundId);
+          return outcome;
+        },
+        askRefund: async () => outcome,
+      },
+    };
+  };
+
+  const refunds = [
+    { id: 'r-card', tender: 'card', amount: minor(20_000), reference: null },
+  ] as const;
+  const refusal = { orderId, lessening: reject, refunds, currency: 'KZT' } as const;
+
+  test('J3: the intent is durable first; the refund is in the operation that carries it', async () => {
+    const till = await paidByCard();
+    const { card } = machineOf(APPROVED);
+    expect(await lessenByCard(till.store, ACTOR, { ...refusal, card })).toMatchObject({
+      ok: true,
+      value: { payload: { refunds: [{ id: 'r-card', reference: 'RRN 77', state: 'refunded' }] } },
+    });
+    expect((await typesOf(till)).slice(-2)).toEqual(['refund.requested', 'pickup.rejected']);
+  });
+
+  test('a machine that refuses leaves the order as it is', async () => {
+    const till = await paidByCard();
+    const { card } = machineOf(DECLINED);
+    expect(await lessenByCard(till.store, ACTOR, { ...refusal, card })).toEqual(
+      fail({ type: 'card_declined' }),
+    );
+    expect((await till.store.view.order('w'))?.pickup?.state).toBe('reserved');
+    expect((await typesOf(till)).slice(-1)).toEqual(['refund.resolved']);
+  });
+
+  test('J3: a crash at any write neither loses the refund nor asks for it twice', async () => {
+    for (const isKept of [false, true])
+      for (let write = 1; write <= 4; write += 1) {
+        const memory = createMemoryLedger();
+        await paidByCard(memory);
+        const dying = createDyingLedger(memory);
+        const broken = await tillWith(order, dying.ledger);
+        const { card, asked } = machineOf(APPROVED);
+        dying.dieAt(write, isKept);
+        await lessenByCard(broken.store, ACTOR, { ...refusal, card }).catch(() => null);
+        const till = await tillWith(order, memory);
+        const open = await openLessening(till.store);
+        if (open) await recoverLessening(till.store, card, open);
+        else await lessenByCard(till.store, ACTOR, { ...refusal, card });
+        expect(asked.length).toBeLessThanOrEqual(1);
+        const after = await till.store.view.order('w');
+        expect(after?.refunds).toHaveLength(1);
+        expect(after?.pickup?.state).toBe('failed');
+      }
+  });
+
+  test('R14: less than is owed is not taken for it, and cash is not given for a card', async () => {
+    const till = await paidByCard();
+    const wrong = [{ ...refunds[0], tender: 'cash' as const }];
+    expect(
+      await lessenOrder(till.store, ACTOR, { orderId, lessening: reject, refunds: wrong }),
+    ).toEqual(fail({ type: 'refunds_differ_from_total', total: 20_000 }));
+  });
+});
+
+test('R10: an order is paid once, however often the key is pressed', async () => {
+  const till = await tillWith(order);
+  const offers = [{ id: 'p', tender: 'cash' as const, tendered: minor(20_000), reference: null }];
+  const results = await Promise.all(
+    [1, 2, 3].map(() => payOrder(till.store, ACTOR, { orderId, offers })),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results[1]).toEqual(fail({ type: 'nothing_due' }));
+});
