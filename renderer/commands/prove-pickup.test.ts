@@ -154,18 +154,18 @@ describe('a scanned pickup code', () => {
   test('that proves nothing opens nothing, and is on record where it smells of fraud', async () => {
     const code = await codeOf(order);
     const flipped = code.slice(0, 40) + (code[40] === 'A' ? 'B' : 'A') + code.slice(41);
-    const cases: readonly (readonly [string, readonly Order[], string])[] = [
-      [await codeOf(order, {}, testKey(9)), [order], 'signature_invalid'],
-      [flipped, [order], ''],
-      [code.slice(0, -30), [order], ''],
-      [await codeOf({ ...order, storeId: 'TWO' }), [], 'other_store'],
-      [await codeOf(order, { expiresAt: '2026-01-01T00:00:00.000Z' }), [], 'token_expired'],
+    const cases: readonly (readonly [string, readonly Order[], RegExp])[] = [
+      [await codeOf(order, {}, testKey(9)), [order], /^signature_invalid$/],
+      [flipped, [order], /^(signature_invalid|other_chain|key_unknown|token_malformed)$/],
+      [code.slice(0, -30), [order], /^(signature_invalid|token_malformed)$/],
+      [await codeOf({ ...order, storeId: 'TWO' }), [], /^other_store$/],
+      [await codeOf(order, { expiresAt: '2026-01-01T00:00:00.000Z' }), [], /^token_expired$/],
     ];
     for (const [text, orders, reason] of cases) {
       const till = await tillWith(...orders);
       const opened = await open(till, text);
       if (opened.ok) throw new Error('nothing was expected to open');
-      if (reason !== '') expect(opened.problem.type).toBe(reason);
+      expect(opened.problem.type).toMatch(reason);
       expect(await failures(till)).toEqual([opened.problem.type]);
       expect((await till.store.view.order('w'))?.pickup?.handOvers ?? []).toEqual([]);
     }

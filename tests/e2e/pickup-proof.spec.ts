@@ -152,6 +152,7 @@ test('S8 S5: two tills, both offline, hand over one order; both are told on cont
   const page = await otherContext.newPage();
   await page.goto(product.tillUrl);
   await page.getByRole('button', { name: /ALM1-03/ }).click();
+  await expect(page.getByRole('button', { name: /Cashier/ }).first()).toBeVisible();
   const other = await openTill(otherContext, product.tillUrl);
   await other.signIn();
   const otherCounter = openPickupCounter(other);

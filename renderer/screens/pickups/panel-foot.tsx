@@ -83,7 +83,9 @@ export const PanelFoot = ({ order, steps, step, ticks, desk, problem }: PanelFoo
         isBusy={isBusy}
         onClick={next}
       >
-        {isReady ? label : t('pickups.ticked', { done: ticks.done, total: ticks.total })}
+        {isReady
+          ? label
+          : `${label} · ${t('pickups.ticked', { done: ticks.done, total: ticks.total })}`}
       </Button>
       {step === 'putBack' ? null : <OtherActs steps={steps} ticks={ticks} />}
     </footer>

@@ -90,14 +90,16 @@ export const PickupsScreen = () => {
     >
       <div className={classes['bar']}>
         <FilterChips queue={queue} now={now} chosen={choice.filter} onChoose={choice.setFilter} />
-        <Button
-          keyName="F4"
-          icon={<IconListCheck size={20} />}
-          aria-pressed={isPicking}
-          onClick={turn}
-        >
-          {t('pickupWork.pickList')}
-        </Button>
+        <div className={classes['turn']}>
+          <Button
+            keyName="F4"
+            icon={<IconListCheck size={20} />}
+            aria-pressed={isPicking}
+            onClick={turn}
+          >
+            {t('pickupWork.pickList')}
+          </Button>
+        </div>
       </div>
       <DeskProblem selected={selected} desk={desk} />
       {isPicking ? (
