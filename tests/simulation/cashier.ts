@@ -12,6 +12,7 @@ import { type Minor, minor } from '#shared/kernel/money.ts';
 import { type Quantity, quantity, units } from '#shared/kernel/quantity.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
+import type { PickupCode } from '#shared/tokens/pickup-code.ts';
 import { completeSale } from '#renderer/commands/complete-sale.ts';
 import { handOver } from '#renderer/commands/hand-over.ts';
 import { preparePickup } from '#renderer/commands/prepare-pickup.ts';
@@ -28,6 +29,8 @@ export type Desk = {
   readonly storeId: string;
   readonly random: Random;
   readonly createId: () => string;
+  /** What customers of web orders can show. */
+  readonly codes: () => readonly PickupCode[];
 };
 
 export const cashier: Actor = { staffId: 'cashier', shiftId: null, approvedBy: null };

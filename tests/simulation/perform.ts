@@ -13,6 +13,7 @@ import {
   arrive,
   cancelAtCounter,
   extend,
+  handOverByCode,
   handOverPart,
   move,
   pay,
@@ -36,6 +37,7 @@ const acts: Readonly<Record<ActType, Act>> = {
   pick,
   amend,
   handOverPart,
+  handOverByCode,
   pay,
   cancelAtCounter,
   release,
@@ -71,8 +73,8 @@ export const act = (world: World, machine: TillMachine, what: Act): void => {
   const till = machine.running();
   if (!till) return;
   const random = createRandom(world.random().seed());
-  const { createId, bugs } = world;
-  what({ till, storeId: machine.storeId, random, createId }).then(
+  const { createId, bugs, webShop } = world;
+  what({ till, storeId: machine.storeId, random, createId, codes: webShop.codes }).then(
     (operation) => {
       const isDurable = (id: string) => machine.ledger.operations().some((one) => one.id === id);
       if (operation && !isDurable(operation.id))

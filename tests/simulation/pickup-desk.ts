@@ -26,6 +26,7 @@ import {
   putBackGoods,
   receivePickup,
 } from '#renderer/commands/keep-pickup.ts';
+import { orderByCode } from '#renderer/commands/order-by-code.ts';
 import { onOrder } from '#renderer/commands/on-order.ts';
 
 import {
@@ -72,6 +73,20 @@ export const handOverPart: Act = async (desk) => {
   const proof = { type: 'digits' } as const;
   const input = { orderId: order.id, parts, offers, proof, collectedBy: 'A neighbour' };
   return written(await handOver(desk.till.store, cashier, input));
+};
+
+/** The customer shows a code; the order may never have come to this till (rule R20). */
+export const handOverByCode: Act = async (desk) => {
+  const { till, random, storeId } = desk;
+  const codes = desk.codes();
+  const code = random.pick(codes.filter((one) => one.storeId === storeId || random.chance(0.2)));
+  if (!code) return null;
+  const { orderId } = code;
+  const known = await orderByCode(till.store, orderId, code);
+  if (!known.ok) return null;
+  const offers = offersFor(dueOf(known.value.order), desk);
+  const input = { orderId, offers, proof: { type: 'code' as const }, code };
+  return written(await handOver(till.store, approved, input));
 };
 
 export const pay: Act = async (desk) => {

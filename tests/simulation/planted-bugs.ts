@@ -5,40 +5,10 @@ import { parseEnvelope, parseOperation } from '#shared/operations/parse-operatio
 import type { Envelope } from '#shared/operations/envelope.ts';
 import type { PushReply, PushRequest } from '#shared/protocol/push.ts';
 import { ingestBatch } from '#server/ingest/ingest-batch.ts';
-import {
-  type Store,
-  type StoredPage,
-  type StoreTransaction,
-  StoreUnavailable,
-} from '#server/store/store.ts';
-import type { StepType } from './steps.ts';
-import { REAL, type Variant } from './variant.ts';
-
-/** A rule broken on purpose by wrapping the real part that keeps it. */
-export type PlantedBug = {
-  /** Begins with the id of the rule that is broken. */
-  readonly name: string;
-  readonly variant: () => Variant;
-  /** What it takes to show it. */
-  readonly steps: readonly StepType[];
-};
-
-const broken = (
-  name: string,
-  steps: readonly StepType[],
-  variant: () => Partial<Variant>,
-): PlantedBug => ({
-  name,
-  steps: [...steps, ...steps, ...steps],
-  variant: () => ({ ...REAL, ...variant() }),
-});
-
-const inTransaction =
-  (change: (tx: StoreTransaction) => Partial<StoreTransaction>) =>
-  (store: Store): Store => ({
-    ...store,
-    transaction: (work) => store.transaction((tx) => work({ ...tx, ...change(tx) })),
-  });
+import { type Store, type StoredPage, StoreUnavailable } from '#server/store/store.ts';
+import { broken, inTransaction, type PlantedBug } from './plant.ts';
+import { orderBugs } from './planted-order-bugs.ts';
+import type { Variant } from './variant.ts';
 
 const envelopeOf = (text: string | undefined): Envelope | null => {
   const envelope = parseEnvelope(text ?? '');
@@ -255,4 +225,5 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     })),
   })),
+  ...orderBugs,
 ];

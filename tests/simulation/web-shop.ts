@@ -9,10 +9,12 @@ import { placeOrder, type Placement } from '#shared/domain/order/place.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
 import { successorId } from '#shared/domain/pickup/amend.ts';
+import { openPickup } from '#shared/domain/pickup/open-pickup.ts';
 import { partOfLine } from '#shared/domain/pricing/part-of-line.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { type Minor, minor, ZERO } from '#shared/kernel/money.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
+import { type PickupCode, pickupClaimOf } from '#shared/tokens/pickup-code.ts';
 import { basketOf } from './cashier.ts';
 import { substituteFor, suffixOf } from './pickup-desk.ts';
 import type { Random } from './random.ts';
@@ -38,6 +40,8 @@ export type WebOrder = {
   readonly tellings: Telling[];
   /** As the server last showed it. */
   known: Order;
+  /** The server has said once that it has the order. */
+  isPlaced: boolean;
 };
 
 /** What the server says; null = nothing was heard. */
@@ -56,6 +60,8 @@ export type WebShop = {
   readonly act: (type: WebAct, random: Random) => void;
   /** The provider looks for what it is to give back, and says that it has. */
   readonly answer: (random: Random) => void;
+  /** What the customers can show in a store, as the server last signed it. */
+  readonly codes: () => readonly PickupCode[];
   /** Says everything again. */
   readonly repeat: () => void;
   /** The server was restored: what it said it may not know any more. */
@@ -156,6 +162,14 @@ const answersTo = (order: Order, actId: string, at: string, random: Random): Ref
   return [{ id: actId, tender: 'online', amount, state: 'refunded', reference: actId, at }];
 };
 
+const codeOf = ({ known, isPlaced }: WebOrder): PickupCode[] => {
+  const claim = pickupClaimOf(known);
+  if (claim === null || !isPlaced || !openPickup(known).ok) return [];
+  const { lines, ...rest } = claim;
+  const ids = { chainId: 'chain', keyId: 'key', nonce: 'a'.repeat(16) };
+  return [{ ...rest, ...ids, lines: { type: 'listed', lines: [...lines] } }];
+};
+
 export const createWebShop = (
   server: WebServer,
   now: () => number,
@@ -178,6 +192,7 @@ export const createWebShop = (
     const placed = await server.place(order.placement);
     if (!placed) return;
     order.known = placed;
+    order.isPlaced = true;
     for (const telling of order.tellings) await say(order, telling);
   };
 
@@ -208,7 +223,8 @@ export const createWebShop = (
   return {
     place: (storeId, random) => {
       const placement = placementOf(storeId, createId(), random, now());
-      const order = { placement, tellings: [], known: placeOrder(null, placement) };
+      const known = placeOrder(null, placement);
+      const order: WebOrder = { placement, tellings: [], known, isPlaced: false };
       orders.push(order);
       void tell(order);
     },
@@ -222,6 +238,7 @@ export const createWebShop = (
     answer: (random) => {
       for (const order of orders) void answerOn(order, random);
     },
+    codes: () => orders.flatMap(codeOf),
     repeat: () => {
       for (const order of orders) void tell(order);
     },

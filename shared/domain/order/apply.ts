@@ -1,10 +1,11 @@
 import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
-import type { Payment, Refund, RefundState } from '../payment/schema.ts';
+import type { Payment, Refund } from '../payment/schema.ts';
 import type { Assignment, Pickup, PickupLine } from '../pickup/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import type { Return } from '../return/schema.ts';
 import type { Sale } from '../sale/schema.ts';
 import { byOperation, byTime, derive } from './derive.ts';
+import { withPayments, withRefunds } from './known-money.ts';
 import type { Order, OrderReturn, Removal, RemovalReason } from './schema.ts';
 
 /** Which fact changes an order: its operation and who made it where. */
@@ -62,33 +63,6 @@ export const provisionalOrder = (id: string, currency: Order['currency'], fact: 
   canceledAt: null,
   seen: {},
 });
-
-/** Payments with those of them that are not known yet. */
-export const withPayments = (known: readonly Payment[], more: readonly Payment[]): Payment[] => {
-  const ids = new Set(known.map(({ id }) => id));
-  return [...known, ...more.filter(({ id }) => !ids.has(id))].toSorted(byTime);
-};
-
-const RANK: Readonly<Record<RefundState, number>> = { pending: 0, unknown: 1, refunded: 2 };
-
-/** A refund is told more than once: what is known best about it stays, and when it was first heard of. */
-const betterOf = (left: Refund, right: Refund): Refund => {
-  const [worse, better] = RANK[left.state] < RANK[right.state] ? [left, right] : [right, left];
-  return {
-    ...better,
-    reference: better.reference ?? worse.reference,
-    at: earlier(left.at, right.at),
-  };
-};
-
-const withRefunds = (known: readonly Refund[], more: readonly Refund[]): Refund[] => {
-  const byId = new Map(known.map((refund) => [refund.id, refund]));
-  for (const refund of more) {
-    const before = byId.get(refund.id);
-    byId.set(refund.id, before ? betterOf(before, refund) : refund);
-  }
-  return [...byId.values()].toSorted(byTime);
-};
 
 /** The sale itself; facts that arrived before it are kept. */
 export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order => {

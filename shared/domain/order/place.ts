@@ -1,7 +1,7 @@
 import { add, ZERO } from '#shared/kernel/money.ts';
 import type { Payment } from '../payment/schema.ts';
 import type { PricedBasket } from '../pricing/price-basket.ts';
-import { withPayments } from './apply.ts';
+import { withPayments } from './known-money.ts';
 import { derive } from './derive.ts';
 import type { Channel, Order, OrderCustomer } from './schema.ts';
 
