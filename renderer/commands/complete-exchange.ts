@@ -11,7 +11,7 @@ import {
   type ReturnActProblem,
   returnBasis,
   type ReturnInput,
-  withCreditNote,
+  withCreditCode,
 } from './complete-return.ts';
 import { receiptNumber } from './receipt-number.ts';
 
@@ -52,7 +52,7 @@ const decide = async (
       pricedAt,
     },
     offers,
-    refunds: withCreditNote(refunds, `${number}-R`),
+    refunds: withCreditCode(refunds, `${number}-R`, input.returnId),
     cashIncrement,
     at,
   });

@@ -1,4 +1,5 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import { creditCodeOf } from '#shared/domain/return/credit-code.ts';
 import {
   type CompleteReturn,
   decideReturn,
@@ -61,7 +62,7 @@ const categoriesOf = async (
 };
 
 /** What the policy is asked with about an order, by whoever acts. */
-export const returnTerms = async (
+const returnTerms = async (
   till: TillStore,
   order: Order,
   { staffId: actorId, approvedBy: approverId }: Pick<Actor, 'staffId' | 'approvedBy'>,
@@ -106,13 +107,16 @@ export const returnBasis = async (
   return ok({ settings, terms, command: { ...command, cashIncrement, at: till.now() } });
 };
 
-/** The paper that says how much credit there is is the return's own. */
-export const withCreditNote = <Refund extends CompleteReturn['refunds'][number]>(
+/** Store credit is known by a code that only its return says. */
+export const withCreditCode = <Refund extends CompleteReturn['refunds'][number]>(
   refunds: readonly Refund[],
   number: string,
+  returnId: string,
 ): Refund[] =>
   refunds.map((refund) =>
-    refund.tender === 'store_credit' ? { ...refund, reference: number } : refund,
+    refund.tender === 'store_credit'
+      ? { ...refund, reference: creditCodeOf(number, returnId) }
+      : refund,
   );
 
 const decide = async (
@@ -124,7 +128,7 @@ const decide = async (
   const basis = await returnBasis(till, actor, input);
   if (!basis.ok) return basis;
   const { command, terms } = basis.value;
-  const refunds = withCreditNote(command.refunds, number);
+  const refunds = withCreditCode(command.refunds, number, input.returnId);
   const returned = decideReturn({ ...command, refunds, number });
   if (!returned.ok || input.isGiven) return returned;
   const refused = permitReturn(command.order, returned.value, terms);

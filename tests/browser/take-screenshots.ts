@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { LOCALES } from '#shared/kernel/text.ts';
 import { type Product, startProduct } from '../e2e/product.ts';
 import { chromiumArguments, ensureChromium } from './ensure-chromium.ts';
+import { newestCode, walkOfflineReturn, walkReturns } from './walk-returns.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/screenshots');
 
@@ -58,6 +59,9 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await page.keyboard.press('Control+4');
   await page.locator('article').waitFor();
   await shoot('receipts');
+  const code = await newestCode(page);
+  await walkReturns(page, code, shoot);
+  await page.keyboard.press('Control+4');
   await page.keyboard.press('F1');
   await shoot('keys');
   await page.keyboard.press('Escape');
@@ -72,6 +76,8 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await pill.waitFor();
   await tiles.nth(2).click();
   await shoot('offline');
+  await walkOfflineReturn(page, code, shoot);
+  await page.keyboard.press('Control+1');
   await pill.click();
   await shoot('connection');
   await product.startServer();

@@ -6,7 +6,7 @@ import type { TillPage } from './till-page.ts';
 /** Slower than any scanner, faster than a person. */
 const TYPING = { delay: 80 };
 
-export const barcodeOf = (name: string): string =>
+const barcodeOf = (name: string): string =>
   demoProducts().find((product) => product.name.en === name)?.barcodes[0] ?? '';
 
 /** What a customer walks away with. */

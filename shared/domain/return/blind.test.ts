@@ -72,7 +72,15 @@ describe('given goods without a receipt', () => {
       creditConsent: true,
       total: 900,
       lines: [{ orderLineId: null, total: 900, tax: 96 }],
-      refunds: [{ id: 'r', tender: 'store_credit', amount: 900, state: 'refunded' }],
+      refunds: [
+        {
+          id: 'r',
+          tender: 'store_credit',
+          amount: 900,
+          state: 'refunded',
+          reference: 'R-1-BACK',
+        },
+      ],
     });
   });
 

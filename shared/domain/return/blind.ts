@@ -8,6 +8,7 @@ import type { Promotion } from '../pricing/schema.ts';
 import { taxesOf } from '../pricing/tax.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { StoreSettings } from '../settings/schema.ts';
+import { creditCodeOf } from './credit-code.ts';
 import { refundOf } from './decide.ts';
 import { approvalProblem, type ReturnTerms } from './permit.ts';
 import type { BlindProblem, PermitProblem } from './problems.ts';
@@ -112,7 +113,8 @@ export const decideBlindReturn = (command: CompleteBlindReturn): Result<Return, 
     total,
     cashIncrement,
   );
-  const refunds = worth.map((part) => refundOf({ ...part, id, reference: null }, at));
+  const reference = tender === 'store_credit' ? creditCodeOf(number, returnId) : null;
+  const refunds = worth.map((part) => refundOf({ ...part, id, reference }, at));
   return ok({
     returnId,
     number,

@@ -1,0 +1,54 @@
+import { expect, request, test } from '@playwright/test';
+import { ORDERED, placeOrder, readOrder } from './channel.ts';
+import { openPickupCounter } from './pickup-counter.ts';
+import { startProduct } from './product.ts';
+import { openReturnCounter } from './return-counter.ts';
+import { openTill } from './till-page.ts';
+
+const [CROISSANT = ''] = ORDERED;
+
+for (const mode of ['online', 'offline'] as const)
+  test(`R16 ${mode}: goods of a web order come back at the counter, found by phone; the channel gives the money back`, async ({
+    browser,
+  }) => {
+    const product = await startProduct();
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const till = await openTill(context, product.tillUrl);
+    await till.signIn();
+    const channel = await request.newContext();
+    const order = await placeOrder(channel, product.serverUrl, 'ALM1', 'paid');
+    const pickups = openPickupCounter(till);
+    await pickups.open();
+    await expect(pickups.row(order.number)).toBeVisible();
+    await pickups.scanCode(order.code);
+    await pickups.scanGoods();
+    await pickups.press('F8');
+    await expect(pickups.row(order.number)).toHaveCount(0);
+    await expect
+      .poll(async () => (await readOrder(channel, product.serverUrl, order.id)).pickupState)
+      .toBe('completed');
+    if (mode === 'offline') await product.killServer();
+
+    const counter = openReturnCounter(till);
+    await counter.open();
+    await counter.find('5550102');
+    const found = counter.page.getByRole('heading', { name: `Receipt № ${order.number}` });
+    const list = counter.page.getByRole('region', { name: 'Which purchase is it?' });
+    await expect(found.or(list)).toBeVisible();
+    if (await list.isVisible()) await list.getByRole('button', { name: order.number }).click();
+    await counter.tap(`Return ${CROISSANT}`);
+    await counter.tap('Not as described');
+    await expect(counter.page.getByText('the website gives back')).toBeVisible();
+    await counter.press('F8');
+    await expect(counter.done()).toContainText('On its way back · Paid online');
+    await counter.next();
+
+    if (mode === 'offline') await product.startServer();
+    await expect
+      .poll(async () => (await readOrder(channel, product.serverUrl, order.id)).paymentState, {
+        timeout: 60_000,
+      })
+      .toBe('partially_refunded');
+    await context.close();
+    await product.stop();
+  });
