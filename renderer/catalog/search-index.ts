@@ -1,4 +1,5 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import { createSignatures, signatureOf } from './signatures.ts';
 
 /** Products that a cashier looks for by a few letters, all in memory: no keystroke waits for the disk. */
 export type SearchIndex = {
@@ -32,6 +33,7 @@ const rank = (text: string, word: string): number => {
 
 export const createSearchIndex = (): SearchIndex => {
   const texts: string[] = [];
+  const signatures = createSignatures();
   const skus: string[] = [];
   const places = new Map<string, number>();
   /** What was found last: whoever types on finds among it. */
@@ -42,7 +44,9 @@ export const createSearchIndex = (): SearchIndex => {
     const place = known ?? texts.length;
     places.set(product.sku, place);
     skus[place] = product.sku;
-    texts[place] = product.active ? textOf(product) : '';
+    const text = product.active ? textOf(product) : '';
+    texts[place] = text;
+    signatures.put(place, text);
   };
 
   const remove = (sku: string): void => {
@@ -59,10 +63,12 @@ export const createSearchIndex = (): SearchIndex => {
     if (longest === undefined) return [];
     const wanted = words.join(' ');
     const candidates = among(wanted);
+    const signature = signatureOf(longest);
     const count = candidates?.length ?? texts.length;
     const found: number[] = [];
     for (let index = 0; index < count && found.length < RANKED; index += 1) {
       const place = candidates?.[index] ?? index;
+      if (!signatures.mayContain(place, signature)) continue;
       const text = texts[place] ?? '';
       if (text.includes(longest) && others.every((word) => text.includes(word))) found.push(place);
     }

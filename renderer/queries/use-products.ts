@@ -8,7 +8,7 @@ export type ProductFilter = { readonly text: string; readonly categoryId: string
 /** Tiles a cashier scrolls through before searching is faster. */
 const SHOWN = 120;
 /** Tiles of a search: whoever does not see it among the first types another letter. */
-const FOUND = 36;
+const FOUND = 24;
 
 export const useProducts = ({ text, categoryId }: ProductFilter): Product[] | undefined => {
   const { catalog } = useTillData().store;

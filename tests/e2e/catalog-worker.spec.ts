@@ -1,0 +1,89 @@
+import { type BrowserContext, expect, test, type Worker } from '@playwright/test';
+import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import { type Product, startProduct } from './product.ts';
+import { openTill, type TillPage } from './till-page.ts';
+
+let product: Product;
+let till: TillPage;
+let context: BrowserContext;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  product = await startProduct();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  till = await openTill(context, product.tillUrl);
+  await till.signIn();
+});
+
+test.afterAll(async () => {
+  await product?.stop();
+  await context?.close();
+});
+
+const isCatalog = (worker: Worker): boolean => worker.url().includes('catalog-worker');
+
+const catalogWorker = (): Worker => {
+  const [worker, ...others] = till.page.workers().filter(isCatalog);
+  if (!worker || others.length > 0) throw new Error('there is not one worker of the catalog');
+  return worker;
+};
+
+const searchFor = (text: string): Promise<void> => till.page.getByRole('searchbox').fill(text);
+
+const BREAD = demoProducts().find(({ name }) => name.en === 'Loaf, white 500 g');
+
+test('the catalog is searched by name and barcode in its worker', async () => {
+  catalogWorker();
+  await searchFor('loaf, wh');
+  await expect(till.tile('Loaf, white 500 g')).toBeVisible();
+  await searchFor(BREAD?.barcodes[0] ?? '');
+  await expect(till.tile('Loaf, white 500 g')).toBeVisible();
+  await searchFor('nothing of the kind');
+  await expect(till.page.getByText('nothing of the kind')).toBeVisible();
+  await searchFor('');
+});
+
+test('when that worker stops over an error it is told, and the next one finds and pulls', async () => {
+  const stopped = catalogWorker();
+  const told = till.page.waitForEvent('pageerror');
+  const closed = stopped.waitForEvent('close');
+  await stopped.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('planted');
+    });
+  });
+  expect((await told).message).toContain('planted');
+  await closed;
+  await searchFor('loaf, wh');
+  await expect(till.tile('Loaf, white 500 g')).toBeVisible();
+  expect(catalogWorker()).not.toBe(stopped);
+  await searchFor('');
+  await till.sell('Loaf, white');
+});
+
+test('a reload without web host and server finds the worker and the products on the disk', async () => {
+  await till.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await product.stopWebHost();
+  await product.killServer();
+  await till.page.reload();
+  await till.signIn();
+  await searchFor('loaf, wh');
+  await expect(till.tile('Loaf, white 500 g')).toBeVisible();
+  await searchFor('');
+  await till.sell('Loaf, white');
+});
+
+test('a second window waits, and takes the catalog over when the first is closed', async () => {
+  const first = till.page;
+  const second = await context.newPage();
+  await second.goto(first.url());
+  await expect(second.getByRole('button', { name: /Cashier/ })).toHaveCount(0);
+  expect(second.workers().filter(isCatalog)).toHaveLength(0);
+  await first.close();
+  till = await openTill(context, second.url());
+  await till.signIn();
+  catalogWorker();
+  await searchFor('loaf, wh');
+  await expect(till.tile('Loaf, white 500 g')).toBeVisible();
+});
