@@ -16,8 +16,8 @@ const SCHEMAS: Record<Exclude<Collection, 'products'>, TSchema> = {
   exceptions: Exception,
 };
 
-/** Documents that are checked at once: an order takes a quarter of a millisecond, and people wait no longer than 100. */
-const CHUNK = 100;
+/** Documents that are checked at once: an order takes a quarter of a millisecond, on a busy machine one, and people wait no longer than 100. */
+const CHUNK = 40;
 
 /** What a newer server adds is no fault: only what is missing or of another kind would break a screen. */
 const isReadable = (schema: TSchema, document: unknown): boolean =>
