@@ -75,8 +75,12 @@ export const openReturnCounter = (till: TillPage): ReturnCounter => {
     },
     scanReceipt: async ({ code, number }) => {
       acts += 1;
-      await scan(page, code);
-      await expect(page.getByRole('heading', { name: `Receipt № ${number}` })).toBeVisible();
+      const heading = page.getByRole('heading', { name: `Receipt № ${number}` });
+      // A machine with no time to spare may take a scan for typing; a cashier scans again.
+      await expect(async () => {
+        await scan(page, code);
+        await expect(heading).toBeVisible({ timeout: 5000 });
+      }).toPass({ timeout: 30_000 });
     },
     scanCode: (code) => scan(page, code),
     scanGoods: async (name) => {

@@ -1,18 +1,27 @@
-import { expect, request, test } from '@playwright/test';
+import { type BrowserContext, expect, request, test } from '@playwright/test';
 import { ORDERED, placeOrder, readOrder } from './channel.ts';
 import { openPickupCounter } from './pickup-counter.ts';
-import { startProduct } from './product.ts';
+import { type Product, startProduct } from './product.ts';
 import { openReturnCounter } from './return-counter.ts';
 import { openTill } from './till-page.ts';
 
 const [CROISSANT = ''] = ORDERED;
 
+let product: Product;
+let context: BrowserContext;
+
+test.beforeEach(async ({ browser }) => {
+  product = await startProduct();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+});
+
+test.afterEach(async () => {
+  await context.close();
+  await product.stop();
+});
+
 for (const mode of ['online', 'offline'] as const)
-  test(`R16 ${mode}: goods of a web order come back at the counter, found by phone; the channel gives the money back`, async ({
-    browser,
-  }) => {
-    const product = await startProduct();
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  test(`R16 ${mode}: goods of a web order come back at the counter, found by phone; the channel gives the money back`, async () => {
     const till = await openTill(context, product.tillUrl);
     await till.signIn();
     const channel = await request.newContext();
@@ -20,8 +29,13 @@ for (const mode of ['online', 'offline'] as const)
     const pickups = openPickupCounter(till);
     await pickups.open();
     await expect(pickups.row(order.number)).toBeVisible();
-    await pickups.scanCode(order.code);
-    await pickups.scanGoods();
+    await expect(async () => {
+      await pickups.scanCode(order.code);
+      await expect(pickups.panel().getByText('The customer’s code is genuine')).toBeVisible({
+        timeout: 5000,
+      });
+    }).toPass({ timeout: 30_000 });
+    await pickups.tickAll();
     await pickups.press('F8');
     await expect(pickups.row(order.number)).toHaveCount(0);
     await expect
@@ -49,6 +63,4 @@ for (const mode of ['online', 'offline'] as const)
         timeout: 60_000,
       })
       .toBe('partially_refunded');
-    await context.close();
-    await product.stop();
   });

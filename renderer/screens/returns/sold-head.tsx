@@ -39,7 +39,7 @@ export const SoldHead = ({ sold: { told: order, proof } }: { readonly sold: Sold
         ) : (
           <StatusBadge tone="ok">
             {t('returns.dayOf', {
-              day: String(daysSinceTaken(order, now)),
+              day: String(Math.min(daysSinceTaken(order, now) + 1, policy.returnDays)),
               days: String(policy.returnDays),
             })}
           </StatusBadge>
