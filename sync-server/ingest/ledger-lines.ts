@@ -26,7 +26,7 @@ type Act = Omit<HandOver, 'staffId'>;
  * What a hand-over sold: each line's share of what its order says, so that the parts add up to the whole. Goods
  * handed over beyond the order are a contradiction, not a sale; `before` is the order without this hand-over.
  */
-export const soldByHandOver = (before: Order, { operationId, ...act }: Act): SaleLineRow[] =>
+const soldByHandOver = (before: Order, { operationId, ...act }: Act): SaleLineRow[] =>
   act.lines.flatMap(({ lineId, quantity }) => {
     const line = allLinesOf(before).find(({ id }) => id === lineId);
     if (!line) return [];

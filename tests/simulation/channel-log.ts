@@ -1,5 +1,5 @@
-import type { ChannelAct } from '#shared/domain/order/channel-act.ts';
-import type { Store } from '#server/store/store.ts';
+import { type ChannelAct, isTooLate } from '#shared/domain/order/channel-act.ts';
+import type { Store, StoreTransaction } from '#server/store/store.ts';
 import { Violation } from './witness.ts';
 
 /** An act of a channel that the server committed, and the time under which it did. */
@@ -8,6 +8,8 @@ export type ChannelFact = {
   readonly actId: string;
   readonly act: ChannelAct;
   readonly at: string;
+  /** The channel asked, and might have been refused. */
+  readonly isAsked: boolean;
 };
 
 /** What the server holds of channels, seen at its store: an answer may be lost, a commit is none. */
@@ -29,6 +31,13 @@ export const createChannelLog = (reportBug: (error: unknown) => void): ChannelLo
     log = [...log, fact];
   };
 
+  const judgeInTime = async (tx: StoreTransaction, fact: ChannelFact): Promise<void> => {
+    const { orderId, actId, act, isAsked } = fact;
+    const before = isAsked ? await tx.document('orders', orderId) : null;
+    if (before && isTooLate(before, act))
+      reportBug(new Violation('S5', `${act.type} ${actId} was asked too late and done`));
+  };
+
   return {
     facts: () => log,
     watching: (store, fact) => ({
@@ -38,8 +47,9 @@ export const createChannelLog = (reportBug: (error: unknown) => void): ChannelLo
         const value = await store.transaction((tx) =>
           work({
             ...tx,
-            putDocuments: (collection, rows) => {
+            putDocuments: async (collection, rows) => {
               hasWritten = true;
+              if (collection === 'orders') await judgeInTime(tx, fact());
               return tx.putDocuments(collection, rows);
             },
           }),

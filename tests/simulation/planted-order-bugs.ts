@@ -122,6 +122,12 @@ export const orderBugs: readonly PlantedBug[] = [
     }),
   ),
   broken('S5 an edit that is told twice removes its line twice', ['editOrder'], underNewIds),
+  broken('S5 what a channel asks too late is done all the same', ['editOrder', 'handOver'], () => ({
+    takeAct: (environment, orderId, act, told) => {
+      const happenedAt = told.happenedAt ?? environment.now();
+      return takeChannelAct(environment, orderId, act, { ...told, happenedAt });
+    },
+  })),
   broken(
     'S3 goods that left stay reserved while the rest of their order waits',
     ['handOverPart'],

@@ -185,8 +185,15 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
   ): Answer<Order> => {
     const asked = isAnswer ? await orderOf(orderId) : null;
     if (isAnswer && !isAskedIn(asked, act)) return fail('not_found');
+    const isHeld = log.facts().some((fact) => fact.actId === actId);
     let at = happenedAt ?? '';
-    const watched = log.watching(store, () => ({ orderId, actId, act, at }));
+    const watched = log.watching(store, () => ({
+      orderId,
+      actId,
+      act,
+      at,
+      isAsked: happenedAt === null,
+    }));
     const ingestion = {
       store: environmentOf(own, watched).store,
       now: () => {
@@ -196,7 +203,6 @@ export const createServerMachine = (parts: ServerMachineParts): ServerMachine =>
       },
     };
     const taken = await parts.takeAct(ingestion, orderId, act, { actId, happenedAt });
-    const isHeld = log.facts().some((fact) => fact.actId === actId);
     if (!taken.ok && isHeld)
       reportBug(new Violation('S5', `${act.type} ${actId} was done and is refused`));
     return taken.ok ? ok(taken.value) : fail(taken.problem.type);
