@@ -6,7 +6,7 @@ import {
   IconReceiptRefund,
   IconScale,
 } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useExceptions } from '../queries/use-exceptions.ts';
 import { usePickupQueue } from '../queries/use-pickup-queue.ts';
@@ -19,7 +19,10 @@ import { ReturnsScreen } from '../screens/returns/returns-screen.tsx';
 import { SellScreen } from '../screens/sell/sell-screen.tsx';
 import { SoldDialog } from '../screens/sell/sold-dialog.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
+import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useSession } from '../session/till-context.ts';
+import { APP_DEPTH } from '../ui/input/layer-depth.ts';
+import { useKeys } from '../ui/keys/use-keys.ts';
 import { RegionContext } from '../ui/language/region.ts';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { ApprovalQuestion } from './approval-question.tsx';
@@ -62,6 +65,21 @@ const Counter = () => {
   const { t } = useTranslation();
   const [screen, setScreen] = useState<ScreenName>('sell');
   const [isSettingsOpen, setSettingsOpen] = useState(false);
+  const [code, setCode] = useState<string | null>(null);
+  const scanned = useMemo(
+    () => ({
+      code,
+      send: (text: string) => {
+        setCode(text);
+        setScreen('pickups');
+      },
+      taken: () => setCode(null),
+    }),
+    [code],
+  );
+  useKeys([{ key: 'F5', label: t('keys.pickups'), run: () => setScreen('pickups') }], {
+    depth: APP_DEPTH,
+  });
   const lock = useSession((state) => state.lock);
   const waiting = usePickupQueue()?.length ?? 0;
   const undecided = useExceptions()?.filter(({ isDecided }) => !isDecided).length ?? 0;
@@ -99,7 +117,9 @@ const Counter = () => {
       onLock={lock}
     >
       <ScreenBoundary key={screen}>
-        <Current />
+        <ScannedCodeProvider value={scanned}>
+          <Current />
+        </ScannedCodeProvider>
       </ScreenBoundary>
       <CardQuestion />
       <ApprovalQuestion />

@@ -51,17 +51,41 @@ export const ExceptionPanel = ({ entry }: { readonly entry: OpenException }) => 
 
 const Settlement = ({ entry: { exception } }: { readonly entry: OpenException }) => {
   const { t } = useTranslation();
-  const problemText = useProblemText();
-  const { settle, isBusy, problem } = useSettling();
   const isOffline = useSyncStatus().cause !== null;
-  const [note, setNote] = useState('');
   const { resolutions } = CONSEQUENCES[exception.kind];
   const isForbidden = (action: Resolution): boolean => isOffline && MOVES_MONEY.includes(action);
+  if (exception.owner !== 'store_manager')
+    return (
+      <footer className={classes['foot']}>
+        <Notice tone="info">{t('decision.headOffice')}</Notice>
+      </footer>
+    );
+  return (
+    <footer className={classes['foot']}>
+      {resolutions.some(isForbidden) ? (
+        <Notice tone="warn">{t('decision.moneyOffline')}</Notice>
+      ) : null}
+      <Decisions exception={exception} resolutions={resolutions} isForbidden={isForbidden} />
+    </footer>
+  );
+};
+
+type DecisionsProps = {
+  readonly exception: OpenException['exception'];
+  /** The likeliest first. */
+  readonly resolutions: readonly Resolution[];
+  readonly isForbidden: (action: Resolution) => boolean;
+};
+
+const Decisions = ({ exception, resolutions, isForbidden }: DecisionsProps) => {
+  const { t } = useTranslation();
+  const problemText = useProblemText();
+  const { settle, isBusy, problem } = useSettling();
+  const [note, setNote] = useState('');
   const run = (action: Resolution): void => void settle({ exception, action, note: note.trim() });
-  const [first, ...others] = resolutions;
-  const isOurs = exception.owner === 'store_manager';
+  const [first] = resolutions;
   useKeys(
-    first && isOurs
+    first
       ? [
           {
             key: 'F8',
@@ -73,45 +97,28 @@ const Settlement = ({ entry: { exception } }: { readonly entry: OpenException })
         ]
       : [],
   );
-  if (!first || !isOurs)
-    return (
-      <footer className={classes['foot']}>
-        <Notice tone="info">{t('decision.headOffice')}</Notice>
-      </footer>
-    );
   return (
-    <footer className={classes['foot']}>
+    <>
       {problem ? <Notice tone="danger">{problemText(problem)}</Notice> : null}
-      {resolutions.some(isForbidden) ? (
-        <Notice tone="warn">{t('decision.moneyOffline')}</Notice>
-      ) : null}
       <Textarea
         label={t('decision.note')}
         value={note}
         maxLength={LONGEST}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      <Button
-        tone="primary"
-        size="large"
-        isWide
-        keyName="F8"
-        isBusy={isBusy}
-        disabled={isForbidden(first)}
-        onClick={() => run(first)}
-      >
-        {t(`decision.actions.${first}`)}
-      </Button>
-      {others.map((action) => (
+      {resolutions.map((action) => (
         <Button
           key={action}
           isWide
+          tone={action === first ? 'primary' : 'default'}
+          size={action === first ? 'large' : 'standard'}
+          keyName={action === first ? 'F8' : undefined}
           disabled={isBusy || isForbidden(action)}
           onClick={() => run(action)}
         >
           {t(`decision.actions.${action}`)}
         </Button>
       ))}
-    </footer>
+    </>
   );
 };

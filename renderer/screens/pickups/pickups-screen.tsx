@@ -1,12 +1,14 @@
 import { IconListCheck, IconPackage } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useScannedCode } from '#renderer/session/scanned-code.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { type PickupDesk, usePickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { useLatest } from '#renderer/ui/input/use-latest.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
@@ -38,6 +40,13 @@ const useCounterInput = (choice: PickupChoice, desk: PickupDesk, onOpened: () =>
     if (found) choose(found.order.id);
     return found !== undefined;
   };
+  const { code: sent, taken } = useScannedCode();
+  const latest = useLatest(scan);
+  useEffect(() => {
+    if (sent === null) return;
+    taken();
+    latest.current(sent).catch(reportError);
+  }, [sent, taken, latest]);
   useScanner({
     onScan: scan,
     onTyped: ({ text, decoded }) => {

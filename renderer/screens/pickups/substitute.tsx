@@ -51,7 +51,6 @@ export const Substitute = ({
       return product !== null;
     },
   });
-  const more = priced ? substitutePriceDifference(line, count, priced) : 0;
   return (
     <>
       <TextInput
@@ -68,16 +67,7 @@ export const Substitute = ({
             </Button>
           ))}
       {priced ? (
-        <p className={classes['substitute']}>
-          <strong>{text(priced.name)}</strong>
-          {more === 0 ? null : (
-            <StatusBadge tone={more > 0 ? 'warn' : 'info'}>
-              {t(more > 0 ? 'pickupWork.dearer' : 'pickupWork.cheaper', {
-                amount: money(Math.abs(more)),
-              })}
-            </StatusBadge>
-          )}
-        </p>
+        <Chosen priced={priced} more={substitutePriceDifference(line, count, priced)} />
       ) : null}
       <p className={classes['quiet']}>{t('pickupWork.consent')}</p>
       <Choice
@@ -87,5 +77,23 @@ export const Substitute = ({
         onChoose={onConsent}
       />
     </>
+  );
+};
+
+/** The replacement, and what it costs more (above zero) or less, in minor units. */
+const Chosen = ({ priced, more }: { readonly priced: PricedLine; readonly more: number }) => {
+  const { t } = useTranslation();
+  const { text, money } = useFormat();
+  return (
+    <p className={classes['substitute']}>
+      <strong>{text(priced.name)}</strong>
+      {more === 0 ? null : (
+        <StatusBadge tone={more > 0 ? 'warn' : 'info'}>
+          {t(more > 0 ? 'pickupWork.dearer' : 'pickupWork.cheaper', {
+            amount: money(Math.abs(more)),
+          })}
+        </StatusBadge>
+      )}
+    </p>
   );
 };

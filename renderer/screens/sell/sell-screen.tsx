@@ -2,9 +2,11 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { units } from '#shared/kernel/quantity.ts';
+import { tokenKindOf } from '#shared/tokens/token-text.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
+import { useScannedCode } from '#renderer/session/scanned-code.ts';
 import { useReservedCheck } from '#renderer/session/use-reserved-check.ts';
 import { useLatest } from '#renderer/ui/input/use-latest.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -35,6 +37,7 @@ export const SellScreen = () => {
   const selling = useSelling();
   const price = useBasketPrice();
   const reservedOf = useReservedCheck();
+  const { send: sendToPickups } = useScannedCode();
 
   /** Afterwards, so that nothing waits for the disk before the line is there. */
   const askIfReserved = async (product: Product): Promise<void> => {
@@ -50,6 +53,10 @@ export const SellScreen = () => {
     setQuery('');
   };
   const scan = async (code: string): Promise<boolean> => {
+    if (tokenKindOf(code) === 'pickup_code') {
+      sendToPickups(code);
+      return true;
+    }
     const product = await selling.find(code);
     if (product) take(product);
     else setQuery(code);

@@ -10,7 +10,7 @@ import type { PickupProblem } from './problems.ts';
 export type CounterRefund = RefundPart & { readonly id: string; readonly reference: string | null };
 
 /** What the counter owes the customer of an order as it is; what a channel took its provider gives back (rule R16). */
-export const counterRefundDue = (order: Order): Minor =>
+const counterRefundDue = (order: Order): Minor =>
   subtract(refundDueOf(order), onlineRefundDueOf(order));
 
 /** How the counter gives back what it owes: to the tenders that paid, each up to what it paid (rule R14). */
