@@ -2,6 +2,7 @@ import { administration } from './en/administration.ts';
 import { basics } from './en/basics.ts';
 import { dashboard } from './en/dashboard.ts';
 import { entry } from './en/entry.ts';
+import { inbox } from './en/inbox.ts';
 import { orders } from './en/orders.ts';
 import { pickups } from './en/pickups.ts';
 import { problems } from './en/problems.ts';
@@ -27,4 +28,5 @@ export const en = {
   ...dashboard,
   ...shop,
   ...administration,
+  ...inbox,
 } as const;

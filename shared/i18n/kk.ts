@@ -3,6 +3,7 @@ import { administration } from './kk/administration.ts';
 import { basics } from './kk/basics.ts';
 import { dashboard } from './kk/dashboard.ts';
 import { entry } from './kk/entry.ts';
+import { inbox } from './kk/inbox.ts';
 import { orders } from './kk/orders.ts';
 import { pickups } from './kk/pickups.ts';
 import { problems } from './kk/problems.ts';
@@ -23,4 +24,5 @@ export const kk = {
   ...dashboard,
   ...shop,
   ...administration,
+  ...inbox,
 } satisfies Record<keyof typeof en, unknown>;

@@ -3,6 +3,7 @@ import { administration } from './ru/administration.ts';
 import { basics } from './ru/basics.ts';
 import { dashboard } from './ru/dashboard.ts';
 import { entry } from './ru/entry.ts';
+import { inbox } from './ru/inbox.ts';
 import { orders } from './ru/orders.ts';
 import { pickups } from './ru/pickups.ts';
 import { problems } from './ru/problems.ts';
@@ -23,4 +24,5 @@ export const ru = {
   ...dashboard,
   ...shop,
   ...administration,
+  ...inbox,
 } satisfies Record<keyof typeof en, unknown>;

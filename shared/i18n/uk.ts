@@ -3,6 +3,7 @@ import { administration } from './uk/administration.ts';
 import { basics } from './uk/basics.ts';
 import { dashboard } from './uk/dashboard.ts';
 import { entry } from './uk/entry.ts';
+import { inbox } from './uk/inbox.ts';
 import { orders } from './uk/orders.ts';
 import { pickups } from './uk/pickups.ts';
 import { problems } from './uk/problems.ts';
@@ -23,4 +24,5 @@ export const uk = {
   ...dashboard,
   ...shop,
   ...administration,
+  ...inbox,
 } satisfies Record<keyof typeof en, unknown>;

@@ -24,24 +24,12 @@ const lineOf = ({ sku, quantity, name = null, total = null }: Goods): FactLine =
 });
 
 const goodsIn = ({ type, payload }: Operation): readonly Goods[] => {
-  switch (type) {
-    case 'exchange.completed':
-      return [...payload.returned.lines, ...payload.sold.lines];
-    case 'sale.completed':
-    case 'return.completed':
-    case 'pickup.handedOver':
-    case 'stock.adjusted':
-    case 'stock.received':
-      return payload.lines;
-    case 'order.amended':
-      return payload.removed;
-    case 'order.canceled':
-    case 'pickup.rejected':
-    case 'pickup.moved':
-      return payload.released;
-    default:
-      return [];
-  }
+  if (type === 'exchange.completed') return [...payload.returned.lines, ...payload.sold.lines];
+  if (type === 'order.amended') return payload.removed;
+  if ('released' in payload) return payload.released;
+  // Lines of an order by their ids alone, as nothing moved.
+  if (type === 'pickup.picked') return [];
+  return 'lines' in payload ? payload.lines : [];
 };
 
 type Money = { readonly paid: readonly Payment[]; readonly refunded: readonly Refund[] };

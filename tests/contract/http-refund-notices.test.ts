@@ -198,18 +198,13 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
     const order = await canceled();
     const both = await Promise.all([giveBack(order, 'once'), giveBack(order, 'once')]);
     expect(both.map(({ paymentState }) => paymentState)).toEqual(['refunded', 'refunded']);
-    const { refunds } = JSON.parse(
-      String(
-        (
-          await server.db
-            .selectFrom('documents')
-            .select('body')
-            .where('collection', '=', 'orders')
-            .where('id', '=', order.id)
-            .executeTakeFirstOrThrow()
-        ).body,
-      ),
-    ) as { refunds: unknown[] };
+    const { body } = await server.db
+      .selectFrom('documents')
+      .select('body')
+      .where('collection', '=', 'orders')
+      .where('id', '=', order.id)
+      .executeTakeFirstOrThrow();
+    const { refunds } = JSON.parse(body) as { refunds: unknown[] };
     expect(refunds).toHaveLength(1);
     const silent = createClient(server.url, bearer(await newChannel(null)));
     const asking = await canceled(silent);

@@ -66,10 +66,9 @@ describe.each(storeKinds)('what is given back on $name', ({ open }) => {
     await till.push([back]);
     await till.push();
     const { storedValue } = await shop.ledgers();
-    expect(storedValue).toEqual([
+    expect(storedValue).toMatchObject([
       {
         operationId: back.id,
-        lineId: expect.any(String),
         code: 'GIFT-1',
         orderId: order.id,
         storeId: shop.storeId,

@@ -136,7 +136,7 @@ export const dashboard = {
     },
     exceptionState: {
       open: 'Open',
-      closed: 'Explained',
+      closed: 'Settled',
     },
     noExceptions: 'No conflicts here',
     noExceptionsHint: 'They appear when what tills report does not agree.',
@@ -147,9 +147,6 @@ export const dashboard = {
       journal: 'Journal {{id}}',
     },
     openedAt: 'Since {{time}}',
-    closedAt: 'Explained {{time}}',
-    evidenceCount_one: 'Evidence: {{count}} operation',
-    evidenceCount_other: 'Evidence: {{count}} operations',
     noUnprocessed: 'Everything received was processed',
     noUnprocessedHint: 'What the server cannot apply is kept here whole; nothing behind it waits.',
     forked: 'Another operation already has this number',

@@ -39,6 +39,8 @@ export const administration = {
     newChannel: 'Новый канал',
     channelName: 'Название сайта или приложения',
     channelKind: 'Вид',
+    callbackUrl: 'Адрес для возвратов',
+    callbackHint: 'Куда магазину сообщается, что вернуть. Без адреса он спрашивает сам.',
     keyOnce:
       'Ключ показан один раз. Сохраните его в настройках сайта: Omnitill его больше не знает.',
     keyOf: 'Ключ: {{name}}',

@@ -157,7 +157,7 @@ export const dashboard = {
     },
     exceptionState: {
       open: 'Открытые',
-      closed: 'Разрешённые',
+      closed: 'Решённые',
     },
     noExceptions: 'Конфликтов нет',
     noExceptionsHint: 'Они появляются, когда данные касс расходятся.',
@@ -168,11 +168,6 @@ export const dashboard = {
       journal: 'Журнал {{id}}',
     },
     openedAt: 'С {{time}}',
-    closedAt: 'Разрешено {{time}}',
-    evidenceCount_one: 'Основание: {{count}} операция',
-    evidenceCount_few: 'Основание: {{count}} операции',
-    evidenceCount_many: 'Основание: {{count}} операций',
-    evidenceCount_other: 'Основание: {{count}} операции',
     noUnprocessed: 'Всё полученное обработано',
     noUnprocessedHint:
       'То, что сервер не смог учесть, хранится здесь целиком и никого не задерживает.',

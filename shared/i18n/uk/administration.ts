@@ -39,6 +39,8 @@ export const administration = {
     newChannel: 'Новий канал',
     channelName: 'Назва сайту або застосунку',
     channelKind: 'Вид',
+    callbackUrl: 'Адреса для повернень',
+    callbackHint: 'Куди магазину повідомляють, що повернути. Без адреси він питає сам.',
     keyOnce:
       'Ключ показано один раз. Збережіть його в налаштуваннях сайту: Omnitill його більше не знає.',
     keyOf: 'Ключ: {{name}}',

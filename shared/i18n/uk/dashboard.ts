@@ -157,7 +157,7 @@ export const dashboard = {
     },
     exceptionState: {
       open: 'Відкриті',
-      closed: 'Розв’язані',
+      closed: 'Вирішені',
     },
     noExceptions: 'Конфліктів немає',
     noExceptionsHint: 'Вони з’являються, коли дані кас розходяться.',
@@ -168,11 +168,6 @@ export const dashboard = {
       journal: 'Журнал {{id}}',
     },
     openedAt: 'Від {{time}}',
-    closedAt: 'Розв’язано {{time}}',
-    evidenceCount_one: 'Підстава: {{count}} операція',
-    evidenceCount_few: 'Підстава: {{count}} операції',
-    evidenceCount_many: 'Підстава: {{count}} операцій',
-    evidenceCount_other: 'Підстава: {{count}} операції',
     noUnprocessed: 'Усе отримане оброблено',
     noUnprocessedHint:
       'Те, що сервер не зміг урахувати, зберігається тут цілком і нікого не затримує.',

@@ -5,6 +5,7 @@ import { ChangesPage } from '../changes/changes-page.tsx';
 import { ChannelsPage } from '../channels/channels-page.tsx';
 import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
+import { PolicyPage } from '../policy/policy-page.tsx';
 import { ReceiptPage } from '../receipts/receipt-page.tsx';
 import { ReceiptsPage } from '../receipts/receipts-page.tsx';
 import { StaffPage } from '../staff/staff-page.tsx';
@@ -40,6 +41,7 @@ export const Pages = () => (
     <Route path={PATHS.stores} component={StoresPage} />
     <Route path={PATHS.staff} component={StaffPage} />
     <Route path={PATHS.channels} component={ChannelsPage} />
+    <Route path={PATHS.policy} component={PolicyPage} />
     <Route path={PATHS.changes} component={ChangesPage} />
     <Route path={PATHS.exceptions} component={ExceptionsPage} />
     <Route path={PATHS.unprocessed} component={UnprocessedPage} />

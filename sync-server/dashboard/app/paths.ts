@@ -6,6 +6,7 @@ export const PATHS = {
   stores: '/stores',
   staff: '/staff',
   channels: '/channels',
+  policy: '/policy',
   changes: '/changes',
   exceptions: '/exceptions',
   unprocessed: '/unprocessed',

@@ -7,6 +7,7 @@ import {
   IconPackage,
   IconPlugConnected,
   IconReceipt2,
+  IconShieldCheck,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -61,6 +62,7 @@ const AdministrationItems = () => {
         icon={<IconPlugConnected size={20} />}
         label={t('admin.channels')}
       />
+      <Item href={PATHS.policy} icon={<IconShieldCheck size={20} />} label={t('policy.title')} />
       <Item href={PATHS.changes} icon={<IconHistory size={20} />} label={t('admin.changes')} />
     </>
   );

@@ -59,6 +59,16 @@ export const ChannelDialog = ({ onClose }: { readonly onClose: () => void }) => 
               if (kind !== undefined) setChannel({ ...channel, channel: kind });
             }}
           />
+          <TextField
+            label={t('admin.callbackUrl')}
+            description={t('admin.callbackHint')}
+            type="url"
+            pattern="https?://.+"
+            maxLength={400}
+            autoComplete="off"
+            value={channel.callbackUrl ?? ''}
+            onChange={(url) => setChannel({ ...channel, callbackUrl: url === '' ? null : url })}
+          />
         </Form>
       ) : (
         <>

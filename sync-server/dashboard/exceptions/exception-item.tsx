@@ -1,13 +1,16 @@
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { Button } from '#renderer/ui/button/button.tsx';
 import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { Exception } from '#shared/domain/exception/schema.ts';
+import type { ExceptionRow } from '#shared/protocol/exceptions.ts';
 import { orderPath, PATHS } from '../app/paths.ts';
 import { useStores } from '../data/use-stores.ts';
 import { StoreRegion } from '../parts/store-region.tsx';
 import { useNow } from '../parts/use-now.ts';
-import { EvidenceList } from './evidence-list.tsx';
+import { ExceptionEvidence } from './exception-evidence.tsx';
 import classes from './exception-item.module.css';
 
 const Subject = ({ subject: { type, id } }: Pick<Exception, 'subject'>) => {
@@ -28,35 +31,84 @@ const Subject = ({ subject: { type, id } }: Pick<Exception, 'subject'>) => {
   }
 };
 
-const Content = ({ exception }: { readonly exception: Exception }) => {
+/** How it stands, and who settled it how. */
+const useStanding = (): ((exception: ExceptionRow) => string) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const store = useStores().find(({ storeId }) => storeId === exception.storeId);
   const now = new Date(useNow()).toISOString();
-  const { kind, subject, owner, openedAt, closedAt, evidence } = exception;
+  return ({ openedAt, closedAt, resolution }) => {
+    if (resolution !== null)
+      return t('inbox.settled', {
+        action: t(`decision.actions.${resolution.action}`),
+        name: resolution.by,
+        time: format.moment(resolution.at, now),
+      });
+    return closedAt === null
+      ? t('dashboard.openedAt', { time: format.moment(openedAt, now) })
+      : t('inbox.explained', { time: format.moment(closedAt, now) });
+  };
+};
+
+const Facts = ({ exception }: { readonly exception: ExceptionRow }) => {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const stores = useStores();
+  const { storeId, otherStoreIds, subject, owner, people, amount } = exception;
+  const names = [storeId, ...otherStoreIds].map(
+    (id) => stores.find((store) => store.storeId === id)?.name ?? id,
+  );
+  return (
+    <p className={classes['facts']}>
+      <span>{names.join(', ')}</span>
+      <Subject subject={subject} />
+      {amount === null ? null : (
+        <strong>{t('inbox.stake', { amount: format.money(amount) })}</strong>
+      )}
+      <span>
+        {t('inbox.answers', {
+          people: people.length > 0 ? people.join(', ') : t(`dashboard.owner.${owner}`),
+        })}
+      </span>
+    </p>
+  );
+};
+
+const Content = ({ exception }: { readonly exception: ExceptionRow }) => {
+  const { t } = useTranslation();
+  const standing = useStanding();
+  const [isShown, setShown] = useState(false);
+  const evidence = useId();
+  const { id, kind, task, state, resolution } = exception;
   return (
     <li className={classes['item']}>
       <div className={classes['head']}>
         <h2 className={classes['kind']}>{t(`exception.${kind}`)}</h2>
-        <StatusBadge tone={closedAt === null ? 'warn' : 'ok'}>
-          {closedAt === null
-            ? t('dashboard.openedAt', { time: format.moment(openedAt, now) })
-            : t('dashboard.closedAt', { time: format.moment(closedAt, now) })}
-        </StatusBadge>
+        <StatusBadge tone={state === 'open' ? 'warn' : 'ok'}>{standing(exception)}</StatusBadge>
       </div>
       <p className={classes['hint']}>{t(`exceptionHint.${kind}`)}</p>
-      <p className={classes['facts']}>
-        <span>{store?.name ?? exception.storeId}</span>
-        <Subject subject={subject} />
-        <span>{t('dashboard.ownedBy', { owner: t(`dashboard.owner.${owner}`) })}</span>
-      </p>
-      <EvidenceList evidence={evidence} />
+      <Facts exception={exception} />
+      <div className={classes['foot']}>
+        {state === 'open' ? (
+          <strong>{t('inbox.todo', { task: t(`decision.tasks.${task}`) })}</strong>
+        ) : (
+          <span>{resolution?.note}</span>
+        )}
+        <Button
+          size="small"
+          aria-expanded={isShown}
+          aria-controls={evidence}
+          onClick={() => setShown(!isShown)}
+        >
+          {t(isShown ? 'inbox.hide' : 'inbox.show')}
+        </Button>
+      </div>
+      <div id={evidence}>{isShown ? <ExceptionEvidence id={id} /> : null}</div>
     </li>
   );
 };
 
-/** One contradiction: what it is, whose it is, and what proves it. */
-export const ExceptionItem = (props: { readonly exception: Exception }) => (
+/** One contradiction: what it is, whose it is, what there is to do, and what proves it. */
+export const ExceptionItem = (props: { readonly exception: ExceptionRow }) => (
   <StoreRegion storeId={props.exception.storeId}>
     <Content {...props} />
   </StoreRegion>
