@@ -30,12 +30,7 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
   const ownCertificate = () =>
     view.references().certificates.find(({ tillId }) => tillId === identity.tillId);
   const signReceipt = createReceiptSigner(sign, () => ownCertificate()?.text ?? null);
-  const findOrders = createOrderFinder({
-    serverUrl,
-    token: async () => identity.token,
-    fetch: (input, init) => fetch(input, init),
-    isOnline: () => navigator.onLine,
-  });
+  const findOrders = createOrderFinder(serverUrl, identity.token);
   const store = { ledger, journal, state, catalog, view, now };
   return { identity, sync, signReceipt, findOrders, store };
 };

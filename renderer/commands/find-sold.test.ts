@@ -119,8 +119,6 @@ describe('a receipt that proves nothing', () => {
     [
       'forged by a key of its own',
       async () => signReceipt(await claimOf(), await certificate(), forger.sign, webCrypto),
-      'signature_invalid',
-      true,
     ],
     [
       'altered in an amount',
@@ -129,16 +127,17 @@ describe('a receipt that proves nothing', () => {
         // What one says with what the other was signed with.
         return dear.slice(0, -100) + real.slice(-100);
       },
-      'signature_invalid',
-      true,
     ],
-    ['cut off', async () => (await paper()).slice(0, -30), 'token_malformed', false],
-  ])('%s changes nothing', async (_, text, type, isRecorded) => {
+  ])('%s changes nothing, and is on record', async (_, text) => {
     const till = await trusting();
-    const found = await find(till, await text());
-    expect(found).toMatchObject({ ok: false });
-    if (isRecorded) expect(found).toEqual(fail({ type }));
-    expect(await failures(till)).toEqual(isRecorded ? [type] : []);
+    expect(await find(till, await text())).toEqual(fail({ type: 'signature_invalid' }));
+    expect(await failures(till)).toEqual(['signature_invalid']);
+  });
+
+  test('cut off changes nothing', async () => {
+    const till = await trusting();
+    expect(await find(till, (await paper()).slice(0, -30))).toMatchObject({ ok: false });
+    expect(await journalOf(till.store.ledger)).toEqual([]);
   });
 
   test('of another chain is told as such', async () => {

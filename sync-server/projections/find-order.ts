@@ -16,7 +16,7 @@ const patternOf = (text: string): string => {
 /** A phone number is written with all kinds of signs between its digits; null = this is none. */
 const phonePattern = (text: string): string | null => {
   const digits = text.replaceAll(/\D/g, '');
-  return digits.length < 4 || /\p{L}/u.test(text) ? null : [...digits].join('[^0-9"]*');
+  return digits.length < 4 || /\p{L}/u.test(text) ? null : digits.split('').join('[^0-9"]*');
 };
 
 /** Orders of the chain of which something was sold and that are meant by a text, the latest first. */
