@@ -4,7 +4,7 @@ import { CurrencySchema } from '../kernel/money.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
 
 /** What a customer shows of store credit. */
-export const CreditCode = Type.String({ minLength: 4, maxLength: 100, pattern: '^[!-~]+$' });
+const CreditCode = Type.String({ minLength: 4, maxLength: 100, pattern: '^[!-~]+$' });
 
 /** What a till asks before it counts on store credit. */
 export const CreditRequest = Exact({ code: CreditCode });

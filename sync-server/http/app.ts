@@ -15,7 +15,7 @@ import { demoRefundsRoute } from './demo-refunds-route.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { enrolmentRoutes } from './enrolment-routes.ts';
 import { handleError } from './error-handler.ts';
-import { exceptionRoutes } from './exception-routes.ts';
+import { exceptionRoutes, resolveRoute } from './exception-routes.ts';
 import { findOrderRoutes } from './find-order-routes.ts';
 import { fleetRoutes } from './fleet-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -114,6 +114,7 @@ export const createApp = async (
   await app.register(overviewRoutes(parts));
   await app.register(receiptRoutes(parts));
   await app.register(exceptionRoutes(parts));
+  await app.register(resolveRoute(parts));
   await app.register(quarantineRoutes(parts));
   await app.register(fleetRoutes(parts));
   await app.register(settingsRoutes(parts));

@@ -13,6 +13,7 @@ import { resolveException, storesOfException } from '../ingest/resolve-exception
 import { readExceptionDetail } from '../projections/exception-detail.ts';
 import { listExceptions } from '../projections/exceptions.ts';
 import { readDocuments } from '../projections/read-documents.ts';
+import type { Tables } from '../tables.ts';
 import { userOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { refuse } from './refuse.ts';
@@ -28,19 +29,17 @@ const ExceptionParams = Exact({ id: Exception.properties.id });
 const mayResolve = ({ role }: Me, { owner }: Exception): boolean =>
   role === 'head_office' || owner === 'store_manager';
 
+/** The exception, if a store that this person sees has to do with it. */
+const visibleTo = async (db: Tables, who: Me, id: string): Promise<Exception | null> => {
+  const found = (await readDocuments(db, 'exceptions', [id])).get(id);
+  const stores = new Set(idsOf((await visibleStores(db, who)) ?? []));
+  return found && storesOfException(found).some((storeId) => stores.has(storeId)) ? found : null;
+};
+
 /** Facts that contradict each other, for a person to decide. */
 export const exceptionRoutes =
-  ({ db, ingest, now }: ServerParts): FastifyPluginAsyncTypebox =>
+  ({ db }: ServerParts): FastifyPluginAsyncTypebox =>
   async (app) => {
-    /** The exception, if a store that this person sees has to do with it. */
-    const visible = async (who: Me, id: string): Promise<Exception | null> => {
-      const found = (await readDocuments(db, 'exceptions', [id])).get(id);
-      const stores = new Set(idsOf((await visibleStores(db, who)) ?? []));
-      return found && storesOfException(found).some((storeId) => stores.has(storeId))
-        ? found
-        : null;
-    };
-
     app.get(
       '/api/v1/dashboard/exceptions',
       {
@@ -73,11 +72,16 @@ export const exceptionRoutes =
         },
       },
       async (request, reply) => {
-        const found = await visible(userOf(request), request.params.id);
+        const found = await visibleTo(db, userOf(request), request.params.id);
         return found ? readExceptionDetail(db, found) : refuse(reply, 'not_found', '/id');
       },
     );
+  };
 
+/** What a person decides about one. */
+export const resolveRoute =
+  ({ db, ingest, now }: ServerParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
     app.post(
       `${ONE}/resolve`,
       {
@@ -91,7 +95,7 @@ export const exceptionRoutes =
       },
       async (request, reply) => {
         const who = userOf(request);
-        const found = await visible(who, request.params.id);
+        const found = await visibleTo(db, who, request.params.id);
         if (!found) return refuse(reply, 'not_found', '/id');
         if (!mayResolve(who, found)) return refuse(reply, 'forbidden');
         const { action, note } = request.body;
