@@ -45,7 +45,20 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'pickup.arrived':
     case 'pickup.putBack':
       return [payload.orderId];
-    default:
+    case 'stock.adjusted':
+    case 'stock.received':
+    case 'shift.opened':
+    case 'shift.closed':
+    case 'staff.signedIn':
+    case 'payment.requested':
+    case 'payment.resolved':
+    case 'refund.requested':
+    case 'refund.resolved':
+    case 'line.voided':
+    case 'basket.voided':
+    case 'code.failed':
+    case 'customer.contacted':
+    case 'exception.resolved':
       return [];
   }
 };
@@ -95,7 +108,21 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
       return applyArrival(order, fact);
     case 'pickup.putBack':
       return applyPutBack(order, fact);
-    default:
+    case 'sale.completed':
+    case 'stock.adjusted':
+    case 'stock.received':
+    case 'shift.opened':
+    case 'shift.closed':
+    case 'staff.signedIn':
+    case 'payment.requested':
+    case 'payment.resolved':
+    case 'refund.requested':
+    case 'refund.resolved':
+    case 'line.voided':
+    case 'basket.voided':
+    case 'code.failed':
+    case 'customer.contacted':
+    case 'exception.resolved':
       return order;
   }
 };
@@ -146,7 +173,27 @@ export const movementsOf = (operation: Operation): Movement[] => {
       return movementsIn(operation.payload.lines, 'adjustment', storeId);
     case 'stock.received':
       return movementsIn(operation.payload.lines, 'goods_receipt', storeId);
-    default:
+    case 'order.paid':
+    case 'order.canceled':
+    case 'pickup.picked':
+    case 'pickup.prepared':
+    case 'pickup.rejected':
+    case 'pickup.extended':
+    case 'pickup.moved':
+    case 'pickup.arrived':
+    case 'pickup.putBack':
+    case 'shift.opened':
+    case 'shift.closed':
+    case 'staff.signedIn':
+    case 'payment.requested':
+    case 'payment.resolved':
+    case 'refund.requested':
+    case 'refund.resolved':
+    case 'line.voided':
+    case 'basket.voided':
+    case 'code.failed':
+    case 'customer.contacted':
+    case 'exception.resolved':
       return [];
   }
 };
@@ -174,7 +221,29 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
           quantity: quantity(0 - count),
         })),
       ];
-    default:
+    case 'sale.completed':
+    case 'return.completed':
+    case 'exchange.completed':
+    case 'order.paid':
+    case 'pickup.picked':
+    case 'pickup.prepared':
+    case 'pickup.extended':
+    case 'pickup.arrived':
+    case 'pickup.putBack':
+    case 'stock.adjusted':
+    case 'stock.received':
+    case 'shift.opened':
+    case 'shift.closed':
+    case 'staff.signedIn':
+    case 'payment.requested':
+    case 'payment.resolved':
+    case 'refund.requested':
+    case 'refund.resolved':
+    case 'line.voided':
+    case 'basket.voided':
+    case 'code.failed':
+    case 'customer.contacted':
+    case 'exception.resolved':
       return [];
   }
 };

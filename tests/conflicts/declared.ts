@@ -6,15 +6,15 @@ const PAGE = path.resolve(import.meta.dirname, '../../shared/protocol/CONFLICTS.
 
 const cell = (entries: readonly string[]): string => entries.join('; ') || '–';
 
+/** Cells as they are, however the table is laid out. */
+const plain = (row: string): string => row.replaceAll(/\s+/g, ' ').trim();
+
 /** A pair as its row in the page says it. */
 export const rowOf = ({ away, here, outcome }: Pair): string => {
   const { state, stock, money, exceptions, tasks } = outcome;
   const cells = [away, here, state, stock, money, cell(exceptions), cell(tasks)];
-  return `| ${cells.join(' | ')} |`;
+  return plain(`| ${cells.join(' | ')} |`);
 };
-
-/** Cells as they are, however the table is laid out. */
-const plain = (row: string): string => row.replaceAll(/\s+/g, ' ').trim();
 
 /** The rows that the page declares. */
 export const declaredRows = (): ReadonlySet<string> =>
@@ -24,6 +24,3 @@ export const declaredRows = (): ReadonlySet<string> =>
       .filter((line) => /^\| (web|till): /.test(line))
       .map(plain),
   );
-
-export const isDeclared = (declared: ReadonlySet<string>, pair: Pair): boolean =>
-  declared.has(plain(rowOf(pair)));

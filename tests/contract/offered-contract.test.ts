@@ -31,7 +31,7 @@ describe.each(storeKinds)('R23: what a store offers online on $name', ({ open })
   test('of two orders at once for the last piece one is placed', async () => {
     await place([line('TEA', 2)]);
     const answers = await Promise.all([place([line('TEA')]), place([line('TEA')])]);
-    expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await shop.level('TEA')).toEqual({ onHand: 3, reserved: 3 });
     expect((await shop.ledgers()).reservations).toHaveLength(2);
     expect(await shop.pull('orders')).toHaveLength(2);
