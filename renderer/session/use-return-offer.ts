@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { cashDue } from '#shared/domain/payment/settle.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { type ReturnRequest, returnLines } from '#shared/domain/return/decide.ts';
 import { balanceExchange } from '#shared/domain/return/exchange.ts';
 import {
@@ -22,7 +23,8 @@ export type RefundWay = 'as_paid' | InsteadTender;
 export type ReturnOffer = {
   /** What the goods that come back are worth. */
   readonly total: Minor;
-  /** What is taken instead costs. */
+  /** What is taken instead, priced, and what it costs in all. */
+  readonly goods: readonly PricedLine[];
   readonly price: Minor;
   /** What is given back, by tender. */
   readonly refunds: readonly RefundPart[];
@@ -74,12 +76,15 @@ export const useReturnOffer = (
     const total = lines.ok ? add(...lines.value.map((line) => line.total)) : ZERO;
     if (basket === null) {
       const refunds = refundsOf(order, total, way, increment);
-      return { total, price: ZERO, refunds, due: ZERO, dueInCash: ZERO, pricedAt };
+      const nothing = { goods: [], price: ZERO, due: ZERO, dueInCash: ZERO };
+      return { total, refunds, pricedAt, ...nothing };
     }
-    const price = priceBasket(basket, promotions, pricedAt).totals.total;
+    const { lines: goods, totals } = priceBasket(basket, promotions, pricedAt);
+    const price = totals.total;
     const balance = balanceExchange(order, total, price, increment);
     return {
       total,
+      goods,
       price,
       refunds: restOf(balance, total, way, increment),
       due: balance.due,

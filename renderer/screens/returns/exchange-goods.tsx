@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { priceIn } from '#shared/domain/catalog/schema.ts';
-import { priceTimes, quantity, UNIT } from '#shared/kernel/quantity.ts';
+import { quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
 import { useTill } from '#renderer/session/till-context.ts';
@@ -60,7 +60,7 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
                   onMore={() => draft.setGoods(line.id, quantity(line.quantity + step))}
                 />
                 <span className={classes['price']}>
-                  {money(priceTimes(line.unitPrice, line.quantity))}
+                  {money(draft.offer.goods.find(({ id }) => id === line.id)?.total ?? 0)}
                 </span>
               </div>
             </li>
