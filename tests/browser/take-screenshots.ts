@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { LOCALES } from '#shared/kernel/text.ts';
 import { type Product, startProduct } from '../e2e/product.ts';
 import { chromiumArguments, ensureChromium } from './ensure-chromium.ts';
+import { walkPickups } from './walk-pickups.ts';
 import { newestCode, walkOfflineReturn, walkReturns } from './walk-returns.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/screenshots');
@@ -52,10 +53,7 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await page.getByRole('article').waitFor();
   await shoot('sold');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+2');
-  const orders = page.locator('main li button');
-  await orders.first().click();
-  await shoot('pickups');
+  await walkPickups(page, product, shoot);
   await page.keyboard.press('Control+4');
   await page.locator('article').waitFor();
   await shoot('receipts');

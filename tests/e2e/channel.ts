@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIRequestContext } from '@playwright/test';
 import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
-import type { OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
+import type { AvailabilityReply, OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
 
 const headers = { authorization: 'Bearer demo-web-key' };
 
@@ -63,6 +63,20 @@ export const cancelOrder = (
   id: string,
 ): Promise<OrderReply> =>
   ask<OrderReply>(channel.post(`${serverUrl}/api/v1/orders/${id}/cancel`, { headers }));
+
+/** How much of the first of what is ordered the store may promise, in thousandths. */
+export const availableOf = async (
+  channel: APIRequestContext,
+  serverUrl: string,
+  storeId: string,
+): Promise<number> => {
+  const reply = await ask<AvailabilityReply>(
+    channel.get(`${serverUrl}/api/v1/availability?sku=${SKUS[0] ?? ''}&storeId=${storeId}`, {
+      headers,
+    }),
+  );
+  return reply.stores[0]?.available ?? 0;
+};
 
 export const readOrder = (
   channel: APIRequestContext,

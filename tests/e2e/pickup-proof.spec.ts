@@ -6,7 +6,7 @@ import {
   test,
 } from '@playwright/test';
 import type { ExceptionsReply } from '#shared/protocol/exceptions.ts';
-import { cancelOrder, type PlacedOrder, placeOrder, readOrder } from './channel.ts';
+import { availableOf, cancelOrder, type PlacedOrder, placeOrder, readOrder } from './channel.ts';
 import { signInToHeadOffice } from './head-office.ts';
 import { openPickupCounter, type PickupCounter } from './pickup-counter.ts';
 import { type Product, startProduct } from './product.ts';
@@ -147,6 +147,7 @@ test('forged, cut off and other stores’ codes open nothing, and each is on rec
 test('S8 S5: two tills, both offline, hand over one order; both are told on contact, once, and a manager settles it', async ({
   browser,
 }) => {
+  const before = await availableOf(channel, product.serverUrl, 'ALM1');
   const order = await placed();
   const otherContext = await browser.newContext({ viewport: { width: 1024, height: 768 } });
   const page = await otherContext.newPage();
@@ -178,6 +179,10 @@ test('S8 S5: two tills, both offline, hand over one order; both are told on cont
   expect(await exceptionsOf(order)).toEqual(['handed_over_twice']);
   const told = await readOrder(channel, product.serverUrl, order.id);
   expect(told).toMatchObject({ pickupState: 'completed', paymentState: 'paid', due: 0 });
+  // Both pieces left the store, and none is promised any more.
+  await expect
+    .poll(() => availableOf(channel, product.serverUrl, 'ALM1'), { timeout: 60_000 })
+    .toBe(before - 2000);
 
   await page.keyboard.press('Control+5');
   await expect(page.getByRole('complementary')).toContainText('ALM1-01');

@@ -1,21 +1,14 @@
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import type { PricedLine } from '#shared/domain/pricing/schema.ts';
-import type { Minor } from '#shared/kernel/money.ts';
 import type { PaidBy } from '#renderer/session/use-pickup-acts.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { DuePayment } from './due-payment.tsx';
 import { LineDialog } from './line-dialog.tsx';
 import { MoreDialog } from './more-dialog.tsx';
+import type { PanelDialog } from './panel-dialog.ts';
 import { ProofDialog } from './proof-dialog.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import type { PanelSteps } from './use-panel-steps.ts';
-
-/** What lies over the pickups: one thing at a time. */
-export type PanelDialog =
-  | { readonly type: 'pay'; readonly due: Minor }
-  | { readonly type: 'line'; readonly line: PricedLine }
-  | { readonly type: 'payNow' | 'proof' | 'more' | 'decline' | 'release' };
 
 type PanelDialogsProps = {
   readonly dialog: PanelDialog;

@@ -5,7 +5,7 @@ import type { Minor } from '#shared/kernel/money.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import { type PaidBy, type PickupActs, usePickupActs } from '#renderer/session/use-pickup-acts.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
-import type { PanelDialog } from './panel-dialogs.tsx';
+import type { PanelDialog } from './panel-dialog.ts';
 import { nextStep, type PickupStep } from './pickup-step.ts';
 import type { Ticks } from './use-ticks.ts';
 

@@ -55,21 +55,19 @@ export const HandOver = Exact({
 export type HandOver = Static<typeof HandOver>;
 
 /** One act of putting goods ready; what was put ready where is what a closed order leaves to put back. */
-export const Preparation = Exact({
+const Preparation = Exact({
   operationId: OperationIdSchema,
   at: TimeSchema,
   storeId: IdSchema,
   shelf: Type.String({ maxLength: 40 }),
   lineIds: Type.Array(IdSchema),
 });
-export type Preparation = Static<typeof Preparation>;
 
 /** Which store the order is to be collected in; of several acts the latest decides. */
 export const Assignment = Exact({ storeId: IdSchema, at: TimeSchema, actId: ActIdSchema });
 export type Assignment = Static<typeof Assignment>;
 
-export const PickProgress = Exact({ lineId: IdSchema, at: TimeSchema, quantity: QuantitySchema });
-export type PickProgress = Static<typeof PickProgress>;
+const PickProgress = Exact({ lineId: IdSchema, at: TimeSchema, quantity: QuantitySchema });
 
 /** The facts known about a pickup, and what they come to: `state`, `readyAt`, `pickedUpAt` and `shelf`. */
 export const Pickup = Exact({
