@@ -135,8 +135,8 @@ describe('given goods that are replaced', () => {
     const order = amended(unpaid, replace);
     expect(order.lines.map(({ sku }) => sku)).toEqual(['BUN', 'TEA', 'COFFEE']);
     expect(dueOf(order)).toBe(1234 + 2468 + 2000);
-    const [line] = unpaid.lines;
-    if (line) expect(substitutePriceDifference(line, units(1), substitute)).toBe(2000 - 1234);
+    const [line = substitute] = unpaid.lines;
+    expect(substitutePriceDifference(line, units(1), substitute)).toBe(2000 - 1234);
   });
 
   test('when nobody asked the customer, then it is refused', () => {
