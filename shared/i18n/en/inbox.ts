@@ -5,8 +5,6 @@ export const inbox = {
     todo: 'To do: {{task}}',
     stake: 'At stake: {{amount}}',
     answers: 'Answers for it: {{people}}',
-    order: 'Order {{number}}',
-    noNumber: 'Order without a number yet',
     facts: 'What contradicts',
     noFacts: 'There is no operation to show.',
     unreadable: 'An operation that cannot be read',

@@ -8,8 +8,6 @@ export const inbox = {
     todo: 'Не істеу керек: {{task}}',
     stake: 'Сұрақ астында: {{amount}}',
     answers: 'Жауапты: {{people}}',
-    order: 'Тапсырыс {{number}}',
-    noNumber: 'Тапсырыстың әзірге нөмірі жоқ',
     facts: 'Не қайшы келеді',
     noFacts: 'Көрсететін операция жоқ.',
     unreadable: 'Оқылмайтын операция',

@@ -8,8 +8,6 @@ export const inbox = {
     todo: 'Что сделать: {{task}}',
     stake: 'Под вопросом: {{amount}}',
     answers: 'Отвечает: {{people}}',
-    order: 'Заказ {{number}}',
-    noNumber: 'Заказ пока без номера',
     facts: 'Что противоречит',
     noFacts: 'Показать нечего: операций нет.',
     unreadable: 'Операция, которую не удаётся прочитать',

@@ -8,8 +8,6 @@ export const inbox = {
     todo: 'Що зробити: {{task}}',
     stake: 'Під питанням: {{amount}}',
     answers: 'Відповідає: {{people}}',
-    order: 'Замовлення {{number}}',
-    noNumber: 'Замовлення поки без номера',
     facts: 'Що суперечить',
     noFacts: 'Показати нема чого: операцій немає.',
     unreadable: 'Операція, яку не вдається прочитати',
