@@ -130,9 +130,9 @@ const Counter = () => {
           onScan={async () => false}
         />
       )}
-      {refunded.operation === null ? null : (
+      {refunded.returned === null ? null : (
         <ReturnedDialog
-          operation={refunded.operation}
+          returned={refunded.returned}
           onNext={refunded.dismiss}
           onScan={async () => false}
         />

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Operation } from '#shared/operations/operation.ts';
 import { openRefund, recoverRefund } from '../commands/refund-by-card.ts';
+import { type Returned, returnedOf } from '../session/returned.ts';
 import { useSession, useTill } from '../session/till-context.ts';
 
 export type RecoveredRefund = {
   /** The return that was completed with a refund that a crash had left open; null = none. */
-  readonly operation: Operation | null;
+  readonly returned: Returned | null;
   /** The cashier has seen it. */
   readonly dismiss: () => void;
 };
@@ -14,15 +14,15 @@ export type RecoveredRefund = {
 export const useRecoveredRefund = (): RecoveredRefund => {
   const { store, card } = useTill();
   const isSignedIn = useSession((state) => state.signedIn !== null);
-  const [operation, setOperation] = useState<Operation | null>(null);
+  const [returned, setReturned] = useState<Returned | null>(null);
   useEffect(() => {
     const recover = async (): Promise<void> => {
       const open = await openRefund(store);
       if (!open || !isSignedIn) return;
       const ended = await recoverRefund(store, card, open);
-      if (ended.ok) setOperation(ended.value);
+      if (ended.ok) setReturned(returnedOf(ended.value));
     };
     recover().catch(reportError);
   }, [store, card, isSignedIn]);
-  return { operation, dismiss: () => setOperation(null) };
+  return { returned, dismiss: () => setReturned(null) };
 };

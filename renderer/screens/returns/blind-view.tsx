@@ -70,7 +70,7 @@ export const BlindView = ({ onSearch, onEnd }: BlindViewProps) => {
         <BlindLines {...draft} />
       </div>
       {draft.done ? (
-        <ReturnedDialog operation={draft.done} onNext={onEnd} onScan={onSearch} />
+        <ReturnedDialog returned={draft.done} onNext={onEnd} onScan={onSearch} />
       ) : null}
     </Screen>
   );

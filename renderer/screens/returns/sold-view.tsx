@@ -86,7 +86,7 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
       {isPaying && done === null ? (
         <DifferencePayment draft={draft} onClose={() => setPaying(false)} />
       ) : null}
-      {done ? <ReturnedDialog operation={done} onNext={onEnd} onScan={onSearch} /> : null}
+      {done ? <ReturnedDialog returned={done} onNext={onEnd} onScan={onSearch} /> : null}
     </Screen>
   );
 };

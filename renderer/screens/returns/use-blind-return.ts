@@ -5,7 +5,6 @@ import type { InsteadTender } from '#shared/domain/return/refunds.ts';
 import type { ReturnLine } from '#shared/domain/return/schema.ts';
 import { add, type Minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
-import type { Operation } from '#shared/operations/operation.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import {
   type DraftedLine,
@@ -15,6 +14,7 @@ import {
   stepLine,
 } from '#renderer/session/return-draft.ts';
 import { useNow } from '#renderer/session/use-now.ts';
+import { type Returned, returnedOf } from '#renderer/session/returned.ts';
 import { type ReturnCommandProblem, useReturn } from '#renderer/session/use-return.ts';
 
 /** More of one thing than anybody brings without a receipt. */
@@ -37,7 +37,7 @@ export type BlindReturn = {
   readonly give: () => Promise<void>;
   readonly isBusy: boolean;
   readonly problem: ReturnCommandProblem | null;
-  readonly done: Operation | null;
+  readonly done: Returned | null;
 };
 
 export const draftedProduct = ({ sku, unit }: Product): DraftedLine => ({
@@ -57,7 +57,7 @@ export const useBlindReturn = (): BlindReturn => {
   const [customer, setCustomer] = useState('');
   const [hasConsent, setConsent] = useState(false);
   const [problem, setProblem] = useState<ReturnCommandProblem | null>(null);
-  const [done, setDone] = useState<Operation | null>(null);
+  const [done, setDone] = useState<Returned | null>(null);
 
   const requests = requestsOf(drafts)?.flatMap(({ lineId, ...said }, index): BlindRequest[] => {
     const product = products.find(({ sku }) => sku === lineId);
@@ -93,7 +93,7 @@ export const useBlindReturn = (): BlindReturn => {
       const input = { returnId, customer, creditConsent, requests: requests ?? [], tender };
       const result = await completeBlind(input);
       if (result.ok) {
-        setDone(result.value);
+        setDone(returnedOf(result.value));
         setReturnId(crypto.randomUUID());
       } else setProblem(result.problem);
     },

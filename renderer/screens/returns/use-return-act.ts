@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Minor } from '#shared/kernel/money.ts';
-import type { Operation } from '#shared/operations/operation.ts';
 import type { ReturnInput } from '#renderer/commands/complete-return.ts';
 import type { ReturnAct } from '#renderer/commands/refund-by-card.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
 import type { ReturnOffer } from '#renderer/session/use-return-offer.ts';
+import { type Returned, returnedOf } from '#renderer/session/returned.ts';
 import { type ReturnCommandProblem, useReturn } from '#renderer/session/use-return.ts';
 
 type Prepared = {
@@ -20,7 +20,7 @@ export type ReturnActs = {
   readonly isBusy: boolean;
   readonly problem: ReturnCommandProblem | null;
   readonly forgetProblem: () => void;
-  readonly done: Operation | null;
+  readonly done: Returned | null;
 };
 
 /** The act itself; pressed twice, or tried again after a problem, it is the same act. */
@@ -28,7 +28,7 @@ export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => 
   const { complete, isBusy } = useReturn();
   const [returnId] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<ReturnCommandProblem | null>(null);
-  const [done, setDone] = useState<Operation | null>(null);
+  const [done, setDone] = useState<Returned | null>(null);
 
   const actOf = (received: Minor | null): ReturnAct => {
     const whole = { ...input, returnId, isGiven: false };
@@ -47,7 +47,7 @@ export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => 
   const perform = async (received: Minor | null, dueByCard: Minor | null): Promise<void> => {
     setProblem(null);
     const result = await complete({ act: actOf(received), dueByCard });
-    if (result.ok) setDone(result.value);
+    if (result.ok) setDone(returnedOf(result.value));
     else setProblem(result.problem);
   };
   return {
