@@ -1,3 +1,4 @@
+import type { Order } from '#shared/domain/order/schema.ts';
 import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
 import { decideHandOver, decideOrderPayment, type LinePart } from '#shared/domain/pickup/decide.ts';
 import { judgeByCode, proofNeedsManager } from '#shared/domain/pickup/needs-manager.ts';
@@ -47,6 +48,10 @@ const needsManager = async (
   return judged.ok ? ok(judged.value.needsManager || proofNeedsManager(proof)) : judged;
 };
 
+/** The same money once more: a second press, however much the order changed between the two (rule J2). */
+const isTaken = ({ payments }: Order, offers: readonly Offer[]): boolean =>
+  offers.some(({ id }) => payments.some((payment) => payment.id === id));
+
 /** What handing over comes to as things are now; nothing is written. */
 export const decideGiving = async (
   till: TillStore,
@@ -58,6 +63,7 @@ export const decideGiving = async (
   if (!settings) return fail({ type: 'settings_missing' });
   const known = await orderByCode(till, orderId, code ?? null);
   if (!known.ok) return known;
+  if (isTaken(known.value.order, offers)) return fail({ type: 'already_done' });
   const judged = await needsManager(till, known.value, proof);
   if (!judged.ok) return judged;
   if (judged.value && !hasManager(references, actor)) return fail({ type: 'manager_needed' });
@@ -87,6 +93,7 @@ export const payOrder = (
   { orderId, offers }: { readonly orderId: string; readonly offers: readonly Offer[] },
 ): Promise<Result<Operation, PickupProblem | PaymentProblem | TillProblem | JournalProblem>> =>
   onOrder(till, actor, orderId, (order, { settings, at }) => {
+    if (isTaken(order, offers)) return fail({ type: 'already_done' });
     const paid = decideOrderPayment(order, offers, settings.cashIncrement, at);
     return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;
   });

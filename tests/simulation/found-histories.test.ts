@@ -85,6 +85,50 @@ test('S5 goods that a restored server hears of before their line are in the sale
   expect(await live(plan)).toBeNull();
 });
 
+test('J2 money that paid an order pays nothing more when a second press finds the order changed', async () => {
+  const plan: Plan = {
+    ...planOf(12348),
+    tills: 3,
+    stores: 1,
+    batchLimit: 200,
+    pageLimit: 3,
+    stops: 0.27844917157199234,
+    weather: { loss: 0, duplication: 0, slowness: 0.21477011383976788 },
+    steps: [
+      { type: 'placeOrder', till: 2, seed: 3994766367, milliseconds: 235 },
+      { type: 'receiveStock', till: 2, seed: 3485405449, milliseconds: 0 },
+      { type: 'receiveStock', till: 1, seed: 3595800910, milliseconds: 174 },
+      { type: 'placeOrder', till: 2, seed: 3193017624, milliseconds: 0 },
+      { type: 'receiveStock', till: 1, seed: 411411204, milliseconds: 0 },
+      { type: 'wait', till: 0, seed: 362759255, milliseconds: 40000 },
+      { type: 'clockJumps', till: 0, seed: 3435171619, milliseconds: 75 },
+      { type: 'lookAtScreen', till: 2, seed: 622955883, milliseconds: 0 },
+      { type: 'resolve', till: 0, seed: 1972094876, milliseconds: 232 },
+      { type: 'cancelOrder', till: 0, seed: 1724779725, milliseconds: 11921 },
+      { type: 'prepare', till: 0, seed: 3360642181, milliseconds: 518 },
+      { type: 'extend', till: 1, seed: 997692394, milliseconds: 6801 },
+      { type: 'cancelOrder', till: 2, seed: 2621800630, milliseconds: 0 },
+      { type: 'placeOrder', till: 1, seed: 3541015517, milliseconds: 245 },
+      { type: 'resolve', till: 1, seed: 3852484346, milliseconds: 2607 },
+      { type: 'pay', till: 0, seed: 2966069966, milliseconds: 216 },
+      { type: 'restore', till: 1, seed: 4279683363, milliseconds: 237 },
+      { type: 'release', till: 2, seed: 1328002858, milliseconds: 377 },
+      { type: 'lookAtScreen', till: 0, seed: 3536871299, milliseconds: 264 },
+      { type: 'restore', till: 2, seed: 1616072293, milliseconds: 222 },
+      { type: 'amend', till: 0, seed: 1717996736, milliseconds: 35 },
+      { type: 'handOverPart', till: 2, seed: 4171813597, milliseconds: 173 },
+      { type: 'answerRefunds', till: 0, seed: 592928639, milliseconds: 49 },
+      { type: 'exchange', till: 2, seed: 3620341725, milliseconds: 110 },
+      { type: 'editOrder', till: 2, seed: 1289324510, milliseconds: 46 },
+      { type: 'placeOrder', till: 1, seed: 1026358241, milliseconds: 373 },
+      { type: 'handOver', till: 1, seed: 447867142, milliseconds: 0 },
+      { type: 'extend', till: 1, seed: 282845749, milliseconds: 35 },
+      { type: 'handOverPart', till: 2, seed: 2945777994, milliseconds: 63 },
+    ],
+  };
+  expect(await live(plan)).toBeNull();
+});
+
 test('J1–S8: a few histories on a database break no rule', async () => {
   const stores = await openSqlStores();
   try {
