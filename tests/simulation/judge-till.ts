@@ -3,7 +3,6 @@ import type { Payment } from '#shared/domain/payment/schema.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
-import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import { readSyncState } from '#renderer/store/sync-state.ts';
@@ -91,7 +90,7 @@ const timesIn = (order: Order, operation: Operation): number => {
     case 'pickup.rejected':
       return pickup !== null && pickup.failedAt === null ? 0 : 1;
     case 'pickup.moved':
-      return pickup !== null && pickup.assignment.at < happenedAt(operation) ? 0 : 1;
+      return pickup !== null && !pickup.moves.includes(operation.id) ? 0 : 1;
     case 'pickup.extended':
       return pickup !== null && pickup.expiresAt < operation.payload.expiresAt ? 0 : 1;
     case 'pickup.arrived':
