@@ -2,6 +2,7 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { isOpenPickup } from '../store/order-lists.ts';
 import { type OpenException, readOpenExceptions } from './use-exceptions.ts';
 import { useLive } from './use-live.ts';
 import { useTillData } from './till-data.ts';
@@ -9,6 +10,8 @@ import { useTillData } from './till-data.ts';
 /** A web order that this store has something to do with, and what there is to do beside handing it over. */
 export type QueuedPickup = {
   readonly order: Order;
+  /** Its goods wait here for their customer. */
+  readonly isOpen: boolean;
   /** Goods that stand ready for nobody any more. */
   readonly putBack: readonly PricedLine[];
   readonly exceptions: readonly OpenException[];
@@ -27,7 +30,8 @@ const readQueue = async (store: TillStore, storeId: string): Promise<QueuedPicku
   );
   const orders = new Map<string, Order>();
   for (const order of [
-    ...(await view.openPickups()),
+    // One that was moved to another store a moment ago is that store's.
+    ...(await view.openPickups()).filter((order) => order.storeId === storeId),
     ...(await view.putBacks()),
     ...contradicted.filter((order) => order !== null),
   ])
@@ -38,6 +42,7 @@ const readQueue = async (store: TillStore, storeId: string): Promise<QueuedPicku
     )
     .map((order) => ({
       order,
+      isOpen: order.storeId === storeId && isOpenPickup(order),
       putBack: goodsToPutBack(order, storeId),
       exceptions: exceptions.filter(({ exception }) => exception.subject.id === order.id),
     }));

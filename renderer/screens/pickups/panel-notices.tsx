@@ -4,7 +4,6 @@ import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import type { PickupActs } from '#renderer/session/use-pickup-acts.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
-import { isOpen } from './pickup-filter.ts';
 import classes from './pickups.module.css';
 
 type PanelNoticesProps = {
@@ -16,8 +15,8 @@ type PanelNoticesProps = {
 /** What a person must know of the order before going on. */
 export const PanelNotices = ({ entry, isByCode, acts }: PanelNoticesProps) => {
   const { t } = useTranslation();
-  const { order, putBack, exceptions } = entry;
-  const isPutBackBeside = putBack.length > 0 && isOpen(order);
+  const { isOpen, putBack, exceptions } = entry;
+  const isPutBackBeside = putBack.length > 0 && isOpen;
   if (!isByCode && putBack.length === 0 && exceptions.length === 0) return null;
   return (
     <div className={classes['notices']}>

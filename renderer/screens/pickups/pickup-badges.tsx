@@ -4,12 +4,14 @@ import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { Deadline } from './deadline.tsx';
-import { isOpen } from './pickup-filter.ts';
 
 type PickupBadgesProps = { readonly entry: QueuedPickup; readonly now: string };
 
 /** What a person must know of an order at a glance: money, and what is to be done until when. */
-export const PickupBadges = ({ entry: { order, putBack, exceptions }, now }: PickupBadgesProps) => {
+export const PickupBadges = ({
+  entry: { order, isOpen, putBack, exceptions },
+  now,
+}: PickupBadgesProps) => {
   const { t } = useTranslation();
   const { money } = useFormat();
   const { pickup } = order;
@@ -19,7 +21,7 @@ export const PickupBadges = ({ entry: { order, putBack, exceptions }, now }: Pic
     <>
       {isUndecided ? <StatusBadge tone="danger">{t('sendState.needsDecision')}</StatusBadge> : null}
       {putBack.length > 0 ? <StatusBadge tone="warn">{t('pickupWork.putBack')}</StatusBadge> : null}
-      {isOpen(order) ? (
+      {isOpen ? (
         <>
           {due > 0 ? (
             <StatusBadge tone="warn">{t('pickups.due', { amount: money(due) })}</StatusBadge>

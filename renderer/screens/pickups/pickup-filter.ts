@@ -13,21 +13,17 @@ export const PICKUP_FILTERS = [
 ] as const;
 export type PickupFilter = (typeof PICKUP_FILTERS)[number];
 
-/** Goods of it wait for their customer. */
-export const isOpen = ({ pickup }: Order): boolean =>
-  pickup !== null && ['proposed', 'reserved', 'prepared'].includes(pickup.state);
-
 /** Its time is over; nobody released it (rule R21). */
-export const isOverdue = (order: Order, now: string): boolean =>
-  isOpen(order) && order.pickup !== null && order.pickup.expiresAt < now;
+export const isOverdue = ({ pickup }: Order, now: string): boolean =>
+  pickup !== null && pickup.expiresAt < now;
 
 const isIn: Record<PickupFilter, (entry: QueuedPickup, now: string) => boolean> = {
   all: () => true,
-  toPrepare: ({ order }) => order.pickup?.state === 'reserved',
-  ready: ({ order }) => order.pickup?.state === 'prepared',
-  overdue: ({ order }, now) => isOverdue(order, now),
-  partly: ({ order }) => isOpen(order) && isPartlyCollected(order),
-  inTransit: ({ order }) => isOpen(order) && isInTransit(order),
+  toPrepare: ({ order, isOpen }) => isOpen && order.pickup?.state === 'reserved',
+  ready: ({ order, isOpen }) => isOpen && order.pickup?.state === 'prepared',
+  overdue: ({ order, isOpen }, now) => isOpen && isOverdue(order, now),
+  partly: ({ order, isOpen }) => isOpen && isPartlyCollected(order),
+  inTransit: ({ order, isOpen }) => isOpen && isInTransit(order),
   tasks: ({ putBack, exceptions }) =>
     putBack.length > 0 || exceptions.some(({ isDecided }) => !isDecided),
 };

@@ -5,7 +5,6 @@ import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { PanelDialogs } from './panel-dialogs.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 import { PanelNotices } from './panel-notices.tsx';
-import { isOpen } from './pickup-filter.ts';
 import { PickupHead } from './pickup-head.tsx';
 import { CollectedLines, PickupLines } from './pickup-lines.tsx';
 import { usePanelSteps } from './use-panel-steps.ts';
@@ -28,7 +27,7 @@ export const PickupPanel = ({ entry, lines, ticks, desk, now, onDone }: PickupPa
   const steps = usePanelSteps(entry, ticks, desk, onDone);
   const { acts, step, dialog, setDialog } = steps;
   const problem = acts.problem && problemText(acts.problem);
-  const isChangeable = isOpen(order) && step !== 'receive';
+  const isChangeable = entry.isOpen && step !== 'receive';
   return (
     <div className={classes['panel']}>
       <PickupHead order={order} />

@@ -3,13 +3,13 @@ import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { type QueuedPickup, usePickupQueue } from '#renderer/queries/use-pickup-queue.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
-import { inFilter, isOpen, matchesPickup, type PickupFilter } from './pickup-filter.ts';
+import { inFilter, matchesPickup, type PickupFilter } from './pickup-filter.ts';
 import { nextStep } from './pickup-step.ts';
 import { type Ticks, useTicks } from './use-ticks.ts';
 
 /** What there is to hold in the hand of an order: what is left of it, or what goes back to the shelves. */
-const linesOf = ({ order, putBack }: QueuedPickup): readonly PricedLine[] => {
-  if (!isOpen(order)) return putBack;
+const linesOf = ({ order, isOpen, putBack }: QueuedPickup): readonly PricedLine[] => {
+  if (!isOpen) return putBack;
   const left = new Map(linesToHandOver(order).map((line) => [line.lineId, line.quantity]));
   return order.lines.flatMap((line) => {
     const quantity = left.get(line.id);
@@ -66,7 +66,9 @@ export const usePickupChoice = (desk: PickupDesk, now: string): PickupChoice => 
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<PickupFilter>('all');
   const [chosen, choose] = useState<string | null>(null);
-  const byCode = desk.byCode ? [{ order: desk.byCode.order, putBack: [], exceptions: [] }] : [];
+  const byCode = desk.byCode
+    ? [{ order: desk.byCode.order, isOpen: true, putBack: [], exceptions: [] }]
+    : [];
   const queue = [...byCode, ...(known ?? [])];
   const shown = inFilter(queue, filter, now).filter(({ order }) => matchesPickup(order, query));
   const selected =

@@ -88,6 +88,16 @@ describe('R21 given an order whose time is over', () => {
     expect(goodsToPutBack(rejected(paid), 'ALM1')).toEqual([]);
   });
 
+  test('when another store gives its own goods, then what stood ready here is to be put back', () => {
+    const moved = (isShipped: boolean): Order => {
+      const payload = decided(decideMove(ready, { toStoreId: 'ALM2', isShipped }));
+      return after(ready, { type: 'pickup.moved', payload }, 2);
+    };
+    expect(goodsToPutBack(moved(false), 'ALM1')).toHaveLength(2);
+    expect(goodsToPutBack(moved(false), 'ALM2')).toEqual([]);
+    expect(goodsToPutBack(moved(true), 'ALM1')).toEqual([]);
+  });
+
   test('when its channel cancelled it, then what stood ready is to be put back as well', () => {
     const gone = applyCancellation(ready, { actId: 'web', at: OVERDUE });
     expect(goodsToPutBack(gone, 'ALM1')).toHaveLength(2);

@@ -61,10 +61,12 @@ export const decideRejection = (
 /** When each line that stands ready stopped being wanted; lines that are still wanted are left out. */
 const unwantedSince = (
   order: Order,
-  { failedAt, assignment }: Pickup,
+  { failedAt, assignment, shipment }: Pickup,
   storeId: string,
 ): ReadonlyMap<string, string> => {
-  const movedAt = assignment.storeId === storeId ? null : assignment.at;
+  // Goods that were sent after it are not here any more.
+  const isElsewhere = assignment.storeId !== storeId && shipment === null;
+  const movedAt = isElsewhere ? assignment.at : null;
   const given = [order.canceledAt, failedAt, movedAt].filter((at) => at !== null).toSorted();
   const since = new Map<string, string>();
   for (const { lineId, at, reason } of order.removals)
