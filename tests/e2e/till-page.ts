@@ -24,8 +24,16 @@ export const openTill = async (context: BrowserContext, url: string): Promise<Ti
     page.getByRole('region', { name: 'Products' }).getByRole('button', { name });
   const total = (): Locator => page.getByRole('status').filter({ hasText: /^Total/ });
   const payCash = async (received?: string): Promise<void> => {
+    const cash = page.getByRole('dialog', { name: 'Cash' });
+    const reserved = page.getByRole('dialog', { name: 'Promised to web orders' });
     await page.keyboard.press('F8');
-    await expect(page.getByRole('dialog', { name: 'Cash' })).toBeVisible();
+    await expect(cash.or(reserved)).toBeVisible();
+    if (await reserved.isVisible()) {
+      await page.keyboard.press('Enter');
+      await expect(reserved).toHaveCount(0);
+      await page.keyboard.press('F8');
+    }
+    await expect(cash).toBeVisible();
     if (received !== undefined) await page.keyboard.type(received, TYPING);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();

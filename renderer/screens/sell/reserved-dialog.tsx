@@ -30,7 +30,8 @@ const Figures = ({ product, level, onTakeOut, onSell }: ReservedDialogProps) => 
   const { text, quantity } = useFormat();
   const { onHand, reserved } = level;
   useKeys([
-    { key: 'F8', label: t('reservedGoods.sell'), run: onSell },
+    // Not F8: pressed a moment too early, it would say yes to a question that nobody has read.
+    { key: 'Enter', label: t('reservedGoods.sell'), run: onSell },
     { key: 'Delete', label: t('reservedGoods.takeOut'), run: onTakeOut },
   ]);
   return (
@@ -48,7 +49,7 @@ const Figures = ({ product, level, onTakeOut, onSell }: ReservedDialogProps) => 
       <Button size="large" isWide keyName={t('keys.names.Delete')} onClick={onTakeOut}>
         {t('reservedGoods.takeOut')}
       </Button>
-      <Button tone="primary" size="large" isWide keyName="F8" onClick={onSell}>
+      <Button tone="primary" size="large" isWide keyName={t('keys.names.Enter')} onClick={onSell}>
         {t('reservedGoods.sell')}
       </Button>
     </div>
