@@ -66,7 +66,7 @@ const FLOWS: readonly Flow[] = [
       for (const left of ['2', '1']) {
         await counter.find(paper.number);
         await counter.tap(`Return ${LOAF}`);
-        await expect(counter.page.getByText(`1 of ${left}`)).toBeVisible();
+        await expect(counter.page.getByText(`1 of ${left}`, { exact: true })).toBeVisible();
         await counter.tap('Other');
         await counter.press('F8');
         await expect(counter.done()).toContainText('₸190');
