@@ -86,7 +86,7 @@ test('everything that is asked is answered by the worker', async () => {
   expect(await catalog.byCode('111')).toMatchObject({ sku: 'A' });
   expect(await catalog.byCode('222')).toBeNull();
   expect(skus(await catalog.search('a', 10))).toEqual(['A']);
-  expect(skus(await catalog.tiles())).toEqual(['A']);
+  expect(skus(await catalog.tiles(10))).toEqual(['A']);
   expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'B']);
 });
 
