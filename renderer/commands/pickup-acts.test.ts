@@ -209,5 +209,5 @@ test('R10: an order is paid once, however often the key is pressed', async () =>
     [1, 2, 3].map(() => payOrder(till.store, ACTOR, { orderId, offers })),
   );
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-  expect(results[1]).toEqual(fail({ type: 'nothing_due' }));
+  expect(results[1]).toEqual(fail({ type: 'already_done' }));
 });

@@ -124,7 +124,7 @@ describe('a scanned pickup code', () => {
       value: { payload: { number: 'W-w', lines: [{ sku: 'TEA' }, { sku: 'CAKE' }] } },
     });
     expect(await handOver(till.store, ACTOR, input)).toMatchObject({
-      problem: { type: 'already_handed_over' },
+      problem: { type: 'already_done' },
     });
     expect(await open(till, await codeOf(order))).toMatchObject({
       problem: { type: 'already_handed_over' },

@@ -57,7 +57,8 @@ const exception = (id: string, kind: Overview['exceptions']['newest'][number]['k
   owner: 'store_manager' as const,
   state: 'open' as const,
   openedAt: '2026-11-22T08:00:00.000Z',
-  closedAt: null, resolution: null,
+  closedAt: null,
+  resolution: null,
 });
 
 describe('what needs attention', () => {
