@@ -94,8 +94,9 @@ const balanceOf = (order: Order): Minor =>
 
 export const dueOf = (order: Order): Minor => minor(Math.max(0, 0 - balanceOf(order)));
 
-/** What the customer is to get back and nobody promised yet. */
-export const refundDueOf = (order: Order): Minor => minor(Math.max(0, balanceOf(order)));
+/** What the customer is to get back and nobody promised yet: never more than is held of the customer's money. */
+export const refundDueOf = (order: Order): Minor =>
+  minor(Math.max(0, Math.min(balanceOf(order), subtract(paidOf(order), refundedOf(order)))));
 
 /** Whether money came in at a counter: who gives back what, and by which way, is for a person to say. */
 export const hasCounterMoney = ({ payments }: Order): boolean =>
