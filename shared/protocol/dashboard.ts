@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { Exception } from '../domain/exception/schema.ts';
+import { ExceptionRow } from './exceptions.ts';
 import { PAYMENT_STATES } from '../domain/order/balance.ts';
 import { Channel, Order } from '../domain/order/schema.ts';
 import { PickupState } from '../domain/pickup/schema.ts';
@@ -155,7 +156,7 @@ export const Overview = Exact({
     overdue: Count,
   }),
   tills: Type.Array(TillStatus),
-  exceptions: Exact({ open: Count, newest: Type.Array(Exception) }),
+  exceptions: Exact({ open: Count, newest: Type.Array(ExceptionRow) }),
   quarantined: Count,
   topProducts: Type.Array(
     Exact({ sku: SkuSchema, name: LocalizedText, quantity: LevelSchema, netSales: Sum }),

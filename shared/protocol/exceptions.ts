@@ -17,7 +17,8 @@ import { LocalizedText } from '../kernel/text.ts';
 /** Where the next page begins; opaque. */
 const Cursor = Type.String({ minLength: 1, maxLength: 400 });
 
-const ExceptionRow = Exact({
+/** An exception as it stands in a list. */
+export const ExceptionRow = Exact({
   ...Exception.properties,
   /** What there is to do. */
   task: Task,

@@ -50,7 +50,9 @@ export const expectBody = <Schema extends TSchema>(
   schema: Schema,
 ): Static<Schema> => {
   if (status >= 300 || !Value.Check(schema, body))
-    throw new Error(`not the reply expected: ${status} ${JSON.stringify(body).slice(0, 2000)}`);
+    throw new Error(
+      `not the reply expected: ${status} ${JSON.stringify([...Value.Errors(schema, body)].slice(0, 3))} ${JSON.stringify(body).slice(0, 2000)}`,
+    );
   return body;
 };
 

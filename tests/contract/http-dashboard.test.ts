@@ -198,9 +198,9 @@ describe.each(serverKinds)('the dashboard on $name', ({ open }) => {
       await headOffice('dashboard/exceptions?state=open&storeId=TWO'),
       ExceptionsReply,
     );
-    expect(exceptions.map(({ id }) => id)).toEqual(['below_zero:TWO:CAKE']);
+    expect(exceptions.map(({ id }) => id)).toEqual(['oversold:TWO:TEA', 'below_zero:TWO:CAKE']);
     const { exceptions: shown } = await overview('storeId=TWO');
-    expect(shown).toEqual({ open: 1, newest: exceptions });
+    expect(shown).toEqual({ open: 2, newest: exceptions });
     const closed = await headOffice('dashboard/exceptions?state=closed');
     expect(expectBody(closed, ExceptionsReply).exceptions).toEqual([]);
     expect((await headOffice('dashboard/exceptions?cursor=first')).body).toEqual({

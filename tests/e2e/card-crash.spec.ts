@@ -34,5 +34,6 @@ test('J3: a browser that dies at the card sells what was paid for', async () => 
   await till.page.getByRole('button', { name: /Approved/ }).click();
   await expect(till.page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
   await till.nextSale();
+  await browser.context.close();
   await browser.kill();
 });

@@ -81,5 +81,6 @@ test('J4 P4 T7: the server is killed in mid-work; sales and a hand-over go on, s
   expect(sold).toBe(SALES * (19_000 + 145_000) + 19_000);
   const handedOver = await readOrder(channel, product.serverUrl, order.id);
   expect(handedOver.pickupState).toBe('completed');
+  await browser.context.close();
   await browser.kill();
 });

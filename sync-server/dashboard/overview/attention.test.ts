@@ -54,6 +54,8 @@ const exception = (id: string, kind: Overview['exceptions']['newest'][number]['k
   evidence: [],
   otherStoreIds: [],
   amount: null,
+  task: 'count_stock' as const,
+  people: [],
   owner: 'store_manager' as const,
   state: 'open' as const,
   openedAt: '2026-11-22T08:00:00.000Z',
