@@ -113,7 +113,7 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
       .where('order_id', '=', id)
       .executeTakeFirst();
   const untilAnswered = (id: string, version: number) =>
-    vi.waitFor(async () => expect((await rowOf(id))?.told).toBe(version), { timeout: 20_000 });
+    vi.waitFor(async () => expect((await rowOf(id))?.told).toBe(version), { timeout: 50_000 });
   const bringForward = (id: string) =>
     server.db
       .updateTable('refund_notices')
@@ -148,7 +148,7 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
       await vi.waitFor(
         async () =>
           expect(await rowOf(order.id)).toMatchObject({ attempts, held_until: null, told: 0 }),
-        { timeout: 20_000 },
+        { timeout: 50_000 },
       );
       const row = await rowOf(order.id);
       waits.push(Date.parse(row?.next_at ?? '') - Date.now());
@@ -178,7 +178,7 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
       patience: 300,
       signal: new AbortController().signal,
     };
-    await vi.waitFor(() => expect(toldOf(order.id).length).toBeGreaterThan(0), { timeout: 20_000 });
+    await vi.waitFor(() => expect(toldOf(order.id).length).toBeGreaterThan(0), { timeout: 50_000 });
     await bringForward(order.id);
     // Another server process looks while this one waits for the answer.
     expect(
