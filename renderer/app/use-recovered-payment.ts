@@ -6,7 +6,6 @@ import { openPayment, type OpenPayment } from '../commands/card-payment.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { openExchange } from '../commands/exchange-by-card.ts';
 import { payOrder } from '../commands/hand-over.ts';
-import { openLessening, recoverLessening } from '../commands/lessen-by-card.ts';
 import { recoverPayment } from '../commands/pay-by-card.ts';
 import type { Actor } from '../store/journal.ts';
 import { actorOf } from '../session/session-store.ts';
@@ -53,8 +52,6 @@ export const useRecoveredPayment = (): RecoveredPayment => {
   const [orderId, setOrderId] = useState<string | null>(null);
   useEffect(() => {
     const recover = async (): Promise<void> => {
-      const lessening = await openLessening(till.store);
-      if (lessening && signedIn) await recoverLessening(till.store, till.card, lessening);
       const payment = await openPayment(till.store);
       if (!payment || !signedIn) return;
       const actor = actorOf(signedIn);

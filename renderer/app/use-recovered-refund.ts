@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { openRefund, recoverRefund } from '../commands/refund-by-card.ts';
+import { openRefund } from '../commands/card-refund.ts';
+import { recoverRefund } from '../commands/recover-refund.ts';
 import { type Returned, returnedOf } from '../session/returned.ts';
 import { useSession, useTill } from '../session/till-context.ts';
 
@@ -20,7 +21,7 @@ export const useRecoveredRefund = (): RecoveredRefund => {
       const open = await openRefund(store);
       if (!open || !isSignedIn) return;
       const ended = await recoverRefund(store, card, open);
-      if (ended.ok) setReturned(returnedOf(ended.value));
+      if (ended.ok && open.act.type !== 'lessening') setReturned(returnedOf(ended.value));
     };
     recover().catch(reportError);
   }, [store, card, isSignedIn]);

@@ -68,7 +68,7 @@ const conclude = async <Problem>(
   return completed;
 };
 
-/** A payment that a crash left open: the machine is asked what became of it, then it ends as any other. */
+/** A payment that a crash left open: the machine is asked what became of it, then it ends like every other. */
 export const recoverPayment = async <Problem>(
   till: TillStore,
   actor: Actor,

@@ -19,7 +19,9 @@ import {
 import { handOver, payOrder } from './hand-over.ts';
 import { handOverByCard, payOrderByCard } from './hand-over-by-card.ts';
 import { extendPickup, movePickup, putBackGoods, receivePickup } from './keep-pickup.ts';
-import { lessenByCard, openLessening, recoverLessening } from './lessen-by-card.ts';
+import { openRefund } from './card-refund.ts';
+import { lessenByCard } from './lessen-by-card.ts';
+import { recoverRefund } from './recover-refund.ts';
 import { pickLines, preparePickup } from './prepare-pickup.ts';
 import { settleException } from './settle-exception.ts';
 
@@ -166,7 +168,7 @@ describe('R15 J3 money of the card that goes back', () => {
     const till = await paidByCard();
     const { card } = machineOf(DECLINED);
     expect(await lessenByCard(till.store, ACTOR, { ...refusal, card })).toEqual(
-      fail({ type: 'card_declined' }),
+      fail({ type: 'refund_declined' }),
     );
     expect((await till.store.view.order('w'))?.pickup?.state).toBe('reserved');
     expect((await typesOf(till)).slice(-1)).toEqual(['refund.resolved']);
@@ -183,8 +185,8 @@ describe('R15 J3 money of the card that goes back', () => {
         dying.dieAt(write, isKept);
         await lessenByCard(broken.store, ACTOR, { ...refusal, card }).catch(() => null);
         const till = await tillWith(order, memory);
-        const open = await openLessening(till.store);
-        if (open) await recoverLessening(till.store, card, open);
+        const open = await openRefund(till.store);
+        if (open) await recoverRefund(till.store, card, open);
         else await lessenByCard(till.store, ACTOR, { ...refusal, card });
         expect(asked.length).toBeLessThanOrEqual(1);
         const after = await till.store.view.order('w');

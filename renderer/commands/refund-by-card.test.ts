@@ -13,7 +13,9 @@ import {
   type Machine,
   typesOf,
 } from './card-machine.fixture.ts';
-import { openRefund, recoverRefund, refundByCard } from './refund-by-card.ts';
+import { openRefund } from './card-refund.ts';
+import { recoverRefund } from './recover-refund.ts';
+import { refundByCard } from './refund-by-card.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
 
 /** 200.00 was paid by card; a tea for 100.00 comes back to it. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
+import type { RefundProblem } from '../commands/card-refund.ts';
 import type { CardProblem } from '../commands/pay-by-card.ts';
 import type { TillProblem } from '../commands/problems.ts';
 import type { JournalProblem } from '../store/journal.ts';
@@ -19,6 +20,7 @@ export type ShownProblem =
   | TillProblem
   | JournalProblem
   | CardProblem
+  | RefundProblem
   | CommandProblem;
 
 /** A problem in the cashier's language; null for what needs no words. */
@@ -31,7 +33,11 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
     switch (problem.type) {
       case 'card_declined':
         return t('card.declinedMessage');
+      case 'refund_declined':
+      case 'refund_open':
+        return t(`returnProblem.${problem.type}`);
       case 'card_canceled':
+      case 'refund_canceled':
       // A dialog of its own says it.
       case 'payment_without_sale':
       case 'busy':

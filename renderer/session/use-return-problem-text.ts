@@ -33,8 +33,6 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'customer_missing':
       case 'blind_not_allowed':
       case 'blind_too_often':
-      case 'refund_declined':
-      case 'refund_open':
       case 'not_found':
       case 'not_found_offline':
       case 'all_returned':
@@ -44,8 +42,6 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'not_on_receipt':
       case 'manager_needed':
         return t(`returnProblem.${problem.type}`);
-      case 'refund_canceled':
-        return null;
       case 'line_unknown':
       case 'nothing_to_return':
         return t(`problems.${problem.type}`);
@@ -78,6 +74,9 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'order_unknown':
       case 'payment_without_sale':
       case 'quantity_not_positive':
+      case 'refund_canceled':
+      case 'refund_declined':
+      case 'refund_open':
       case 'settings_missing':
       case 'signed_out':
       case 'storage_failed':

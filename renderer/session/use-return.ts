@@ -6,12 +6,8 @@ import { type BlindReturnInput, completeBlindReturn } from '../commands/complete
 import type { ExchangeProblem } from '../commands/complete-exchange.ts';
 import { exchangeByCard } from '../commands/exchange-by-card.ts';
 import type { CardProblem } from '../commands/pay-by-card.ts';
-import {
-  completeAct,
-  refundByCard,
-  type RefundProblem,
-  type ReturnAct,
-} from '../commands/refund-by-card.ts';
+import type { RefundProblem } from '../commands/card-refund.ts';
+import { completeAct, refundByCard, type ReturnAct } from '../commands/refund-by-card.ts';
 import type { BlindProblem } from '#shared/domain/return/problems.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';

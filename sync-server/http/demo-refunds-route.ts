@@ -21,7 +21,7 @@ const isSigned = (body: RefundsDueNotice, signature: unknown): boolean => {
 
 /**
  * The demo's online shop gives back what it is told to after a moment, as a channel's payment provider does (rule R16).
- * It speaks to the channel API as any shop does. Registered in the demo alone.
+ * It speaks to the channel API like every shop. Registered in the demo alone.
  */
 export const demoRefundsRoute: FastifyPluginAsyncTypebox = async (app) => {
   const authorization = `Bearer ${DEMO_CHANNEL_KEY}`;

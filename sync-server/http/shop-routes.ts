@@ -21,7 +21,7 @@ const PREFIX = '/api/v1/shop';
 const RATE = { max: 120, timeWindow: '1 minute' };
 
 /**
- * The back of the demo's online shop. It speaks to the channel API as any online shop does, with a key that its pages
+ * The back of the demo's online shop. It speaks to the channel API like every online shop, with a key that its pages
  * never see; what it may show of the catalog is its own. Registered in the demo alone.
  */
 export const shopRoutes =

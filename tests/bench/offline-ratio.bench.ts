@@ -14,7 +14,7 @@ type Times = Record<(typeof ACTIONS)[number], number[]>;
 
 const noTimes = (): Times => ({ scan: [], search: [], pay: [], receipt: [] });
 
-/** Some sales and searches, as any cashier does them. */
+/** Some sales and searches, the way cashiers do them. */
 const work = async (till: BenchTill, { scannable }: LargeShop, times: Times): Promise<void> => {
   for (let sale = 0; sale < SALES; sale += 1) {
     const products = scannable.slice(sale * LINES, (sale + 1) * LINES);

@@ -16,8 +16,8 @@ export const refundNeedsManager = ({ refundLimit }: Policy, amount: Minor): bool
 
 /**
  * Whether an order may be handed over that this till knows from its customer's code alone (rule R20). One that should
- * have come here before the last contact (`lastContactAt`, null = there was none) was moved or closed since, as far
- * as anybody can tell: a manager decides, and so where nothing was heard for longer than policy trusts.
+ * have come here before the last contact (`lastContactAt`, null = there was none) was moved or closed since, for
+ * all that is known here: a manager decides, and so where nothing was heard for longer than policy trusts.
  */
 export const judgeByCode = (
   order: Order,
