@@ -13,7 +13,9 @@ type Command<Input, Value, Problem> = (
 
 /** What keeps a press from becoming a command, or the disk from taking it. */
 export type CommandProblem =
-  { readonly type: 'signed_out' } | { readonly type: 'busy' } | { readonly type: 'storage_failed' };
+  | { readonly type: 'signed_out' }
+  | { readonly type: 'busy' }
+  | { readonly type: 'storage_failed' };
 
 /** Milliseconds after which a command counts as slow. Most are done before: drawing that they wait would delay them. */
 const SLOW = 100;

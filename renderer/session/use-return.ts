@@ -18,7 +18,12 @@ import type { CommandProblem } from './use-command.ts';
 export type ReturnDone = { readonly act: ReturnAct; readonly dueByCard: Minor | null };
 
 export type ReturnCommandProblem =
-  ExchangeProblem | RefundProblem | CardProblem | BlindProblem | JournalProblem | CommandProblem;
+  | ExchangeProblem
+  | RefundProblem
+  | CardProblem
+  | BlindProblem
+  | JournalProblem
+  | CommandProblem;
 
 type Done = Promise<Result<Operation, ReturnCommandProblem>>;
 

@@ -1,6 +1,11 @@
 /** A value that survives JSON unchanged; numbers are whole. */
 export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json };
 
 /**
  * One text for one value, as in RFC 8785 for the values used here: keys sorted by UTF-16 code unit, no

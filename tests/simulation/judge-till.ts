@@ -59,10 +59,7 @@ const timesSold = (order: Order, { payments, lines, number }: Sale): number =>
     ? 1
     : 0;
 
-const timesRemoved = (
-  { removals }: Order,
-  { id, payload }: OperationOf<'order.amended'>,
-): number =>
+const timesRemoved = ({ removals }: Order, { id, payload }: OperationOf<'order.amended'>): number =>
   payload.removed.every(
     ({ lineId }) =>
       removals.filter((removal) => removal.actId === id && removal.lineId === lineId).length === 1,

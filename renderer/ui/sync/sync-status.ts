@@ -3,7 +3,11 @@ export type SyncState = 'synced' | 'syncing' | 'offline' | 'actionRequired' | 'u
 
 /** Why there is no contact; the wire's own reasons are the business of sync. */
 export type OfflineCause =
-  'noNetwork' | 'serverNotAnswering' | 'signInExpired' | 'revoked' | 'outdated';
+  | 'noNetwork'
+  | 'serverNotAnswering'
+  | 'signInExpired'
+  | 'revoked'
+  | 'outdated';
 
 export type SyncStatus = {
   readonly state: SyncState;

@@ -5,7 +5,8 @@ import { type ErrorCode, ErrorReply } from '#shared/protocol/errors.ts';
 
 /** `network`: nobody answered, or not the server. */
 export type RequestProblem =
-  { readonly type: 'network' } | { readonly type: 'refused'; readonly code: ErrorCode };
+  | { readonly type: 'network' }
+  | { readonly type: 'refused'; readonly code: ErrorCode };
 
 /** A server that says nothing for so long, in milliseconds, counts as not answering. */
 const SILENCE = 20_000;

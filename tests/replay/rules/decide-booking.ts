@@ -20,7 +20,10 @@ import { isService } from './service-codes.ts';
 export const CURRENCY: Currency = 'GBP';
 
 export type BookingProblem =
-  SaleProblem | PaymentProblem | ReturnProblem | { readonly type: 'sale_unknown' };
+  | SaleProblem
+  | PaymentProblem
+  | ReturnProblem
+  | { readonly type: 'sale_unknown' };
 
 /** What the till that books knows. */
 export type Counter = {
