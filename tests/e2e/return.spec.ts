@@ -173,8 +173,9 @@ for (const mode of ['online', 'offline'] as const)
           mode === 'online' ? 'Nothing was sold by that' : 'not in this till’s memory',
         ),
       ).toBeVisible();
-      const half = Math.floor(first.code.length / 2);
-      const forged = `${first.code.slice(0, half)}${first.code[half] === 'A' ? 'B' : 'A'}${first.code.slice(half + 1)}`;
+      // Within the signature: elsewhere a changed letter may as well name another key, or make it no token at all.
+      const at = first.code.length - 40;
+      const forged = `${first.code.slice(0, at)}${first.code[at] === 'A' ? 'B' : 'A'}${first.code.slice(at + 1)}`;
       await counter.scanReceipt(first);
       await counter.press('Escape');
       await expect(counter.page.getByText('Scan the customer’s receipt')).toBeVisible();
