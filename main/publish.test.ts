@@ -53,6 +53,7 @@ test('T2: a web host that runs serves the page of now, and what an open page sti
     port: 0,
     folder: served(),
     serverUrl: 'http://localhost:1',
+    services: {},
   });
   const get = async (file: string): Promise<string> => (await fetch(`${host.url}/${file}`)).text();
   try {

@@ -1,8 +1,10 @@
 // npm start: builds what is missing, then runs the server and the till's web host until Ctrl-C.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import { createServices } from './calls/create-services.ts';
 import { isBuilt } from './is-built.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { version } from './version.ts';
 import { createWebHost, type WebHost } from './web-host/create-web-host.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -67,6 +69,7 @@ const till = await createWebHost({
   port: settings.tillPort,
   folder: path.join(root, 'dist/till'),
   serverUrl,
+  services: createServices({ kind: 'browser', version }),
 }).catch((error: unknown) => {
   console.error(`The till's page cannot be served: ${String(error)}`);
   server?.process.removeAllListeners('exit');

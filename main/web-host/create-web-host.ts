@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
+import { createAnswerer } from '../calls/create-answerer.ts';
+import type { Services } from '../calls/services.ts';
+import { callRoutes } from './call-routes.ts';
 
 export type WebHostOptions = {
   readonly host: string;
@@ -12,6 +15,8 @@ export type WebHostOptions = {
   readonly folder: string;
   /** Origin of the replication server. */
   readonly serverUrl: string;
+  /** What this machine does for the page. */
+  readonly services: Services;
 };
 
 export type WebHost = { readonly url: string; readonly close: () => Promise<void> };
@@ -41,6 +46,7 @@ export const createWebHost = async ({
   port,
   folder,
   serverUrl,
+  services,
 }: WebHostOptions): Promise<WebHost> => {
   const app = fastify({ logger: false });
   // Page and policy are kept together by the service worker, so one nonce per start serves as well as one per reply.
@@ -69,6 +75,8 @@ export const createWebHost = async ({
         .header('cache-control', 'no-cache')
         .send(await index()),
     );
+  const onFault = (name: string, error: unknown): void => console.error(`${name}:`, error);
+  await app.register(callRoutes(createAnswerer({ services, onFault })));
   await app.register(fastifyStatic, {
     root: folder,
     index: false,

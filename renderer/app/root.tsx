@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DemoTill } from '#shared/protocol/demo.ts';
 import { createConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
+import { openShell } from '../host/open-shell.ts';
 import { exportPublicKey } from '../host/web-crypto.ts';
 import { TillDataProvider } from '../queries/till-data.ts';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
@@ -42,7 +43,7 @@ const start = async (stores: Stores): Promise<Phase | null> => {
   const approver = createApprover();
   return {
     name: 'ready',
-    till: { ...till, basket, card, approver, session: createSessionStore() },
+    till: { ...till, basket, card, approver, shell: openShell(), session: createSessionStore() },
   };
 };
 

@@ -2,6 +2,7 @@ import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReferences } from '../queries/use-references.ts';
+import { useHost } from '../session/use-host.ts';
 import { useSession, useTill } from '../session/till-context.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
@@ -18,6 +19,7 @@ export const SettingsDialog = ({ onClose }: SettingsDialogProps) => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { identity } = useTill();
   const { settings } = useReferences();
+  const host = useHost();
   const lock = useSession((state) => state.lock);
   return (
     <Dialog title={t('settings.title')} onClose={onClose}>
@@ -40,6 +42,13 @@ export const SettingsDialog = ({ onClose }: SettingsDialogProps) => {
         <p style={{ margin: 0, color: 'var(--text-2)' }}>
           {t('settings.till')}: {identity.tillId} · {t('settings.store')}:{' '}
           {settings?.name ?? identity.storeId}
+          {host ? (
+            <>
+              <br />
+              {t('settings.version')}: {host.version} ·{' '}
+              {t(host.kind === 'desktop' ? 'settings.inApp' : 'settings.inBrowser')}
+            </>
+          ) : null}
         </p>
         <Button size="large" isWide keyName="F12" icon={<IconLock size={22} />} onClick={lock}>
           {t('staff.lock')}

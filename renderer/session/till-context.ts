@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { ConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
+import type { Shell } from '../host/shell.ts';
 import type { TillData } from '../queries/till-data.ts';
 import type { Approver } from './approver.ts';
 import type { BasketState, BasketStore } from './basket-store.ts';
@@ -12,6 +13,7 @@ export type TillSession = TillData & {
   readonly session: SessionStore;
   readonly card: ConfirmedCardDriver;
   readonly approver: Approver;
+  readonly shell: Shell;
 };
 
 const TillContext = createContext<TillSession | null>(null);

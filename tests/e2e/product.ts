@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createServices } from '#main/calls/create-services.ts';
+import { version } from '#main/version.ts';
 import { createWebHost } from '#main/web-host/create-web-host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -84,6 +86,7 @@ export const startProduct = async ({ isDemo = true } = {}): Promise<Product> => 
     port: 0,
     folder: path.join(root, 'dist/till'),
     serverUrl,
+    services: createServices({ kind: 'browser', version }),
   });
   return {
     serverUrl,

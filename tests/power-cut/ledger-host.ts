@@ -14,7 +14,13 @@ export async function serveLedgerPage(): Promise<{ url: string; close: () => Pro
     build: { outDir: folder, emptyOutDir: true, target: 'es2023', modulePreload: false },
     worker: { format: 'es' },
   });
-  const host = await createWebHost({ host: '127.0.0.1', port: 0, folder, serverUrl: '' });
+  const host = await createWebHost({
+    host: '127.0.0.1',
+    port: 0,
+    folder,
+    serverUrl: '',
+    services: {},
+  });
   return {
     url: host.url,
     close: async () => {

@@ -87,6 +87,8 @@ export const basics = {
     store: 'Store',
     server: 'Server',
     version: 'Version',
+    inBrowser: 'in the browser',
+    inApp: 'desktop app',
     storage: 'Storage',
     storageKept: 'protected',
     storageMayGo: 'the browser may clear it when the disk is full',

@@ -90,6 +90,8 @@ export const basics = {
     store: 'Дүкен',
     server: 'Сервер',
     version: 'Нұсқа',
+    inBrowser: 'браузерде',
+    inApp: 'қолданба',
     storage: 'Сақтау орны',
     storageKept: 'қорғалған',
     storageMayGo: 'диск толса, браузер оны тазалауы мүмкін',

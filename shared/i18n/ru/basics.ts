@@ -98,6 +98,8 @@ export const basics = {
     store: 'Магазин',
     server: 'Сервер',
     version: 'Версия',
+    inBrowser: 'в браузере',
+    inApp: 'приложение',
     storage: 'Хранилище',
     storageKept: 'защищено',
     storageMayGo: 'браузер может очистить его, если диск заполнится',

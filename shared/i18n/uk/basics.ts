@@ -98,6 +98,8 @@ export const basics = {
     store: 'Магазин',
     server: 'Сервер',
     version: 'Версія',
+    inBrowser: 'у браузері',
+    inApp: 'застосунок',
     storage: 'Сховище',
     storageKept: 'захищено',
     storageMayGo: 'браузер може очистити його, якщо диск заповниться',

@@ -1,0 +1,13 @@
+import type { HostDescription } from '#shared/ipc/host-calls.ts';
+import { describeHost } from './describe-host.ts';
+import type { Services } from './services.ts';
+
+export type ServicesParts = {
+  readonly kind: HostDescription['kind'];
+  readonly version: string;
+};
+
+/** What this machine does for the till's page in every shell; the desktop app adds its windows. */
+export const createServices = ({ kind, version }: ServicesParts): Services => ({
+  ...describeHost(kind, version),
+});

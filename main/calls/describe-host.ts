@@ -1,0 +1,10 @@
+import type { HostDescription } from '#shared/ipc/host-calls.ts';
+import { ok } from '#shared/kernel/result.ts';
+import type { Services } from './services.ts';
+
+export const describeHost = (
+  kind: HostDescription['kind'],
+  version: string,
+): Required<Pick<Services, 'host.describe'>> => ({
+  'host.describe': async () => ok({ kind, version, platform: process.platform }),
+});

@@ -1,0 +1,70 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ShellProblem } from '#shared/ipc/envelope.ts';
+import { fail } from '#shared/kernel/result.ts';
+import type { Answerer } from '../calls/create-answerer.ts';
+
+const COOKIE = 'omnitill-host';
+/** Bytes; a long receipt as a picture fits. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+
+const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+
+/** The names of this machine, with the port of the request. Another name that leads here is DNS rebinding. */
+const ownHosts = ({ socket }: FastifyRequest): readonly string[] =>
+  ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${socket.localPort}`);
+
+/** From this machine, to it by its own name, and by the page served from there: no foreign site gets as far as a device. */
+const isOwnPage = (request: FastifyRequest): boolean => {
+  const { host, origin } = request.headers;
+  return (
+    LOOPBACK.test(request.socket.remoteAddress ?? '') &&
+    host !== undefined &&
+    ownHosts(request).includes(host) &&
+    origin === `http://${host}`
+  );
+};
+
+const isSame = (given: string | undefined, secret: string): boolean =>
+  given?.length === secret.length && timingSafeEqual(Buffer.from(given), Buffer.from(secret));
+
+const REFUSED: string = JSON.stringify(fail<ShellProblem>({ type: 'call_refused' }));
+
+/**
+ * The shell's calls for a till in the browser: `POST /host/calls/NAME` with the question as JSON. The page gets the cookie
+ * from `POST /host/session` first; it lives as long as this host, so a page that is refused asks for it again.
+ */
+export const callRoutes =
+  (answer: Answerer) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const secret = randomBytes(32).toString('base64url');
+    await app.register(cookie);
+    // The text is checked by the registry, once for every way it may come.
+    app.removeContentTypeParser(['application/json', 'text/plain']);
+    app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+      done(null, body),
+    );
+    app.addHook('onRequest', async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      if (!isOwnPage(request)) await reply.code(403).type('application/json').send(REFUSED);
+    });
+
+    app.post('/host/session', async (_request, reply) =>
+      reply
+        .setCookie(COOKIE, secret, { path: '/host', httpOnly: true, sameSite: 'strict' })
+        .code(204)
+        .send(),
+    );
+
+    app.post<{ Params: { name: string } }>(
+      '/host/calls/:name',
+      { bodyLimit: BODY_LIMIT },
+      async (request, reply) => {
+        reply.type('application/json');
+        if (!isSame(request.cookies[COOKIE], secret)) return reply.code(403).send(REFUSED);
+        const text = typeof request.body === 'string' ? request.body : '';
+        return reply.send(await answer(request.params.name, text));
+      },
+    );
+  };

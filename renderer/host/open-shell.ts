@@ -1,0 +1,14 @@
+import { BRIDGE, type Bridge } from '#shared/ipc/bridge.ts';
+import { createHttpCarrier } from './http-carrier.ts';
+import { createShell, type Shell } from './shell.ts';
+
+declare global {
+  interface Window {
+    /** In the desktop app only. */
+    readonly [BRIDGE]?: Bridge;
+  }
+}
+
+/** The desktop app by its bridge, a browser by the web host of this machine. */
+export const openShell = (): Shell =>
+  createShell(window[BRIDGE]?.call ?? createHttpCarrier((path, init) => fetch(path, init)));

@@ -1,0 +1,17 @@
+import { Type, type Static } from 'typebox';
+import { Exact } from '../kernel/schema.ts';
+import { declareCalls } from './declare-call.ts';
+
+/** What the till runs in. */
+export const HostDescription = Exact({
+  /** `desktop` = the installed app; `browser` = a page of the web host of this machine. */
+  kind: Type.Enum(['desktop', 'browser']),
+  version: Type.String(),
+  /** As Node names it: win32, linux, darwin. */
+  platform: Type.String(),
+});
+export type HostDescription = Static<typeof HostDescription>;
+
+export const hostCalls = declareCalls({
+  'host.describe': { asks: Exact({}), answers: HostDescription, problems: Type.Never() },
+});
