@@ -1,4 +1,4 @@
-import { type Minor, minor } from '#shared/kernel/money.ts';
+import { add, type Minor, minor } from '#shared/kernel/money.ts';
 import {
   allLinesOf,
   handedOverByLine,
@@ -66,13 +66,29 @@ const isTrue: Record<OrderKind, (order: Order) => boolean> = {
   unknown_order: () => false,
 };
 
+/** What returns gave for more of a line than the customer ever had. */
+const returnedTwiceValue = (order: Order): Minor => {
+  const returned = returnedByLine(order);
+  const given = order.returns.flatMap(({ lines }) => lines);
+  return add(
+    ...allLinesOf(order)
+      .filter(({ id, quantity }) => (returned.get(id) ?? 0) > quantity)
+      .map(({ id, total }) => {
+        const all = add(...given.filter(({ lineId }) => lineId === id).map((one) => one.total));
+        return minor(Math.max(0, all - total));
+      }),
+  );
+};
+
 /** Minor units that are at stake; null = no money is. */
 const amountOf: Partial<Record<OrderKind, (order: Order) => Minor>> = {
   overpaid: refundDueOf,
   unpaid_collected: unpaidGoodsOf,
   collected_after_cancellation: owedOf,
   collected_after_expiry: owedOf,
-  over_refund: (order) => minor(Math.max(0, refundedOf(order) - paidOf(order))),
+  // The rest of a receipt may cover what one of its lines was given back twice.
+  over_refund: (order) =>
+    minor(Math.max(returnedTwiceValue(order), refundedOf(order) - paidOf(order))),
 };
 
 /** The facts that met: operations by their id, and what a channel did as a pointer into the order. */
