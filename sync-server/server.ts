@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { prepareFirstAdministrator } from './auth/first-administrator.ts';
 import { keepTrust } from './auth/till-certificates.ts';
+import { nameStores } from './chain/store-references.ts';
 import { callDemoShopAt } from './channels/demo-channel-key.ts';
 import { keepTelling } from './channels/keep-telling.ts';
 import { tellRefunds } from './channels/tell-refunds.ts';
@@ -75,6 +76,7 @@ const serveFrom = async (
   const store = await createSqlStore(database);
   const ingest: IngestEnvironment = { store, crypto: nodeCrypto, now, createId: randomUUID };
   await reingestQuarantined(ingest);
+  await nameStores({ db, store });
   await keepTrust({ db, store }, now());
   const live = createLiveTicks();
   store.onChange(live.publish);

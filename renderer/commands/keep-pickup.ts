@@ -35,7 +35,8 @@ export type MoveInput = {
 /** The order is collected in another store. */
 export const movePickup = (till: TillStore, actor: Actor, { orderId, ...to }: MoveInput): Done =>
   onOrder(till, actor, orderId, (order) => {
-    const moved = decideMove(order, to);
+    const { stores } = till.view.references();
+    const moved = decideMove(order, { ...to, stores });
     return moved.ok ? ok({ type: 'pickup.moved', payload: moved.value }) : moved;
   });
 

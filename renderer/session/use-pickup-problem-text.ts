@@ -23,6 +23,7 @@ const ALL: Readonly<Record<ShownPickupProblem['type'], true>> = {
   nothing_due: true,
   nothing_to_put_back: true,
   same_store: true,
+  unknown_store: true,
   not_shipped: true,
   refunds_differ_from_total: true,
   digits_wrong: true,
@@ -87,6 +88,7 @@ export const usePickupProblemText = (): ((problem: ShownPickupProblem) => string
       case 'nothing_due':
       case 'nothing_to_put_back':
       case 'same_store':
+      case 'unknown_store':
       case 'not_shipped':
       case 'code_without_lines':
       case 'digits_locked':

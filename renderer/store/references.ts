@@ -3,7 +3,7 @@ import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Promotion } from '#shared/domain/pricing/schema.ts';
 import { policyIn } from '#shared/domain/settings/default-policy.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
-import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import type { StoreName, StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import type { Reference } from '#shared/protocol/documents.ts';
 import type {
@@ -17,6 +17,8 @@ import type {
 export type References = {
   /** null until the first pull. */
   readonly settings: StoreSettings | null;
+  /** Of the chain; this one is among them. */
+  readonly stores: readonly StoreName[];
   /** What this till may do by itself and with a manager. */
   readonly policy: Policy;
   readonly catalogVersion: number;
@@ -50,6 +52,7 @@ const ofStore = (references: readonly Reference[]): Pick<References, 'settings' 
 
 export const groupReferences = (references: readonly Reference[]): References => ({
   ...ofStore(references),
+  stores: valuesOf(references, 'store'),
   catalogVersion: valuesOf(references, 'catalogVersion')[0] ?? 0,
   categories: valuesOf(references, 'category').toSorted((a, b) => a.position - b.position),
   promotions: valuesOf(references, 'promotion'),

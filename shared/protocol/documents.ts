@@ -3,7 +3,7 @@ import { Category } from '../domain/catalog/schema.ts';
 import { Customer } from '../domain/customer/schema.ts';
 import { Promotion } from '../domain/pricing/schema.ts';
 import { PolicySetting } from '../domain/settings/policy.ts';
-import { StoreSettings } from '../domain/settings/schema.ts';
+import { StoreName, StoreSettings } from '../domain/settings/schema.ts';
 import { StaffMember } from '../domain/staff/schema.ts';
 import { HashSchema, OperationIdSchema } from '../kernel/ids.ts';
 import { Exact } from '../kernel/schema.ts';
@@ -17,6 +17,8 @@ export const Reference = Type.Union([
   Exact({ type: Type.Literal('customer'), value: Customer }),
   Exact({ type: Type.Literal('staff'), value: StaffMember }),
   Exact({ type: Type.Literal('settings'), value: StoreSettings }),
+  /** Where else an order may be collected. */
+  Exact({ type: Type.Literal('store'), value: StoreName }),
   /** Of the chain, or of the store: `policyIn` says which holds. */
   Exact({ type: Type.Literal('policy'), value: PolicySetting }),
   /** Version of the price list that the products pulled so far belong to (rule R11). */

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { NewStore, StoreDraft } from '#shared/protocol/administration.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
-import { streamName } from '#shared/protocol/pull.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
+import { storeReferences } from './store-references.ts';
 
 type Saved = Result<StoreSettings, ErrorReply>;
 
@@ -45,13 +45,7 @@ const problemOf = (draft: StoreDraft, held: readonly TaxRate[]): ErrorReply | nu
 };
 
 const put = (tx: StoreTransaction, value: StoreSettings): Promise<void> =>
-  tx.putDocuments('references', [
-    {
-      id: referenceId('settings', value.storeId),
-      document: { type: 'settings', value },
-      streams: [streamName('references', value.storeId)],
-    },
-  ]);
+  tx.putDocuments('references', storeReferences(value));
 
 const heldIn = async (tx: StoreTransaction, storeId: string): Promise<StoreSettings | null> => {
   const held = await tx.document('references', referenceId('settings', storeId));

@@ -1,5 +1,6 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nameStores } from '#server/chain/store-references.ts';
 import { addUser } from '#server/auth/dashboard-users.ts';
 import { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { StaffMember } from '#shared/domain/staff/schema.ts';
@@ -12,6 +13,7 @@ import {
   StaffRow,
   type NewStore,
 } from '#shared/protocol/administration.ts';
+import { Reference, referenceId } from '#shared/protocol/documents.ts';
 import { Me, StoresReply } from '#shared/protocol/dashboard.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { Value } from 'typebox/value';
@@ -102,6 +104,33 @@ describe.each(serverKinds)('the administration on $name', ({ open }) => {
     expect(await put('dashboard/settings/NONE', { ...draft, taxRates })).toMatchObject({
       status: 404,
     });
+  });
+
+  test('the tills of every store know what other stores there are, also those opened before they did', async () => {
+    const { db, ingest } = server;
+    const till = await enrolTill(server, 'KYV1');
+    const namesAt = async (): Promise<string[]> => {
+      const { pages } = await till.pull();
+      const documents = pages.flatMap(({ changes }) => changes.map(({ document }) => document));
+      return documents.flatMap((document) =>
+        Value.Check(Reference, document) && document.type === 'store' ? [document.value.name] : [],
+      );
+    };
+    await owner('dashboard/settings', { body: { ...NEW_STORE, storeId: 'LVV1', name: 'Lviv' } });
+    expect(await namesAt()).toContain('Lviv');
+    const { stores } = expectBody(await owner('dashboard/settings'), SettingsReply);
+    const [known] = stores;
+    if (!known) throw new Error('a store was expected');
+    const old = { ...known, storeId: 'ODS1', name: 'Odesa' };
+    const id = referenceId('settings', 'ODS1');
+    await ingest.store.transaction((tx) =>
+      tx.putDocuments('references', [
+        { id, document: { type: 'settings', value: old }, streams: ['references:ODS1'] },
+      ]),
+    );
+    expect(await namesAt()).not.toContain('Odesa');
+    await nameStores({ db, store: ingest.store });
+    expect(await namesAt()).toContain('Odesa');
   });
 
   test('a person’s PIN is kept and shipped as its slow hash alone; without a new one they keep theirs', async () => {

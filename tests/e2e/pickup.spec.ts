@@ -150,7 +150,7 @@ const FLOWS: readonly Flow[] = [
     steps: async (counter, order) => {
       await counter.choose(order.number);
       await counter.tap('More actions');
-      await counter.page.getByLabel(/Code of the store/).fill('alm2');
+      await counter.page.getByLabel('To another store').selectOption('ALM2');
       await counter.tap('That store gives its own goods');
       await isGone(counter, order);
     },

@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
@@ -12,6 +10,7 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { MoveOrder } from './move-order.tsx';
 import { isOverdue } from './pickup-filter.ts';
 import classes from './pickups.module.css';
 
@@ -43,7 +42,7 @@ export const MoreDialog = ({ order, acts, now, onPay, onRelease, onClose }: More
             {t('pickupWork.release')}
           </Button>
         ) : null}
-        {isPartlyCollected(order) ? null : <Move acts={acts} onDone={onClose} />}
+        {isPartlyCollected(order) ? null : <MoveOrder order={order} acts={acts} onDone={onClose} />}
         {problem ? <Notice tone="danger">{problem}</Notice> : null}
       </div>
     </Dialog>
@@ -68,34 +67,5 @@ const Extension = ({ order, acts, now, onDone }: ExtensionProps) => {
       {t('pickupWork.extendDays', { count: days })} ·{' '}
       {t('pickupWork.extendUntil', { time: date(until) })}
     </Button>
-  );
-};
-
-const STORE = /^[A-Za-z0-9_-]{1,64}$/;
-
-const Move = ({ acts, onDone }: { readonly acts: PickupActs; readonly onDone: () => void }) => {
-  const { t } = useTranslation();
-  const [toStoreId, setStore] = useState('');
-  const isStore = STORE.test(toStoreId);
-  const move = async (isShipped: boolean): Promise<void> => {
-    if (await acts.move({ toStoreId: toStoreId.toUpperCase(), isShipped })) onDone();
-  };
-  return (
-    <>
-      <TextInput
-        size="lg"
-        label={`${t('pickupWork.move')}: ${t('pickupWork.moveTo')}`}
-        value={toStoreId}
-        onChange={(event) => setStore(event.currentTarget.value.trim())}
-      />
-      <div className={classes['pair']}>
-        <Button isWide disabled={!isStore} onClick={() => void move(true)}>
-          {t('pickupWork.moveShipped')}
-        </Button>
-        <Button isWide disabled={!isStore} onClick={() => void move(false)}>
-          {t('pickupWork.moveOwn')}
-        </Button>
-      </div>
-    </>
   );
 };

@@ -33,6 +33,11 @@ const after = (order: Order, content: OperationContent, seq = 1): Order =>
   applyToOrder(order, fact(content, 1, seq)) ?? order;
 
 const ready = after(paid, preparationOf(paid));
+const stores = ['ALM1', 'ALM2'].map((storeId) => ({
+  storeId,
+  name: storeId,
+  currency: 'KZT' as const,
+}));
 const command = { refunds: [], cashIncrement: 1, at: OVERDUE } as const;
 
 const rejected = (order: Order): Order =>
@@ -90,7 +95,7 @@ describe('R21 given an order whose time is over', () => {
 
   test('when another store gives its own goods, then what stood ready here is to be put back', () => {
     const moved = (isShipped: boolean): Order => {
-      const payload = decided(decideMove(ready, { toStoreId: 'ALM2', isShipped }));
+      const payload = decided(decideMove(ready, { toStoreId: 'ALM2', isShipped, stores }));
       return after(ready, { type: 'pickup.moved', payload }, 2);
     };
     expect(goodsToPutBack(moved(false), 'ALM1')).toHaveLength(2);
@@ -113,7 +118,7 @@ test('given an order that was collected in part, then it is neither released nor
   expect(decideRejection(partly, { ...command, reason: 'no_show' })).toMatchObject({
     problem: { type: 'partly_collected' },
   });
-  expect(decideMove(partly, { toStoreId: 'ALM2', isShipped: false })).toMatchObject({
+  expect(decideMove(partly, { toStoreId: 'ALM2', isShipped: false, stores })).toMatchObject({
     problem: { type: 'partly_collected' },
   });
 });
@@ -153,7 +158,7 @@ describe('given an order that is kept', () => {
   });
 
   test('when it is sent to another store, then it is on its way until it came', () => {
-    const payload = decided(decideMove(ready, { toStoreId: 'ALM2', isShipped: true }));
+    const payload = decided(decideMove(ready, { toStoreId: 'ALM2', isShipped: true, stores }));
     expect(payload.released).toHaveLength(2);
     const moved = after(ready, { type: 'pickup.moved', payload }, 2);
     expect(moved).toMatchObject({ storeId: 'ALM2', pickup: { state: 'proposed' } });
@@ -166,9 +171,17 @@ describe('given an order that is kept', () => {
     expect(isInTransit(arrived)).toBe(false);
     expect(arrived.pickup?.state).toBe('reserved');
     expect(decideArrival(arrived)).toMatchObject({ problem: { type: 'not_shipped' } });
-    expect(decideMove(paid, { toStoreId: 'ALM1', isShipped: false })).toMatchObject({
+    expect(decideMove(paid, { toStoreId: 'ALM1', isShipped: false, stores })).toMatchObject({
       problem: { type: 'same_store' },
     });
+  });
+
+  test('when no such store is known, or it sells for other money, then it stays where it is', () => {
+    const away = [...stores, { storeId: 'KYIV', name: 'Kyiv', currency: 'UAH' as const }];
+    for (const toStoreId of ['ALM22', 'KYIV'])
+      expect(decideMove(paid, { toStoreId, isShipped: false, stores: away })).toMatchObject({
+        problem: { type: 'unknown_store' },
+      });
   });
 });
 

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Order } from '../order/schema.ts';
+import type { StoreName } from '../settings/schema.ts';
 import { isInTransit, isPartlyCollected, linesToHandOver, openPickup } from './open-pickup.ts';
 import type { PickupProblem } from './problems.ts';
 import type { PickupLine } from './schema.ts';
@@ -31,14 +32,26 @@ export type PickupMove = OfOrder & {
   readonly released: PickupLine[];
 };
 
+export type PickupDestination = {
+  readonly toStoreId: string;
+  readonly isShipped: boolean;
+  /** Of the chain, as far as they are known here. */
+  readonly stores: readonly StoreName[];
+};
+
 /** The order is collected in another store, with goods of that store or with those that are sent there. */
 export const decideMove = (
   order: Order,
-  { toStoreId, isShipped }: { readonly toStoreId: string; readonly isShipped: boolean },
+  { toStoreId, isShipped, stores }: PickupDestination,
 ): Result<PickupMove, PickupProblem> => {
   const open = openPickup(order);
   if (!open.ok) return open;
   if (toStoreId === order.storeId) return fail({ type: 'same_store' });
+  // An order in a store that does not exist would be in nobody's queue.
+  const isKnown = stores.some(
+    (one) => one.storeId === toStoreId && one.currency === order.currency,
+  );
+  if (!isKnown) return fail({ type: 'unknown_store' });
   if (isPartlyCollected(order)) return fail({ type: 'partly_collected' });
   return ok({ ...ofOrder(order), toStoreId, isShipped, released: linesToHandOver(order) });
 };

@@ -21,5 +21,7 @@ export type PickupProblem =
   | { readonly type: 'nothing_due' }
   | { readonly type: 'nothing_to_put_back' }
   | { readonly type: 'same_store' }
+  /** There is no such store, or none that sells for the same money. */
+  | { readonly type: 'unknown_store' }
   | { readonly type: 'not_shipped' }
   | { readonly type: 'refunds_differ_from_total'; readonly total: Minor };

@@ -35,3 +35,11 @@ export const StoreSettings = Exact({
   safetyStock: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_QUANTITY })),
 });
 export type StoreSettings = Static<typeof StoreSettings>;
+
+/** A store of the chain as the tills of every other one know it. */
+export const StoreName = Exact({
+  storeId: IdSchema,
+  name: Type.String({ minLength: 1, maxLength: 200 }),
+  currency: CurrencySchema,
+});
+export type StoreName = Static<typeof StoreName>;

@@ -39,7 +39,7 @@ export const pickups = {
     extendDays_other: '{{count}} days longer',
     extendUntil: 'until {{time}}',
     move: 'To another store',
-    moveTo: 'Code of the store',
+    moveTo: 'Choose a store',
     moveShipped: 'Send these goods there',
     moveOwn: 'That store gives its own goods',
     release: 'Release: nobody came',
@@ -86,6 +86,7 @@ export const pickups = {
     nothing_due: 'Nothing is to be paid.',
     nothing_to_put_back: 'There is nothing to put back any more.',
     same_store: 'The order is collected in this store already.',
+    unknown_store: 'This till knows no such store. Choose one from the list.',
     not_shipped: 'Nothing is on its way for this order.',
     manager_needed: 'A manager must approve this.',
     code_without_lines:

@@ -1,3 +1,4 @@
+import { storeReferences } from '#server/chain/store-references.ts';
 import type { DocumentRow } from '#server/store/store.ts';
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
@@ -27,9 +28,6 @@ export const demoReferences = (
   ...categories.map((value) => row(value.id, { type: 'category', value }, null)),
   ...promotions.map((value) => row(value.id, { type: 'promotion', value }, null)),
   ...customers.map((value) => row(value.id, { type: 'customer', value }, null)),
-  ...DEMO_STORES.map((store) => {
-    const value = demoSettings(store);
-    return row(value.storeId, { type: 'settings', value }, [value.storeId]);
-  }),
+  ...DEMO_STORES.flatMap((store) => storeReferences(demoSettings(store))),
   ...demoStaff().map((value) => row(value.id, { type: 'staff', value }, value.storeIds)),
 ];
