@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { createServer, type Server } from '#server/server.ts';
+import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import type { DatabaseOptions } from '#server/store/database/open-database.ts';
 
 /** A server that listens on a free port, with an empty database of its own. */
@@ -49,7 +49,7 @@ const listenOn = async (
 };
 
 const onPglite: ServerKind['open'] = async ({ demo = false } = {}) => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'omnitill-http-'));
+  const dataFolder = await createDataFolder();
   return listenOn({ dataFolder }, demo, () => rm(dataFolder, { recursive: true }));
 };
 

@@ -1,8 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Client } from 'pg';
+import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import { type Database, openDatabase } from '#server/store/database/open-database.ts';
 import { createMemoryStore } from '#server/store/memory-store.ts';
 import { migrate } from '#server/store/migrations/migrate.ts';
@@ -47,7 +46,7 @@ const storeOn = async (
 };
 
 const openPglite = async (): Promise<OpenStore> => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'omnitill-contract-'));
+  const dataFolder = await createDataFolder();
   const database = await openDatabase<StoreTables>({ dataFolder });
   await migrate(database.kysely, migrations);
   const opened = await storeOn(database);

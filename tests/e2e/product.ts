@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServices } from '#main/calls/create-services.ts';
 import { version } from '#main/version.ts';
+import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import { createWebHost } from '#main/web-host/create-web-host.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -70,7 +71,10 @@ const killed = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   });
 
 export const startProduct = async ({ isDemo = true } = {}): Promise<Product> => {
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'omnitill-e2e-'));
+  // An empty start makes its database itself, as in a shop; the demo's is copied, as making one takes seconds.
+  const dataFolder = isDemo
+    ? await createDataFolder()
+    : await mkdtemp(path.join(tmpdir(), 'omnitill-e2e-'));
   const port = await freePort();
   const serverUrl = `http://localhost:${port}`;
   let printed = '';

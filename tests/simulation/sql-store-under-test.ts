@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
+import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import { type Database, openDatabase } from '#server/store/database/open-database.ts';
 import { migrate } from '#server/store/migrations/migrate.ts';
 import { migrations } from '#server/migrations.ts';
@@ -125,7 +124,7 @@ const emptyTables = async ({ kysely }: Database<StoreTables>, epoch: string): Pr
 };
 
 export const openSqlStores = async (): Promise<SqlStores> => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'omnitill-simulation-'));
+  const dataFolder = await createDataFolder();
   const database = await openDatabase<StoreTables>({ dataFolder });
   const { kysely } = database;
   await migrate(kysely, migrations);
