@@ -14,6 +14,7 @@ export default defineConfig({
             '{shared,renderer,main,sync-server}/**/*.test.{ts,tsx}',
             'tests/architecture/**/*.test.ts',
             'tests/replay/*/*.test.ts',
+            'tests/pricing/*.test.ts',
           ],
         },
       },

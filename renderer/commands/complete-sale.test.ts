@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { promotion } from '#shared/domain/baskets.fixture.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Basket } from '#shared/domain/pricing/price-basket.ts';
 import { minor } from '#shared/kernel/money.ts';
@@ -116,17 +117,9 @@ describe('completeSale', () => {
 
   test('R10: what the customer was told holds, though a promotion ended meanwhile', async () => {
     const till = await createTill();
-    const promotion = {
-      id: 'tea-time',
-      name: { en: 'Tea time' },
-      rate: 1000,
-      skus: ['TEA'],
-      categoryIds: [],
-      startsAt: '2026-01-01T00:00:00.000Z',
-      endsAt: AT,
-    };
+    const teaTime = promotion({ id: 'tea-time', endsAt: AT });
     await till.pull('references', {
-      'promotion:tea-time': { type: 'promotion', value: promotion },
+      'promotion:tea-time': { type: 'promotion', value: teaTime },
     });
     const pricedAt = '2026-01-02T10:59:59.000Z';
     expect(await sell(till, { pricedAt, offers: [cash(9_000)] })).toMatchObject({

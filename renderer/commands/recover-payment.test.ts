@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import { goods, promotion } from '#shared/domain/baskets.fixture.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
@@ -16,15 +16,12 @@ import { payByCard, recoverPayment } from './pay-by-card.ts';
 
 describe('a payment that a crash left open', () => {
   /** A tea costs half as much in the minute in which the card was asked. */
-  const HALF: Promotion = {
+  const HALF = promotion({
     id: 'half',
-    name: { en: 'Half' },
-    rate: 5000,
-    skus: ['TEA'],
-    categoryIds: [],
+    offer: { type: 'percent', goods: goods({ skus: ['TEA'] }), rate: 5000 },
     startsAt: AT,
     endsAt: '2026-01-02T11:01:00.000Z',
-  };
+  });
 
   /** The till stops when the machine has taken 50.00 for the tea; minutes later it is started again. */
   const stopped = async (skus: readonly string[] = ['TEA']) => {

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decideHandOver } from '#shared/domain/pickup/decide.ts';
@@ -30,7 +31,7 @@ const saleOf = (orderId: string, sku: string): OperationContent => {
     catalogVersion: 1,
     customerId: null,
     basket,
-    promotions: [],
+    promotions: NO_PROMOTIONS,
     pricedAt: AT,
     offers: [{ id: `paid-${orderId}`, tender: 'card', tendered: minor(10_000), reference: null }],
     cashIncrement: 1,

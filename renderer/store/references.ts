@@ -1,6 +1,6 @@
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { policyIn } from '#shared/domain/settings/default-policy.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
 import type { StoreName, StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -23,7 +23,8 @@ export type References = {
   readonly policy: Policy;
   readonly catalogVersion: number;
   readonly categories: readonly Category[];
-  readonly promotions: readonly Promotion[];
+  /** Of this store and its counter. */
+  readonly promotions: PromotionBook;
   readonly staff: readonly StaffMember[];
   readonly customers: readonly Customer[];
   /** The chain's keys by which pickup codes and receipts are verified. */
@@ -45,9 +46,21 @@ const valuesOf = <Type extends Reference['type']>(
     reference.type === type ? [reference.value as ValueByType[Type]] : [],
   );
 
-const ofStore = (references: readonly Reference[]): Pick<References, 'settings' | 'policy'> => {
+const ofStore = (
+  references: readonly Reference[],
+): Pick<References, 'settings' | 'policy' | 'promotions'> => {
   const settings = valuesOf(references, 'settings')[0] ?? null;
-  return { settings, policy: policyIn(settings?.storeId ?? '', valuesOf(references, 'policy')) };
+  const storeId = settings?.storeId ?? '';
+  const timeZone = settings?.timeZone ?? 'UTC';
+  return {
+    settings,
+    policy: policyIn(storeId, valuesOf(references, 'policy')),
+    promotions: promotionBook(valuesOf(references, 'promotion'), {
+      storeId,
+      channel: 'store',
+      timeZone,
+    }),
+  };
 };
 
 export const groupReferences = (references: readonly Reference[]): References => ({
@@ -55,7 +68,6 @@ export const groupReferences = (references: readonly Reference[]): References =>
   stores: valuesOf(references, 'store'),
   catalogVersion: valuesOf(references, 'catalogVersion')[0] ?? 0,
   categories: valuesOf(references, 'category').toSorted((a, b) => a.position - b.position),
-  promotions: valuesOf(references, 'promotion'),
   staff: valuesOf(references, 'staff').filter(({ active }) => active),
   customers: valuesOf(references, 'customer'),
   signingKeys: valuesOf(references, 'signingKey'),

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { placeOrder } from '#shared/domain/order/place.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
@@ -79,7 +80,7 @@ export const webOrder = (id: string, ...skus: readonly string[]): Order =>
     customer: { customerId: null, name: 'Dana', phone: '+7 700 000 00 00' },
     currency: 'KZT',
     taxInclusive: true,
-    basket: priceBasket(basketOf(...skus), [], AT),
+    basket: priceBasket(basketOf(...skus), NO_PROMOTIONS, AT),
     payments: [],
     placedAt: AT,
     expiresAt: '2026-01-05T11:00:00.000Z',

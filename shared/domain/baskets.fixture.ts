@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import type { Basket, BasketLine, ManualDiscount } from './pricing/price-basket.ts';
-import type { Promotion } from './pricing/schema.ts';
+import type { Goods, Promotion } from './pricing/promotion.ts';
+import { promotionBook, type PromotionBook } from './pricing/promotion-book.ts';
 
 export const AT = '2026-01-02T03:04:05.678Z';
 
@@ -27,16 +28,35 @@ export const basketOf = (lines: readonly BasketLine[], taxInclusive = true): Bas
   discount: null,
 });
 
+export const goods = (change: Partial<Goods> = {}): Goods => ({
+  all: false,
+  skus: [],
+  categoryIds: [],
+  exceptSkus: [],
+  exceptCategoryIds: [],
+  ...change,
+});
+
+/** 10 % off tea in January 2026, for everybody, unless said otherwise. */
 export const promotion = (change: Partial<Promotion> = {}): Promotion => ({
   id: 'p',
   name: { en: 'Off' },
-  rate: 1000,
-  skus: ['TEA'],
-  categoryIds: [],
+  offer: { type: 'percent', goods: goods({ skus: ['TEA'] }), rate: 1000 },
+  stacking: 'one',
+  priority: 5,
+  storeIds: null,
+  channels: null,
+  groupIds: null,
+  code: null,
   startsAt: '2026-01-01T00:00:00.000Z',
   endsAt: '2026-02-01T00:00:00.000Z',
+  hours: null,
   ...change,
 });
+
+/** The promotions of the counter of store ONE. */
+export const bookOf = (promotions: readonly Promotion[]): PromotionBook =>
+  promotionBook(promotions, { storeId: 'ONE', channel: 'store', timeZone: 'Asia/Almaty' });
 
 const anyDiscount: fc.Arbitrary<ManualDiscount | null> = fc.oneof(
   fc.constant(null),
@@ -71,16 +91,22 @@ export const anyBasket: fc.Arbitrary<Basket> = fc.record({
   discount: anyDiscount,
 });
 
-export const anyPromotions: fc.Arbitrary<Promotion[]> = fc
-  .array(
-    fc.record({
-      rate: fc.integer({ min: 1, max: 10_000 }),
-      skus: fc.subarray(['TEA', 'BUN']),
-      categoryIds: fc.subarray(['food']),
-    }),
-    { maxLength: 3 },
-  )
-  .map((promotions) => promotions.map((one, index) => promotion({ ...one, id: `p${index}` })));
+const anyGoods = fc.record({
+  skus: fc.subarray(['TEA', 'BUN']),
+  categoryIds: fc.subarray(['food']),
+});
+
+export const anyPromotions: fc.Arbitrary<PromotionBook> = fc
+  .array(fc.record({ rate: fc.integer({ min: 1, max: 10_000 }), named: anyGoods }), {
+    maxLength: 3,
+  })
+  .map((promotions) =>
+    bookOf(
+      promotions.map(({ rate, named }, index) =>
+        promotion({ id: `p${index}`, offer: { type: 'percent', goods: goods(named), rate } }),
+      ),
+    ),
+  );
 
 /** Whether no number in a value, however deep, has a fraction or is too large to be exact. */
 export const isWhole = (value: unknown): boolean =>

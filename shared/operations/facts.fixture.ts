@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '../domain/pricing/promotion-book.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Placement } from '../domain/order/place.ts';
 import { decideHandOver } from '../domain/pickup/decide.ts';
@@ -49,7 +50,7 @@ const offer = (id: string, tender: 'cash' | 'card', amount: number) => ({
 
 /** A counter sale paid by card, to the last minor unit. */
 export const saleOf = (basket: Basket, orderId = 'order'): OperationContent => {
-  const { total } = priceBasket(basket, [], AT).totals;
+  const { total } = priceBasket(basket, NO_PROMOTIONS, AT).totals;
   const payload = decideSale({
     orderId,
     number: 'N-1',
@@ -57,7 +58,7 @@ export const saleOf = (basket: Basket, orderId = 'order'): OperationContent => {
     catalogVersion: 1,
     customerId: null,
     basket,
-    promotions: [],
+    promotions: NO_PROMOTIONS,
     pricedAt: AT,
     offers: [offer('paid', 'card', total)],
     cashIncrement: 100,
@@ -92,7 +93,7 @@ export const returnOf = (
 };
 
 export const placementOf = (basket: Basket, paid: boolean): Placement => {
-  const priced = priceBasket(basket, [], AT);
+  const priced = priceBasket(basket, NO_PROMOTIONS, AT);
   const { total } = priced.totals;
   const payment = { id: 'online', tender: 'online' as const, amount: total, tendered: total };
   return {

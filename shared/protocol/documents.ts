@@ -1,7 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Category } from '../domain/catalog/schema.ts';
 import { Customer } from '../domain/customer/schema.ts';
-import { Promotion } from '../domain/pricing/schema.ts';
+import { Promotion } from '../domain/pricing/promotion.ts';
 import { PolicySetting } from '../domain/settings/policy.ts';
 import { StoreName, StoreSettings } from '../domain/settings/schema.ts';
 import { StaffMember } from '../domain/staff/schema.ts';

@@ -3,7 +3,7 @@ import { Category, Unit } from '../domain/catalog/schema.ts';
 import { IdSchema, SkuSchema } from '../kernel/ids.ts';
 import { AmountSchema, CurrencySchema } from '../kernel/money.ts';
 import { LevelSchema } from '../kernel/quantity.ts';
-import { Exact, Nullable } from '../kernel/schema.ts';
+import { Exact } from '../kernel/schema.ts';
 import { LocalizedText } from '../kernel/text.ts';
 
 /** Where the demo's online shop sells, and what it can be filtered by. */
@@ -31,8 +31,8 @@ export const ShopProduct = Exact({
   unit: Unit,
   /** In that store, before the promotion. */
   price: AmountSchema,
-  /** Basis points that a promotion takes off now. */
-  promotion: Nullable(Type.Integer()),
+  /** What one costs now, with the promotions that need nothing else. */
+  promotionPrice: AmountSchema,
   /** What the store could promise, thousandths. */
   available: LevelSchema,
 });

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { describe, expect, test } from 'vitest';
 import { applyReturn, applySale, type Fact } from '../domain/order/apply.ts';
 import type { Order } from '../domain/order/schema.ts';
@@ -67,7 +68,7 @@ const sold = (lines: readonly BasketLine[], offers: readonly Offer[]): Order => 
     catalogVersion: 1,
     customerId: null,
     basket: { taxInclusive: true, lines, discount: { type: 'percent', rate: 1_000 } },
-    promotions: [],
+    promotions: NO_PROMOTIONS,
     pricedAt: AT,
     offers,
     cashIncrement: SETTINGS.cashIncrement,

@@ -53,7 +53,12 @@ export const giveUp = (parts: Parts, told: ToldAct, type: 'cancel' | 'expire'): 
   take(parts, told, { type });
 
 const move = async (parts: Parts, told: ToldAct, storeId: string): Changed => {
-  const prices = await readPriceList(parts.db, storeId, [], parts.ingest.now());
+  const prices = await readPriceList(
+    parts.db,
+    { storeId, channel: told.order.channel },
+    [],
+    parts.ingest.now(),
+  );
   if (!prices) return fail({ code: 'unknown_store', at: '/storeId' });
   if (prices.settings.currency !== told.order.currency)
     return fail({ code: 'wrong_currency', at: '/storeId' });
@@ -71,7 +76,7 @@ const edit = async (
   // The same edit once more: its lines are there, and what was wanted then is no matter.
   if (order.removals.some(({ actId }) => actId === actIdOf(told))) return ok(order);
   const skus = lines.map(({ sku }) => sku);
-  const prices = await readPriceList(parts.db, order.storeId, skus, parts.ingest.now());
+  const prices = await readPriceList(parts.db, order, skus, parts.ingest.now());
   if (!prices) return fail({ code: 'unknown_store', at: '/id' });
   const change = editLines(order, lines, prices, suffix);
   if (!change.ok) return change;

@@ -67,7 +67,12 @@ export const placeChannelOrder = async (
   const told = earlier && (await repeated({ db, ingest }, earlier, bodyHash));
   if (told) return told;
   const skus = request.lines.map(({ sku }) => sku);
-  const prices = await readPriceList(db, request.storeId, skus, ingest.now());
+  const prices = await readPriceList(
+    db,
+    { storeId: request.storeId, channel: channel.channel },
+    skus,
+    ingest.now(),
+  );
   if (!prices) return fail({ code: 'unknown_store', at: '/storeId' });
   const basket = checkOrder(request, prices);
   if (!basket.ok) return basket;

@@ -1,4 +1,5 @@
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
+import { type Buyer, NOBODY } from '#shared/domain/pricing/in-force.ts';
 import {
   priceBasket,
   type BasketLine,
@@ -19,6 +20,7 @@ type WantedLine = { readonly sku: string; readonly quantity: Quantity };
 export const priceLines = (
   wanted: readonly WantedLine[],
   { settings, products, promotions, at }: PriceList,
+  buyer: Buyer = NOBODY,
 ): Result<PricedBasket, ErrorReply> => {
   const lines: BasketLine[] = [];
   let gross = 0n;
@@ -33,7 +35,7 @@ export const priceLines = (
     lines.push(line);
   }
   const { taxInclusive } = settings;
-  const basket = priceBasket({ taxInclusive, lines, discount: null }, promotions, at);
+  const basket = priceBasket({ taxInclusive, lines, discount: null, buyer }, promotions, at);
   return basket.totals.total > MAX_MINOR
     ? fail({ code: 'amount_invalid', at: '/lines' })
     : ok(basket);

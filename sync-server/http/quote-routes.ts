@@ -10,6 +10,7 @@ import { readAvailability } from '../projections/availability.ts';
 import { readPriceList } from '../projections/price-list.ts';
 import { readDocuments } from '../projections/read-documents.ts';
 import { storesOf } from '../projections/references.ts';
+import { channelOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { refuse } from './refuse.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -31,7 +32,12 @@ export const quoteRoutes =
       async (request, reply) => {
         const { storeId, lines } = request.body;
         const skus = lines.map(({ sku }) => sku);
-        const prices = await readPriceList(db, storeId, skus, now());
+        const prices = await readPriceList(
+          db,
+          { storeId, channel: channelOf(request).channel },
+          skus,
+          now(),
+        );
         if (!prices) return refuse(reply, 'unknown_store', '/storeId');
         const priced = priceLines(lines, prices);
         if (!priced.ok) return refuse(reply, priced.problem.code, priced.problem.at);

@@ -1,5 +1,6 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
+import type { Channel } from '#shared/domain/order/schema.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { Tables } from '../tables.ts';
 import { readDocuments } from './read-documents.ts';
@@ -10,19 +11,21 @@ export type PriceList = {
   readonly settings: StoreSettings;
   /** By SKU; those asked for that exist. */
   readonly products: ReadonlyMap<string, Product>;
-  readonly promotions: readonly Promotion[];
+  readonly promotions: PromotionBook;
   readonly at: string;
 };
 
-/** The prices of these goods in a store; null = there is no such store. */
+/** The prices of these goods in a store for orders of a channel; null = there is no such store. */
 export const readPriceList = async (
   db: Tables,
-  storeId: string,
+  { storeId, channel }: { readonly storeId: string; readonly channel: Channel },
   skus: readonly string[],
   at: string,
 ): Promise<PriceList | null> => {
   const settings = await storeSettingsOf(db, storeId);
   if (settings === null) return null;
   const products = await readDocuments(db, 'products', skus);
-  return { settings, products, promotions: await promotionsIn(db, storeId), at };
+  const { timeZone } = settings;
+  const promotions = promotionBook(await promotionsIn(db, storeId), { storeId, channel, timeZone });
+  return { settings, products, promotions, at };
 };

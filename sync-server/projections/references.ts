@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import type { PolicySetting } from '#shared/domain/settings/policy.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';

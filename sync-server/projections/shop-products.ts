@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import { type Category, priceIn, type Product } from '#shared/domain/catalog/schema.ts';
-import { bestPromotion } from '#shared/domain/pricing/best-promotion.ts';
+import { priceTag } from '#shared/domain/pricing/price-tag.ts';
+import { promotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { NONE } from '#shared/kernel/quantity.ts';
 import type { Reference } from '#shared/protocol/documents.ts';
 import type { ShopProductsQuery, ShopProductsReply } from '#shared/protocol/shop.ts';
 import type { Tables } from '../tables.ts';
 import { readOffered } from './availability.ts';
-import { promotionsIn } from './references.ts';
+import { promotionsIn, storeSettingsOf } from './references.ts';
 
 /** Products the shop shows at once. */
 const PAGE = 96;
@@ -51,20 +52,27 @@ export const shopProducts = async (
   const { storeId } = query;
   const goods = await findGoods(db, query);
   const shown = goods.slice(0, PAGE);
-  const promotions = await promotionsIn(db, storeId);
+  const settings = await storeSettingsOf(db, storeId);
+  const timeZone = settings?.timeZone ?? 'UTC';
+  const promotions = promotionBook(await promotionsIn(db, storeId), {
+    storeId,
+    channel: 'web',
+    timeZone,
+  });
   const skus = shown.map(({ sku }) => sku);
   const offered = await readOffered(db, storeId, skus, at);
   return {
     isAll: goods.length <= PAGE,
     products: shown.map((product) => {
       const { sku, name, categoryId, unit } = product;
+      const price = priceIn(product, storeId);
       return {
         sku,
         name,
         categoryId,
         unit,
-        price: priceIn(product, storeId),
-        promotion: bestPromotion(product, promotions, at)?.rate ?? null,
+        price,
+        promotionPrice: priceTag(product, price, promotions, at).price,
         available: offered.get(sku) ?? NONE,
       };
     }),

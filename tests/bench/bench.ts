@@ -10,6 +10,7 @@ import { live } from './live.bench.ts';
 import { memory } from './memory.bench.ts';
 import { offlineRatio } from './offline-ratio.bench.ts';
 import { payToDurable } from './pay-to-durable.bench.ts';
+import { pricing } from './pricing.bench.ts';
 import { reportNotRun } from './report.ts';
 import { createRig, type Rig } from './rig.ts';
 import { scanToLine } from './scan-to-line.bench.ts';
@@ -35,6 +36,7 @@ const IN_NODE: Readonly<Record<string, Bench>> = {
   'ingest-pglite': ingestPglite,
   'ingest-postgres': ingestPostgres,
   drain,
+  pricing,
 };
 
 const BENCHES = { ...IN_NODE, ...IN_BROWSER };

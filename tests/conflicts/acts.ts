@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import type { ChannelAct } from '#shared/domain/order/channel-act.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
@@ -25,7 +26,8 @@ const byChannel =
   };
 
 const twoOf = (sku: string, id: string) =>
-  priceBasket({ taxInclusive: true, lines: [line(sku, 2, id)], discount: null }, [], AT).lines;
+  priceBasket({ taxInclusive: true, lines: [line(sku, 2, id)], discount: null }, NO_PROMOTIONS, AT)
+    .lines;
 
 const money = { amount: minor(20_000), reference: 'provider', at: REPORTED };
 

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { nodeCrypto } from '#server/node-crypto.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
@@ -39,7 +40,8 @@ const lines = (change: Partial<ReturnType<typeof line>>, count = 1) => {
     ...line(`BIG-${index}`),
     ...change,
   }));
-  return priceBasket({ taxInclusive: true, lines: basket, discount: null }, [], AT).lines;
+  return priceBasket({ taxInclusive: true, lines: basket, discount: null }, NO_PROMOTIONS, AT)
+    .lines;
 };
 
 export const badOperations: readonly BadOperation[] = [

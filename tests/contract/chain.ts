@@ -1,6 +1,6 @@
 import { addChannel } from '#server/auth/channel-keys.ts';
 import { addUser } from '#server/auth/dashboard-users.ts';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import { promotion } from '#shared/domain/baskets.fixture.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
@@ -40,15 +40,11 @@ export const PRODUCTS: readonly Product[] = [
   product('OLD', 500, { active: false }),
 ];
 
-export const PROMOTION: Promotion = {
+export const PROMOTION = promotion({
   id: 'tea-time',
   name: { en: 'Tea time' },
-  rate: 1000,
-  skus: ['TEA'],
-  categoryIds: [],
-  startsAt: '2026-01-01T00:00:00.000Z',
   endsAt: '2099-01-01T00:00:00.000Z',
-};
+});
 
 const reference = (id: string, document: Reference, stream: string) => ({
   id: referenceId(document.type, id),

@@ -1,3 +1,4 @@
+import { bookOf } from '#shared/domain/baskets.fixture.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
@@ -73,7 +74,7 @@ describe.each(serverKinds)('a channel on $name', ({ open }) => {
       const basket = { taxInclusive: true, lines, discount: null };
       const { at, currency } = quote;
       expect(currency).toBe('KZT');
-      const { totals, lines: priced } = priceBasket(basket, [PROMOTION], at);
+      const { totals, lines: priced } = priceBasket(basket, bookOf([PROMOTION]), at);
       expect(quote.totals).toEqual(totals);
       expect(quote.lines).toEqual(priced);
     }

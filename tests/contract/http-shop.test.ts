@@ -70,7 +70,7 @@ describe.each(serverKinds)('the demo shop on $name', ({ open }) => {
     expect(found.products[0]?.name.en).toBe('Loaf, white 500 g');
     expect(found.products.find(({ sku }) => sku === milk)).toMatchObject({
       price: tenge(520),
-      promotion: 1000,
+      promotionPrice: tenge(468),
       available: units(72),
     });
   });

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { randomUUID } from 'node:crypto';
 import { decideReturn } from '#shared/domain/return/decide.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
@@ -48,7 +49,7 @@ export const sale = (
   lines: readonly BasketLine[] = [line('TEA')],
   orderId: string = randomUUID(),
 ): ContentOf<'sale.completed'> => {
-  const { total } = priceBasket(basketOf(lines), [], AT).totals;
+  const { total } = priceBasket(basketOf(lines), NO_PROMOTIONS, AT).totals;
   const payload = decideSale({
     orderId,
     number: 'N-1',
@@ -56,7 +57,7 @@ export const sale = (
     catalogVersion: 1,
     customerId: null,
     basket: basketOf(lines),
-    promotions: [],
+    promotions: NO_PROMOTIONS,
     pricedAt: AT,
     offers: [offer('cash', total)],
     cashIncrement: 1,
@@ -110,7 +111,7 @@ export const placement = (
   lines: readonly BasketLine[] = [line('TEA')],
   paid = false,
 ): Placement => {
-  const basket = priceBasket(basketOf(lines), [], AT);
+  const basket = priceBasket(basketOf(lines), NO_PROMOTIONS, AT);
   const { total } = basket.totals;
   const payment = { ...offer('online', total), amount: total, change: minor(0), at: AT };
   return {

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { dueOf, onlineRefundDueOf } from '#shared/domain/order/balance.ts';
 import { derive } from '#shared/domain/order/derive.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
@@ -107,7 +108,7 @@ export const substituteFor = (lineId: string, storeId: string, random: Random): 
   const id = successorId(lineId, suffixOf(random));
   const line = basketLineOf(product, id, amountOf(random, product.unit), settings);
   const { taxInclusive } = settings;
-  return priceBasket({ taxInclusive, lines: [line], discount: null }, [], '').lines;
+  return priceBasket({ taxInclusive, lines: [line], discount: null }, NO_PROMOTIONS, '').lines;
 };
 
 const REASONS = ['short', 'damaged', 'substituted', 'refused'] as const;

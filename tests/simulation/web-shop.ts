@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import {
   onlineRefundDueOf,
   onlineRefundsAsked,
@@ -86,7 +87,7 @@ const paymentOf = (id: string, amount: Minor, at: string): Payment => ({
 
 const placementOf = (storeId: string, id: string, random: Random, now: number): Placement => {
   const { discount: _, ...basket } = basketOf(random, storeId);
-  const priced = priceBasket({ ...basket, discount: null }, [], '');
+  const priced = priceBasket({ ...basket, discount: null }, NO_PROMOTIONS, '');
   const at = new Date(now).toISOString();
   const amount = paidOf(priced.totals.total, random);
   // Some are kept for days, some are overdue soon.

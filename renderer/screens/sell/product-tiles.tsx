@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priceIn, type Product } from '#shared/domain/catalog/schema.ts';
-import { bestPromotion } from '#shared/domain/pricing/best-promotion.ts';
+import { priceTag } from '#shared/domain/pricing/price-tag.ts';
 import { UNIT } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
@@ -47,8 +47,13 @@ export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps)
     return sum === 0 ? undefined : quantity(sum);
   };
   const promotionOf = (product: Product): string | undefined => {
-    const promotion = bestPromotion(product, promotions, now);
-    return promotion && `−${percent(promotion.rate)}`;
+    const price = priceIn(product, identity.storeId);
+    const tag = priceTag(product, price, promotions, now);
+    const [first, second] = tag.savings;
+    if (!first) return undefined;
+    const { offer } = first.promotion;
+    const isShare = offer.type === 'percent' && second === undefined;
+    return isShare ? `−${percent(offer.rate)}` : money(tag.price - price);
   };
   return (
     <ProductGrid>

@@ -17,6 +17,7 @@ import { dueOf, onlineRefundDueOf, refundDueOf } from '../order/balance.ts';
 import { placeOrder } from '../order/place.ts';
 import type { Order } from '../order/schema.ts';
 import { priceBasket } from '../pricing/price-basket.ts';
+import { NO_PROMOTIONS } from '../pricing/promotion-book.ts';
 import {
   type Amend,
   afterAmendment,
@@ -55,7 +56,7 @@ const amended = (order: Order, amend: Amend, seq = 1): Order =>
 
 const [substitute] = priceBasket(
   basketOf([basketLine({ id: 'a_ffff0000', sku: 'COFFEE', unitPrice: minor(2000) })]),
-  [],
+  NO_PROMOTIONS,
   AT,
 ).lines;
 if (!substitute) throw new Error('a line was expected');

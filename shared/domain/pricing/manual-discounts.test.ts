@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from './promotion-book.ts';
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
@@ -22,7 +23,8 @@ const line = (change: Partial<BasketLine> = {}): BasketLine => ({
 });
 
 const priced = (lines: BasketLine[], discount: BasketLine['discount'] = null) =>
-  priceBasket({ taxInclusive: true, lines, discount }, [], '2026-11-22T10:00:00.000Z').lines;
+  priceBasket({ taxInclusive: true, lines, discount }, NO_PROMOTIONS, '2026-11-22T10:00:00.000Z')
+    .lines;
 
 describe('the discounts that people give', () => {
   test('are within a limit that they reach', () => {

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from './promotion-book.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, minor, scale, subtract } from '#shared/kernel/money.ts';
@@ -8,6 +9,8 @@ import {
   AT,
   basketLine,
   basketOf,
+  bookOf,
+  goods,
   isWhole,
   promotion,
 } from '../baskets.fixture.ts';
@@ -38,7 +41,7 @@ describe('any basket', () => {
   test('its tax is worked out once per rate, inside the price or on top of it', () => {
     fc.assert(
       fc.property(anyBasket, (basket) => {
-        const { lines } = priceBasket(basket, [], AT);
+        const { lines } = priceBasket(basket, NO_PROMOTIONS, AT);
         for (const rate of RATES) {
           const members = lines.filter(({ taxRate }) => taxRate === rate);
           const net = add(...members.map((line) => line.net));
@@ -68,7 +71,11 @@ describe('any basket', () => {
 });
 
 describe('R11 the check of the server', () => {
-  const { lines, totals } = priceBasket(basketOf([basketLine(), basketLine({ id: 'b' })]), [], AT);
+  const { lines, totals } = priceBasket(
+    basketOf([basketLine(), basketLine({ id: 'b' })]),
+    NO_PROMOTIONS,
+    AT,
+  );
   const [first, second] = lines;
   if (!first || !second) throw new Error('two lines were expected');
 
@@ -98,11 +105,13 @@ describe('discounts', () => {
       unitPrice: minor(10_000),
       discount: { type: 'percent', rate: 1000 },
     });
-    const offers = [promotion({ id: 'small', rate: 500 }), promotion({ id: 'large', rate: 2000 })];
+    const off = (id: string, rate: number) =>
+      promotion({ id, offer: { type: 'percent', goods: goods({ skus: ['TEA'] }), rate } });
+    const offers = bookOf([off('small', 500), off('large', 2000)]);
     const [priced] = priceBasket(basketOf([line]), offers, AT).lines;
     expect(priced?.discounts).toEqual([
-      { kind: 'promotion', promotionId: 'large', amount: 2000 },
-      { kind: 'line', promotionId: null, amount: 800 },
+      { kind: 'promotion', promotionId: 'large', name: { en: 'Off' }, amount: 2000 },
+      { kind: 'line', promotionId: null, name: null, amount: 800 },
     ]);
     expect(priced?.net).toBe(7200);
   });
@@ -113,7 +122,7 @@ describe('discounts', () => {
     ['2026-01-31T23:59:59.999Z', 1],
     ['2026-02-01T00:00:00.000Z', 0],
   ])('a promotion holds from its start until before its end: %s', (at, count) => {
-    const [priced] = priceBasket(basketOf([basketLine()]), [promotion()], at).lines;
+    const [priced] = priceBasket(basketOf([basketLine()]), bookOf([promotion()]), at).lines;
     expect(priced?.discounts.length).toBe(count);
   });
 
@@ -123,7 +132,7 @@ describe('discounts', () => {
       ...basketOf(lines),
       discount: { type: 'amount' as const, amount: minor(100) },
     };
-    const { lines: priced, totals } = priceBasket(basket, [], AT);
+    const { lines: priced, totals } = priceBasket(basket, NO_PROMOTIONS, AT);
     expect(priced.map(({ net }) => net)).toEqual([66, 67, 67]);
     expect(totals.discount).toBe(100);
   });
@@ -131,7 +140,11 @@ describe('discounts', () => {
   test('no discount takes more than there is', () => {
     const line = basketLine({ discount: { type: 'amount', amount: minor(999_999) } });
     const basket = { ...basketOf([line]), discount: { type: 'percent' as const, rate: 10_000 } };
-    expect(priceBasket(basket, [], AT).totals).toMatchObject({ total: 0, tax: 0, discount: 1234 });
+    expect(priceBasket(basket, NO_PROMOTIONS, AT).totals).toMatchObject({
+      total: 0,
+      tax: 0,
+      discount: 1234,
+    });
   });
 });
 
@@ -141,16 +154,16 @@ test('goods by weight cost price × weight, a half of a minor unit rounded up', 
     unitPrice: minor(119_000),
     quantity: quantity(1245),
   });
-  expect(priceBasket(basketOf([line]), [], AT).totals.total).toBe(148_155);
+  expect(priceBasket(basketOf([line]), NO_PROMOTIONS, AT).totals.total).toBe(148_155);
 });
 
 test('tax on top raises the total, tax inside does not', () => {
   const lines = [basketLine({ unitPrice: minor(10_000), quantity: units(2) })];
-  expect(priceBasket(basketOf(lines, true), [], AT).totals).toMatchObject({
+  expect(priceBasket(basketOf(lines, true), NO_PROMOTIONS, AT).totals).toMatchObject({
     tax: 3333,
     total: 20_000,
   });
-  expect(priceBasket(basketOf(lines, false), [], AT).totals).toMatchObject({
+  expect(priceBasket(basketOf(lines, false), NO_PROMOTIONS, AT).totals).toMatchObject({
     tax: 4000,
     total: 24_000,
   });

@@ -8,16 +8,24 @@ import {
   subtract,
   ZERO,
 } from '#shared/kernel/money.ts';
-import { priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
+import { NONE, priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
-import { bestPromotion } from './best-promotion.ts';
-import type { Discount, PricedLine, Promotion, Totals } from './schema.ts';
+import { basketOffers } from './basket-offers.ts';
+import { goodsOffers, type Saving } from './goods-offers.ts';
+import { type Buyer, NOBODY } from './in-force.ts';
+import { onTopOffers } from './on-top-offers.ts';
+import { portionOf } from './piece-saving.ts';
+import type { PromotionBook } from './promotion-book.ts';
+import type { Discount, PricedLine, Totals } from './schema.ts';
 import { taxesOf } from './tax.ts';
 
 /** A discount a person gives: a share of the amount (basis points) or an amount, never below zero. */
 export type ManualDiscount =
   | { readonly type: 'percent'; readonly rate: number }
   | { readonly type: 'amount'; readonly amount: Minor };
+
+/** Another price of one piece or kilogram, lower than its own: a discount like any other. */
+export type PriceOverride = { readonly type: 'price'; readonly price: Minor };
 
 /** A line before its price is worked out. `unitPrice` is frozen when the line is added (rule R10). */
 export type BasketLine = {
@@ -31,13 +39,15 @@ export type BasketLine = {
   readonly unitPrice: Minor;
   /** Basis points. */
   readonly taxRate: number;
-  readonly discount: ManualDiscount | null;
+  readonly discount: ManualDiscount | PriceOverride | null;
 };
 
 export type Basket = {
   readonly taxInclusive: boolean;
   readonly lines: readonly BasketLine[];
   readonly discount: ManualDiscount | null;
+  /** What is known of who buys; left out = nothing. */
+  readonly buyer?: Buyer;
 };
 
 export type PricedBasket = { readonly lines: PricedLine[]; readonly totals: Totals };
@@ -49,46 +59,108 @@ type Discounted = {
   net: Minor;
 };
 
-const manualAmount = (discount: ManualDiscount | null, base: Minor): Minor => {
-  if (discount === null) return ZERO;
-  const wanted = discount.type === 'percent' ? percentOf(base, discount.rate) : discount.amount;
-  return minor(Math.max(0, Math.min(wanted, base)));
+const wantedOff = (
+  discount: ManualDiscount | PriceOverride,
+  base: Minor,
+  quantity: Quantity,
+): number => {
+  switch (discount.type) {
+    case 'percent':
+      return percentOf(base, discount.rate);
+    case 'amount':
+      return discount.amount;
+    case 'price':
+      return base - priceTimes(discount.price, quantity);
+  }
 };
 
-const take = (
-  priced: Discounted,
-  kind: Discount['kind'],
-  amount: Minor,
-  promotionId: string | null,
-) => {
-  if (amount === 0) return;
-  priced.discounts.push({ kind, promotionId, amount });
-  priced.net = subtract(priced.net, amount);
+const manualAmount = (discount: BasketLine['discount'], base: Minor, quantity: Quantity): Minor =>
+  discount === null
+    ? ZERO
+    : minor(Math.max(0, Math.min(wantedOff(discount, base, quantity), base)));
+
+const take = (priced: Discounted, discount: Discount) => {
+  if (discount.amount === 0) return;
+  priced.discounts.push(discount);
+  priced.net = subtract(priced.net, discount.amount);
+};
+
+const takePromotion = (priced: Discounted, { promotion, amount }: Saving) =>
+  take(priced, { kind: 'promotion', promotionId: promotion.id, name: promotion.name, amount });
+
+const takeManual = (priced: Discounted, kind: 'line' | 'basket', amount: Minor) =>
+  take(priced, { kind, promotionId: null, name: null, amount });
+
+/** The same pieces cost the same on one line and on several; what was weighed is a line of its own. */
+const alikeOf = (discounted: readonly Discounted[]): Discounted[][] => {
+  const byKey = new Map<string, Discounted[]>();
+  for (const priced of discounted) {
+    const { id, sku, unitPrice } = priced.line;
+    const key = portionOf(priced.line).isPiece ? `${unitPrice} ${sku}` : ` ${id}`;
+    const known = byKey.get(key);
+    if (known) known.push(priced);
+    else byKey.set(key, [priced]);
+  }
+  return [...byKey.values()];
+};
+
+/** Every promotion: of the goods, on top of those, then of the basket. */
+const takePromotions = (
+  discounted: readonly Discounted[],
+  { lines, buyer = NOBODY }: Basket,
+  book: PromotionBook,
+  at: string,
+): void => {
+  const inForce = book.inForce(buyer, at);
+  if (inForce.size === 0) return;
+  const offers = goodsOffers(lines, book, inForce);
+  for (const [index, priced] of discounted.entries()) {
+    for (const saving of offers[index] ?? []) takePromotion(priced, saving);
+  }
+  const promoted = new Set<Discounted>();
+  for (const alike of alikeOf(discounted)) {
+    const nets = alike.map(({ net }) => net);
+    for (const { promotion, amount } of onTopOffers(alike, add(...nets), book, inForce)) {
+      const shares = allocate(
+        amount,
+        alike.map(({ net }) => net),
+      );
+      for (const [index, priced] of alike.entries())
+        takePromotion(priced, { promotion, amount: shares[index] ?? ZERO });
+    }
+    if (alike.some(({ discounts }) => discounts.length > 0))
+      for (const priced of alike) promoted.add(priced);
+  }
+  const reduced = discounted.map((priced) => ({
+    line: priced.line,
+    isPromoted: promoted.has(priced),
+    net: priced.net,
+  }));
+  for (const { promotion, shares } of basketOffers(reduced, book, inForce))
+    for (const [index, priced] of discounted.entries())
+      takePromotion(priced, { promotion, amount: shares[index] ?? ZERO });
 };
 
 /**
- * Works out what a basket costs: the best promotion of each line, the line's manual discount on what is left,
- * the basket's discount spread over the lines, then tax. The one price engine of every channel (rule R9).
+ * Works out what a basket costs: promotions, what people take off lines on what is left, what they take off the basket
+ * spread over the lines, then tax. The one price engine of every channel (rule R9).
  */
-export const priceBasket = (
-  basket: Basket,
-  promotions: readonly Promotion[],
-  at: string,
-): PricedBasket => {
+export const priceBasket = (basket: Basket, book: PromotionBook, at: string): PricedBasket => {
   const discounted = basket.lines.map((line): Discounted => {
     const gross = priceTimes(line.unitPrice, line.quantity);
-    const priced: Discounted = { line, gross, discounts: [], net: gross };
-    const promotion = bestPromotion(line, promotions, at);
-    if (promotion) take(priced, 'promotion', percentOf(gross, promotion.rate), promotion.id);
-    take(priced, 'line', manualAmount(line.discount, priced.net), null);
-    return priced;
+    return { line, gross, discounts: [], net: gross };
   });
+  takePromotions(discounted, basket, book, at);
+  for (const priced of discounted) {
+    const { discount, quantity } = priced.line;
+    takeManual(priced, 'line', manualAmount(discount, priced.net, quantity));
+  }
   const subtotal = add(...discounted.map(({ net }) => net));
   const shares = allocate(
-    manualAmount(basket.discount, subtotal),
+    manualAmount(basket.discount, subtotal, NONE),
     discounted.map(({ net }) => net),
   );
-  discounted.forEach((priced, index) => take(priced, 'basket', shares[index] ?? ZERO, null));
+  discounted.forEach((priced, index) => takeManual(priced, 'basket', shares[index] ?? ZERO));
   const taxes = taxesOf(
     discounted.map(({ line: { taxRate }, net }) => ({ taxRate, net })),
     basket.taxInclusive,

@@ -1,27 +1,16 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, SkuSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
 import { AmountSchema, MinorSchema } from '#shared/kernel/money.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 
-/** Basis points off the price of some goods, for a time. */
-export const Promotion = Exact({
-  id: IdSchema,
-  name: LocalizedText,
-  rate: Type.Integer({ minimum: 1, maximum: 10_000 }),
-  skus: Type.Array(SkuSchema),
-  categoryIds: Type.Array(IdSchema),
-  startsAt: TimeSchema,
-  endsAt: TimeSchema,
-});
-export type Promotion = Static<typeof Promotion>;
-
-/** Why a line costs less than price × quantity. `promotion` names the promotion. */
+/** Why a line costs less than price × quantity. Of a promotion it says which, by its name of then. */
 export const Discount = Exact({
   kind: Type.Enum(['promotion', 'line', 'basket']),
   promotionId: Nullable(IdSchema),
+  name: Nullable(LocalizedText),
   amount: AmountSchema,
 });
 export type Discount = Static<typeof Discount>;

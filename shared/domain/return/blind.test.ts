@@ -1,9 +1,10 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import { decided } from '#shared/operations/facts.fixture.ts';
-import { AT, isWhole, promotion } from '../baskets.fixture.ts';
+import { AT, bookOf, goods, isWhole, promotion } from '../baskets.fixture.ts';
 import type { Product } from '../catalog/schema.ts';
 import {
   type BlindRequest,
@@ -56,15 +57,15 @@ const blind = (change: Partial<CompleteBlindReturn> = {}) =>
     refundId: 'r',
     tender: 'store_credit',
     settings,
-    promotions: [],
+    promotions: NO_PROMOTIONS,
     at: AT,
     ...change,
   });
 
 describe('given goods without a receipt', () => {
   test('then each is worth the least it is known to have cost', () => {
-    expect(lowestPrice(tea, [], AT)).toBe(900);
-    expect(lowestPrice(tea, [promotion()], AT)).toBe(810);
+    expect(lowestPrice(tea, NO_PROMOTIONS, AT)).toBe(900);
+    expect(lowestPrice(tea, bookOf([promotion()]), AT)).toBe(810);
     expect(decided(blind())).toMatchObject({
       orderId: null,
       proof: 'none',
@@ -86,7 +87,13 @@ describe('given goods without a receipt', () => {
 
   test('R1 cash for them is rounded to coins that there are', () => {
     const result = decided(
-      blind({ tender: 'cash', promotions: [promotion({ rate: 750 })], requests: [request()] }),
+      blind({
+        tender: 'cash',
+        promotions: bookOf([
+          promotion({ offer: { type: 'percent', goods: goods({ skus: ['TEA'] }), rate: 750 } }),
+        ]),
+        requests: [request()],
+      }),
     );
     expect([result.total, result.rounding, sumOf(result.refunds)]).toEqual([832, -32, 800]);
   });

@@ -1,10 +1,10 @@
-import { add, type Minor, minor, percentOf, subtract } from '#shared/kernel/money.ts';
+import { add, type Minor, minor } from '#shared/kernel/money.ts';
 import { priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Product } from '../catalog/schema.ts';
-import { bestPromotion } from '../pricing/best-promotion.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
-import type { Promotion } from '../pricing/schema.ts';
+import { priceTag } from '../pricing/price-tag.ts';
+import type { PromotionBook } from '../pricing/promotion-book.ts';
 import { taxesOf } from '../pricing/tax.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { StoreSettings } from '../settings/schema.ts';
@@ -30,7 +30,7 @@ type Pricing = {
     StoreSettings,
     'currency' | 'taxInclusive' | 'taxRates' | 'cashIncrement'
   >;
-  readonly promotions: readonly Promotion[];
+  readonly promotions: PromotionBook;
   readonly at: string;
 };
 
@@ -46,14 +46,9 @@ export type CompleteBlindReturn = Pricing & {
 };
 
 /** The least it is known to have cost in any store, with the best promotion in force. */
-export const lowestPrice = (
-  product: Product,
-  promotions: readonly Promotion[],
-  at: string,
-): Minor => {
+export const lowestPrice = (product: Product, promotions: PromotionBook, at: string): Minor => {
   const price = minor(Math.min(product.price, ...Object.values(product.storePrices)));
-  const promotion = bestPromotion(product, promotions, at);
-  return promotion ? subtract(price, percentOf(price, promotion.rate)) : price;
+  return priceTag(product, price, promotions, at).price;
 };
 
 /** What goods without a receipt are worth, each at the least it is known to have cost. */

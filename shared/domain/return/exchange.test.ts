@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, minor, type Minor, subtract } from '#shared/kernel/money.ts';
@@ -26,7 +27,7 @@ const exchange = (
   const total = sumOf(
     decided(returnLines(order, requests)).map(({ total: amount }) => ({ amount })),
   );
-  const price = priceBasket(basket, [], AT).totals.total;
+  const price = priceBasket(basket, NO_PROMOTIONS, AT).totals.total;
   const { due, refunds } = balanceExchange(order, total, price, INCREMENT);
   const tendered = tender === 'cash' ? cashDue(due, minor(0), INCREMENT) : due;
   return decided(
@@ -45,7 +46,7 @@ const exchange = (
         catalogVersion: 1,
         customerId: null,
         basket,
-        promotions: [],
+        promotions: NO_PROMOTIONS,
         pricedAt: AT,
       },
       offers: due > 0 ? [{ id: 'paid', tender, tendered, reference: null }] : [],

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { decided, fact } from '#shared/operations/facts.fixture.ts';
 import { add, type Minor, minor, ZERO } from '#shared/kernel/money.ts';
@@ -16,7 +17,7 @@ export const INCREMENT = 100;
 
 /** A counter sale of which `byCard` was paid by card and the rest in cash. */
 export const soldFor = (basket: Basket, byCard: Minor | 'all'): Order => {
-  const { total } = priceBasket(basket, [], AT).totals;
+  const { total } = priceBasket(basket, NO_PROMOTIONS, AT).totals;
   const card = byCard === 'all' ? total : minor(Math.min(byCard, total));
   const offer = (id: string, tender: Tender, tendered: Minor) => ({
     id,
@@ -32,7 +33,7 @@ export const soldFor = (basket: Basket, byCard: Minor | 'all'): Order => {
     catalogVersion: 1,
     customerId: null,
     basket,
-    promotions: [],
+    promotions: NO_PROMOTIONS,
     pricedAt: AT,
     offers: [
       ...(card > 0 ? [offer('card', 'card', card)] : []),

@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minor, subtract } from '#shared/kernel/money.ts';
@@ -13,7 +14,7 @@ const command = (change: Partial<CompleteSale> = {}): CompleteSale => ({
   catalogVersion: 7,
   customerId: null,
   basket: basketOf([basketLine()]),
-  promotions: [],
+  promotions: NO_PROMOTIONS,
   pricedAt: AT,
   offers: [{ id: 'cash', tender: 'cash', tendered: minor(2000), reference: null }],
   cashIncrement: 100,
@@ -35,7 +36,7 @@ describe('given a basket and money for it', () => {
   test('when any basket is sold, then nothing in the sale is a fraction', () => {
     fc.assert(
       fc.property(anyBasket, (basket) => {
-        const { total } = priceBasket(basket, [], AT).totals;
+        const { total } = priceBasket(basket, NO_PROMOTIONS, AT).totals;
         const offers = [{ id: 'p', tender: 'card' as const, tendered: total, reference: null }];
         const sale = decideSale(command({ basket, offers }));
         expect(sale.ok && isWhole(sale.value)).toBe(true);

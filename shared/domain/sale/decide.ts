@@ -5,7 +5,7 @@ import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
 import { isWithinLimit } from '../pricing/manual-discounts.ts';
 import { type Basket, priceBasket } from '../pricing/price-basket.ts';
-import type { Promotion } from '../pricing/schema.ts';
+import type { PromotionBook } from '../pricing/promotion-book.ts';
 import type { SaleProblem } from './problems.ts';
 import type { Sale } from './schema.ts';
 
@@ -16,7 +16,7 @@ export type CompleteSale = {
   readonly catalogVersion: number;
   readonly customerId: string | null;
   readonly basket: Basket;
-  readonly promotions: readonly Promotion[];
+  readonly promotions: PromotionBook;
   /** When the basket was priced: the moment the customer was told the total. */
   readonly pricedAt: string;
   /** Settled already: what goods that come back pay of it (rule R8); left out = nothing. */

@@ -1,5 +1,6 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import type { Promotion } from '#shared/domain/pricing/promotion.ts';
+import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
 import { daysAfter } from './calendar.ts';
 
@@ -68,10 +69,32 @@ export const demoPromotions = (products: readonly Product[], now: string): Promo
   return PLANS.map(({ id, name, rate, categoryIds, from, to, products: names }) => ({
     id,
     name,
-    rate,
-    skus: names.flatMap((english) => skus.get(english) ?? []),
-    categoryIds: [...categoryIds],
+    offer: {
+      type: 'percent',
+      goods: {
+        all: false,
+        skus: names.flatMap((english) => skus.get(english) ?? []),
+        categoryIds: [...categoryIds],
+        exceptSkus: [],
+        exceptCategoryIds: [],
+      },
+      rate,
+    },
+    stacking: 'one',
+    priority: 5,
+    storeIds: null,
+    channels: null,
+    groupIds: null,
+    code: null,
+    hours: null,
     startsAt: daysAfter(now, from),
     endsAt: daysAfter(now, to),
   }));
 };
+
+/** As a store of the demo reads them; they hold in all channels. */
+export const demoPromotionBook = (
+  promotions: readonly Promotion[],
+  storeId: string,
+): PromotionBook =>
+  promotionBook(promotions, { storeId, channel: 'store', timeZone: 'Asia/Almaty' });

@@ -2,7 +2,7 @@ import { storeReferences } from '#server/chain/store-references.ts';
 import type { DocumentRow } from '#server/store/store.ts';
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import { type Reference, referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import { demoStaff } from './demo-staff.ts';

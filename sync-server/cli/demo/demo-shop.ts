@@ -4,7 +4,7 @@ import { type Offer, cashDue } from '#shared/domain/payment/settle.ts';
 import { quickNotes } from '#shared/domain/payment/quick-notes.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import { type Basket, priceBasket } from '#shared/domain/pricing/price-basket.ts';
-import type { Promotion } from '#shared/domain/pricing/schema.ts';
+import type { PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { decideSale } from '#shared/domain/sale/decide.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -17,7 +17,7 @@ export type DemoShop = {
   readonly settings: StoreSettings;
   readonly catalogVersion: number;
   readonly products: readonly Product[];
-  readonly promotions: readonly Promotion[];
+  readonly promotions: PromotionBook;
   readonly customers: readonly Customer[];
 };
 

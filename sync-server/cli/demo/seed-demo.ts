@@ -12,7 +12,7 @@ import { daysAfter } from './calendar.ts';
 import { demoCategories, demoProducts } from './demo-catalog.ts';
 import { addDemoChannels } from './demo-channels.ts';
 import { demoCustomers } from './demo-customers.ts';
-import { demoPromotions } from './demo-promotions.ts';
+import { demoPromotionBook, demoPromotions } from './demo-promotions.ts';
 import { demoReferences } from './demo-references.ts';
 import type { DemoShop } from './demo-shop.ts';
 import { DEMO_STORES, demoSettings, type DemoStore } from './demo-stores.ts';
@@ -98,7 +98,7 @@ export const seedDemo = async (parts: DemoParts): Promise<boolean> => {
       settings: demoSettings(demoStore),
       catalogVersion,
       products,
-      promotions,
+      promotions: demoPromotionBook(promotions, demoStore.storeId),
       customers,
     },
   }));

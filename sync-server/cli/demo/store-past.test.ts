@@ -5,7 +5,7 @@ import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import { demoCategories, demoProducts } from './demo-catalog.ts';
 import { demoCustomers } from './demo-customers.ts';
-import { demoPromotions } from './demo-promotions.ts';
+import { demoPromotionBook, demoPromotions } from './demo-promotions.ts';
 import { demoStock } from './demo-stock.ts';
 import { DEMO_STORES, demoSettings } from './demo-stores.ts';
 import { createPastKey, pushPast, sealPast } from './push-past.ts';
@@ -22,7 +22,7 @@ const shop = {
   settings: demoSettings(store),
   catalogVersion: 1,
   products,
-  promotions: demoPromotions(products, NOW),
+  promotions: demoPromotionBook(demoPromotions(products, NOW), store.storeId),
   customers: demoCustomers(),
 };
 const { storeId, tillId } = store;

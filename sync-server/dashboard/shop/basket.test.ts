@@ -10,7 +10,7 @@ const product = (sku: string, unit: ShopProduct['unit']): ShopProduct => ({
   categoryId: 'other',
   unit,
   price: minor(100),
-  promotion: null,
+  promotionPrice: minor(100),
   available: units(5),
 });
 

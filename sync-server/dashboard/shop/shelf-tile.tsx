@@ -19,7 +19,7 @@ const LOW = 3 * UNIT;
 export const ShelfTile = ({ product, category, chosen, onTake }: ShelfTileProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { sku, name, price, promotion, available } = product;
+  const { sku, name, price, promotionPrice, available } = product;
   const level = available <= 0 ? 'none' : available <= LOW ? 'low' : 'enough';
   const left = t('sell.left', { quantity: format.quantity(available) });
   return (
@@ -32,7 +32,7 @@ export const ShelfTile = ({ product, category, chosen, onTake }: ShelfTileProps)
       stock={level === 'none' ? t('sell.outOfStock') : left}
       stockLevel={level}
       inBasket={chosen === undefined ? undefined : format.quantity(chosen)}
-      promotion={promotion === null ? undefined : `−${format.percent(promotion)}`}
+      promotion={promotionPrice < price ? format.money(promotionPrice - price) : undefined}
       onPick={() => onTake(product)}
     />
   );

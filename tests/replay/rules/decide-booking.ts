@@ -1,3 +1,4 @@
+import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
@@ -78,7 +79,7 @@ const decideSaleOf = (
     catalogVersion: 0,
     customerId: rows[0]?.customerId ?? null,
     basket: { taxInclusive: true, lines: rows.map(basketLineOf), discount: null },
-    promotions: [],
+    promotions: NO_PROMOTIONS,
     pricedAt: at,
     offers: total === 0 ? [] : [offer],
     cashIncrement: 1,

@@ -1,0 +1,75 @@
+import { add, allocate, type Minor, minor, percentOf, ZERO } from '#shared/kernel/money.ts';
+import type { BasketLine } from './price-basket.ts';
+import type { Promotion } from './promotion.ts';
+import type { PromotionBook } from './promotion-book.ts';
+
+/** A line with what its promotions left of it. */
+export type Reduced = {
+  readonly line: BasketLine;
+  readonly isPromoted: boolean;
+  readonly net: Minor;
+};
+
+type BasketPromotion = PromotionBook['ofBasket'][number];
+
+/** What a promotion takes off each of the lines; null = too little is bought. */
+const sharesOf = (
+  { id, offer: { steps, onPromoted } }: BasketPromotion,
+  lines: readonly Reduced[],
+  book: PromotionBook,
+): Minor[] | null => {
+  const nets = lines.map(({ line, isPromoted, net }) =>
+    (onPromoted || !isPromoted) && book.candidatesOf(line).baskets.has(id) ? net : ZERO,
+  );
+  const base = add(...nets);
+  const step = steps.findLast(({ minimum }) => minimum <= base);
+  if (!step || base === 0) return null;
+  const { off } = step;
+  const amount = off.type === 'percent' ? percentOf(base, off.rate) : Math.min(off.amount, base);
+  return amount === 0 ? null : allocate(minor(amount), nets);
+};
+
+type Shared = { readonly promotion: Promotion; readonly shares: readonly Minor[] };
+
+/** The one of the highest priority that gives anything, and of those the one that gives most. */
+const bestOf = (
+  lines: readonly Reduced[],
+  promotions: readonly BasketPromotion[],
+  book: PromotionBook,
+): Shared | null => {
+  let best: (Shared & { readonly sum: Minor }) | null = null;
+  for (const promotion of promotions) {
+    if (best !== null && promotion.priority < best.promotion.priority) break;
+    const shares = sharesOf(promotion, lines, book);
+    const sum = shares === null ? ZERO : add(...shares);
+    if (shares !== null && sum > (best?.sum ?? 0)) best = { promotion, shares, sum };
+  }
+  return best;
+};
+
+/** Promotions of the whole basket, in the order in which they are taken off: one at most, then those on top of it. */
+export const basketOffers = (
+  lines: readonly Reduced[],
+  book: PromotionBook,
+  inForce: ReadonlySet<string>,
+): Shared[] => {
+  const live = book.ofBasket.filter(({ id }) => inForce.has(id));
+  const one = bestOf(
+    lines,
+    live.filter(({ stacking }) => stacking === 'one'),
+    book,
+  );
+  const given: Shared[] = one ? [one] : [];
+  let left = one ? reduced(lines, one.shares) : lines;
+  for (const promotion of live.filter(({ stacking }) => stacking === 'on_top')) {
+    const shares = sharesOf(promotion, left, book);
+    if (shares === null) continue;
+    given.push({ promotion, shares });
+    left = reduced(left, shares);
+  }
+  return given;
+};
+
+/** What was taken off a basket does not make its goods promoted ones. */
+const reduced = (lines: readonly Reduced[], shares: readonly Minor[]): Reduced[] =>
+  lines.map((line, index) => ({ ...line, net: minor(line.net - (shares[index] ?? 0)) }));
