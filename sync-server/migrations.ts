@@ -6,6 +6,7 @@ import { catalogMigration } from './catalog/migration.ts';
 import { chainMigration } from './chain/migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
+import { noticesMigration } from './store/migrations/notices-migration.ts';
 import { refundsMigration } from './store/migrations/refunds-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
 
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '007-gap-epoch': gapEpochMigration,
   '008-refunds': refundsMigration,
   '009-callback': callbackMigration,
+  '010-notices': noticesMigration,
 };

@@ -4,7 +4,7 @@ import { keepTrust } from './auth/till-certificates.ts';
 import { nameStores } from './chain/store-references.ts';
 import { callDemoShopAt } from './channels/demo-channel-key.ts';
 import { keepTelling } from './channels/keep-telling.ts';
-import { tellRefunds } from './channels/tell-refunds.ts';
+import { tellChannels } from './channels/tell-channels.ts';
 import { createApp, type LogLevel } from './http/app.ts';
 import { createLiveTicks } from './http/live-ticks.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -95,7 +95,7 @@ const serveFrom = async (
     keepTrust({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
   }, TRUST_ROUND);
   const telling = keepTelling(
-    (signal) => tellRefunds(db, { demo, now, patience: PATIENCE, signal }),
+    (signal) => tellChannels(db, { demo, now, patience: PATIENCE, signal }),
     (error) => app.log.error({ err: error }),
   );
   return {

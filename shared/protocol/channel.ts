@@ -39,6 +39,8 @@ export const OrderRequest = Exact({
   customer: Exact({
     name: OrderCustomer.properties.name,
     phone: OrderCustomer.properties.phone,
+    /** What the chain knows them by: the number on their loyalty card. */
+    customerId: Type.Optional(IdSchema),
   }),
   lines: Type.Array(
     Exact({
@@ -97,18 +99,24 @@ export type RefundRequest = Static<typeof RefundRequest>;
 const RefundsDue = Type.Array(Exact({ refundId: Nullable(IdSchema), amount: AmountSchema }));
 
 /**
- * Posted to the channel's callback URL whenever what it is to give back of an order changes, again until it is answered
- * with 2xx: all that is due now, in place of what was told before. `[]` = nothing is any more.
+ * Posted to the channel's callback URL whenever an order comes to stand otherwise (ready to be collected, collected, kept
+ * longer, moved, given up) or what is to be given back of it changes; again until it is answered with 2xx. It says how
+ * the order stands now, in place of what was told before; `refundsDue: []` = nothing is to be given back any more.
  */
-export const RefundsDueNotice = Exact({
-  type: Type.Literal('refunds_due'),
+export const OrderNotice = Exact({
+  type: Type.Literal('order_changed'),
   orderId: IdSchema,
   number: Nullable(IdSchema),
+  storeId: IdSchema,
+  pickupState: PickupState,
+  /** Since when the goods stand ready; null = they do not. */
+  readyAt: Nullable(TimeSchema),
+  expiresAt: TimeSchema,
   currency: CurrencySchema,
   refundsDue: RefundsDue,
   at: TimeSchema,
 });
-export type RefundsDueNotice = Static<typeof RefundsDueNotice>;
+export type OrderNotice = Static<typeof OrderNotice>;
 
 /** An order as its channel may see it: fulfilment and payment are two states, never one. */
 export const OrderReply = Exact({

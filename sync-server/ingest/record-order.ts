@@ -1,5 +1,5 @@
 import { contradictionsOfOrder } from '#shared/domain/exception/contradictions.ts';
-import { isRefundsDueChanged } from '#shared/domain/order/refunds-due.ts';
+import { isNewsForChannel } from '#shared/domain/order/news-for-channel.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { reservationsOf } from '#shared/domain/stock/reservations.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
@@ -34,7 +34,7 @@ export const recordOrder = async (
   if (after !== null && after !== before) {
     workspace.put('orders', { id: after.id, document: after, streams: streamsOfOrder(after) });
     await followPickupDigits(workspace, before, after);
-    if (isRefundsDueChanged(before, after)) workspace.noteRefundsDue(after.id, now);
+    if (isNewsForChannel(before, after)) workspace.noteForChannel(after.id, now);
   }
   if (after !== null && canonicalJson(reservedBefore) !== canonicalJson(reservedAfter))
     workspace.putReservations(after.id, reservedAfter);

@@ -33,8 +33,8 @@ export type Workspace = {
   readonly addSaleLines: (rows: readonly SaleLineRow[]) => void;
   readonly addMoney: (rows: readonly MoneyRow[]) => void;
   readonly addStoredValue: (rows: readonly StoredValueRow[]) => void;
-  /** Its channel is to be told what it must give back, from `at` on. */
-  readonly noteRefundsDue: (orderId: string, at: string) => void;
+  /** Its channel is to be told how it stands, from `at` on. */
+  readonly noteForChannel: (orderId: string, at: string) => void;
   /** Writes everything. Throws when a ledger line was there already: nothing may count twice. */
   readonly flush: () => Promise<void>;
 };
@@ -106,14 +106,14 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     addSaleLines: (rows) => saleLines.push(...rows),
     addMoney: (rows) => money.push(...rows),
     addStoredValue: (rows) => storedValue.push(...rows),
-    noteRefundsDue: (orderId, at) => refundsDue.set(orderId, at),
+    noteForChannel: (orderId, at) => refundsDue.set(orderId, at),
     flush: async () => {
       if (operations.length > 0) await tx.putOperations(operations);
       if (movements.length > 0) assertNew(await tx.insertMovements(movements), movements);
       if (saleLines.length > 0) assertNew(await tx.insertSaleLines(saleLines), saleLines);
       if (money.length > 0) assertNew(await tx.insertMoney(money), money);
       if (storedValue.length > 0) assertNew(await tx.insertStoredValue(storedValue), storedValue);
-      for (const [orderId, at] of refundsDue) await tx.noteRefundsDue(orderId, at);
+      for (const [orderId, at] of refundsDue) await tx.noteForChannel(orderId, at);
       if (reservations.size > 0) await tx.putReservations(reservations);
       for (const collection of COLLECTIONS) await flushDocuments(collection);
     },

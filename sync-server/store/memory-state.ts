@@ -49,7 +49,7 @@ export type MemoryState = {
   readonly money: Map<string, MoneyRow>;
   readonly storedValue: Map<string, StoredValueRow>;
   /** How often what the channel of an order must give back has changed, by order. */
-  readonly refundNotices: Map<string, number>;
+  readonly orderNotices: Map<string, number>;
   /** Numbers that no change of this store ever had: `after` < number < `before`; `epoch` when that was noted. */
   readonly gaps: {
     readonly after: number;
@@ -72,7 +72,7 @@ export const emptyState = (epoch: string): MemoryState => ({
   saleLines: new Map(),
   money: new Map(),
   storedValue: new Map(),
-  refundNotices: new Map(),
+  orderNotices: new Map(),
   gaps: [],
   lastSeq: 0,
 });
@@ -98,7 +98,7 @@ export const copyOf = (state: MemoryState): MemoryState => ({
   saleLines: new Map(state.saleLines),
   money: new Map(state.money),
   storedValue: new Map(state.storedValue),
-  refundNotices: new Map(state.refundNotices),
+  orderNotices: new Map(state.orderNotices),
   gaps: [...state.gaps],
   lastSeq: state.lastSeq,
 });

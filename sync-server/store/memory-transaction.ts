@@ -15,7 +15,7 @@ type Ledgers = Pick<
   | 'insertSaleLines'
   | 'insertMoney'
   | 'insertStoredValue'
-  | 'noteRefundsDue'
+  | 'noteForChannel'
 >;
 
 const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers => ({
@@ -27,9 +27,9 @@ const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers =
   insertSaleLines: async (rows) => insert('saleLine', state.saleLines, rows, byLine),
   insertMoney: async (rows) => insert('money', state.money, rows, byLine),
   insertStoredValue: async (rows) => insert('storedValue', state.storedValue, rows, byLine),
-  noteRefundsDue: async (orderId) => {
-    const changes = (state.refundNotices.get(orderId) ?? 0) + 1;
-    set('refundNotice', state.refundNotices, orderId, changes);
+  noteForChannel: async (orderId) => {
+    const changes = (state.orderNotices.get(orderId) ?? 0) + 1;
+    set('orderNotice', state.orderNotices, orderId, changes);
   },
 });
 

@@ -92,8 +92,8 @@ export type StoreTables = {
     tender: MoneyRow['tender'];
     amount: number;
   };
-  /** Orders of which the channel is to be told what it must give back (rule R16). */
-  refund_notices: {
+  /** Orders of which the channel is to be told how they stand and what it must give back (rule R16). */
+  order_notices: {
     order_id: string;
     /** Raised whenever that changes; the channel was told of it up to `told`. */
     version: number;

@@ -10,7 +10,7 @@ type Ledgers = Pick<
   | 'insertSaleLines'
   | 'insertMoney'
   | 'insertStoredValue'
-  | 'noteRefundsDue'
+  | 'noteForChannel'
 >;
 
 const putReservations = async (
@@ -85,11 +85,11 @@ export const createSqlLedgers = (run: Run): Ledgers => ({
         )
         on conflict do nothing`),
     ),
-  noteRefundsDue: async (orderId, at) => {
+  noteForChannel: async (orderId, at) => {
     await run(sql`
-      insert into refund_notices (order_id, version, told, attempts, next_at)
+      insert into order_notices (order_id, version, told, attempts, next_at)
       values (${orderId}, 1, 0, 0, ${at})
       on conflict (order_id) do update
-        set version = refund_notices.version + 1, attempts = 0, next_at = excluded.next_at`);
+        set version = order_notices.version + 1, attempts = 0, next_at = excluded.next_at`);
   },
 });

@@ -177,8 +177,8 @@ export type StoreTransaction = {
   readonly insertSaleLines: (rows: readonly SaleLineRow[]) => Promise<number>;
   readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<number>;
   readonly insertStoredValue: (rows: readonly StoredValueRow[]) => Promise<number>;
-  /** What the channel of an order must give back has changed: it is to be told, from `at` on (rule R16). */
-  readonly noteRefundsDue: (orderId: string, at: string) => Promise<void>;
+  /** An order stands otherwise, or what is to be given back of it changed: its channel is to be told, from `at` on (rule R16). */
+  readonly noteForChannel: (orderId: string, at: string) => Promise<void>;
 
   /**
    * Whether a change of that number was told in the present epoch by another life of this data: this one was started

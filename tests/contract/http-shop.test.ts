@@ -116,7 +116,10 @@ describe.each(serverKinds)('the demo shop on $name', ({ open }) => {
       async () => expect(await seen()).toMatchObject({ paymentState: 'refunded', refundsDue: [] }),
       { timeout: 30_000, interval: 200 },
     );
-    const forged = { type: 'refunds_due', orderId: id, number: null, currency: 'KZT' };
+    const forged = {
+      ...{ type: 'order_changed', orderId: id, number: null, currency: 'KZT', storeId: 'ALM1' },
+      ...{ pickupState: 'prepared', readyAt: null, expiresAt: new Date().toISOString() },
+    };
     const notice = { ...forged, refundsDue: [], at: new Date().toISOString() };
     const path = DEMO_CALLBACK.replace('/api/v1/', '');
     expect((await browser(path, { body: notice })).status).toBe(403);

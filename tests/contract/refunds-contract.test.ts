@@ -57,8 +57,14 @@ describe.each(storeKinds)('what is given back on $name', ({ open }) => {
     return order;
   };
 
+  test('R14 a gift card that was loaded is on the same ledger', async () => {
+    await push(inTender(returned(await sold(1)), 'gift_card', 'GIFT-2'));
+    const { storedValue } = await shop.ledgers();
+    expect(storedValue).toMatchObject([{ code: 'GIFT-2', amount: 10_000 }]);
+  });
+
   const noticesOf = async (orderId: string): Promise<number> =>
-    (await shop.ledgers()).refundNotices[orderId] ?? 0;
+    (await shop.ledgers()).orderNotices[orderId] ?? 0;
 
   test('R14 store credit is issued once per operation, and what is left of it is the sum', async () => {
     const order = await sold(3);
@@ -90,7 +96,7 @@ describe.each(storeKinds)('what is given back on $name', ({ open }) => {
     ]);
   });
 
-  test('R16 a notice is written with what changes what the channel must give back, and with nothing else', async () => {
+  test('R16 a notice is written with what changes how an order stands or what is to be given back, and with nothing else', async () => {
     await push(received('TEA', 20));
     const { order } = await placeWebOrder(
       shop.environment,
@@ -99,11 +105,11 @@ describe.each(storeKinds)('what is given back on $name', ({ open }) => {
     expect(await noticesOf(order.id)).toBe(0);
     const gone = applyToOrder(order, await push(handedOver(order, 0)));
     if (!gone) throw new Error('an order was expected');
-    expect(await noticesOf(order.id)).toBe(0);
+    expect(await noticesOf(order.id)).toBe(1);
     const asked = returned(gone, 1);
     const pending = asked.payload.refunds.map((one): Refund => ({ ...one, state: 'pending' }));
     await push({ ...asked, payload: { ...asked.payload, refunds: pending } });
-    expect(await noticesOf(order.id)).toBe(1);
+    expect(await noticesOf(order.id)).toBe(2);
     const [first] = pending;
     if (!first) throw new Error('a refund was expected');
     const close = () =>
@@ -115,7 +121,7 @@ describe.each(storeKinds)('what is given back on $name', ({ open }) => {
       );
     await close();
     await close();
-    expect(await noticesOf(order.id)).toBe(2);
+    expect(await noticesOf(order.id)).toBe(3);
   });
 
   test('R14 Σ refunds ≤ Σ payments except where an exception says so, whatever is returned where', async () => {

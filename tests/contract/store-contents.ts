@@ -22,7 +22,7 @@ export type StoreContents = {
   readonly money: readonly MoneyRow[];
   readonly storedValue: readonly StoredValueRow[];
   /** Of the whole chain: how often what is to be given back has changed, by order. */
-  readonly refundNotices: Readonly<Record<string, number>>;
+  readonly orderNotices: Readonly<Record<string, number>>;
 };
 
 const sortedBy = <Row>(rows: Iterable<Row>, keyOf: (row: Row) => string): Row[] =>
@@ -42,7 +42,7 @@ const sorted = (contents: StoreContents): StoreContents => ({
   saleLines: sortedBy(contents.saleLines, line),
   money: sortedBy(contents.money, line),
   storedValue: sortedBy(contents.storedValue, line),
-  refundNotices: contents.refundNotices,
+  orderNotices: contents.orderNotices,
 });
 
 export const memoryContents = (state: MemoryState, storeId: string): StoreContents => {
@@ -58,7 +58,7 @@ export const memoryContents = (state: MemoryState, storeId: string): StoreConten
     saleLines: ofStore(state.saleLines.values()),
     money: ofStore(state.money.values()),
     storedValue: ofStore(state.storedValue.values()),
-    refundNotices: Object.fromEntries(state.refundNotices),
+    orderNotices: Object.fromEntries(state.orderNotices),
   });
 };
 
@@ -103,10 +103,10 @@ export const sqlContents = async (
       select operation_id as "operationId", line_id as "lineId", code, order_id as "orderId",
         store_id as "storeId", at, currency, amount
       from stored_value where store_id = ${storeId}`),
-    refundNotices: Object.fromEntries(
+    orderNotices: Object.fromEntries(
       (
         await read(sql<{ id: string; version: number }>`
-          select order_id as id, version from refund_notices`)
+          select order_id as id, version from order_notices`)
       ).map(({ id, version }) => [id, version]),
     ),
   });

@@ -12,16 +12,3 @@ export const refundsDueOf = (order: Order): RefundDue[] => {
   const owed = onlineRefundDueOf(order);
   return owed > 0 ? [...asked, { refundId: null, amount: owed }] : asked;
 };
-
-/** Whether the channel has to hear of something new. */
-export const isRefundsDueChanged = (before: Order | null, after: Order): boolean => {
-  const told = before === null ? [] : refundsDueOf(before);
-  const due = refundsDueOf(after);
-  return (
-    told.length !== due.length ||
-    due.some(
-      ({ refundId, amount }, index) =>
-        refundId !== told[index]?.refundId || amount !== told[index].amount,
-    )
-  );
-};

@@ -36,8 +36,9 @@ export const administration = {
     newChannel: 'New channel',
     channelName: 'Name of the shop or app',
     channelKind: 'Kind',
-    callbackUrl: 'Address for refunds',
-    callbackHint: 'Where the shop is told what to pay back. Without one it asks by itself.',
+    callbackUrl: 'Address for notices',
+    callbackHint:
+      'Where the shop is told that an order is ready, collected or given up, and what to pay back. Without one it asks by itself.',
     keyOnce:
       'This key is shown once. Keep it in the settings of the shop; Omnitill does not know it any more.',
     keyOf: 'Key of {{name}}',

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { refundsDueOf } from '#shared/domain/order/refunds-due.ts';
-import type { RefundsDueNotice } from '#shared/protocol/channel.ts';
+import type { OrderNotice } from '#shared/protocol/channel.ts';
 import { readDocuments } from '../projections/read-documents.ts';
 import type { Tables } from '../tables.ts';
 
@@ -40,11 +40,11 @@ const after = (now: string, milliseconds: number): string =>
 const takeNotices = async (db: Tables, demo: boolean, now: string): Promise<Notice[]> => {
   const { rows } = await sql<Notice>`
     with taken as (
-      update refund_notices
+      update order_notices
       set held_until = ${after(now, HOLD)}, attempts = attempts + 1
       where order_id in (
         select waiting.order_id
-        from refund_notices waiting
+        from order_notices waiting
         join channel_orders on channel_orders.order_id = waiting.order_id
         join channels on channels.id = channel_orders.channel_id
         where waiting.version > waiting.told and waiting.next_at <= ${now}
@@ -68,11 +68,20 @@ const takeNotices = async (db: Tables, demo: boolean, now: string): Promise<Noti
 
 const bodyOf = async (db: Tables, { orderId }: Notice, now: string): Promise<string | null> => {
   const order = (await readDocuments(db, 'orders', [orderId])).get(orderId);
-  if (!order) return null;
-  const { number, currency } = order;
+  if (!order?.pickup) return null;
+  const { number, storeId, currency, pickup } = order;
+  const { state: pickupState, readyAt, expiresAt } = pickup;
+  const standing = { storeId, pickupState, readyAt, expiresAt };
   const refundsDue = refundsDueOf(order);
-  const notice = { type: 'refunds_due', orderId, number, currency, refundsDue, at: now } as const;
-  return JSON.stringify(notice satisfies RefundsDueNotice);
+  const notice = {
+    type: 'order_changed',
+    orderId,
+    number,
+    ...standing,
+    currency,
+    refundsDue,
+  } as const;
+  return JSON.stringify({ ...notice, at: now } satisfies OrderNotice);
 };
 
 /**
@@ -116,7 +125,7 @@ const putBack = async (
 ): Promise<void> => {
   const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (attempts - 1));
   await sql`
-    update refund_notices set
+    update order_notices set
       held_until = null,
       told = case when ${isTold} then greatest(told, ${version}) else told end,
       next_at = case
@@ -133,10 +142,10 @@ const tell = async (db: Tables, notice: Notice, terms: TellingTerms): Promise<bo
 };
 
 /**
- * Tells channels what they are to give back (rule R16): whose time has come, each order by one server process at a
+ * Tells channels how their orders stand and what they are to give back (rule R16): whose time has come, each order by one server process at a
  * time, again until the channel answers. How many it tried.
  */
-export const tellRefunds = async (db: Tables, terms: TellingTerms): Promise<number> => {
+export const tellChannels = async (db: Tables, terms: TellingTerms): Promise<number> => {
   const notices = await takeNotices(db, terms.demo, terms.now());
   await Promise.all(notices.map((notice) => tell(db, notice, terms)));
   return notices.length;

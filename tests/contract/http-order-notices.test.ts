@@ -4,15 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { Value } from 'typebox/value';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hashSecret } from '#server/auth/secrets.ts';
-import { signNotice, tellRefunds } from '#server/channels/tell-refunds.ts';
+import { signNotice, tellChannels } from '#server/channels/tell-channels.ts';
 import { ChannelsReply, NewChannelReply } from '#shared/protocol/administration.ts';
-import { OrderReply, RefundsDueNotice } from '#shared/protocol/channel.ts';
+import type { OperationContent } from '#shared/operations/operation.ts';
+import { OrderNotice, OrderReply } from '#shared/protocol/channel.ts';
 import { furnish, HEAD_OFFICE, signIn } from './chain.ts';
 import { bearer, type Client, createClient, expectBody } from './http-client.ts';
+import { enrolTill } from './http-till.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
 
 /** The callback of a channel: what it was told, and how it answers. */
-type Told = { readonly notice: RefundsDueNotice; readonly id: string; readonly isSigned: boolean };
+type Told = { readonly notice: OrderNotice; readonly id: string; readonly isSigned: boolean };
 type Behaviour = (told: Told, reply: ServerResponse) => void;
 
 const answering: Behaviour = (_, reply) => {
@@ -25,7 +27,7 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return text;
 };
 
-describe.each(serverKinds)('what channels are told of refunds on $name', ({ open }) => {
+describe.each(serverKinds)('what channels are told of their orders on $name', ({ open }) => {
   let server: OpenServer;
   let receiver: Server;
   let key: string;
@@ -38,7 +40,7 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
       void (async () => {
         const text = await textOf(request);
         const notice: unknown = JSON.parse(text);
-        if (!Value.Check(RefundsDueNotice, notice)) throw new Error(text);
+        if (!Value.Check(OrderNotice, notice)) throw new Error(text);
         const isSigned =
           request.headers['omnitill-signature'] === signNotice(hashSecret(key), text);
         const one = { notice, id: String(request.headers['omnitill-notice']), isSigned };
@@ -79,7 +81,7 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
     receiver.closeAllConnections();
   });
 
-  const canceled = async (by = channel): Promise<OrderReply> => {
+  const placed = async (by = channel): Promise<OrderReply> => {
     const body = {
       storeId: 'ONE',
       currency: 'KZT',
@@ -89,8 +91,12 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
       payment: { amount: 9_000, reference: 'provider' },
     };
     const headers = { 'idempotency-key': randomUUID() };
-    const placed = expectBody(await by('orders', { body, headers }), OrderReply);
-    return expectBody(await by(`orders/${placed.id}/cancel`, { method: 'POST' }), OrderReply);
+    return expectBody(await by('orders', { body, headers }), OrderReply);
+  };
+
+  const canceled = async (by = channel): Promise<OrderReply> => {
+    const { id } = await placed(by);
+    return expectBody(await by(`orders/${id}/cancel`, { method: 'POST' }), OrderReply);
   };
 
   const giveBack = async ({ id, refundsDue }: OrderReply, idempotencyKey: string) => {
@@ -107,19 +113,42 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
 
   const toldOf = (id: string): Told[] => told.filter(({ notice }) => notice.orderId === id);
   const rowOf = (id: string) =>
-    server.db
-      .selectFrom('refund_notices')
-      .selectAll()
-      .where('order_id', '=', id)
-      .executeTakeFirst();
+    server.db.selectFrom('order_notices').selectAll().where('order_id', '=', id).executeTakeFirst();
   const untilAnswered = (id: string, version: number) =>
     vi.waitFor(async () => expect((await rowOf(id))?.told).toBe(version), { timeout: 50_000 });
   const bringForward = (id: string) =>
     server.db
-      .updateTable('refund_notices')
+      .updateTable('order_notices')
       .set({ next_at: '2000-01-01T00:00:00.000Z' })
       .where('order_id', '=', id)
       .execute();
+
+  test('a channel is told that the goods stand ready, are kept longer, and went', async () => {
+    const { id, number, expiresAt, lines } = await placed();
+    expect(await rowOf(id)).toBeUndefined();
+    const till = await enrolTill(server, 'ONE');
+    const at = new Date().toISOString();
+    const ofOrder = { orderId: id, currency: 'KZT' } as const;
+    const lineIds = lines.map((line) => line.id);
+    const longer = new Date(Date.parse(expiresAt) + 86_400_000).toISOString();
+    const facts: readonly OperationContent[] = [
+      { type: 'pickup.prepared', payload: { ...ofOrder, shelf: 'A1', lineIds } },
+      { type: 'pickup.extended', payload: { ...ofOrder, expiresAt: longer } },
+    ];
+    for (const [index, content] of facts.entries()) {
+      const written = await till.write(content, at);
+      expect(await till.push([written])).toMatchObject({ status: 200 });
+      await untilAnswered(id, index + 1);
+    }
+    expect(toldOf(id)).toMatchObject([
+      {
+        isSigned: true,
+        id: `${id}.1`,
+        notice: { number, storeId: 'ONE', pickupState: 'prepared', readyAt: at, expiresAt },
+      },
+      { id: `${id}.2`, notice: { pickupState: 'prepared', expiresAt: longer, refundsDue: [] } },
+    ]);
+  });
 
   test('R16 a channel is told at once, signed, and again when nothing is due any more', async () => {
     const order = await canceled();
@@ -182,12 +211,12 @@ describe.each(serverKinds)('what channels are told of refunds on $name', ({ open
     await bringForward(order.id);
     // Another server process looks while this one waits for the answer.
     expect(
-      await Promise.all([tellRefunds(server.db, terms), tellRefunds(server.db, terms)]),
+      await Promise.all([tellChannels(server.db, terms), tellChannels(server.db, terms)]),
     ).toEqual([0, 0]);
     expect(most).toBe(1);
     // This one dies: what it held comes free by itself.
     const later = () => new Date(Date.now() + 61_000).toISOString();
-    expect(await tellRefunds(server.db, { ...terms, now: later })).toBe(1);
+    expect(await tellChannels(server.db, { ...terms, now: later })).toBe(1);
     expect(await rowOf(order.id)).toMatchObject({ told: 0, held_until: null, attempts: 2 });
     behave = answering;
     await bringForward(order.id);
