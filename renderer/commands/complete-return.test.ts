@@ -68,6 +68,29 @@ describe('goods that come back', () => {
   });
 });
 
+test('R14: a gift card is loaded that was at hand, or a new one is made; by a manager, if the customer agrees', async () => {
+  for (const [held, reference] of [
+    ['GIFT-0042', 'GIFT-0042'],
+    [null, 'ONE-01-000002-BACK'],
+  ] as const) {
+    const till = await createTill();
+    const order = await soldAt(till, 'card');
+    const refunds = [{ tender: 'gift_card' as const, amount: minor(10_000), reference: held }];
+    const input = teaBack(order, { refunds });
+    expect(await completeReturn(till.store, BY_MANAGER, input)).toEqual(
+      fail({ type: 'consent_missing' }),
+    );
+    const agreed = { ...input, creditConsent: true };
+    expect(await completeReturn(till.store, ACTOR, agreed)).toEqual(
+      fail({ type: 'manager_needed', reasons: ['other_tender'] }),
+    );
+    expect(await completeReturn(till.store, BY_MANAGER, agreed)).toMatchObject({
+      ok: true,
+      value: { payload: { refunds: [{ tender: 'gift_card', amount: 10_000, reference }] } },
+    });
+  }
+});
+
 describe('an exchange', () => {
   test('R8: is one operation with two documents, whatever is pressed twice', async () => {
     const till = await createTill();

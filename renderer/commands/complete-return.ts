@@ -1,4 +1,5 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import { isStoredValue } from '#shared/domain/payment/schema.ts';
 import { creditCodeOf } from '#shared/domain/return/credit-code.ts';
 import {
   type CompleteReturn,
@@ -7,7 +8,7 @@ import {
 } from '#shared/domain/return/decide.ts';
 import { permitReturn, type ReturnTerms } from '#shared/domain/return/permit.ts';
 import type { PermitProblem, ReturnProblem } from '#shared/domain/return/problems.ts';
-import type { RefundPart } from '#shared/domain/return/refunds.ts';
+import { type RefundPart, STORED_VALUES } from '#shared/domain/return/refunds.ts';
 import type { Return } from '#shared/domain/return/schema.ts';
 import { toldOrder } from '#shared/domain/return/told-order.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -29,7 +30,7 @@ export type ReturnInput = {
   readonly requests: readonly ReturnRequest[];
   readonly refunds: readonly (RefundPart & { readonly reference: string | null })[];
   readonly customer: string | null;
-  /** The customer agreed to store credit (rule R14). */
+  /** The customer agreed to store credit or a gift card (rule R14). */
   readonly creditConsent: boolean;
   /** Nobody could be asked what came back elsewhere. */
   readonly isOffline: boolean;
@@ -97,24 +98,21 @@ export const returnBasis = async (
   const isDone = order.refunds.some(({ id }) => id.startsWith(`${returnId}-`));
   if (isDone) return fail({ type: 'already_done' });
   const terms = await returnTerms(till, order, actor, input.isOffline);
-  const instead = [
-    'store_credit' as const,
-    ...(terms.policy.cashForOthers ? (['cash'] as const) : []),
-  ];
+  const instead = [...STORED_VALUES, ...(terms.policy.cashForOthers ? (['cash'] as const) : [])];
   const refunds = input.refunds.map((part) => ({ ...part, id: refundIdOf(returnId, part) }));
   const { cashIncrement } = settings;
   const command = { returnId, order, proof, requests, customer, creditConsent, instead, refunds };
   return ok({ settings, terms, command: { ...command, cashIncrement, at: till.now() } });
 };
 
-/** Store credit is known by a code that only its return says. */
+/** Store credit is known by a code that only its return says; a gift card too, unless one was at hand. */
 export const withCreditCode = <Refund extends CompleteReturn['refunds'][number]>(
   refunds: readonly Refund[],
   number: string,
   returnId: string,
 ): Refund[] =>
   refunds.map((refund) =>
-    refund.tender === 'store_credit'
+    isStoredValue(refund.tender) && refund.reference === null
       ? { ...refund, reference: creditCodeOf(number, returnId) }
       : refund,
   );

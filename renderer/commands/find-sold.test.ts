@@ -198,6 +198,20 @@ describe('what is typed', () => {
     expect(found.ok && found.value.sold.map(({ told }) => told.id)).toEqual(['sold', 'there']);
   });
 
+  test('finds a sale by the last four digits of the card, a loyalty card, and the end of a phone number', async () => {
+    const till = await createTill();
+    const sold = await soldAt(till, 'card');
+    const payments = sold.payments.map((payment) => ({ ...payment, reference: 'VISA 4417' }));
+    const customer = { customerId: 'LC-000777', name: 'Dana', phone: '+7 701 555 01 02' };
+    await till.pull('orders:ONE', { sold: { ...sold, payments, customer } }, 1);
+    for (const asked of ['4417', 'lc-000777', '555-01-02', 'dana'])
+      expect(await find(till, asked)).toMatchObject({
+        value: { sold: [{ told: { id: 'sold' } }] },
+      });
+    for (const asked of ['4418', 'LC-00077', '555-01-03'])
+      expect(await find(till, asked)).toEqual(fail({ type: 'not_found_offline' }));
+  });
+
   test('that nobody knows is told apart from what nobody could be asked about', async () => {
     const till = await createTill();
     expect(await find(till, 'N-404')).toEqual(fail({ type: 'not_found_offline' }));

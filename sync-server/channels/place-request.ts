@@ -55,7 +55,7 @@ export const placementOf = (
 ): Placement => ({
   ...order,
   storeId: settings.storeId,
-  customer: { customerId: null, ...request.customer },
+  customer: { ...request.customer, customerId: request.customer.customerId ?? null },
   currency: settings.currency,
   taxInclusive: settings.taxInclusive,
   basket,

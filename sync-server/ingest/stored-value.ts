@@ -1,4 +1,4 @@
-import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
+import { isStoredValue, type Payment, type Refund } from '#shared/domain/payment/schema.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Currency } from '#shared/kernel/money.ts';
@@ -34,15 +34,15 @@ const movedBy = (operation: Operation): readonly Moved[] => {
 };
 
 /**
- * What an operation issues of store credit by giving it back, and what it spends of it. The reference of the refund or
- * the payment is the credit's code; of a credit that was given none, the refund's own id.
+ * What an operation issues of store credit and on gift cards by giving it back, and what it spends of them. The reference
+ * of the refund or the payment is their code; of what was given none, the refund's own id.
  */
 export const storedValueOf = (operation: Operation): StoredValueRow[] => {
   const { id: operationId, storeId } = operation;
   const at = happenedAt(operation);
   return movedBy(operation).flatMap(({ orderId, currency, refunds, payments }) => {
     const source = { operationId, orderId, storeId, at, currency };
-    const isCredit = ({ tender }: Refund | Payment): boolean => tender === 'store_credit';
+    const isCredit = ({ tender }: Refund | Payment): boolean => isStoredValue(tender);
     return [
       ...refunds.filter(isCredit).map(({ id, reference, amount }) => ({
         ...source,

@@ -34,8 +34,8 @@ export const BlindPanel = ({ draft, isAny, onCancel }: BlindPanelProps) => {
     <div className={classes['panel']}>
       <div className={classes['panelBody']}>
         <Notice tone="info">{t('returns.blindHint')}</Notice>
-        {tender === 'store_credit' ? (
-          <CreditFields {...draft} />
+        {tender !== 'cash' ? (
+          <CreditFields {...draft} tender={tender} />
         ) : (
           <CustomerField customer={customer} onChange={setCustomer} />
         )}

@@ -3,14 +3,16 @@ import { CustomerField } from './customer-field.tsx';
 import classes from './returns.module.css';
 
 type CreditFieldsProps = {
+  readonly tender: 'gift_card' | 'store_credit';
   readonly customer: string;
   readonly setCustomer: (customer: string) => void;
   readonly hasConsent: boolean;
   readonly setConsent: (hasConsent: boolean) => void;
 };
 
-/** Store credit is somebody's, and nobody gets it who did not agree (rule R14). */
+/** Stored value is somebody's, and nobody gets it who did not agree (rule R14). */
 export const CreditFields = ({
+  tender,
   customer,
   setCustomer,
   hasConsent,
@@ -26,7 +28,7 @@ export const CreditFields = ({
           checked={hasConsent}
           onChange={({ currentTarget }) => setConsent(currentTarget.checked)}
         />
-        {t('returns.consent')}
+        {t(`returns.consent.${tender}`)}
       </label>
     </>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
+import { isStoredValue, type Payment, type Refund } from '#shared/domain/payment/schema.ts';
 import type { Return } from '#shared/domain/return/schema.ts';
 import { add } from '#shared/kernel/money.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
@@ -22,7 +22,8 @@ export const MoneyMoves = ({ returned, setOff, payments }: MoneyMovesProps) => {
   const change = add(...payments.map((payment) => payment.change));
   const wordsOf = ({ tender, state, reference }: Refund): string => {
     if (tender === 'cash') return t('returns.giveCash');
-    if (tender === 'store_credit') return t('returns.credit', { number: reference ?? '' });
+    if (isStoredValue(tender))
+      return t(`returns.storedValue.${tender}`, { number: reference ?? '' });
     const how = t(state === 'pending' ? 'returns.pending' : 'returns.given');
     return `${how} · ${t(`tender.${tender}`)}`;
   };

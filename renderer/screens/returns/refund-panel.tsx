@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { CreditFields } from './credit-fields.tsx';
+import { GiftCardField } from './gift-card-field.tsx';
 import { RefundSums } from './refund-sums.tsx';
 import { RefundWays } from './refund-ways.tsx';
 import type { PrimaryAct } from './use-primary-act.ts';
@@ -34,7 +35,10 @@ export const RefundPanel = ({ sold, draft, isOffline, primary, onCancel }: Refun
       <div className={classes['panelBody']}>
         <h2 className={classes['step']}>{t('returns.how')}</h2>
         <RefundWays order={sold.told} draft={draft} />
-        {way === 'store_credit' ? <CreditFields {...draft} /> : null}
+        {way === 'store_credit' || way === 'gift_card' ? (
+          <CreditFields {...draft} tender={way} />
+        ) : null}
+        {way === 'gift_card' ? <GiftCardField {...draft} /> : null}
         {isOffline ? (
           <Notice tone="warn" icon={<IconCloudOff size={22} />} title={t('returns.noConnection')}>
             {t(sold.proof === 'receipt' ? 'returns.offlineReceipt' : 'returns.offlineKnown')}

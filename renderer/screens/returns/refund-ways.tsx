@@ -1,7 +1,8 @@
-import { IconCash, IconReceiptRefund, IconTicket } from '@tabler/icons-react';
+import { IconCash, IconGift, IconReceiptRefund, IconTicket } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { STORED_VALUES } from '#shared/domain/return/refunds.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import type { RefundWay } from '#renderer/session/use-return-offer.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
@@ -11,6 +12,7 @@ import classes from './returns.module.css';
 const ICONS: Readonly<Record<RefundWay, ReactNode>> = {
   as_paid: <IconReceiptRefund size={26} aria-hidden />,
   cash: <IconCash size={26} aria-hidden />,
+  gift_card: <IconGift size={26} aria-hidden />,
   store_credit: <IconTicket size={26} aria-hidden />,
 };
 
@@ -18,7 +20,7 @@ const ICONS: Readonly<Record<RefundWay, ReactNode>> = {
 export const waysOf = ({ payments }: Order): RefundWay[] => [
   'as_paid',
   ...(payments.every(({ tender }) => tender === 'cash') ? [] : (['cash'] as const)),
-  'store_credit',
+  ...STORED_VALUES,
 ];
 
 type RefundWaysProps = { readonly order: Order; readonly draft: SoldReturn };
@@ -30,6 +32,7 @@ export const RefundWays = ({ order, draft }: RefundWaysProps) => {
   const isAllowed: Readonly<Record<RefundWay, boolean>> = {
     as_paid: true,
     cash: policy.cashForOthers,
+    gift_card: policy.storeCredit,
     store_credit: policy.storeCredit,
   };
   const hintOf = (way: RefundWay): string => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tokenKindOf } from '#shared/tokens/token-text.ts';
 import type { Sold } from '#renderer/commands/find-sold.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
@@ -44,6 +45,10 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
   const scan = async (code: string): Promise<boolean> => {
     setStranger(false);
     if (await draft.scanGoods(code)) return true;
+    if (draft.way === 'gift_card' && tokenKindOf(code) === null) {
+      draft.setGiftCard(code);
+      return true;
+    }
     if (await onSearch(code)) return true;
     setStranger(true);
     return false;

@@ -32,6 +32,9 @@ export type SoldReturn = Omit<ReturnActs, 'forgetProblem'> &
     readonly setCustomer: (customer: string) => void;
     readonly hasConsent: boolean;
     readonly setConsent: (hasConsent: boolean) => void;
+    /** Number of the gift card that is loaded; '' = a new one. */
+    readonly giftCard: string;
+    readonly setGiftCard: (number: string) => void;
     readonly offer: ReturnOffer;
     readonly missing: Missing | null;
     /** A scan of goods: they are taken instead, or where nothing is, they come back; false = neither. */
@@ -47,6 +50,7 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
   const [way, setWay] = useState<RefundWay>('as_paid');
   const [customer, setCustomer] = useState(told.customer?.name ?? '');
   const [hasConsent, setConsent] = useState(false);
+  const [giftCard, setGiftCard] = useState('');
   const exchange = useExchangeBasket(told.taxInclusive);
   const { basket, addGoods } = exchange;
   const returnable = useMemo(() => returnableLines(told), [told]);
@@ -57,7 +61,10 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
     told,
     proof,
     requests: requests ?? NOTHING,
-    refunds: offer.refunds.map((part) => ({ ...part, reference: null })),
+    refunds: offer.refunds.map((part) => ({
+      ...part,
+      reference: part.tender === 'gift_card' ? giftCard.trim() || null : null,
+    })),
     customer: customer.trim() || null,
     creditConsent: hasConsent,
     isOffline,
@@ -89,6 +96,8 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
     setCustomer,
     hasConsent,
     setConsent: anew(setConsent),
+    giftCard,
+    setGiftCard,
     offer,
     missing: missing(),
     scanGoods: async (code) => {

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isStoredValue } from '#shared/domain/payment/schema.ts';
 import type { Return } from '#shared/domain/return/schema.ts';
 import { useFormat } from '../language/use-format.ts';
 import { Paper } from './paper.tsx';
@@ -39,8 +40,8 @@ export const ReturnPaper = ({ returned, tillId, cashier, at }: ReturnPaperProps)
       {refunds.map(({ id, tender, amount, reference }) => (
         <Fragment key={id}>
           <PaperRow name={t(`tender.${tender}`)} value={money(0 - amount, currency)} />
-          {tender === 'store_credit' && reference !== null ? (
-            <PaperRow name={t('returns.credit', { number: reference })} isStrong />
+          {isStoredValue(tender) && reference !== null ? (
+            <PaperRow name={t(`returns.storedValue.${tender}`, { number: reference })} isStrong />
           ) : null}
         </Fragment>
       ))}

@@ -15,6 +15,10 @@ export const Tender = Type.Enum([
 ]);
 export type Tender = Static<typeof Tender>;
 
+/** Value that the chain keeps for whoever shows its code: its ledger is the server's. */
+export const isStoredValue = (tender: Tender): tender is 'gift_card' | 'store_credit' =>
+  tender === 'gift_card' || tender === 'store_credit';
+
 /** One payment towards one order. */
 export const Payment = Exact({
   id: IdSchema,

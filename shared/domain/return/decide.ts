@@ -6,7 +6,13 @@ import type { Refund, Tender } from '../payment/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import type { ReturnProblem } from './problems.ts';
-import { type InsteadTender, refundCap, refundLeft, refundRounding } from './refunds.ts';
+import {
+  type InsteadTender,
+  refundCap,
+  refundLeft,
+  refundRounding,
+  STORED_VALUES,
+} from './refunds.ts';
 import { returnableLines } from './returnable.ts';
 import type {
   Condition,
@@ -41,7 +47,7 @@ export type CompleteReturn = {
   readonly customer: string | null;
   readonly creditConsent?: boolean;
   readonly requests: readonly ReturnRequest[];
-  /** May be given in place of what paid, if the policy allows it; left out = store credit. */
+  /** May be given in place of what paid, if the policy allows it; left out = stored value. */
   readonly instead?: readonly InsteadTender[];
   readonly refunds: readonly RefundOffer[];
   readonly cashIncrement: number;
@@ -132,7 +138,7 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
   const total = add(...lines.value.map((line) => line.total));
   const rounding = refundRounding(total, refunds, cashIncrement);
   if (rounding === null) return fail({ type: 'refunds_differ_from_total', total });
-  const above = aboveCap(order, refunds, command.instead ?? ['store_credit']);
+  const above = aboveCap(order, refunds, command.instead ?? STORED_VALUES);
   if (above) return fail(above);
   return ok({
     returnId,

@@ -12,7 +12,7 @@ export const SHORTEST_QUESTION = 3;
 
 /**
  * Whether somebody who looks for what they bought means this order: by its number or that of one of its returns, the
- * customer's name, the end of the phone number, or the last four digits of the card.
+ * customer's name, loyalty card or the end of the phone number, or the last four digits of the card that paid.
  */
 export const isMeant = (
   { id, number, customer, payments, returns }: Order,
@@ -22,6 +22,7 @@ export const isMeant = (
   if (wanted.length < SHORTEST_QUESTION) return false;
   const words = [id, number ?? '', customer?.name ?? '', ...returns.map((one) => one.number)];
   if (words.some((word) => word.toLowerCase().includes(wanted))) return true;
+  if (customer?.customerId?.toLowerCase() === wanted) return true;
   const digits = digitsOf(wanted);
   const isNumber = digits.length >= PHONE_END && !/\p{L}/u.test(wanted);
   if (isNumber && digitsOf(customer?.phone ?? '').endsWith(digits)) return true;

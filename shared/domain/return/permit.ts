@@ -1,6 +1,6 @@
 import { add, type Minor } from '#shared/kernel/money.ts';
 import type { Order } from '../order/schema.ts';
-import type { Refund, Tender } from '../payment/schema.ts';
+import { isStoredValue, type Refund, type Tender } from '../payment/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { ManagerReason, PermitProblem } from './problems.ts';
@@ -67,7 +67,7 @@ const creditProblem = (
   instead: readonly Tender[],
   { policy }: ReturnTerms,
 ): PermitProblem | null => {
-  if (!instead.includes('store_credit')) return null;
+  if (!instead.some(isStoredValue)) return null;
   if (!policy.storeCredit) return { type: 'store_credit_not_allowed' };
   return creditConsent ? null : { type: 'consent_missing' };
 };

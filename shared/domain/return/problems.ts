@@ -27,7 +27,7 @@ export type PermitProblem =
   /** Only with a defect (rule R17). */
   | { readonly type: 'not_returnable'; readonly lineId: string }
   | { readonly type: 'store_credit_not_allowed' }
-  /** The customer did not agree to store credit (rule R14). */
+  /** The customer did not agree to store credit or a gift card (rule R14). */
   | { readonly type: 'consent_missing' }
   /** Without the network money goes back in these tenders only. */
   | {

@@ -7,7 +7,13 @@ import type { Tender } from '../payment/schema.ts';
 export type RefundPart = { readonly tender: Tender; readonly amount: Minor };
 
 /** What may be given in place of the tenders that paid. */
-export type InsteadTender = 'cash' | 'store_credit';
+export type InsteadTender = 'cash' | 'gift_card' | 'store_credit';
+
+/** Stands in for any tender, if the customer agrees (rule R14). */
+export const STORED_VALUES = [
+  'store_credit',
+  'gift_card',
+] as const satisfies readonly InsteadTender[];
 
 /** What a tender may still get back of an order (rule R14). */
 export const refundCap = (order: Order, tender: Tender): Minor =>

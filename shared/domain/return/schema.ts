@@ -61,7 +61,7 @@ export const Return = Exact({
   proof: ReturnProof,
   /** Who brought the goods; of a return without receipt the limits count by it. */
   customer: Nullable(Type.String({ maxLength: 200 })),
-  /** The customer agreed to store credit in place of money (rule R14). */
+  /** The customer agreed to store credit or a gift card in place of money (rule R14). */
   creditConsent: Type.Boolean(),
   currency: CurrencySchema,
   lines: Type.Array(ReturnLine, { minItems: 1 }),

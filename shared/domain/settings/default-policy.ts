@@ -13,7 +13,7 @@ export const DEFAULT_POLICY: Policy = {
   extensionDays: 3,
   offline: {
     refundLimit: minor(5_000_000),
-    refundTenders: ['cash', 'card', 'online', 'store_credit'],
+    refundTenders: ['cash', 'card', 'online', 'gift_card', 'store_credit'],
     handOverLimit: minor(10_000_000),
     dataHours: 24,
   },

@@ -15,7 +15,7 @@ export const Policy = Exact({
   notReturnable: Exact({ skus: Type.Array(SkuSchema), categoryIds: Type.Array(IdSchema) }),
   /** Whether cash may be given for what a card or a channel took (rule R14). */
   cashForOthers: Type.Boolean(),
-  /** Whether store credit may be given instead of money, if the customer agrees (rule R14). */
+  /** Whether store credit or a gift card may be given instead of money, if the customer agrees (rule R14). */
   storeCredit: Type.Boolean(),
   /** What a cashier may give back without a manager; null = anything. */
   refundLimit: Nullable(AmountSchema),

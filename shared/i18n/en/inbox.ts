@@ -54,7 +54,7 @@ export const inbox = {
     notReturnableSkus: 'Products that are not taken back, by SKU',
     notReturnableCategories: 'Categories that are not taken back, by code',
     cashForOthers: 'Cash may be given for what was paid by card or online',
-    storeCredit: 'Store credit may be given if the customer agrees',
+    storeCredit: 'Store credit or a gift card may be given if the customer agrees',
     refundLimit: 'A cashier pays back without a manager, up to',
     blindReturnLimit: 'Without a receipt, up to',
     blindReturnsPerMonth: 'Without a receipt, times in 30 days for one customer',

@@ -26,7 +26,10 @@ export const returns = {
     asPaid: 'As it was paid',
     needsManager: 'needs a manager’s PIN',
     notAllowed: 'not allowed here',
-    consent: 'The customer agrees to store credit',
+    consent: {
+      store_credit: 'The customer agrees to store credit',
+      gift_card: 'The customer agrees to a gift card',
+    },
     customer: 'Customer: name, phone or document',
     noConnection: 'No connection.',
     offlineKnown:
@@ -56,7 +59,12 @@ export const returns = {
     giveCash: 'Give the customer',
     given: 'Given back',
     pending: 'On its way back',
-    credit: 'Store credit № {{number}}',
+    storedValue: {
+      store_credit: 'Store credit № {{number}}',
+      gift_card: 'Gift card № {{number}}',
+    },
+    giftCardNumber: 'Number of the gift card',
+    giftCardHint: 'Scan the card or type its number. Left empty, a new one is printed.',
     nothingMoves: 'No money moves',
     next: 'Next return',
     cardTitle: 'Refund to the card',
@@ -82,7 +90,7 @@ export const returns = {
     window_over: 'The return period ended {{date}}. With a defect it can be returned at any time.',
     not_returnable: 'These goods are not taken back. With a defect they are.',
     store_credit_not_allowed: 'Store credit is not given here. Give the money back as it was paid.',
-    consent_missing: 'Ask the customer, and tick that they agree to store credit.',
+    consent_missing: 'Ask the customer, and tick that they agree.',
     tender_not_offline:
       'Without a connection money goes back only so: {{tenders}}. Or wait for the connection.',
     above_offline_limit:

@@ -90,6 +90,8 @@ export const selling = {
   card: {
     title: 'Card',
     qrTitle: 'QR payment',
+    lastFour: 'Last four digits of the card',
+    lastFourHint: 'Not needed. A return is found by them when the receipt is lost.',
     instruction: 'Take {{amount}} on the card machine',
     qrInstruction: 'The customer pays {{amount}} by QR',
     question: 'What did the card machine say?',

@@ -93,6 +93,8 @@ export const selling = {
   card: {
     title: 'Карта',
     qrTitle: 'Мобильді төлем (QR)',
+    lastFour: 'Картаның соңғы төрт цифры',
+    lastFourHint: 'Міндетті емес. Чек жоғалса, сатып алу осылар арқылы табылады.',
     instruction: 'Банк терминалында {{amount}} өткізіңіз',
     qrInstruction: 'Сатып алушы QR арқылы {{amount}} төлейді',
     question: 'Банк терминалы не деп жауап берді?',

@@ -99,6 +99,8 @@ export const selling = {
   card: {
     title: 'Карта',
     qrTitle: 'Оплата по QR',
+    lastFour: 'Последние четыре цифры карты',
+    lastFourHint: 'Не обязательно. По ним найдут покупку, если чек потерян.',
     instruction: 'Проведите {{amount}} на терминале банка',
     qrInstruction: 'Покупатель платит {{amount}} по QR',
     question: 'Что ответил терминал банка?',

@@ -29,7 +29,10 @@ export const returns = {
     asPaid: 'Як було сплачено',
     needsManager: 'потрібен PIN керівника',
     notAllowed: 'тут не дозволено',
-    consent: 'Покупець згоден на кредит магазину',
+    consent: {
+      store_credit: 'Покупець згоден на кредит магазину',
+      gift_card: 'Покупець згоден на подарункову картку',
+    },
     customer: 'Покупець: ім’я, телефон або документ',
     noConnection: 'Немає зв’язку.',
     offlineKnown:
@@ -58,7 +61,12 @@ export const returns = {
     giveCash: 'Віддайте покупцю',
     given: 'Повернено',
     pending: 'Повертається',
-    credit: 'Кредит магазину № {{number}}',
+    storedValue: {
+      store_credit: 'Кредит магазину № {{number}}',
+      gift_card: 'Подарункова картка № {{number}}',
+    },
+    giftCardNumber: 'Номер подарункової картки',
+    giftCardHint: 'Відскануйте картку або введіть номер. Якщо поле порожнє, надрукується новий.',
     nothingMoves: 'Гроші не передаються',
     next: 'Наступне повернення',
     cardTitle: 'Повернення на картку',
@@ -84,7 +92,7 @@ export const returns = {
     not_returnable: 'Цей товар не підлягає поверненню. Із браком його приймають.',
     store_credit_not_allowed:
       'Кредит магазину тут не дають. Поверніть гроші так, як було сплачено.',
-    consent_missing: 'Запитайте покупця й позначте його згоду на кредит магазину.',
+    consent_missing: 'Запитайте покупця й позначте його згоду.',
     tender_not_offline:
       'Без зв’язку гроші повертають лише так: {{tenders}}. Або дочекайтеся зв’язку.',
     above_offline_limit:

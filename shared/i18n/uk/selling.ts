@@ -99,6 +99,8 @@ export const selling = {
   card: {
     title: 'Картка',
     qrTitle: 'Оплата за QR',
+    lastFour: 'Останні чотири цифри картки',
+    lastFourHint: 'Не обов’язково. За ними знайдуть покупку, якщо чек загублено.',
     instruction: 'Проведіть {{amount}} на терміналі банку',
     qrInstruction: 'Покупець сплачує {{amount}} за QR',
     question: 'Що відповів термінал банку?',
