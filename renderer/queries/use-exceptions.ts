@@ -35,3 +35,9 @@ export const useExceptions = (): OpenException[] | undefined => {
   const { store } = useTillData();
   return useLive(() => readOpenExceptions(store), 'exceptions');
 };
+
+/** Those of one order; null = of none. */
+export const useExceptionsOf = (orderId: string | null): readonly OpenException[] =>
+  (useExceptions() ?? []).filter(
+    ({ exception: { subject } }) => subject.type === 'order' && subject.id === orderId,
+  );

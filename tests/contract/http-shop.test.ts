@@ -117,8 +117,14 @@ describe.each(serverKinds)('the demo shop on $name', ({ open }) => {
       { timeout: 30_000, interval: 200 },
     );
     const forged = {
-      ...{ type: 'order_changed', orderId: id, number: null, currency: 'KZT', storeId: 'ALM1' },
-      ...{ pickupState: 'prepared', readyAt: null, expiresAt: new Date().toISOString() },
+      type: 'order_changed',
+      orderId: id,
+      number: null,
+      currency: 'KZT',
+      storeId: 'ALM1',
+      pickupState: 'prepared',
+      readyAt: null,
+      expiresAt: new Date().toISOString(),
     };
     const notice = { ...forged, refundsDue: [], at: new Date().toISOString() };
     const path = DEMO_CALLBACK.replace('/api/v1/', '');

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { CONSEQUENCES } from '#shared/domain/exception/consequences.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import type { PickupActs } from '#renderer/session/use-pickup-acts.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
+import { ExceptionNotice } from '#renderer/ui/feedback/exception-notice.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import classes from './pickups.module.css';
 
@@ -21,15 +21,7 @@ export const PanelNotices = ({ entry, isByCode, acts }: PanelNoticesProps) => {
   return (
     <div className={classes['notices']}>
       {exceptions.map(({ exception, isDecided }) => (
-        <Notice
-          key={exception.id}
-          tone={isDecided ? 'info' : 'danger'}
-          title={t(`exception.${exception.kind}`)}
-        >
-          {isDecided
-            ? t('decision.decided')
-            : `${t('decision.todo')}: ${t(`decision.tasks.${CONSEQUENCES[exception.kind].task}`)}`}
-        </Notice>
+        <ExceptionNotice key={exception.id} kind={exception.kind} isDecided={isDecided} />
       ))}
       {isByCode ? <Notice tone="info">{t('pickupWork.byCode')}</Notice> : null}
       {putBack.length > 0 ? (

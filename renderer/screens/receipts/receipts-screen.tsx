@@ -41,11 +41,11 @@ export const ReceiptsScreen = () => {
       panelLabel={t('receipt.title')}
       panel={
         selected?.of.type === 'return' ? (
-          <ReceiptActions>
+          <ReceiptActions orderId={selected.of.returned.payload.orderId}>
             <ReturnPaper returned={selected.of.returned} at={selected.at} />
           </ReceiptActions>
         ) : receipt ? (
-          <ReceiptActions>
+          <ReceiptActions orderId={order?.id ?? null}>
             <ReceiptPaper receipt={receipt} code={code} isCopy />
           </ReceiptActions>
         ) : (

@@ -2,7 +2,9 @@ import { IconArrowsExchange } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Restriction } from '#shared/domain/return/permit.ts';
 import type { Sold } from '#renderer/commands/find-sold.ts';
+import { useExceptionsOf } from '#renderer/queries/use-exceptions.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
+import { ExceptionNotice } from '#renderer/ui/feedback/exception-notice.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { ExchangeGoods } from './exchange-goods.tsx';
 import { SoldHead } from './sold-head.tsx';
@@ -26,9 +28,13 @@ export const SoldGoods = (props: SoldGoodsProps) => {
   const { sold, draft, chosen, onChoose, restrictions, isStranger, query } = props;
   const { t } = useTranslation();
   const { basket } = draft;
+  const exceptions = useExceptionsOf(sold.told.id);
   return (
     <div className={classes['content']}>
       <SoldHead sold={sold} />
+      {exceptions.map(({ exception, isDecided }) => (
+        <ExceptionNotice key={exception.id} kind={exception.kind} isDecided={isDecided} />
+      ))}
       {isStranger ? <Notice tone="warn">{t('returnProblem.not_on_receipt')}</Notice> : null}
       <SoldLines
         order={sold.told}

@@ -180,7 +180,8 @@ export const dashboard = {
       'Two tills handed the goods over without knowing of each other. Find out who has them, and count the stock.',
     collected_after_cancellation:
       'The goods left the store although the order had been canceled. Agree on payment or return with the customer.',
-    over_refund: 'Together the refunds are more than the customer paid. Compare the refunds below.',
+    over_refund:
+      'The same goods were given back twice, or more money than the customer paid. Compare the refunds below.',
     overpaid: 'The customer paid more than was due. Pay the difference back.',
     unknown_order:
       'Something was reported about an order whose sale has not arrived. It closes by itself when the till that made it is back.',
