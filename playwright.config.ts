@@ -4,8 +4,8 @@ import { chromiumArguments, findChromium } from './tests/browser/ensure-chromium
 const executablePath = findChromium();
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  testDir: 'tests',
+  testMatch: ['e2e/**/*.spec.ts', 'electron-host/**/*.spec.ts'],
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -41,6 +41,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'packaging',
+          include: ['tests/packaging/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'power-cut',
           include: ['tests/power-cut/**/*.test.ts'],
           testTimeout: 600_000,

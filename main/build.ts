@@ -1,20 +1,26 @@
-// npm run build: the till and the dashboard, ready to be served. What runs meanwhile goes on being served.
+// npm run build: the till and the dashboard, ready to be served, and the desktop app's own program. What runs meanwhile goes on being served.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { publish } from './publish.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-const PAGES = { renderer: 'till', 'sync-server/dashboard': 'dashboard' } as const;
+/** What is built, of which configurations. */
+const PARTS = {
+  till: ['renderer/vite.config.ts'],
+  dashboard: ['sync-server/dashboard/vite.config.ts'],
+  desktop: ['main/vite.config.ts', 'main/preload/vite.config.ts'],
+} as const;
 
-for (const [room, name] of Object.entries(PAGES)) {
-  const config = path.join(root, room, 'vite.config.ts');
+for (const [name, configs] of Object.entries(PARTS)) {
   const fresh = path.join(root, 'dist', `.${name}-${process.pid}`);
-  const { status } = spawnSync(
-    process.execPath,
-    [vite, 'build', '--config', config, '--outDir', fresh, '--emptyOutDir'],
-    { cwd: root, stdio: 'inherit' },
-  );
-  if (status !== 0) process.exit(status ?? 1);
+  for (const config of configs) {
+    const { status } = spawnSync(
+      process.execPath,
+      [vite, 'build', '--config', path.join(root, config), '--outDir', fresh],
+      { cwd: root, stdio: 'inherit' },
+    );
+    if (status !== 0) process.exit(status ?? 1);
+  }
   publish(fresh, path.join(root, 'dist', name));
 }

@@ -2,7 +2,9 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { createServices } from './calls/create-services.ts';
+import { findElectron } from './find-electron.ts';
 import { isBuilt } from './is-built.ts';
+import { openDesktop } from './open-desktop.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { version } from './version.ts';
 import { createWebHost, type WebHost } from './web-host/create-web-host.ts';
@@ -32,7 +34,9 @@ const startServer = (): Promise<{ process: ChildProcess; url: string }> =>
     });
   });
 
-const say = (settings: Settings, server: string, till: WebHost): void => {
+const NO_DESKTOP = 'The desktop app is not installed here: open the till in a browser.';
+
+const say = (settings: Settings, server: string, till: WebHost, hasDesktop: boolean): void => {
   console.log(`\nOmnitill is open:\n  till        ${named(till.url)}\n  head office ${server}`);
   if (settings.isDemo && settings.serverUrl === null)
     console.log(
@@ -43,7 +47,7 @@ const say = (settings: Settings, server: string, till: WebHost): void => {
         '  head office admin@demo.local / demo-admin',
       ].join('\n'),
     );
-  console.log('\nThe desktop app is not installed here: open the till in a browser.');
+  console.log(hasDesktop ? '\nThe till opens as the desktop app.' : `\n${NO_DESKTOP}`);
   console.log('Ctrl-C stops everything.');
 };
 
@@ -59,6 +63,7 @@ const readOrGiveUp = (): Settings => {
   }
 };
 
+let isStopping = false;
 const settings = readOrGiveUp();
 if (!isBuilt(root)) build();
 
@@ -76,9 +81,20 @@ const till = await createWebHost({
   server?.process.kill('SIGTERM');
   return process.exit(1);
 });
-say(settings, serverUrl, till);
+const electron = findElectron(process.env);
+say(settings, serverUrl, till, electron !== null);
+const { dataFolder } = settings;
+const desktop = electron === null ? null : openDesktop({ electron, root, dataFolder, serverUrl });
+void desktop?.ended.then((code) => {
+  if (code !== 0 && !isStopping)
+    console.log(
+      `The desktop app ended with ${code}: open the till in a browser, ${named(till.url)}`,
+    );
+});
 
 const stop = async (): Promise<void> => {
+  isStopping = true;
+  desktop?.close();
   server?.process.removeAllListeners('exit');
   server?.process.kill('SIGTERM');
   await till.close();

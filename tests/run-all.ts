@@ -11,8 +11,10 @@ type Step = { name: string; command: string[]; count?: (report: string) => Count
 const folder = mkdtempSync(path.join(tmpdir(), 'omnitill-test-'));
 const reportOf = (name: string): string => path.join(folder, `${name}.json`);
 
+const npmRun = (script: string): string[] => ['npm', 'run', '--silent', script];
+
 function check(name: string, script: string): Step {
-  return { name, command: ['npm', 'run', '--silent', script] };
+  return { name, command: npmRun(script) };
 }
 
 function vitest(project: string): Step {
@@ -38,6 +40,14 @@ const steps: Step[] = [
   vitest('simulation'),
   vitest('power-cut'),
   { ...check('e2e', 'e2e'), count: countPlaywright },
+  // Packs what the step before has built.
+  vitest('packaging'),
+  // A chosen part, as the whole takes as long again: npm run e2e:host runs it.
+  {
+    name: 'e2e-host',
+    command: [...npmRun('e2e:host'), '--', 'shell'],
+    count: countPlaywright,
+  },
 ];
 
 function readReport(name: string): string | undefined {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { createAnswerer } from '../calls/create-answerer.ts';
 import type { Services } from '../calls/services.ts';
+import { pageHeaders } from '../page/page-policy.ts';
+import { readIndex } from '../page/read-index.ts';
 import { callRoutes } from './call-routes.ts';
 
 export type WebHostOptions = {
@@ -21,25 +22,6 @@ export type WebHostOptions = {
 
 export type WebHost = { readonly url: string; readonly close: () => Promise<void> };
 
-const policy = (serverUrl: string, nonce: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    "worker-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "font-src 'self'",
-    "img-src 'self' data: blob:",
-    "manifest-src 'self'",
-    `connect-src 'self' ${serverUrl}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-
-const escapeAttribute = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /** Serves the till's page from this machine (rule T2): a secure origin, whatever the network does. */
 export const createWebHost = async ({
   host,
@@ -51,22 +33,13 @@ export const createWebHost = async ({
   const app = fastify({ logger: false });
   // Page and policy are kept together by the service worker, so one nonce per start serves as well as one per reply.
   const nonce = randomBytes(16).toString('base64');
-  const meta =
-    `<meta name="omnitill-server" content="${escapeAttribute(serverUrl)}">` +
-    `<meta name="style-nonce" content="${nonce}">`;
   // Read at each request: the till may be built anew while it is served.
-  const index = async (): Promise<string> =>
-    (await readFile(path.join(folder, 'index.html'), 'utf8')).replace('<head>', `<head>${meta}`);
+  const index = (): Promise<string> => readIndex(path.join(folder, 'index.html'), serverUrl, nonce);
   // A till that was never built is told of at the start.
   await index();
 
   app.addHook('onSend', async (_request, reply) => {
-    reply.headers({
-      'content-security-policy': policy(serverUrl, nonce),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-      'cross-origin-opener-policy': 'same-origin',
-    });
+    reply.headers(pageHeaders(serverUrl, nonce));
   });
   for (const address of ['/', '/index.html'])
     app.get(address, async (_request, reply) =>

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { isDesktop } from '../host/open-shell.ts';
 import { listenForInput } from '../ui/input/listen-for-input.ts';
 import { createI18n, initialLocale } from '../ui/language/i18n.ts';
 import { UiProvider } from '../ui/ui-provider.tsx';
@@ -17,4 +18,6 @@ if (place)
 
 // Asked, not relied on: a fresh browser says no, and then the disk may be cleared when it is full.
 void navigator.storage.persist();
-if (import.meta.env.PROD) void navigator.serviceWorker.register('/service-worker.js');
+// The desktop app has its page on the disk; a browser keeps it by its service worker.
+if (import.meta.env.PROD && !isDesktop())
+  void navigator.serviceWorker.register('/service-worker.js');

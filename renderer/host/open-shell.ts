@@ -9,6 +9,8 @@ declare global {
   }
 }
 
+export const isDesktop = (): boolean => window[BRIDGE] !== undefined;
+
 /** The desktop app by its bridge, a browser by the web host of this machine. */
 export const openShell = (): Shell =>
   createShell(window[BRIDGE]?.call ?? createHttpCarrier((path, init) => fetch(path, init)));

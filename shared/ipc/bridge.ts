@@ -8,3 +8,6 @@ export type Bridge = {
 
 /** The bridge's name in the page. */
 export const BRIDGE = 'omnitill';
+
+/** The only channel between page and shell in the desktop app. */
+export const CALL_CHANNEL = 'omnitill:call';

@@ -14,4 +14,10 @@ export type HostDescription = Static<typeof HostDescription>;
 
 export const hostCalls = declareCalls({
   'host.describe': { asks: Exact({}), answers: HostDescription, problems: Type.Never() },
+  /** Opens an address of the server in the system's browser. */
+  'host.openLink': {
+    asks: Exact({ url: Type.String({ maxLength: 2000 }) }),
+    answers: Type.Null(),
+    problems: Exact({ type: Type.Literal('link_refused') }),
+  },
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { openTillPage } from './hosted-till.ts';
 import { type Product, startProduct } from './product.ts';
 
 let product: Product;
@@ -11,7 +12,7 @@ test.afterAll(() => product.stop());
 
 test('T5: a demo that gives no till says why, and gives one at another try', async ({ page }) => {
   await product.killServer();
-  await page.goto(product.tillUrl);
+  await openTillPage(page.context(), product.tillUrl);
   await expect(page.getByText('The till could not be connected')).toBeVisible();
   await expect(page.getByText(/no connection to the server/)).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -9,6 +9,7 @@ import type { ExceptionsReply } from '#shared/protocol/exceptions.ts';
 import { availableOf, cancelOrder, type PlacedOrder, placeOrder, readOrder } from './channel.ts';
 import { signInToHeadOffice } from './head-office.ts';
 import { openPickupCounter, type PickupCounter } from './pickup-counter.ts';
+import { openTillPage } from './hosted-till.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
@@ -150,8 +151,7 @@ test('S8 S5: two tills, both offline, hand over one order; both are told on cont
   const before = await availableOf(channel, product.serverUrl, 'ALM1');
   const order = await placed();
   const otherContext = await browser.newContext({ viewport: { width: 1024, height: 768 } });
-  const page = await otherContext.newPage();
-  await page.goto(product.tillUrl);
+  const page = await openTillPage(otherContext, product.tillUrl);
   await page.getByRole('button', { name: /ALM1-03/ }).click();
   await expect(page.getByRole('button', { name: /Cashier/ }).first()).toBeVisible();
   const other = await openTill(otherContext, product.tillUrl);

@@ -8,6 +8,9 @@ import { version } from '#main/version.ts';
 import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import { createWebHost } from '#main/web-host/create-web-host.ts';
 
+import { HOST_ORIGIN } from '../electron-host/show-window.ts';
+import { hostedTill, isHosted } from './hosted-till.ts';
+
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** The whole product, freshly started on free ports with a fresh data folder. */
@@ -55,6 +58,7 @@ const spawnServer = (
         OMNITILL_SERVER_PORT: String(port),
         OMNITILL_DATA: dataFolder,
         OMNITILL_DEMO: isDemo ? '1' : '0',
+        ...(isHosted ? { OMNITILL_TILL_ORIGINS: HOST_ORIGIN } : {}),
       },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     });
@@ -94,7 +98,7 @@ export const startProduct = async ({ isDemo = true } = {}): Promise<Product> => 
   });
   return {
     serverUrl,
-    tillUrl: webHost.url.replace('127.0.0.1', 'localhost'),
+    tillUrl: isHosted ? hostedTill(serverUrl) : webHost.url.replace('127.0.0.1', 'localhost'),
     dataFolder,
     printed: () => printed,
     killServer: () => killed(server, 'SIGKILL'),

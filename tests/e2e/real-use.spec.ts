@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { openTillPage } from './hosted-till.ts';
 import { type Product, startProduct } from './product.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -99,8 +100,7 @@ test('a fresh browser becomes a till by the code, sells by PIN and scan, and hea
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
 
   const counter = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  const till = await counter.newPage();
-  await till.goto(product.tillUrl);
+  const till = await openTillPage(counter, product.tillUrl);
   await till.getByLabel('Enrolment code').fill(code ?? '');
   await till.getByRole('button', { name: 'Connect' }).click();
   await till.getByRole('button', { name: /Taras/ }).click();

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import { openTillPage } from './hosted-till.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
@@ -126,8 +127,7 @@ test('J6: an open basket survives a reload', async () => {
 });
 
 test('J2: a second window says that the till is open in the first, and takes over when it closes', async () => {
-  const second = await context.newPage();
-  await second.goto(product.tillUrl);
+  const second = await openTillPage(context, product.tillUrl, true);
   await expect(second.getByText('The till is open in another window')).toBeVisible();
   await till.page.close();
   await expect(second.getByText('Who is at the till?')).toBeVisible();

@@ -1,5 +1,7 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 
+import { openTillPage } from './hosted-till.ts';
+
 /** A till in a browser, driven as a cashier would. */
 export type TillPage = {
   readonly page: Page;
@@ -18,8 +20,7 @@ export type TillPage = {
 const TYPING = { delay: 80 };
 
 export const openTill = async (context: BrowserContext, url: string): Promise<TillPage> => {
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto(url);
+  const page = await openTillPage(context, url);
   const tile = (name: string): Locator =>
     page.getByRole('region', { name: 'Products' }).getByRole('button', { name });
   const total = (): Locator => page.getByRole('status').filter({ hasText: /^Total/ });

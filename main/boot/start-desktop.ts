@@ -1,0 +1,62 @@
+import path from 'node:path';
+import { app, BrowserWindow, powerSaveBlocker, session, shell } from 'electron';
+import { createAnswerer } from '../calls/create-answerer.ts';
+import { createServices } from '../calls/create-services.ts';
+import { openLinks } from '../calls/open-links.ts';
+import { answerCalls } from '../ipc/answer-calls.ts';
+import { createShellLog, type ShellLog } from '../log/create-shell-log.ts';
+import { openSettingsFile } from '../settings/shell-settings.ts';
+import { version } from '../version.ts';
+import { serveAppScheme } from '../window/app-scheme.ts';
+import { guardContents } from '../window/guard-contents.ts';
+import { guardSession } from '../window/guard-session.ts';
+import { setMenu } from '../window/menu.ts';
+import { openTillWindow } from '../window/open-till-window.ts';
+
+const showFirst = (): void => {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+};
+
+/** A page that stopped comes back by itself; what was completed is on the disk. */
+const watch = (window: BrowserWindow, log: ShellLog): void => {
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.note('page_gone', { reason, exitCode });
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
+  window.on('unresponsive', () => log.note('page_unresponsive'));
+};
+
+/** From a ready Electron to an open till. */
+export const startDesktop = (): void => {
+  const dataFolder = app.getPath('userData');
+  const log = createShellLog(path.join(dataFolder, 'logs'), () => new Date());
+  const settings = openSettingsFile(dataFolder);
+  const serverUrl = (): string =>
+    process.env['OMNITILL_SERVER_URL'] ?? settings.read().serverUrl ?? '';
+
+  log.note('started', { version, platform: process.platform, electron: process.versions.electron });
+  process.on('uncaughtExceptionMonitor', (error) => log.fault('shell_fault', error));
+  app.on('child-process-gone', (_event, { type, reason }) =>
+    log.note('child_gone', { type, reason }),
+  );
+  app.on('second-instance', showFirst);
+  app.on('window-all-closed', () => app.quit());
+
+  guardContents();
+  guardSession(session.defaultSession, serverUrl);
+  serveAppScheme({ folder: path.resolve(import.meta.dirname, '../till'), serverUrl });
+  answerCalls(
+    createAnswerer({
+      services: {
+        ...createServices({ kind: 'desktop', version }),
+        ...openLinks(serverUrl, (url) => shell.openExternal(url)),
+      },
+      onFault: (name, error) => log.fault(name, error),
+    }),
+  );
+  setMenu();
+  powerSaveBlocker.start('prevent-display-sleep');
+  watch(openTillWindow(settings.read().kiosk !== null), log);
+};

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openSettingsFile } from './shell-settings.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'omnitill-settings-'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const FRESH = { serverUrl: null, kiosk: null };
+
+test('what is changed is read again after a start, and by nobody else', () => {
+  const place = path.join(folder, 'new');
+  openSettingsFile(place).change({ serverUrl: 'https://shop.example' });
+  expect(openSettingsFile(place).read()).toEqual({ ...FRESH, serverUrl: 'https://shop.example' });
+  expect(statSync(path.join(place, 'shell.json')).mode & 0o077).toBe(0);
+});
+
+test('a file that was cut short or altered counts as fresh', () => {
+  for (const text of ['', '{', '{"serverUrl":', '[]', '{"serverUrl":1,"kiosk":null}']) {
+    writeFileSync(path.join(folder, 'shell.json'), text);
+    expect(openSettingsFile(folder).read()).toEqual(FRESH);
+  }
+});

@@ -1,0 +1,44 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Type, type Static } from 'typebox';
+import { Value } from 'typebox/value';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
+
+/** What the desktop app remembers of this machine; nothing of the shop's. */
+const ShellSettings = Exact({
+  /** Origin of the server. */
+  serverUrl: Nullable(Type.String()),
+  /** scrypt of the PIN that leaves the kiosk, hex; null = no kiosk. */
+  kiosk: Nullable(Exact({ salt: Type.String(), hash: Type.String() })),
+});
+export type ShellSettings = Static<typeof ShellSettings>;
+
+const FRESH: ShellSettings = { serverUrl: null, kiosk: null };
+
+export type SettingsFile = {
+  readonly read: () => ShellSettings;
+  readonly change: (change: Partial<ShellSettings>) => void;
+};
+
+/** A file that is missing or was altered counts as fresh: the till starts, and asks again what it needs to know. */
+export const openSettingsFile = (folder: string): SettingsFile => {
+  const file = path.join(folder, 'shell.json');
+  const load = (): ShellSettings => {
+    try {
+      const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      return Value.Check(ShellSettings, settings) ? settings : FRESH;
+    } catch {
+      return FRESH;
+    }
+  };
+  let settings = load();
+  return {
+    read: () => settings,
+    change: (change) => {
+      settings = { ...settings, ...change };
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(`${file}.new`, JSON.stringify(settings), { mode: 0o600, flush: true });
+      renameSync(`${file}.new`, file);
+    },
+  };
+};

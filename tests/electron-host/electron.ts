@@ -1,0 +1,125 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserContext } from '@playwright/test';
+import { type HostWindow, showWindow } from './show-window.ts';
+
+type Handler = (event: unknown, ...args: unknown[]) => unknown;
+type Answer = (granted: boolean) => void;
+
+/** What the shell under test told its Electron, as a test asks for it. */
+export type Told = {
+  readonly windows: HostWindow[];
+  readonly calls: Map<string, Handler>;
+  /** Addresses that the system's browser was to open. */
+  readonly opened: string[];
+  readonly privileged: unknown[];
+  /** The menu: undefined = never set, which would be Electron's own. */
+  menu: unknown;
+  isSandboxed: boolean;
+  hasQuit: boolean;
+  serve: (request: Request) => Promise<Response>;
+  mayAsk: ((contents: unknown, permission: string, answer: Answer) => void) | null;
+  mayHave: ((contents: unknown, permission: string, origin: string) => boolean) | null;
+  mayUseDevice: (() => boolean) | null;
+  mayRequest:
+    | ((details: { url: string }, answer: (reply: { cancel?: boolean }) => void) => void)
+    | null;
+};
+
+const nothing = (): Told => ({
+  windows: [],
+  calls: new Map(),
+  opened: [],
+  privileged: [],
+  menu: undefined,
+  isSandboxed: false,
+  hasQuit: false,
+  serve: async () => new Response(null, { status: 404 }),
+  mayAsk: null,
+  mayHave: null,
+  mayUseDevice: null,
+  mayRequest: null,
+});
+
+export type HostOptions = {
+  readonly context: BrowserContext;
+  readonly dataFolder: string;
+  /** False = another instance runs already. */
+  readonly isFirst?: boolean;
+};
+
+/** The parts of Electron's API that the shell uses, over a real Chromium. */
+export const createElectron = ({ context, dataFolder, isFirst = true }: HostOptions) => {
+  const told = nothing();
+  const app = Object.assign(new EventEmitter(), {
+    isPackaged: true,
+    getPath: () => dataFolder,
+    enableSandbox: () => void (told.isSandboxed = true),
+    requestSingleInstanceLock: () => isFirst,
+    whenReady: async () => undefined,
+    quit: () => void (told.hasQuit = true),
+  });
+
+  class BrowserWindow extends EventEmitter {
+    readonly webContents: HostWindow['contents'];
+    readonly shown: HostWindow;
+    static getAllWindows(): BrowserWindow[] {
+      return told.windows.map(({ window }) => window as BrowserWindow);
+    }
+    constructor(options: HostWindow['options']) {
+      super();
+      const contents: HostWindow['contents'] = Object.assign(new EventEmitter(), {
+        mainFrame: { url: '' },
+        getURL: () => contents.mainFrame.url,
+        reload: () => void this.shown.page?.reload(),
+        setWindowOpenHandler: (handler: () => { action: string }) => {
+          this.shown.mayOpen = handler;
+        },
+      });
+      this.webContents = contents;
+      this.shown = { window: this, contents, options, page: null, opening: null, mayOpen: null };
+      told.windows.push(this.shown);
+      app.emit('web-contents-created', {}, contents);
+    }
+    async loadURL(url: string): Promise<void> {
+      this.shown.opening = showWindow(context, this.shown, told, url);
+      await this.shown.opening;
+      this.emit('ready-to-show');
+    }
+    show(): void {}
+    focus(): void {
+      this.emit('focus');
+    }
+    isMinimized(): boolean {
+      return false;
+    }
+  }
+
+  const defaultSession = {
+    setPermissionRequestHandler: (handler: Told['mayAsk']) => void (told.mayAsk = handler),
+    setPermissionCheckHandler: (handler: Told['mayHave']) => void (told.mayHave = handler),
+    setDevicePermissionHandler: (handler: Told['mayUseDevice']) =>
+      void (told.mayUseDevice = handler),
+    setDisplayMediaRequestHandler: () => undefined,
+    webRequest: {
+      onBeforeRequest: (handler: Told['mayRequest']) => void (told.mayRequest = handler),
+    },
+  };
+
+  const electron = {
+    app,
+    BrowserWindow,
+    session: { defaultSession },
+    ipcMain: { handle: (channel: string, handler: Handler) => told.calls.set(channel, handler) },
+    protocol: {
+      registerSchemesAsPrivileged: (schemes: unknown[]) => told.privileged.push(...schemes),
+      handle: (_scheme: string, serve: Told['serve']) => void (told.serve = serve),
+    },
+    shell: { openExternal: async (url: string) => void told.opened.push(url) },
+    Menu: {
+      setApplicationMenu: (menu: unknown) => void (told.menu = menu),
+      buildFromTemplate: (template: unknown) => template,
+    },
+    powerSaveBlocker: { start: () => 1 },
+  };
+  return { electron, told };
+};

@@ -1,0 +1,76 @@
+// The test host: the *built* main program and preload of the desktop app, run in plain Node with `electron` replaced by what
+// stands in this folder; a window is a page of a real Chromium. What passes here ran in this host, not in Electron.
+//
+// It cannot show: the real `app://` origin (https://till.app.invalid stands for it), the operating system's sandbox, the real
+// safeStorage, native menus, dialogs and downloads, kiosk and full screen, fuses, reading from an asar, updates, a second
+// display, and that Electron's API behaves as its documents say.
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContext, Page } from '@playwright/test';
+import { createElectron, type Told } from './electron.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const electrons = new Map<string, unknown>();
+Object.assign(globalThis, { omnitillElectrons: electrons });
+
+/** A folder laid out as the installed app, where `electron` is ours. Nothing in it is transformed. */
+const install = async (name: string, exported: readonly string[]): Promise<string> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'omnitill-host-'));
+  const dist = path.join(folder, 'node_modules/omnitill/dist');
+  const stub = path.join(folder, 'node_modules/electron');
+  await mkdir(stub, { recursive: true });
+  await cp(path.join(root, 'dist/desktop'), path.join(dist, 'desktop'), { recursive: true });
+  await symlink(path.join(root, 'dist/till'), path.join(dist, 'till'), 'dir');
+  const type = '{"type":"module","main":"index.js"}';
+  await writeFile(path.join(folder, 'node_modules/omnitill/package.json'), type);
+  await writeFile(path.join(stub, 'package.json'), type);
+  await writeFile(
+    path.join(stub, 'index.js'),
+    `export const { ${exported.join(', ')} } = globalThis.omnitillElectrons.get('${name}');\n`,
+  );
+  return folder;
+};
+
+export type HostedShell = {
+  readonly told: Told;
+  /** The till's window. */
+  readonly page: () => Page;
+  readonly electron: ReturnType<typeof createElectron>['electron'];
+  readonly remove: () => Promise<void>;
+};
+
+let started = 0;
+
+/** Starts the desktop app in a browser context; resolves when its first window has loaded, if it opens one. */
+export const openInHost = async (
+  context: BrowserContext,
+  serverUrl: string,
+  { isFirst = true } = {},
+): Promise<HostedShell> => {
+  started += 1;
+  const name = String(started);
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'omnitill-host-data-'));
+  const { electron, told } = createElectron({ context, dataFolder, isFirst });
+  electrons.set(name, electron);
+  const folder = await install(name, Object.keys(electron));
+  process.env['OMNITILL_SERVER_URL'] = serverUrl;
+  const main = path.join(folder, 'node_modules/omnitill/dist/desktop/boot.js');
+  await import(pathToFileURL(main).href);
+  await new Promise((resolve) => setImmediate(resolve));
+  await told.windows[0]?.opening;
+  return {
+    told,
+    electron,
+    page: () => {
+      const page = told.windows[0]?.page;
+      if (!page) throw new Error('the shell opened no window');
+      return page;
+    },
+    remove: async () => {
+      await rm(folder, { recursive: true, force: true });
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+};

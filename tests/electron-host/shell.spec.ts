@@ -1,0 +1,260 @@
+import { expect, test } from '@playwright/test';
+import type { Bridge } from '#shared/ipc/bridge.ts';
+import { type HostedShell, openInHost } from './open-in-host.ts';
+import { HOST_ORIGIN } from './show-window.ts';
+
+// The hardening of the desktop app, as docs/security.md lists it. What is shown here ran in the test host, not in Electron.
+
+const SERVER = 'http://localhost:1';
+
+let shell: HostedShell;
+
+/** As the page calls its shell. */
+const call = (name: string, text: string): Promise<string> =>
+  shell
+    .page()
+    .evaluate(([a, b]) => (Reflect.get(window, 'omnitill') as Bridge).call(a, b), [
+      name,
+      text,
+    ] as const);
+
+test.beforeAll(async ({ browser }) => {
+  const context = await browser.newContext();
+  shell = await openInHost(context, SERVER);
+  await shell.page().getByRole('heading').first().waitFor();
+});
+
+test.afterAll(async () => {
+  await shell.page().context().close();
+  await shell.remove();
+});
+
+test('the page reaches its shell by the bridge, and by nothing else', async () => {
+  const found = await shell.page().evaluate(async () => ({
+    bridge: Object.keys(Reflect.get(window, 'omnitill') as object),
+    isFrozen: Object.isFrozen(Reflect.get(window, 'omnitill')),
+    node: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'hostLine'].filter(
+      (name) => name in window,
+    ),
+    told: await (Reflect.get(window, 'omnitill') as Bridge).call('host.describe', '{}'),
+  }));
+  expect(found).toMatchObject({ bridge: ['call'], isFrozen: true, node: [] });
+  expect(JSON.parse(found.told)).toMatchObject({ ok: true, value: { kind: 'desktop' } });
+});
+
+test('a call the registry does not know, or of another shape, comes back as a problem', async () => {
+  expect(JSON.parse(await call('__proto__', '{}'))).toMatchObject({
+    problem: { type: 'call_unknown' },
+  });
+  expect(JSON.parse(await call('host.openLink', '{"url":1}'))).toMatchObject({
+    problem: { type: 'call_malformed', at: '/url' },
+  });
+});
+
+test('a frame, another page or a page that is gone gets no answer', async () => {
+  const handle = shell.told.calls.get('omnitill:call');
+  const mainFrame = { url: 'app://till/' };
+  const sender = { mainFrame };
+  const ask = async (event: unknown, ...args: unknown[]): Promise<unknown> =>
+    JSON.parse(String(await handle?.(event, ...args)));
+  const refused = { ok: false, problem: { type: 'call_refused' } };
+  expect(await ask({ sender, senderFrame: mainFrame }, 'host.describe', '{}')).toMatchObject({
+    ok: true,
+  });
+  const elsewhere = ['https://evil.example/', 'app://till.evil/', 'app://till@evil/', 'file:///x'];
+  for (const senderFrame of [null, { url: 'app://till/' }])
+    expect(await ask({ sender, senderFrame }, 'host.describe', '{}')).toEqual(refused);
+  for (const url of elsewhere) {
+    const frame = { url };
+    expect(
+      await ask({ sender: { mainFrame: frame }, senderFrame: frame }, 'host.describe', '{}'),
+    ).toEqual(refused);
+  }
+  for (const args of [[{}, '{}'], ['host.describe', {}], ['host.describe']])
+    expect(await ask({ sender, senderFrame: mainFrame }, ...args)).toEqual(refused);
+});
+
+test('a frame inside the page has no bridge', async () => {
+  const hasBridge = await shell.page().evaluate(async () => {
+    const frame = document.createElement('iframe');
+    frame.src = '/icon.svg';
+    document.body.append(frame);
+    const hasBridge = frame.contentWindow !== null && 'omnitill' in frame.contentWindow;
+    frame.remove();
+    return hasBridge;
+  });
+  expect(hasBridge).toBe(false);
+});
+
+test('the page goes nowhere else, and opens no window', async () => {
+  const page = shell.page();
+  const pages = () => page.context().pages().length;
+  const before = pages();
+  for (const url of ['https://example.com/', `${SERVER}/`, 'data:text/html,x']) {
+    await page.evaluate((to) => location.assign(to), url).catch(() => undefined);
+    await expect(page.locator('#till')).toBeAttached();
+    expect(page.url()).toMatch(new RegExp(`^${HOST_ORIGIN}/`));
+  }
+  await page.evaluate(() => void window.open('https://example.com/'));
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    Object.assign(link, { href: 'https://example.com/', target: '_blank' });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  });
+  await expect.poll(pages).toBe(before);
+});
+
+test('scripts of the page run from the app only; what was written into it does not run', async () => {
+  const page = shell.page();
+  const ran = await page.evaluate(async () => {
+    const tag = document.createElement('script');
+    tag.textContent = 'window.planted = 1';
+    document.body.append(tag);
+    const far = document.createElement('script');
+    far.src = 'https://example.com/planted.js';
+    const farEnded = new Promise((resolve) => {
+      far.addEventListener('load', () => resolve('loaded'));
+      far.addEventListener('error', () => resolve('refused'));
+    });
+    document.body.append(far);
+    const image = document.createElement('img');
+    image.setAttribute('onerror', 'window.planted = 2');
+    image.src = '/none.png';
+    document.body.append(image);
+    return { planted: 'planted' in window, far: await farEnded };
+  });
+  expect(ran).toEqual({ planted: false, far: 'refused' });
+});
+
+test('nothing is asked of any machine but the server', async () => {
+  const { mayRequest } = shell.told;
+  const isLet = (url: string): boolean => {
+    let isCanceled = true;
+    mayRequest?.({ url }, ({ cancel }) => (isCanceled = cancel === true));
+    return !isCanceled;
+  };
+  for (const url of ['app://till/x.js', `${SERVER}/api/v1/pull`, 'data:,x', 'blob:app://till/1'])
+    expect([url, isLet(url)]).toEqual([url, true]);
+  const far = [
+    'https://example.com/',
+    'http://localhost:2/',
+    'file:///etc/passwd',
+    'ws://evil/',
+    'blob:https://evil/1',
+    'app://other/',
+  ];
+  for (const url of far) expect([url, isLet(url)]).toEqual([url, false]);
+  const reached = await shell.page().evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'reached',
+      () => 'refused',
+    ),
+  );
+  expect(reached).toBe('refused');
+});
+
+test('camera, microphone, place and devices are denied unasked; only storage is kept for the till', async () => {
+  const page = shell.page();
+  const states = await page.evaluate(() =>
+    Promise.all(
+      (['camera', 'microphone', 'geolocation'] as const).map(
+        async (name) => (await navigator.permissions.query({ name })).state,
+      ),
+    ),
+  );
+  expect(states).toEqual(['denied', 'denied', 'denied']);
+  const { mayHave, mayAsk, mayUseDevice } = shell.told;
+  const asked = (permission: string, url: string): boolean => {
+    let isGranted = false;
+    mayAsk?.({ getURL: () => url }, permission, (granted) => (isGranted = granted));
+    return isGranted;
+  };
+  const denied = [
+    'media',
+    'geolocation',
+    'notifications',
+    'hid',
+    'serial',
+    'usb',
+    'midi',
+    'clipboard-read',
+    'openExternal',
+    'unknown',
+  ];
+  for (const permission of denied) {
+    expect([permission, mayHave?.(null, permission, 'app://till')]).toEqual([permission, false]);
+    expect([permission, asked(permission, 'app://till/')]).toEqual([permission, false]);
+  }
+  expect(mayHave?.(null, 'persistent-storage', 'app://till')).toBe(true);
+  expect(mayHave?.(null, 'persistent-storage', 'https://evil.example')).toBe(false);
+  expect(asked('persistent-storage', 'app://till/')).toBe(true);
+  expect(asked('persistent-storage', 'https://evil.example/')).toBe(false);
+  expect(mayUseDevice?.()).toBe(false);
+});
+
+test('the app serves its own files and nothing beside them', async () => {
+  const status = async (path: string, method = 'GET'): Promise<number> =>
+    (await shell.told.serve(new Request(`app://till${path}`, { method }))).status;
+  expect(await status('/')).toBe(200);
+  expect(await status('/icon.svg')).toBe(200);
+  const outside = [
+    '/../desktop/boot.js',
+    '/%2e%2e/desktop/boot.js',
+    '/..%2fdesktop%2fboot.js',
+    '/..%5cdesktop%5cboot.js',
+    '/%00',
+    '/icon.svg%00.js',
+    '/C:/x.js',
+    '//etc/passwd',
+    '/%E0%A4%A',
+    '/assets',
+  ];
+  for (const path of outside) expect([path, await status(path)]).toEqual([path, 404]);
+  expect(await status('/', 'POST')).toBe(405);
+  expect((await shell.told.serve(new Request('app://other/index.html'))).status).toBe(404);
+});
+
+test('windows are sandboxed and isolated; the app is so as a whole, with no menu of Electron’s', async () => {
+  expect(shell.told.isSandboxed).toBe(true);
+  expect(shell.told.privileged).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  expect(shell.told.menu).not.toBeUndefined();
+  for (const { options } of shell.told.windows)
+    expect(options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      webSecurity: true,
+      devTools: false,
+    });
+});
+
+test('a link opens in the system’s browser only when it is head office’s', async () => {
+  const open = async (url: string): Promise<unknown> =>
+    JSON.parse(await call('host.openLink', JSON.stringify({ url })));
+  expect(await open(`${SERVER}/receipts`)).toEqual({ ok: true, value: null });
+  const others = [
+    'https://example.com/',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'http://localhost:1@evil.example/',
+    'http://me:secret@localhost:1/',
+    'ms-settings:x',
+    '',
+  ];
+  for (const url of others)
+    expect([url, await open(url)]).toEqual([url, { ok: false, problem: { type: 'link_refused' } }]);
+  expect(shell.told.opened).toEqual([`${SERVER}/receipts`]);
+});
+
+test('a second start shows the first and opens nothing', async ({ browser }) => {
+  const context = await browser.newContext();
+  const second = await openInHost(context, SERVER, { isFirst: false });
+  expect(second.told).toMatchObject({ windows: [], hasQuit: true });
+  await second.remove();
+  await context.close();
+});
