@@ -1,5 +1,6 @@
 import {
   IconCashRegister,
+  IconClock,
   IconDots,
   IconPackage,
   IconReceipt,
@@ -11,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useExceptions } from '../queries/use-exceptions.ts';
 import { usePickupQueue } from '../queries/use-pickup-queue.ts';
 import { useReferences } from '../queries/use-references.ts';
+import { useShift } from '../queries/use-shift.ts';
 import { ExceptionsScreen } from '../screens/exceptions/exceptions-screen.tsx';
 import { PickupsScreen } from '../screens/pickups/pickups-screen.tsx';
 import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
@@ -18,6 +20,7 @@ import { ReturnedDialog } from '../screens/returns/returned-dialog.tsx';
 import { ReturnsScreen } from '../screens/returns/returns-screen.tsx';
 import { SellScreen } from '../screens/sell/sell-screen.tsx';
 import { SoldDialog } from '../screens/sell/sold-dialog.tsx';
+import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useSession } from '../session/till-context.ts';
@@ -40,9 +43,13 @@ const SCREENS = {
   pickups: PickupsScreen,
   returns: ReturnsScreen,
   receipts: ReceiptsScreen,
+  shift: ShiftScreen,
   exceptions: ExceptionsScreen,
 } as const;
 type ScreenName = keyof typeof SCREENS;
+
+/** Where money moves: without an open shift these lead to its opening. */
+const IN_SHIFT: readonly ScreenName[] = ['sell', 'pickups', 'returns'];
 
 const isScreen = (id: string): id is ScreenName => id in SCREENS;
 
@@ -63,7 +70,9 @@ export const TillApp = () => {
 
 const Counter = () => {
   const { t } = useTranslation();
-  const [screen, setScreen] = useState<ScreenName>('sell');
+  const [asked, setScreen] = useState<ScreenName>('sell');
+  const isOpen = useShift() !== null;
+  const screen = isOpen || !IN_SHIFT.includes(asked) ? asked : 'shift';
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const [code, setCode] = useState<string | null>(null);
   const scanned = useMemo(
@@ -102,6 +111,7 @@ const Counter = () => {
           icon: <IconReceiptRefund size={26} stroke={1.7} />,
         },
         { id: 'receipts', label: t('nav.receipts'), icon: <IconReceipt size={26} stroke={1.7} /> },
+        { id: 'shift', label: t('nav.shift'), icon: <IconClock size={26} stroke={1.7} /> },
         {
           id: 'exceptions',
           label: t('decision.title'),

@@ -54,7 +54,7 @@ export const useRecoveredPayment = (): RecoveredPayment => {
     const recover = async (): Promise<void> => {
       const payment = await openPayment(till.store);
       if (!payment || !signedIn) return;
-      const actor = actorOf(signedIn);
+      const actor = actorOf(signedIn, till.store.view.shift());
       const complete = completionOf(till, actor, payment);
       const ended = await recoverPayment(till.store, actor, payment, { card: till.card, complete });
       if (ended.ok) setOrderId(payment.orderId);

@@ -20,6 +20,7 @@ import { readSyncState } from '../store/sync-state.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
 import type { TillProblem } from './problems.ts';
+import { shiftRefusal } from './in-shift.ts';
 import { receiptNumber } from './receipt-number.ts';
 
 export type ReturnInput = {
@@ -93,6 +94,8 @@ export const returnBasis = async (
 ): Promise<Result<ReturnBasis, TillProblem>> => {
   const { settings } = till.view.references();
   if (!settings) return fail({ type: 'settings_missing' });
+  const closed = input.isGiven ? null : shiftRefusal(till, actor);
+  if (closed) return closed;
   const { returnId, told, proof, requests, customer, creditConsent } = input;
   const order = toldOrder(told, await till.view.order(told.id));
   const isDone = order.refunds.some(({ id }) => id.startsWith(`${returnId}-`));

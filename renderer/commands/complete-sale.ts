@@ -7,6 +7,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { TillProblem } from './problems.ts';
+import { shiftRefusal } from './in-shift.ts';
 import { receiptNumber } from './receipt-number.ts';
 
 type Problem = SaleProblem | PaymentProblem | TillProblem;
@@ -32,6 +33,8 @@ export const completeSale = (
     const { settings, promotions, catalogVersion } = view.references();
     if (!settings) return fail({ type: 'settings_missing' });
     if (await view.order(input.orderId)) return fail({ type: 'already_done' });
+    const closed = input.discountLimit === undefined ? null : shiftRefusal({ view }, actor);
+    if (closed) return closed;
     const sale = decideSale({
       ...input,
       number: receiptNumber(next),

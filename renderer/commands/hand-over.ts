@@ -12,6 +12,7 @@ import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import { readSyncState } from '../store/sync-state.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { hasManager } from './has-manager.ts';
+import { shiftRefusal } from './in-shift.ts';
 import { onOrder } from './on-order.ts';
 import { type KnownOrder, orderByCode } from './order-by-code.ts';
 import type { TillProblem } from './problems.ts';
@@ -52,6 +53,10 @@ const needsManager = async (
 const isTaken = ({ payments }: Order, offers: readonly Offer[]): boolean =>
   offers.some(({ id }) => payments.some((payment) => payment.id === id));
 
+/** A machine that took money was asked before it did. */
+const isInCash = (offers: readonly Offer[]): boolean =>
+  offers.every(({ tender }) => tender === 'cash');
+
 /** What handing over comes to as things are now; nothing is written. */
 export const decideGiving = async (
   till: TillStore,
@@ -64,6 +69,8 @@ export const decideGiving = async (
   const known = await orderByCode(till, orderId, code ?? null);
   if (!known.ok) return known;
   if (isTaken(known.value.order, offers)) return fail({ type: 'already_done' });
+  const closed = isInCash(offers) ? shiftRefusal(till, actor) : null;
+  if (closed) return closed;
   const judged = await needsManager(till, known.value, proof);
   if (!judged.ok) return judged;
   if (judged.value && !hasManager(references, actor)) return fail({ type: 'manager_needed' });
@@ -94,6 +101,8 @@ export const payOrder = (
 ): Promise<Result<Operation, PickupProblem | PaymentProblem | TillProblem | JournalProblem>> =>
   onOrder(till, actor, orderId, (order, { settings, at }) => {
     if (isTaken(order, offers)) return fail({ type: 'already_done' });
+    const closed = isInCash(offers) ? shiftRefusal(till, actor) : null;
+    if (closed) return closed;
     const paid = decideOrderPayment(order, offers, settings.cashIncrement, at);
     return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;
   });

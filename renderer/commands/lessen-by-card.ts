@@ -10,6 +10,7 @@ import {
   lessenOrder,
   type LessenProblem,
 } from './amend-order.ts';
+import { shiftRefusal } from './in-shift.ts';
 import { giveByCard, type RefundProblem, withReference } from './card-refund.ts';
 
 type Lessened<Problem = never> = Promise<
@@ -35,6 +36,8 @@ export const lessenByCard = async (
     ...input
   }: LessenInput & { readonly card: CardDriver; readonly currency: Currency },
 ): Lessened<RefundProblem> => {
+  const closed = shiftRefusal(till, actor);
+  if (closed) return closed;
   const refund = input.refunds.find(({ tender }) => tender === 'card');
   if (!refund) return lessenOrder(till, actor, input);
   const { id: refundId, amount } = refund;

@@ -5,6 +5,8 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { CardDriver, CardOutcome } from '../host/card-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { shiftRefusal } from './in-shift.ts';
+import type { TillProblem } from './problems.ts';
 import {
   type AskedPayment,
   forgetPayment,
@@ -106,13 +108,15 @@ export const payByCard = async <Problem>(
   till: TillStore,
   actor: Actor,
   { card, orderId, amount, currency, pricedAt, complete }: PayByCardInput<Problem>,
-): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
+): Promise<Result<Operation, Problem | CardProblem | TillProblem | JournalProblem>> => {
   const left = await openPayment(till);
   if (left?.orderId === orderId) return recoverPayment(till, actor, left, { card, complete });
   if (left) {
     const ended = await settleLeft(till, actor, left, card);
     if (!ended.ok) return ended;
   }
+  const closed = shiftRefusal(till, actor);
+  if (closed) return closed;
   const paymentId = crypto.randomUUID();
   const askedAt = till.now();
   const payment: AskedPayment = {

@@ -5,5 +5,7 @@ export type TillProblem =
   /** This very command was done already: a second press, a second window. */
   | { readonly type: 'already_done' }
   | { readonly type: 'order_unknown' }
+  /** The shift of whoever acts was closed; money moves in an open one only. */
+  | { readonly type: 'shift_closed' }
   /** Policy leaves it to a manager: one approves, then it is done. */
   | { readonly type: 'manager_needed' };

@@ -1,10 +1,8 @@
 import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
-import { ZERO } from '#shared/kernel/money.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
-import { currentShift, ensureShift } from './open-shift.ts';
 import { signIn } from './sign-in.ts';
 
 const staffWith = (id: string, pin: string): StaffMember => {
@@ -89,54 +87,5 @@ describe('signIn', () => {
     for (let tries = 0; tries < 5; tries += 1) await enter(till, '0000');
     await till.store.view.sink.reset();
     expect(await enter(till, '1111')).toEqual(locked('2026-01-02T11:01:00.000Z'));
-  });
-});
-
-describe('ensureShift', () => {
-  test('the first who signs in opens the shift, whoever follows works in it', async () => {
-    const till = await createTill();
-    const first = await ensureShift(till.store, 'aigerim');
-    expect(first.ok).toBe(true);
-    expect(await ensureShift(till.store, 'bolat')).toEqual(first);
-    expect(await types(till)).toEqual(['shift.opened']);
-    const again = await till.restart();
-    expect(await ensureShift(again.store, 'bolat')).toEqual(first);
-    expect(await currentShift(again.store)).toEqual(first.ok && first.value);
-  });
-
-  test('J2: two who sign in at once, or after a crash that came before the note, share one shift', async () => {
-    const till = await createTill();
-    const [one, two] = await Promise.all([
-      ensureShift(till.store, 'aigerim'),
-      ensureShift(till.store, 'bolat'),
-    ]);
-    expect(one).toEqual(two);
-    await till.store.ledger.writeLocal('shift', null);
-    const again = await till.restart();
-    expect(await ensureShift(again.store, 'bolat')).toEqual(one);
-    expect(await types(till)).toEqual(['shift.opened']);
-  });
-
-  test('J1: shifts are numbered without a gap, over all journals of the till', async () => {
-    const till = await createTill();
-    const { store } = till;
-    const first = await ensureShift(store, 'aigerim');
-    if (!first.ok) throw new Error('no shift');
-    const { shiftId } = first.value;
-    await store.journal.write({ staffId: 'aigerim', shiftId, approvedBy: null }, async () =>
-      ok({ type: 'shift.closed', payload: { shiftId, currency: 'KZT', counted: ZERO } }),
-    );
-    const head = await store.ledger.head(JOURNAL);
-    if (!head) throw new Error('no head');
-    await store.journal.continueAs('ONE-01_2', head);
-    await store.ledger.writeLocal('shift', null);
-    expect(await ensureShift(store, 'aigerim')).toMatchObject({ ok: true, value: { number: 2 } });
-  });
-
-  test('a till that knows no currency yet opens none', async () => {
-    const till = await createTill();
-    await till.pull('references:ONE', { 'settings:ONE': null });
-    expect(await ensureShift(till.store, 'aigerim')).toEqual(fail({ type: 'settings_missing' }));
-    expect(await types(till)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Actor } from '../store/journal.ts';
+import type { OpenShift } from '../store/shifts.ts';
 
 /** Who stands at the till, until the till is locked. */
 export type SignedIn = {
   readonly staff: StaffMember;
-  readonly shift: { readonly shiftId: string; readonly number: number };
 };
 
 export type SessionState = {
@@ -23,9 +23,9 @@ export const createSessionStore = (): SessionStore =>
     lock: () => set({ signedIn: null }),
   }));
 
-/** As operations name the person who acts. */
-export const actorOf = ({ staff, shift }: SignedIn): Actor => ({
+/** As operations name the person who acts, and in which shift. */
+export const actorOf = ({ staff }: SignedIn, shift: Pick<OpenShift, 'shiftId'> | null): Actor => ({
   staffId: staff.id,
-  shiftId: shift.shiftId,
+  shiftId: shift?.shiftId ?? null,
   approvedBy: null,
 });

@@ -38,7 +38,7 @@ export const useCommand = <Input, Value, Problem>(
       running.current = true;
       const slow = setTimeout(() => setBusy(true), SLOW);
       try {
-        return await command(store, actorOf(signedIn), input);
+        return await command(store, actorOf(signedIn, store.view.shift()), input);
       } catch (error) {
         reportError(error);
         return fail({ type: 'storage_failed' });

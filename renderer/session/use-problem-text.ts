@@ -58,6 +58,7 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'basket_empty':
       case 'quantity_not_positive':
       case 'storage_failed':
+      case 'shift_closed':
         return t(`problems.${problem.type}`);
       case 'manager_needed':
         return t('pickupProblem.manager_needed');

@@ -78,6 +78,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'refund_declined':
       case 'refund_open':
       case 'settings_missing':
+      case 'shift_closed':
       case 'signed_out':
       case 'storage_failed':
       case 'tender_short':

@@ -43,7 +43,10 @@ export const useReturnSearch = (): ReturnSearch => {
     asked.current += 1;
     const question = asked.current;
     setState({ ...NOTHING, isAsking: true });
-    const found = await findSold(store, actorOf(signedIn), { ask: findOrders, text });
+    const found = await findSold(store, actorOf(signedIn, store.view.shift()), {
+      ask: findOrders,
+      text,
+    });
     // Another was scanned meanwhile.
     if (question !== asked.current) return found.ok;
     if (found.ok) {

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'react';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
-import { ensureShift } from '../commands/open-shift.ts';
 import { signIn, type SignInProblem } from '../commands/sign-in.ts';
 import { useSession, useTill } from './till-context.ts';
 
 type Problem = SignInProblem | { readonly type: 'failed' };
 
-/** Signs a person in by PIN; the shift is opened with the first of them. */
+/** Signs a person in by PIN. */
 export const useSignIn = (
   staff: StaffMember,
 ): {
@@ -23,9 +22,7 @@ export const useSignIn = (
   const attempt = async (pin: string): Promise<Problem | null> => {
     const signedIn = await signIn(store, staff, pin);
     if (!signedIn.ok) return signedIn.problem;
-    const shift = await ensureShift(store, staff.id);
-    if (!shift.ok) return { type: 'failed' };
-    begin({ staff, shift: shift.value });
+    begin({ staff });
     return null;
   };
 

@@ -22,6 +22,7 @@ export type Knowledge = {
 
 export type OwnOperations = {
   readonly storeId: string;
+  readonly tillId: string;
   readonly isOwn: (journalId: string) => boolean;
   readonly known: () => Knowledge;
   /** A page of this stream is in the state now, up to the position. */
@@ -102,6 +103,7 @@ export const createOwnOperations = async (
 
   return {
     storeId,
+    tillId,
     isOwn: (journalId) => journalIds.has(journalId),
     known: () => {
       const at = positions;

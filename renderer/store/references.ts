@@ -4,6 +4,7 @@ import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promot
 import { policyIn } from '#shared/domain/settings/default-policy.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
 import type { StoreName, StoreSettings } from '#shared/domain/settings/schema.ts';
+import type { LastShift } from '#shared/domain/shift/schema.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import type { Reference } from '#shared/protocol/documents.ts';
 import type {
@@ -34,6 +35,8 @@ export type References = {
   readonly revokedTills: readonly RevokedTill[];
   /** Of the orders that are to be collected here. */
   readonly pickupDigits: readonly PickupDigits[];
+  /** Of the tills of this store. */
+  readonly lastShifts: readonly LastShift[];
 };
 
 type ValueByType = { [Known in Reference as Known['type']]: Known['value'] };
@@ -74,4 +77,5 @@ export const groupReferences = (references: readonly Reference[]): References =>
   certificates: valuesOf(references, 'certificate'),
   revokedTills: valuesOf(references, 'revokedTill'),
   pickupDigits: valuesOf(references, 'pickupDigits'),
+  lastShifts: valuesOf(references, 'lastShift'),
 });

@@ -10,6 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { isOpenPickup, type OrderPlace, pageOf } from './order-lists.ts';
 import { createOwnOperations, type OwnOperations } from './own-operations.ts';
 import { groupReferences, type References } from './references.ts';
+import { createShifts, type OpenShift } from './shifts.ts';
 import type { PageSink, StateStore } from './state-store.ts';
 import { readSyncState } from './sync-state.ts';
 
@@ -30,6 +31,11 @@ export type View = {
   /** Newest first. */
   readonly blindReturns: () => Promise<readonly BlindReturn[]>;
   readonly operationSync: (operation: Operation) => Promise<OrderSync>;
+  /** The shift this till is in; null = none is open. */
+  readonly shift: () => OpenShift | null;
+  /** Of the last shift of this till, wherever it is known from; 0 = there was none. */
+  readonly lastShiftNumber: () => number;
+  readonly isShiftClosed: (shiftId: string) => boolean;
   /** Takes the pulled pages in, so that what is shown changes with them. */
   readonly sink: PageSink;
   readonly onChange: (listener: () => void) => () => void;
@@ -71,6 +77,7 @@ export const createView = async (
   journal: Journal,
 ): Promise<View> => {
   const own = await createOwnOperations(ledger, state, journal);
+  const shifts = await createShifts(ledger, journal);
   const listeners = new Set<() => void>();
   let references = groupReferences(await state.references());
   /** References of before a reset go with a page that need not bring any. */
@@ -133,6 +140,12 @@ export const createView = async (
       const { acknowledged } = await readSyncState(ledger);
       return seq > (acknowledged[journalId] ?? 0) ? 'waiting' : 'synced';
     },
+    shift: shifts.current,
+    lastShiftNumber: () => {
+      const told = references.lastShifts.find(({ tillId }) => tillId === own.tillId);
+      return Math.max(shifts.lastNumber(), told?.number ?? 0);
+    },
+    isShiftClosed: shifts.isClosed,
     sink,
     onChange: (listener) => {
       listeners.add(listener);

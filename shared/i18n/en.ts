@@ -8,6 +8,7 @@ import { pickups } from './en/pickups.ts';
 import { problems } from './en/problems.ts';
 import { returns } from './en/returns.ts';
 import { selling } from './en/selling.ts';
+import { shift } from './en/shift.ts';
 import { shop } from './en/shop.ts';
 import { sync } from './en/sync.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   ...entry,
   ...problems,
   ...dashboard,
+  ...shift,
   ...shop,
   ...administration,
   ...inbox,

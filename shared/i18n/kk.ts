@@ -9,6 +9,7 @@ import { pickups } from './kk/pickups.ts';
 import { problems } from './kk/problems.ts';
 import { returns } from './kk/returns.ts';
 import { selling } from './kk/selling.ts';
+import { shift } from './kk/shift.ts';
 import { shop } from './kk/shop.ts';
 import { sync } from './kk/sync.ts';
 
@@ -22,6 +23,7 @@ export const kk = {
   ...entry,
   ...problems,
   ...dashboard,
+  ...shift,
   ...shop,
   ...administration,
   ...inbox,

@@ -9,6 +9,7 @@ import { pickups } from './ru/pickups.ts';
 import { problems } from './ru/problems.ts';
 import { returns } from './ru/returns.ts';
 import { selling } from './ru/selling.ts';
+import { shift } from './ru/shift.ts';
 import { shop } from './ru/shop.ts';
 import { sync } from './ru/sync.ts';
 
@@ -22,6 +23,7 @@ export const ru = {
   ...entry,
   ...problems,
   ...dashboard,
+  ...shift,
   ...shop,
   ...administration,
   ...inbox,

@@ -9,6 +9,7 @@ import { pickups } from './uk/pickups.ts';
 import { problems } from './uk/problems.ts';
 import { returns } from './uk/returns.ts';
 import { selling } from './uk/selling.ts';
+import { shift } from './uk/shift.ts';
 import { shop } from './uk/shop.ts';
 import { sync } from './uk/sync.ts';
 
@@ -22,6 +23,7 @@ export const uk = {
   ...entry,
   ...problems,
   ...dashboard,
+  ...shift,
   ...shop,
   ...administration,
   ...inbox,

@@ -49,6 +49,8 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'stock.received':
     case 'shift.opened':
     case 'shift.closed':
+    case 'cash.moved':
+    case 'drawer.opened':
     case 'staff.signedIn':
     case 'payment.requested':
     case 'payment.resolved':
@@ -113,6 +115,8 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'stock.received':
     case 'shift.opened':
     case 'shift.closed':
+    case 'cash.moved':
+    case 'drawer.opened':
     case 'staff.signedIn':
     case 'payment.requested':
     case 'payment.resolved':
@@ -184,6 +188,8 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'pickup.putBack':
     case 'shift.opened':
     case 'shift.closed':
+    case 'cash.moved':
+    case 'drawer.opened':
     case 'staff.signedIn':
     case 'payment.requested':
     case 'payment.resolved':
@@ -234,6 +240,8 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'stock.received':
     case 'shift.opened':
     case 'shift.closed':
+    case 'cash.moved':
+    case 'drawer.opened':
     case 'staff.signedIn':
     case 'payment.requested':
     case 'payment.resolved':

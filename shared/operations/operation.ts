@@ -2,8 +2,10 @@ import type { Static } from 'typebox';
 import type { OperationDefinition } from './define-operation.ts';
 import type { Envelope } from './envelope.ts';
 import { basketVoided } from './basket-voided.ts';
+import { cashMoved } from './cash-moved.ts';
 import { codeFailed } from './code-failed.ts';
 import { customerContacted } from './customer-contacted.ts';
+import { drawerOpened } from './drawer-opened.ts';
 import { exceptionResolved } from './exception-resolved.ts';
 import { exchangeCompleted } from './exchange-completed.ts';
 import { lineVoided } from './line-voided.ts';
@@ -51,6 +53,8 @@ export const operationDefinitions = [
   exceptionResolved,
   shiftOpened,
   shiftClosed,
+  cashMoved,
+  drawerOpened,
   staffSignedIn,
   stockAdjusted,
   stockReceived,

@@ -4,6 +4,7 @@ import { Customer } from '../domain/customer/schema.ts';
 import { Promotion } from '../domain/pricing/promotion.ts';
 import { PolicySetting } from '../domain/settings/policy.ts';
 import { StoreName, StoreSettings } from '../domain/settings/schema.ts';
+import { LastShift } from '../domain/shift/schema.ts';
 import { StaffMember } from '../domain/staff/schema.ts';
 import { HashSchema, OperationIdSchema } from '../kernel/ids.ts';
 import { Exact } from '../kernel/schema.ts';
@@ -28,6 +29,8 @@ export const Reference = Type.Union([
   Exact({ type: Type.Literal('certificate'), value: TillCertificate }),
   Exact({ type: Type.Literal('revokedTill'), value: RevokedTill }),
   Exact({ type: Type.Literal('pickupDigits'), value: PickupDigits }),
+  /** So that a till goes on counting its shifts on a new device. */
+  Exact({ type: Type.Literal('lastShift'), value: LastShift }),
 ]);
 export type Reference = Static<typeof Reference>;
 

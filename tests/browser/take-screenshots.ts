@@ -6,6 +6,7 @@ import { LOCALES } from '#shared/kernel/text.ts';
 import { type Product, startProduct } from '../e2e/product.ts';
 import { chromiumArguments, ensureChromium } from './ensure-chromium.ts';
 import { walkPickups } from './walk-pickups.ts';
+import { openShift, walkShift } from './walk-shift.ts';
 import { newestCode, walkOfflineReturn, walkReturns } from './walk-returns.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/screenshots');
@@ -31,6 +32,7 @@ const signIn = async (page: Page): Promise<void> => {
   await page.keyboard.type('1111', TYPING);
   await page.keyboard.press('Enter');
   await page.locator('nav').waitFor();
+  await openShift(page);
 };
 
 const walk = async (page: Page, shoot: (name: string) => Promise<void>, product: Product) => {
@@ -63,6 +65,7 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await page.keyboard.press('F1');
   await shoot('keys');
   await page.keyboard.press('Escape');
+  await walkShift(page, shoot);
   await product.killServer();
   await page.keyboard.press('Control+1');
   await tiles.first().click();

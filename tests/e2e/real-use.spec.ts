@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { openTillPage } from './hosted-till.ts';
 import { type Product, startProduct } from './product.ts';
+import { openShift } from './till-page.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Slower than any scanner, faster than a person. */
@@ -106,6 +107,7 @@ test('a fresh browser becomes a till by the code, sells by PIN and scan, and hea
   await till.getByRole('button', { name: /Taras/ }).click();
   await till.keyboard.type('4711', TYPING);
   await till.keyboard.press('Enter');
+  await openShift(till);
   await till.getByRole('searchbox').fill(BARCODE);
   await till.getByRole('button', { name: /Borodinsky bread/ }).click();
   await expect(till.getByRole('status').filter({ hasText: /^Total/ })).toContainText('42.50');

@@ -19,6 +19,15 @@ export type TillPage = {
 /** Slower than any scanner, faster than a person. */
 const TYPING = { delay: 80 };
 
+/** Whoever signs in first opens the shift, with the float that stands there; then the products are on screen. */
+export const openShift = async (page: Page): Promise<void> => {
+  const form = page.getByRole('region', { name: 'Open shift' });
+  const products = page.getByRole('region', { name: 'Products' });
+  await expect(form.or(products)).toBeVisible();
+  if (await form.isVisible()) await page.keyboard.press('F8');
+  await expect(products).toBeVisible();
+};
+
 export const openTill = async (context: BrowserContext, url: string): Promise<TillPage> => {
   const page = await openTillPage(context, url);
   const tile = (name: string): Locator =>
@@ -56,6 +65,7 @@ export const openTill = async (context: BrowserContext, url: string): Promise<Ti
         .click();
       await page.keyboard.type('1111', TYPING);
       await page.keyboard.press('Enter');
+      await openShift(page);
       await expect(tile('Loaf, white')).toBeVisible();
     },
     sell: async (...names) => {

@@ -53,7 +53,7 @@ export const useSelling = (): Selling => {
     const { orderId } = basket;
     for (const line of takenOut(basket, changed)) {
       const voided = { orderId, basket: { ...basket, lines: [line], discount: null } };
-      voidLine(store, actorOf(signedIn), voided).catch(reportError);
+      voidLine(store, actorOf(signedIn, store.view.shift()), voided).catch(reportError);
     }
   };
   const lessen = (changed: OpenBasket): void => {
@@ -91,7 +91,10 @@ export const useSelling = (): Selling => {
     if (basket.lines.length === 0) return;
     startNew();
     if (!signedIn) return;
-    voidBasket(store, actorOf(signedIn), { orderId: basket.orderId, basket }).catch(reportError);
+    voidBasket(store, actorOf(signedIn, store.view.shift()), {
+      orderId: basket.orderId,
+      basket,
+    }).catch(reportError);
   };
   return { add, find, set, step, remove, takeOut, undo, clear };
 };

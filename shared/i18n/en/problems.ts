@@ -6,6 +6,7 @@ export const problems = {
     not_owner: 'The till is open in another window. Go on there.',
     network: 'There is no connection to the server. Try again when it is back.',
     not_allowed: 'Your role does not allow this. Ask a manager.',
+    shift_closed: 'The shift was closed meanwhile. Open a shift to go on.',
     amount_too_large: 'The amount is too large.',
     discount_over_limit: 'The discount is more than you may give. Ask a manager.',
     basket_empty: 'The basket is empty. Scan an item first.',

@@ -116,17 +116,6 @@ export const selling = {
     addPayment: 'Add payment',
     removePayment: 'Remove payment',
   },
-  shift: {
-    title: 'Shift',
-    open: 'Open shift',
-    close: 'Close shift',
-    float: 'Change fund in the drawer',
-    number: 'Shift {{number}}',
-    openedAt: 'Opened {{time}}',
-    counted: 'Counted',
-    receipts: 'Receipts',
-    report: 'X report',
-  },
   stock: {
     title: 'Stock',
     searchPlaceholder: 'Product, SKU or barcode',

@@ -119,17 +119,6 @@ export const selling = {
     addPayment: 'Төлем қосу',
     removePayment: 'Төлемді алып тастау',
   },
-  shift: {
-    title: 'Ауысым',
-    open: 'Ауысымды ашу',
-    close: 'Ауысымды жабу',
-    float: 'Жәшіктегі ұсақ ақша',
-    number: '{{number}}-ауысым',
-    openedAt: 'Ашылды: {{time}}',
-    counted: 'Саналды',
-    receipts: 'Чектер',
-    report: 'X-есеп',
-  },
   stock: {
     title: 'Қалдық',
     searchPlaceholder: 'Тауар, артикул немесе штрих-код',

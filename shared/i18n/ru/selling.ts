@@ -125,17 +125,6 @@ export const selling = {
     addPayment: 'Добавить оплату',
     removePayment: 'Убрать оплату',
   },
-  shift: {
-    title: 'Смена',
-    open: 'Открыть смену',
-    close: 'Закрыть смену',
-    float: 'Размен в ящике',
-    number: 'Смена {{number}}',
-    openedAt: 'Открыта {{time}}',
-    counted: 'Пересчитано',
-    receipts: 'Чеки',
-    report: 'X-отчёт',
-  },
   stock: {
     title: 'Остатки',
     searchPlaceholder: 'Товар, артикул или штрихкод',

@@ -125,17 +125,6 @@ export const selling = {
     addPayment: 'Додати оплату',
     removePayment: 'Прибрати оплату',
   },
-  shift: {
-    title: 'Зміна',
-    open: 'Відкрити зміну',
-    close: 'Закрити зміну',
-    float: 'Розмінні гроші в скриньці',
-    number: 'Зміна {{number}}',
-    openedAt: 'Відкрито {{time}}',
-    counted: 'Перераховано',
-    receipts: 'Чеки',
-    report: 'X-звіт',
-  },
   stock: {
     title: 'Залишки',
     searchPlaceholder: 'Товар, артикул або штрихкод',

@@ -46,6 +46,7 @@ export const storePast = (
     {
       shop,
       tillId,
+      journalId,
       series: seriesOf(journalId),
       cashiers,
       manager,

@@ -16,6 +16,7 @@ export type PlacedOrder = { readonly order: Order; readonly plan: OrderPlan };
 export type Past = {
   readonly shop: DemoShop;
   readonly tillId: string;
+  readonly journalId: string;
   /** How the till's receipts are numbered: `series-000001`. */
   readonly series: string;
   readonly cashiers: readonly string[];
@@ -141,7 +142,8 @@ const pickups = ({ shop, orders }: Past, random: Random): Event[] =>
 
 /** All that was done at one till, in order: shifts, sales, returns, pickups. The same seed tells the same past. */
 export const tellPast = (past: Past, random: Random): readonly Act[] => {
-  const till = createDemoTill(past.series, past.cashiers, past.before);
+  const categories = new Map(past.shop.products.map(({ sku, categoryId }) => [sku, categoryId]));
+  const till = createDemoTill({ ...past, categoryOf: (sku) => categories.get(sku) ?? null });
   const shifts = past.shiftChanges.map((at): Event => ({ at, happen: () => till.changeShift(at) }));
   const events = [...shifts, ...sales(past, random), ...pickups(past, random)]
     .filter(({ at }) => at <= past.until)

@@ -1,0 +1,36 @@
+import { type ClosingProblem, decideClosing } from '#shared/domain/shift/decide.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
+import { readCounting } from '../store/drawer-counting.ts';
+import { readShiftBook } from '../store/shift-book.ts';
+import type { TillStore } from '../store/till-store.ts';
+import { shiftOf } from './in-shift.ts';
+import type { TillProblem } from './problems.ts';
+
+type Problem = ClosingProblem | TillProblem;
+
+/** The Z report: with or without a network, whatever waits to be sent (rule R5). */
+export const closeShift = (
+  till: TillStore,
+  actor: Actor,
+  { note }: { readonly note: string },
+): Promise<Result<Operation, Problem | JournalProblem>> =>
+  till.journal.write(actor, async (): Promise<Decided<Problem>> => {
+    const shift = shiftOf(till, actor);
+    if (!shift.ok) return shift;
+    const { shiftId, number, currency, openedAt, openedBy } = shift.value;
+    const { counts } = await readCounting(till.ledger, shiftId);
+    const book = await readShiftBook(till, shift.value);
+    const closing = decideClosing({
+      ...book,
+      shiftId,
+      number,
+      currency,
+      openedAt,
+      openedBy,
+      counts,
+      note,
+    });
+    return closing.ok ? ok({ type: 'shift.closed', payload: closing.value }) : closing;
+  });

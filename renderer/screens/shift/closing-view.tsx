@@ -1,0 +1,118 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { denominationsOf } from '#shared/domain/settings/cash-of.ts';
+import { countedIn } from '#shared/domain/shift/decide.ts';
+import { subtract } from '#shared/kernel/money.ts';
+import { countDrawer } from '#renderer/commands/drawer-counts.ts';
+import { type ShiftNow, useShiftState } from '#renderer/queries/use-shift.ts';
+import { useCommand } from '#renderer/session/use-command.ts';
+import {
+  type ShownShiftProblem,
+  useShiftProblemText,
+} from '#renderer/session/use-shift-problem-text.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { Screen } from '#renderer/ui/shell/screen.tsx';
+import { BeforeClosing } from './before-closing.tsx';
+import { CountForm } from './count-form.tsx';
+import { CloseForm } from './close-form.tsx';
+import { ShiftAgeNotice } from './shift-age-notice.tsx';
+import { ShiftFigures } from './shift-figures.tsx';
+import classes from './shift.module.css';
+
+type ClosingViewProps = {
+  readonly shift: ShiftNow;
+  readonly onBack: () => void;
+};
+
+/** A blind count by notes and coins, then what was expected, then the Z report. */
+export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  const problemText = useShiftProblemText();
+  const [round, setRound] = useState(0);
+  const state = useShiftState(shift, round);
+  const [pieces, setPieces] = useState<Readonly<Record<number, number>>>({});
+  const [isCounting, setCounting] = useState(true);
+  const [problem, setProblem] = useState<ShownShiftProblem | null>(null);
+  const { run, isBusy } = useCommand(countDrawer);
+  const values = denominationsOf(shift.currency);
+  const rows = values.map((value) => ({ value, pieces: pieces[value] ?? 0 }));
+  const counted = countedIn(rows);
+  const confirm = async (): Promise<void> => {
+    const done = await run({ pieces: rows });
+    setProblem(done.ok ? null : done.problem);
+    if (!done.ok) return;
+    setRound((before) => before + 1);
+    setCounting(false);
+  };
+  useKeys([
+    { key: 'Escape', label: t('common.back'), run: onBack },
+    ...(isCounting
+      ? [
+          {
+            key: 'F8' as const,
+            label: t('shift.confirmCount'),
+            hint: true,
+            disabled: isBusy,
+            run: () => void confirm(),
+          },
+        ]
+      : []),
+  ]);
+  const words = problem ? problemText(problem) : null;
+  const last = state?.counting.counts.at(-1);
+  return (
+    <Screen
+      title={t('shift.close')}
+      panelLabel={t('shift.number', { number: String(shift.number) })}
+      panel={
+        <div className={classes['panel']}>
+          <div className={classes['body']}>
+            {state ? <ShiftFigures shift={shift} state={state} /> : <LoadingLines />}
+          </div>
+          {isCounting || !state || !last ? (
+            <footer className={classes['foot']}>
+              {words === null ? null : <Notice tone="danger">{words}</Notice>}
+              <output className={classes['total']} aria-live="polite">
+                <span>{t('shift.counted')}</span>
+                <strong>{money(counted)}</strong>
+              </output>
+              <Button
+                tone="primary"
+                size="large"
+                isWide
+                keyName="F8"
+                isBusy={isBusy}
+                onClick={() => void confirm()}
+              >
+                {t('shift.confirmCount')}
+              </Button>
+            </footer>
+          ) : (
+            <CloseForm
+              counted={last.counted}
+              difference={subtract(last.counted, state.report.drawer.expected)}
+              expected={state.report.drawer.expected}
+              isOutdated={last.expected !== state.report.drawer.expected}
+              onAgain={() => setCounting(true)}
+            />
+          )}
+        </div>
+      }
+    >
+      <div className={classes['content']}>
+        <ShiftAgeNotice age={state?.age ?? 'normal'} />
+        <CountForm
+          rows={rows}
+          isDone={!isCounting}
+          onChange={(value, count) => setPieces((before) => ({ ...before, [value]: count }))}
+        />
+        <BeforeClosing />
+      </div>
+    </Screen>
+  );
+};

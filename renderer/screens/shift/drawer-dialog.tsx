@@ -1,0 +1,77 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DRAWER_REASONS, type DrawerReason } from '#shared/domain/shift/cash-move.ts';
+import { openDrawer } from '#renderer/commands/move-cash.ts';
+import { useCommand } from '#renderer/session/use-command.ts';
+import {
+  type ShownShiftProblem,
+  useShiftProblemText,
+} from '#renderer/session/use-shift-problem-text.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { ReasonChoice } from './reason-choice.tsx';
+import classes from './shift.module.css';
+
+const LONGEST = 200;
+
+/** Opens the drawer with nothing sold. */
+export const DrawerDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('shift.noSale')} onClose={onClose} width={520}>
+      <DrawerForm onClose={onClose} />
+    </Dialog>
+  );
+};
+
+const DrawerForm = ({ onClose }: { readonly onClose: () => void }) => {
+  const { t } = useTranslation();
+  const problemText = useShiftProblemText();
+  const { run, isBusy } = useCommand(openDrawer);
+  const [openingId] = useState(() => crypto.randomUUID());
+  const [reason, setReason] = useState<DrawerReason>('change');
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<ShownShiftProblem | null>(null);
+  const submit = async (): Promise<void> => {
+    const opened = await run({ openingId, reason, note });
+    if (opened.ok) onClose();
+    else setProblem(opened.problem);
+  };
+  useKeys([
+    { key: 'F8', label: t('shift.noSale'), disabled: isBusy, run: () => void submit() },
+    { key: 'Enter', label: t('shift.noSale'), disabled: isBusy, run: () => void submit() },
+  ]);
+  const words = problem ? problemText(problem) : null;
+  return (
+    <div className={classes['stack']}>
+      <p className={classes['quiet']}>{t('shift.noSaleHint')}</p>
+      <ReasonChoice
+        label={t('shift.reason')}
+        options={DRAWER_REASONS.map((id) => ({ id, label: t(`shift.drawerReasons.${id}`) }))}
+        chosen={reason}
+        onChoose={setReason}
+      />
+      <TextInput
+        size="lg"
+        label={t(reason === 'other' ? 'shift.noteNeeded' : 'shift.note')}
+        value={note}
+        maxLength={LONGEST}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {words === null ? null : <Notice tone="danger">{words}</Notice>}
+      <Button
+        tone="primary"
+        size="large"
+        isWide
+        keyName="F8"
+        isBusy={isBusy}
+        onClick={() => void submit()}
+      >
+        {t('shift.noSale')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,157 @@
+import {
+  IconCashMinus,
+  IconCashPlus,
+  IconInbox,
+  IconMoneybag,
+  IconReportMoney,
+} from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CashMoveKind } from '#shared/domain/shift/cash-move.ts';
+import { type ShiftNow, type ShiftState, useShiftState } from '#renderer/queries/use-shift.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
+import type { KeyId } from '#renderer/ui/keys/key-id.ts';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { Screen } from '#renderer/ui/shell/screen.tsx';
+import { CashMoves } from './cash-moves.tsx';
+import { DrawerDialog } from './drawer-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { ShiftAgeNotice } from './shift-age-notice.tsx';
+import { ShiftFigures } from './shift-figures.tsx';
+import { ReportDialog } from './report-dialog.tsx';
+import classes from './shift.module.css';
+
+type OpenShiftViewProps = {
+  readonly shift: ShiftNow;
+  readonly onClose: () => void;
+};
+
+type Asked =
+  | { readonly type: 'move'; readonly kind: CashMoveKind }
+  | { readonly type: 'drawer' | 'report' };
+
+type Act = {
+  readonly key: KeyId;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly asked: Asked;
+};
+
+/** The shift that is open: cash in and out of the drawer, the X report, and the way to its closing. */
+export const OpenShiftView = ({ shift, onClose }: OpenShiftViewProps) => {
+  const { t } = useTranslation();
+  const [round, setRound] = useState(0);
+  const state = useShiftState(shift, round);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const icon = { size: 24, stroke: 1.7 };
+  const acts: Act[] = [
+    {
+      key: 'F9',
+      label: t('shift.cashIn'),
+      icon: <IconCashPlus {...icon} />,
+      asked: { type: 'move', kind: 'in' },
+    },
+    {
+      key: 'F10',
+      label: t('shift.cashOut'),
+      icon: <IconCashMinus {...icon} />,
+      asked: { type: 'move', kind: 'out' },
+    },
+    {
+      key: 'F11',
+      label: t('shift.safeDrop'),
+      icon: <IconMoneybag {...icon} />,
+      asked: { type: 'move', kind: 'safe_drop' },
+    },
+    {
+      key: 'F6',
+      label: t('shift.noSale'),
+      icon: <IconInbox {...icon} />,
+      asked: { type: 'drawer' },
+    },
+    {
+      key: 'F7',
+      label: t('shift.xReport'),
+      icon: <IconReportMoney {...icon} />,
+      asked: { type: 'report' },
+    },
+  ];
+  useKeys([
+    ...acts.map(({ key, label, asked: next }) => ({
+      key,
+      label,
+      hint: true,
+      run: () => setAsked(next),
+    })),
+    { key: 'F8', label: t('shift.close'), hint: true, run: onClose },
+  ]);
+  return (
+    <Screen
+      title={t('shift.title')}
+      panelLabel={t('shift.number', { number: String(shift.number) })}
+      panel={
+        <div className={classes['panel']}>
+          <div className={classes['body']}>
+            {state ? <ShiftFigures shift={shift} state={state} /> : <LoadingLines />}
+          </div>
+          <footer className={classes['foot']}>
+            <Button tone="primary" size="large" isWide keyName="F8" onClick={onClose}>
+              {t('shift.close')}
+            </Button>
+          </footer>
+        </div>
+      }
+    >
+      <div className={classes['content']}>
+        <ShiftAgeNotice age={state?.age ?? 'normal'} />
+        <section className={classes['card']} aria-label={t('shift.drawer')}>
+          <h2 className={classes['heading']}>{t('shift.drawer')}</h2>
+          <div className={classes['acts']}>
+            {acts.map(({ key, label, icon: shown, asked: next }) => (
+              <Button
+                key={key}
+                size="large"
+                icon={shown}
+                keyName={key}
+                onClick={() => setAsked(next)}
+              >
+                {label}
+              </Button>
+            ))}
+          </div>
+        </section>
+        <CashMoves moves={state?.report.cashMoves ?? []} />
+      </div>
+      {state ? (
+        <AskedDialog
+          asked={asked}
+          shift={shift}
+          state={state}
+          onShown={() => setRound((before) => before + 1)}
+          onClose={() => setAsked(null)}
+        />
+      ) : null}
+    </Screen>
+  );
+};
+
+type AskedDialogProps = {
+  readonly asked: Asked | null;
+  readonly shift: OpenShiftViewProps['shift'];
+  readonly state: ShiftState;
+  readonly onShown: () => void;
+  readonly onClose: () => void;
+};
+
+const AskedDialog = ({ asked, shift, state, onShown, onClose }: AskedDialogProps) => {
+  if (asked === null) return null;
+  switch (asked.type) {
+    case 'move':
+      return <MoveDialog kind={asked.kind} onClose={onClose} />;
+    case 'drawer':
+      return <DrawerDialog onClose={onClose} />;
+    case 'report':
+      return <ReportDialog shift={shift} state={state} onShown={onShown} onClose={onClose} />;
+  }
+};
