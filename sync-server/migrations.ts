@@ -8,6 +8,7 @@ import { readingMigration } from './projections/reading-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
 import { refundsMigration } from './store/migrations/refunds-migration.ts';
+import { shiftsMigration } from './store/migrations/shifts-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
 
 /** Every change of the server's tables by name, in the order in which they were made. */
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '008-refunds': refundsMigration,
   '009-callback': callbackMigration,
   '010-notices': noticesMigration,
+  '011-shifts': shiftsMigration,
 };

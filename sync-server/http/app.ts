@@ -32,6 +32,7 @@ import { secureHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { sessionRoutes, signInRoutes } from './session-routes.ts';
+import { shiftRoutes } from './shift-routes.ts';
 import { serveShop } from './shop-page.ts';
 import { shopRoutes } from './shop-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
@@ -113,6 +114,7 @@ export const createApp = async (
   await app.register(sessionRoutes(parts));
   await app.register(overviewRoutes(parts));
   await app.register(receiptRoutes(parts));
+  await app.register(shiftRoutes(parts));
   await app.register(exceptionRoutes(parts));
   await app.register(resolveRoute(parts));
   await app.register(quarantineRoutes(parts));

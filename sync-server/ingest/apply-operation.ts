@@ -15,6 +15,7 @@ import { openException } from './reconcile-exceptions.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
+import { noteLastShift, shiftRowsOf } from './shift-rows.ts';
 import { soldBy } from './sold-by.ts';
 import { storedValueOf } from './stored-value.ts';
 import type { Workspace } from './workspace.ts';
@@ -114,6 +115,8 @@ export const applyOperation = async (
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
   workspace.addStoredValue(storedValueOf(operation));
+  workspace.putShifts(shiftRowsOf(operation));
+  await noteLastShift(workspace, operation);
   await reconcilePayments(workspace, operation, now);
   await takeResolution(workspace, operation);
   const mismatch = await priceMismatch(workspace, operation);

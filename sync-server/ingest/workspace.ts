@@ -8,6 +8,7 @@ import type {
   MovementRow,
   OperationRow,
   SaleLineRow,
+  ShiftRow,
   StoredValueRow,
   StoreTransaction,
 } from '../store/store.ts';
@@ -33,6 +34,7 @@ export type Workspace = {
   readonly addSaleLines: (rows: readonly SaleLineRow[]) => void;
   readonly addMoney: (rows: readonly MoneyRow[]) => void;
   readonly addStoredValue: (rows: readonly StoredValueRow[]) => void;
+  readonly putShifts: (rows: readonly ShiftRow[]) => void;
   /** Its channel is to be told how it stands, from `at` on. */
   readonly noteForChannel: (orderId: string, at: string) => void;
   /** Writes everything. Throws when a ledger line was there already: nothing may count twice. */
@@ -72,6 +74,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
   const saleLines: SaleLineRow[] = [];
   const money: MoneyRow[] = [];
   const storedValue: StoredValueRow[] = [];
+  const shifts: ShiftRow[] = [];
   const refundsDue = new Map<string, string>();
 
   const loadInto = async <Name extends Collection>(
@@ -106,6 +109,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     addSaleLines: (rows) => saleLines.push(...rows),
     addMoney: (rows) => money.push(...rows),
     addStoredValue: (rows) => storedValue.push(...rows),
+    putShifts: (rows) => shifts.push(...rows),
     noteForChannel: (orderId, at) => refundsDue.set(orderId, at),
     flush: async () => {
       if (operations.length > 0) await tx.putOperations(operations);
@@ -113,6 +117,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
       if (saleLines.length > 0) assertNew(await tx.insertSaleLines(saleLines), saleLines);
       if (money.length > 0) assertNew(await tx.insertMoney(money), money);
       if (storedValue.length > 0) assertNew(await tx.insertStoredValue(storedValue), storedValue);
+      for (const row of shifts) await tx.putShift(row);
       for (const [orderId, at] of refundsDue) await tx.noteForChannel(orderId, at);
       if (reservations.size > 0) await tx.putReservations(reservations);
       for (const collection of COLLECTIONS) await flushDocuments(collection);

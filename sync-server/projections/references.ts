@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import type { PolicySetting } from '#shared/domain/settings/policy.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -43,6 +44,12 @@ export const promotionsIn = async (db: Tables, storeId: string): Promise<Promoti
   (
     await ofType(db, 'promotion', [streamName('references'), streamName('references', storeId)])
   ).flatMap((reference) => (reference.type === 'promotion' ? [reference.value] : []));
+
+/** The chain's categories. */
+export const categoriesOf = async (db: Tables): Promise<Category[]> =>
+  (await ofType(db, 'category', null)).flatMap((reference) =>
+    reference.type === 'category' ? [reference.value] : [],
+  );
 
 /** Everybody who works in some store, by id. */
 export const staffOf = async (db: Tables): Promise<StaffMember[]> =>

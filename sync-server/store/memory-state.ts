@@ -10,6 +10,7 @@ import type {
   MovementRow,
   OperationRow,
   SaleLineRow,
+  ShiftRow,
   StoredPage,
   StoredValueRow,
 } from './store.ts';
@@ -48,6 +49,7 @@ export type MemoryState = {
   readonly saleLines: Map<string, SaleLineRow>;
   readonly money: Map<string, MoneyRow>;
   readonly storedValue: Map<string, StoredValueRow>;
+  readonly shifts: Map<string, ShiftRow>;
   /** How often what the channel of an order must give back has changed, by order. */
   readonly orderNotices: Map<string, number>;
   /** Numbers that no change of this store ever had: `after` < number < `before`; `epoch` when that was noted. */
@@ -72,6 +74,7 @@ export const emptyState = (epoch: string): MemoryState => ({
   saleLines: new Map(),
   money: new Map(),
   storedValue: new Map(),
+  shifts: new Map(),
   orderNotices: new Map(),
   gaps: [],
   lastSeq: 0,
@@ -98,6 +101,7 @@ export const copyOf = (state: MemoryState): MemoryState => ({
   saleLines: new Map(state.saleLines),
   money: new Map(state.money),
   storedValue: new Map(state.storedValue),
+  shifts: new Map(state.shifts),
   orderNotices: new Map(state.orderNotices),
   gaps: [...state.gaps],
   lastSeq: state.lastSeq,

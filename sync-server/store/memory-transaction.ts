@@ -15,6 +15,7 @@ type Ledgers = Pick<
   | 'insertSaleLines'
   | 'insertMoney'
   | 'insertStoredValue'
+  | 'putShift'
   | 'noteForChannel'
 >;
 
@@ -27,6 +28,12 @@ const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers =
   insertSaleLines: async (rows) => insert('saleLine', state.saleLines, rows, byLine),
   insertMoney: async (rows) => insert('money', state.money, rows, byLine),
   insertStoredValue: async (rows) => insert('storedValue', state.storedValue, rows, byLine),
+  putShift: async (row) => {
+    const known = state.shifts.get(row.shiftId);
+    const isOther = known !== undefined && known.tillId !== row.tillId;
+    if (isOther || known?.closing) return;
+    set('shift', state.shifts, row.shiftId, known ? { ...known, closing: row.closing } : row);
+  },
   noteForChannel: async (orderId) => {
     const changes = (state.orderNotices.get(orderId) ?? 0) + 1;
     set('orderNotice', state.orderNotices, orderId, changes);

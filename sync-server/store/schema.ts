@@ -1,7 +1,14 @@
 import type { ColumnType } from 'kysely';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
-import type { MoneyRow, MovementRow, OperationRow, SaleLineRow, StoredValueRow } from './store.ts';
+import type {
+  MoneyRow,
+  MovementRow,
+  OperationRow,
+  SaleLineRow,
+  ShiftRow,
+  StoredValueRow,
+} from './store.ts';
 
 /** Stamped by the database (see the migration); never written from here. */
 type Stamped = ColumnType<number, never, never>;
@@ -103,6 +110,21 @@ export type StoreTables = {
     next_at: string;
     /** A server process is telling it, until then at the longest; null = none is. */
     held_until: string | null;
+  };
+  /** Shifts of tills; what was done in each is found by `shift_of(operations.text)`. */
+  shifts: {
+    id: string;
+    till_id: string;
+    store_id: string;
+    number: number;
+    currency: ShiftRow['currency'];
+    opened_at: string;
+    opened_by: string;
+    /** Where its Z report is; null = it was not heard of, and so the three that follow. */
+    closing_journal_id: string | null;
+    closing_seq: number | null;
+    closed_at: string | null;
+    difference: number | null;
   };
   stored_value: {
     operation_id: string;

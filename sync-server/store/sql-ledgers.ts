@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { column, inserted, type Run } from './sql-run.ts';
-import type { StoreTransaction } from './store.ts';
+import type { ShiftRow, StoreTransaction } from './store.ts';
 
 type Ledgers = Pick<
   StoreTransaction,
@@ -10,6 +10,7 @@ type Ledgers = Pick<
   | 'insertSaleLines'
   | 'insertMoney'
   | 'insertStoredValue'
+  | 'putShift'
   | 'noteForChannel'
 >;
 
@@ -26,6 +27,24 @@ const putReservations = async (
       ${column(rows, 'storeId')}::text[], ${column(rows, 'sku')}::text[],
       ${column(rows, 'quantity')}::int8[]
     )`);
+};
+
+const putShift = async (run: Run, row: ShiftRow): Promise<void> => {
+  const { shiftId, tillId, storeId, number, currency, openedAt, openedBy, closing } = row;
+  await run(sql`
+    insert into shifts (
+      id, till_id, store_id, number, currency, opened_at, opened_by,
+      closing_journal_id, closing_seq, closed_at, difference
+    )
+    values (
+      ${shiftId}, ${tillId}, ${storeId}, ${number}, ${currency}, ${openedAt}, ${openedBy},
+      ${closing?.journalId ?? null}, ${closing?.seq ?? null}, ${closing?.at ?? null},
+      ${closing?.difference ?? null}
+    )
+    on conflict (id) do update
+      set closing_journal_id = excluded.closing_journal_id, closing_seq = excluded.closing_seq,
+        closed_at = excluded.closed_at, difference = excluded.difference
+      where shifts.till_id = excluded.till_id and shifts.closing_seq is null`);
 };
 
 /** The ledgers of stock, sales and money, one statement for any number of rows. */
@@ -85,6 +104,7 @@ export const createSqlLedgers = (run: Run): Ledgers => ({
         )
         on conflict do nothing`),
     ),
+  putShift: (row) => putShift(run, row),
   noteForChannel: async (orderId, at) => {
     await run(sql`
       insert into order_notices (order_id, version, told, attempts, next_at)

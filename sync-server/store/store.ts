@@ -108,6 +108,24 @@ export type StoredValueRow = {
   readonly amount: number;
 };
 
+/** A shift as its opening or its closing tells of it; the first closing is for ever (rule R3). */
+export type ShiftRow = {
+  readonly shiftId: string;
+  readonly tillId: string;
+  readonly storeId: string;
+  readonly number: number;
+  readonly currency: Currency;
+  readonly openedAt: string;
+  readonly openedBy: string;
+  /** Where its Z report is; null = it was not heard of. */
+  readonly closing: {
+    readonly journalId: string;
+    readonly seq: number;
+    readonly at: string;
+    readonly difference: number;
+  } | null;
+};
+
 export type StoredPage = {
   /** JSON text of `Change[]`, made in the database. */
   readonly changes: string;
@@ -177,6 +195,8 @@ export type StoreTransaction = {
   readonly insertSaleLines: (rows: readonly SaleLineRow[]) => Promise<number>;
   readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<number>;
   readonly insertStoredValue: (rows: readonly StoredValueRow[]) => Promise<number>;
+  /** What is known of a shift already stays; another till's shift of the same id changes nothing. */
+  readonly putShift: (row: ShiftRow) => Promise<void>;
   /** An order stands otherwise, or what is to be given back of it changed: its channel is to be told, from `at` on (rule R16). */
   readonly noteForChannel: (orderId: string, at: string) => Promise<void>;
 

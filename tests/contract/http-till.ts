@@ -65,13 +65,17 @@ export const enrolTill = async (server: OpenServer, storeId: string) => {
     pullStream: async (stream: string): Promise<StreamPage | undefined> =>
       (await pull()).pages.find((page) => page.stream === stream),
     /** Seals the next operation of the journal. */
-    write: async (content: OperationContent, at: string): Promise<Operation> => {
+    write: async (
+      content: OperationContent,
+      at: string,
+      shiftId: string | null = null,
+    ): Promise<Operation> => {
       const last = operations.at(-1);
       const context = { tillId, storeId, journalId, at, clockOffset: 0, staffId: 'aigerim' };
       const head = { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS_HASH };
       const operation = await sealOperation(
         content,
-        { ...context, shiftId: null, approvedBy: null },
+        { ...context, shiftId, approvedBy: null },
         head,
         nodeCrypto,
       );

@@ -8,6 +8,7 @@ import type {
   MovementRow,
   OperationRow,
   SaleLineRow,
+  ShiftRow,
   StoredValueRow,
 } from '#server/store/store.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
@@ -21,6 +22,7 @@ export type StoreContents = {
   readonly saleLines: readonly SaleLineRow[];
   readonly money: readonly MoneyRow[];
   readonly storedValue: readonly StoredValueRow[];
+  readonly shifts: readonly ShiftRow[];
   /** Of the whole chain: how often what is to be given back has changed, by order. */
   readonly orderNotices: Readonly<Record<string, number>>;
 };
@@ -42,6 +44,7 @@ const sorted = (contents: StoreContents): StoreContents => ({
   saleLines: sortedBy(contents.saleLines, line),
   money: sortedBy(contents.money, line),
   storedValue: sortedBy(contents.storedValue, line),
+  shifts: sortedBy(contents.shifts, ({ shiftId }) => shiftId),
   orderNotices: contents.orderNotices,
 });
 
@@ -58,6 +61,7 @@ export const memoryContents = (state: MemoryState, storeId: string): StoreConten
     saleLines: ofStore(state.saleLines.values()),
     money: ofStore(state.money.values()),
     storedValue: ofStore(state.storedValue.values()),
+    shifts: ofStore(state.shifts.values()),
     orderNotices: Object.fromEntries(state.orderNotices),
   });
 };
@@ -103,6 +107,26 @@ export const sqlContents = async (
       select operation_id as "operationId", line_id as "lineId", code, order_id as "orderId",
         store_id as "storeId", at, currency, amount
       from stored_value where store_id = ${storeId}`),
+    shifts: (
+      await read(sql<StoreTables['shifts']>`select * from shifts where store_id = ${storeId}`)
+    ).map((row) => ({
+      shiftId: row.id,
+      tillId: row.till_id,
+      storeId: row.store_id,
+      number: row.number,
+      currency: row.currency,
+      openedAt: row.opened_at,
+      openedBy: row.opened_by,
+      closing:
+        row.closing_journal_id === null
+          ? null
+          : {
+              journalId: row.closing_journal_id,
+              seq: row.closing_seq ?? 0,
+              at: row.closed_at ?? '',
+              difference: row.difference ?? 0,
+            },
+    })),
     orderNotices: Object.fromEntries(
       (
         await read(sql<{ id: string; version: number }>`

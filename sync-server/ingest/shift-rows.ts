@@ -1,0 +1,32 @@
+import { happenedAt } from '#shared/operations/happened-at.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { referenceId } from '#shared/protocol/documents.ts';
+import { streamName } from '#shared/protocol/pull.ts';
+import type { ShiftRow } from '../store/store.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What an operation says of a shift; the opening and the closing may be heard of in either order. */
+export const shiftRowsOf = (operation: Operation): ShiftRow[] => {
+  const { type, payload, tillId, storeId, staffId, journalId, seq } = operation;
+  if (type !== 'shift.opened' && type !== 'shift.closed') return [];
+  const { shiftId, number, currency } = payload;
+  const at = happenedAt(operation);
+  const of = { shiftId, tillId, storeId, number, currency };
+  if (type === 'shift.opened') return [{ ...of, openedAt: at, openedBy: staffId, closing: null }];
+  const { openedAt, openedBy, difference } = payload;
+  return [{ ...of, openedAt, openedBy, closing: { journalId, seq, at, difference } }];
+};
+
+/** Tells the till's next device how far its shifts are counted; whoever watches hears of a closing by it as well. */
+export const noteLastShift = async (workspace: Workspace, operation: Operation): Promise<void> => {
+  if (operation.type !== 'shift.opened' && operation.type !== 'shift.closed') return;
+  const { tillId, storeId, payload } = operation;
+  const id = referenceId('lastShift', tillId);
+  const known = await workspace.document('references', id);
+  const last = known?.type === 'lastShift' ? known.value.number : 0;
+  workspace.put('references', {
+    id,
+    document: { type: 'lastShift', value: { tillId, number: Math.max(last, payload.number) } },
+    streams: [streamName('references', storeId)],
+  });
+};
