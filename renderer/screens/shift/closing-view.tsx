@@ -10,13 +10,11 @@ import {
   type ShownShiftProblem,
   useShiftProblemText,
 } from '#renderer/session/use-shift-problem-text.ts';
-import { Button } from '#renderer/ui/button/button.tsx';
 import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
-import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
-import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { BeforeClosing } from './before-closing.tsx';
+import { CountFoot } from './count-foot.tsx';
 import { CountForm } from './count-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { ShiftAgeNotice } from './shift-age-notice.tsx';
@@ -31,7 +29,6 @@ type ClosingViewProps = {
 /** A blind count by notes and coins, then what was expected, then the Z report. */
 export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
   const { t } = useTranslation();
-  const { money } = useFormat();
   const problemText = useShiftProblemText();
   const [round, setRound] = useState(0);
   const state = useShiftState(shift, round);
@@ -49,21 +46,7 @@ export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
     setRound((before) => before + 1);
     setCounting(false);
   };
-  useKeys([
-    { key: 'Escape', label: t('common.back'), run: onBack },
-    ...(isCounting
-      ? [
-          {
-            key: 'F8' as const,
-            label: t('shift.confirmCount'),
-            hint: true,
-            disabled: isBusy,
-            run: () => void confirm(),
-          },
-        ]
-      : []),
-  ]);
-  const words = problem ? problemText(problem) : null;
+  useKeys([{ key: 'Escape', label: t('common.back'), run: onBack }]);
   const last = state?.counting.counts.at(-1);
   return (
     <Screen
@@ -75,23 +58,12 @@ export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
             {state ? <ShiftFigures shift={shift} state={state} /> : <LoadingLines />}
           </div>
           {isCounting || !state || !last ? (
-            <footer className={classes['foot']}>
-              {words === null ? null : <Notice tone="danger">{words}</Notice>}
-              <output className={classes['total']} aria-live="polite">
-                <span>{t('shift.counted')}</span>
-                <strong>{money(counted)}</strong>
-              </output>
-              <Button
-                tone="primary"
-                size="large"
-                isWide
-                keyName="F8"
-                isBusy={isBusy}
-                onClick={() => void confirm()}
-              >
-                {t('shift.confirmCount')}
-              </Button>
-            </footer>
+            <CountFoot
+              counted={counted}
+              problem={problem ? problemText(problem) : null}
+              isBusy={isBusy}
+              onConfirm={() => void confirm()}
+            />
           ) : (
             <CloseForm
               counted={last.counted}

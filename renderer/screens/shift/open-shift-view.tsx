@@ -1,20 +1,12 @@
-import {
-  IconCashMinus,
-  IconCashPlus,
-  IconInbox,
-  IconMoneybag,
-  IconReportMoney,
-} from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CashMoveKind } from '#shared/domain/shift/cash-move.ts';
 import { type ShiftNow, type ShiftState, useShiftState } from '#renderer/queries/use-shift.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
-import type { KeyId } from '#renderer/ui/keys/key-id.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { CashMoves } from './cash-moves.tsx';
+import { type Asked, useDrawerActs } from './use-drawer-acts.tsx';
 import { DrawerDialog } from './drawer-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { ShiftAgeNotice } from './shift-age-notice.tsx';
@@ -27,56 +19,13 @@ type OpenShiftViewProps = {
   readonly onClose: () => void;
 };
 
-type Asked =
-  | { readonly type: 'move'; readonly kind: CashMoveKind }
-  | { readonly type: 'drawer' | 'report' };
-
-type Act = {
-  readonly key: KeyId;
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly asked: Asked;
-};
-
 /** The shift that is open: cash in and out of the drawer, the X report, and the way to its closing. */
 export const OpenShiftView = ({ shift, onClose }: OpenShiftViewProps) => {
   const { t } = useTranslation();
   const [round, setRound] = useState(0);
   const state = useShiftState(shift, round);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const icon = { size: 24, stroke: 1.7 };
-  const acts: Act[] = [
-    {
-      key: 'F9',
-      label: t('shift.cashIn'),
-      icon: <IconCashPlus {...icon} />,
-      asked: { type: 'move', kind: 'in' },
-    },
-    {
-      key: 'F10',
-      label: t('shift.cashOut'),
-      icon: <IconCashMinus {...icon} />,
-      asked: { type: 'move', kind: 'out' },
-    },
-    {
-      key: 'F11',
-      label: t('shift.safeDrop'),
-      icon: <IconMoneybag {...icon} />,
-      asked: { type: 'move', kind: 'safe_drop' },
-    },
-    {
-      key: 'F6',
-      label: t('shift.noSale'),
-      icon: <IconInbox {...icon} />,
-      asked: { type: 'drawer' },
-    },
-    {
-      key: 'F7',
-      label: t('shift.xReport'),
-      icon: <IconReportMoney {...icon} />,
-      asked: { type: 'report' },
-    },
-  ];
+  const acts = useDrawerActs();
   useKeys([
     ...acts.map(({ key, label, asked: next }) => ({
       key,

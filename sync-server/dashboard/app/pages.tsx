@@ -8,6 +8,8 @@ import { OverviewPage } from '../overview/overview-page.tsx';
 import { PolicyPage } from '../policy/policy-page.tsx';
 import { ReceiptPage } from '../receipts/receipt-page.tsx';
 import { ReceiptsPage } from '../receipts/receipts-page.tsx';
+import { ShiftPage } from '../shifts/shift-page.tsx';
+import { ShiftsPage } from '../shifts/shifts-page.tsx';
 import { StaffPage } from '../staff/staff-page.tsx';
 import { StoresPage } from '../stores/stores-page.tsx';
 import { UnprocessedPage } from '../unprocessed/unprocessed-page.tsx';
@@ -37,6 +39,10 @@ export const Pages = () => (
       {({ orderId }) => (
         <ReceiptPage orderId={decodeURIComponent(orderId)} list={PATHS.webOrders} />
       )}
+    </Route>
+    <Route path={PATHS.shifts} component={ShiftsPage} />
+    <Route path={`${PATHS.shifts}/:shiftId`}>
+      {({ shiftId }) => <ShiftPage shiftId={decodeURIComponent(shiftId)} />}
     </Route>
     <Route path={PATHS.stores} component={StoresPage} />
     <Route path={PATHS.staff} component={StaffPage} />

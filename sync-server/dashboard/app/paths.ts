@@ -3,6 +3,7 @@ export const PATHS = {
   overview: '/',
   receipts: '/receipts',
   webOrders: '/web-orders',
+  shifts: '/shifts',
   stores: '/stores',
   staff: '/staff',
   channels: '/channels',
@@ -12,6 +13,8 @@ export const PATHS = {
   unprocessed: '/unprocessed',
   setup: '/setup',
 } as const;
+
+export const shiftPath = (id: string): string => `${PATHS.shifts}/${encodeURIComponent(id)}`;
 
 /** Page of an order, as a receipt or as a web order. */
 export const orderPath = (

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconBuildingStore,
+  IconCashRegister,
   IconFileUnknown,
   IconHistory,
   IconLayoutDashboard,
@@ -98,6 +99,11 @@ export const SideNav = ({ me, overview }: SideNavProps) => {
             icon={<IconPackage size={20} />}
             label={t('dashboard.webOrders')}
             waiting={overview?.pickups.overdue}
+          />
+          <Item
+            href={PATHS.shifts}
+            icon={<IconCashRegister size={20} />}
+            label={t('shifts.title')}
           />
           <Item
             href={PATHS.stores}
