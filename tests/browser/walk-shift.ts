@@ -15,7 +15,7 @@ export const openShift = async (page: Page): Promise<void> => {
 
 /** The shift from cash in to its Z report, and the next one opened. */
 export const walkShift = async (page: Page, shoot: Shoot): Promise<void> => {
-  await page.keyboard.press('Control+5');
+  await page.locator('nav button:has(.tabler-icon-clock)').click();
   await page.locator('main section').first().waitFor();
   await page.keyboard.press('F9');
   await page.getByRole('dialog').waitFor();

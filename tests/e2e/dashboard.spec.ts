@@ -81,6 +81,18 @@ test('its receipt shows lines, taxes, payment, and the operation that proves it'
   await expect(evidence.getByText('"type": "sale.completed"')).toBeVisible();
 });
 
+test('R3 every shift of the demo has its Z report, and cash that did not agree stands out', async () => {
+  await goTo('Shifts');
+  await expect(page.getByRole('heading', { level: 1, name: 'Shifts' })).toBeVisible();
+  await page.getByText('Only with a difference').click();
+  const rows = page.getByRole('table').getByRole('row').filter({ hasText: 'Complete' });
+  await expect(rows.first()).toBeVisible();
+  await expect(page.getByRole('table')).not.toContainText('agrees');
+  await rows.first().getByRole('link').click();
+  await expect(page.getByRole('article', { name: /^Z report/ })).toContainText('Counted');
+  await expect(page.getByText('The sums agree with the operations received')).toBeVisible();
+});
+
 test('receipts are found by a part of their number, and the filter survives a reload', async () => {
   await goTo('Sales & receipts');
   const link = page.getByRole('table').getByRole('link').first();

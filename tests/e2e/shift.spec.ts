@@ -1,4 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
+import type { ShiftDetail, ShiftsReply } from '#shared/protocol/shifts.ts';
+import { signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
@@ -98,6 +100,28 @@ test('R5 the shift is counted blindly and closed with no server, and the next fl
   await expect(form).toContainText('24,000');
   await page.getByRole('button', { name: 'Sale', exact: true }).click();
   await expect(form).toBeVisible();
+});
+
+test('R3 head office has the Z report, complete, when the till is heard again', async ({
+  playwright,
+}) => {
+  await product.startServer();
+  const request = await playwright.request.newContext();
+  const office = await signInToHeadOffice(request, product.serverUrl);
+  const closedHere = async () => {
+    const { shifts } = await office.get<ShiftsReply>('shifts?storeId=ALM1');
+    return shifts.find(({ tillId, number }) => tillId === 'ALM1-01' && number === 1);
+  };
+  await till.pill().click();
+  await page.getByRole('button', { name: 'Try now' }).click();
+  await expect
+    .poll(closedHere, { timeout: 60_000 })
+    .toMatchObject({ state: 'complete', missing: 0, closed: { counted: 2_400_000 } });
+  await page.keyboard.press('Escape');
+  const { shiftId } = (await closedHere()) ?? { shiftId: '' };
+  const { unexplained } = await office.get<ShiftDetail>(`shifts/${shiftId}`);
+  expect(unexplained).toBe(0);
+  await request.dispose();
 });
 
 test('R3 a reload changes nothing of a closed shift; the next one has the next number', async () => {
