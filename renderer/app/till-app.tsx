@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { shiftAgeOf } from '#shared/domain/shift/shift-age.ts';
 import { useExceptions } from '../queries/use-exceptions.ts';
 import { usePickupQueue } from '../queries/use-pickup-queue.ts';
 import { useReferences } from '../queries/use-references.ts';
@@ -24,6 +25,7 @@ import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useSession } from '../session/till-context.ts';
+import { useNow } from '../session/use-now.ts';
 import { APP_DEPTH } from '../ui/input/layer-depth.ts';
 import { useKeys } from '../ui/keys/use-keys.ts';
 import { RegionContext } from '../ui/language/region.ts';
@@ -48,6 +50,8 @@ const SCREENS = {
 } as const;
 type ScreenName = keyof typeof SCREENS;
 
+const MINUTE = 60_000;
+
 /** Where money moves: without an open shift these lead to its opening. */
 const IN_SHIFT: readonly ScreenName[] = ['sell', 'pickups', 'returns'];
 
@@ -71,8 +75,10 @@ export const TillApp = () => {
 const Counter = () => {
   const { t } = useTranslation();
   const [asked, setScreen] = useState<ScreenName>('sell');
-  const isOpen = useShift() !== null;
-  const screen = isOpen || !IN_SHIFT.includes(asked) ? asked : 'shift';
+  const shift = useShift();
+  const now = useNow(MINUTE);
+  const isOverdue = shift !== null && shiftAgeOf(shift.openedAt, now) === 'overdue';
+  const screen = shift !== null || !IN_SHIFT.includes(asked) ? asked : 'shift';
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const [code, setCode] = useState<string | null>(null);
   const scanned = useMemo(
@@ -111,7 +117,12 @@ const Counter = () => {
           icon: <IconReceiptRefund size={26} stroke={1.7} />,
         },
         { id: 'receipts', label: t('nav.receipts'), icon: <IconReceipt size={26} stroke={1.7} /> },
-        { id: 'shift', label: t('nav.shift'), icon: <IconClock size={26} stroke={1.7} /> },
+        {
+          id: 'shift',
+          label: t('nav.shift'),
+          icon: <IconClock size={26} stroke={1.7} />,
+          waiting: isOverdue ? 1 : 0,
+        },
         {
           id: 'exceptions',
           label: t('decision.title'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { MoneyRow, MovementRow, SaleLineRow } from '#server/store/store.ts';
+import type { MoneyRow, MovementRow, SaleLineRow, ShiftRow } from '#server/store/store.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
 import { type OpenStore, storeKinds } from './open-stores.ts';
 import { AT, exception, put, smallDocuments } from './small-document.ts';
@@ -60,6 +60,33 @@ describe.each(storeKinds)('the store on $name', ({ open }) => {
     };
     return { movement, money, saleLine };
   };
+
+  test('R3 the first closing of a shift is for ever, whichever of opening and closing comes first', async () => {
+    const opening: ShiftRow = {
+      shiftId: `${own}-shift`,
+      tillId: `${own}-01`,
+      storeId: own,
+      number: 1,
+      currency: 'KZT',
+      openedAt: AT,
+      openedBy: 'aigerim',
+      closing: null,
+    };
+    const closed = (difference: number): ShiftRow => ({
+      ...opening,
+      closing: { journalId: `${own}-01_1`, seq: 9, at: AT, difference },
+    });
+    const late = { ...closed(0), shiftId: `${own}-late` };
+    const put = (...rows: readonly ShiftRow[]) =>
+      opened.store.transaction(async (tx) => {
+        for (const row of rows) await tx.putShift(row);
+      });
+    await put(opening, late);
+    await put(closed(-100), { ...late, closing: null });
+    await put(closed(-900), opening);
+    await put({ ...closed(5), shiftId: `${own}-late`, tillId: `${own}-02` });
+    expect((await opened.contents(own)).shifts).toEqual([late, closed(-100)]);
+  });
 
   test('a transaction that throws leaves nothing behind', async () => {
     const work = opened.store.transaction(async (tx) => {

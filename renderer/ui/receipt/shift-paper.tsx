@@ -6,6 +6,7 @@ import type { Currency } from '#shared/kernel/money.ts';
 import { useFormat } from '../language/use-format.ts';
 import { Paper } from './paper.tsx';
 import { PaperRow } from './paper-row.tsx';
+import { PrintedCopy } from './printed-copy.tsx';
 import { ShiftDrawer } from './shift-drawer.tsx';
 import { ShiftSums } from './shift-sums.tsx';
 
@@ -28,8 +29,17 @@ export type ShiftPaperProps = {
   readonly categoryName: (categoryId: string) => string | null;
 };
 
-/** An X or a Z report as it comes out of the printer. */
-export const ShiftPaper = (props: ShiftPaperProps) => {
+/** An X or a Z report as it comes out of the printer, over as many pages as it takes. */
+export const ShiftPaper = (props: ShiftPaperProps) => (
+  <>
+    <Sheet {...props} />
+    <PrintedCopy>
+      <Sheet {...props} />
+    </PrintedCopy>
+  </>
+);
+
+const Sheet = (props: ShiftPaperProps) => {
   const { t } = useTranslation();
   const { date, time, money: format } = useFormat();
   const { storeName, tillId, number, currency, report, closing, isBlind, staffName } = props;
