@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { anyBasket, AT, basketLine, basketOf } from '../domain/baskets.fixture.ts';
 import { cashDue, type Offer } from '../domain/payment/settle.ts';
 import { type Basket, priceBasket } from '../domain/pricing/price-basket.ts';
+import { NO_PROMOTIONS } from '../domain/pricing/promotion-book.ts';
 import { decideSale } from '../domain/sale/decide.ts';
 import type { CashMoveKind } from '../domain/shift/cash-move.ts';
 import { reportOf } from '../domain/shift/report.ts';
@@ -26,7 +27,7 @@ const report = (contents: readonly OperationContent[], float = FLOAT) =>
 
 /** Part of it by card, the rest in cash with so much more than is due. */
 const sold = (basket: Basket, orderId: string, cardShare: number, over: number) => {
-  const { total } = priceBasket(basket, [], AT).totals;
+  const { total } = priceBasket(basket, NO_PROMOTIONS, AT).totals;
   const card = minor(Math.floor((total * cardShare) / 100));
   const cash = add(cashDue(total, card, INCREMENT), minor(over));
   const offer = (tender: Offer['tender'], tendered: Minor): Offer => ({
@@ -44,7 +45,7 @@ const sold = (basket: Basket, orderId: string, cardShare: number, over: number) 
       catalogVersion: 1,
       customerId: null,
       basket,
-      promotions: [],
+      promotions: NO_PROMOTIONS,
       pricedAt: AT,
       offers,
       cashIncrement: INCREMENT,
