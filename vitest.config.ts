@@ -50,6 +50,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'electron',
+          include: ['tests/electron-host/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'power-cut',
           include: ['tests/power-cut/**/*.test.ts'],
           testTimeout: 600_000,

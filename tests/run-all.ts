@@ -42,6 +42,7 @@ const steps: Step[] = [
   { ...check('e2e', 'e2e'), count: countPlaywright },
   // Packs what the step before has built.
   vitest('packaging'),
+  vitest('electron'),
   // A chosen part, as the whole takes as long again: npm run e2e:host runs it.
   {
     name: 'e2e-host',

@@ -1,10 +1,14 @@
 import path from 'node:path';
-import { app, BrowserWindow, powerSaveBlocker, session, shell } from 'electron';
+import { app, BrowserWindow, powerMonitor, powerSaveBlocker, session, shell } from 'electron';
+import { ok } from '#shared/kernel/result.ts';
 import { createAnswerer } from '../calls/create-answerer.ts';
 import { createServices } from '../calls/create-services.ts';
 import { openLinks } from '../calls/open-links.ts';
+import type { Services } from '../calls/services.ts';
 import { answerCalls } from '../ipc/answer-calls.ts';
+import { createKiosk } from '../kiosk/create-kiosk.ts';
 import { createShellLog, type ShellLog } from '../log/create-shell-log.ts';
+import { chooseServer } from '../settings/choose-server.ts';
 import { openSettingsFile } from '../settings/shell-settings.ts';
 import { version } from '../version.ts';
 import { serveAppScheme } from '../window/app-scheme.ts';
@@ -28,6 +32,15 @@ const watch = (window: BrowserWindow, log: ShellLog): void => {
   window.on('unresponsive', () => log.note('page_unresponsive'));
 };
 
+/** A kiosk ends by its PIN, or with the machine. */
+const keepOpen = (window: BrowserWindow, isKiosk: () => boolean): void => {
+  let isShuttingDown = false;
+  powerMonitor.on('shutdown', () => (isShuttingDown = true));
+  window.on('close', (event) => {
+    if (isKiosk() && !isShuttingDown) event.preventDefault();
+  });
+};
+
 /** From a ready Electron to an open till. */
 export const startDesktop = (): void => {
   const dataFolder = app.getPath('userData');
@@ -47,16 +60,24 @@ export const startDesktop = (): void => {
   guardContents();
   guardSession(session.defaultSession, serverUrl);
   serveAppScheme({ folder: path.resolve(import.meta.dirname, '../till'), serverUrl });
-  answerCalls(
-    createAnswerer({
-      services: {
-        ...createServices({ kind: 'desktop', version }),
-        ...openLinks(serverUrl, (url) => shell.openExternal(url)),
-      },
-      onFault: (name, error) => log.fault(name, error),
-    }),
-  );
   setMenu();
   powerSaveBlocker.start('prevent-display-sleep');
-  watch(openTillWindow(settings.read().kiosk !== null), log);
+
+  const window = openTillWindow(settings.read().kiosk !== null);
+  watch(window, log);
+  keepOpen(window, () => settings.read().kiosk !== null);
+  const isServerGiven = process.env['OMNITILL_SERVER_URL'] !== undefined;
+  const services: Services = {
+    ...createServices({ kind: 'desktop', version, canChooseServer: !isServerGiven }),
+    ...openLinks(serverUrl, (url) => shell.openExternal(url)),
+    ...createKiosk({ settings, now: Date.now, show: (isKiosk) => window.setKiosk(isKiosk) }),
+    ...(isServerGiven
+      ? {}
+      : chooseServer((origin) => {
+          settings.change({ serverUrl: origin });
+          window.webContents.reload();
+        })),
+    'log.read': async () => ok(log.read()),
+  };
+  answerCalls(createAnswerer({ services, onFault: (name, error) => log.fault(name, error) }));
 };

@@ -18,7 +18,12 @@ describe('a call of the page to its shell', () => {
   test('is answered by its service', async () => {
     expect(readAnswer('host.describe', await answer('host.describe', '{}'))).toEqual({
       ok: true,
-      value: { kind: 'browser', version: '1.2.3', platform: process.platform },
+      value: {
+        kind: 'browser',
+        version: '1.2.3',
+        platform: process.platform,
+        canChooseServer: false,
+      },
     });
   });
 

@@ -5,6 +5,7 @@ import type { Services } from './services.ts';
 export const describeHost = (
   kind: HostDescription['kind'],
   version: string,
+  canChooseServer: boolean,
 ): Required<Pick<Services, 'host.describe'>> => ({
-  'host.describe': async () => ok({ kind, version, platform: process.platform }),
+  'host.describe': async () => ok({ kind, version, platform: process.platform, canChooseServer }),
 });

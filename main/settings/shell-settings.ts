@@ -8,8 +8,16 @@ import { Exact, Nullable } from '#shared/kernel/schema.ts';
 const ShellSettings = Exact({
   /** Origin of the server. */
   serverUrl: Nullable(Type.String()),
-  /** scrypt of the PIN that leaves the kiosk, hex; null = no kiosk. */
-  kiosk: Nullable(Exact({ salt: Type.String(), hash: Type.String() })),
+  /** The PIN that leaves the kiosk, as scrypt, hex; wrong tries since the last right one; null = no kiosk. */
+  kiosk: Nullable(
+    Exact({
+      salt: Type.String(),
+      hash: Type.String(),
+      wrongTries: Type.Integer(),
+      /** Milliseconds since 1970; 0 = not locked. */
+      lockedUntil: Type.Number(),
+    }),
+  ),
 });
 export type ShellSettings = Static<typeof ShellSettings>;
 

@@ -8,6 +8,7 @@ import { TillDataProvider } from '../queries/till-data.ts';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
 import { demoProblem } from '../screens/enrol/enrol-problem.ts';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
+import type { ServerChoice } from '../screens/enrol/server-form.tsx';
 import { createApprover } from '../session/approver.ts';
 import { openBasketStore } from '../session/basket-store.ts';
 import { createSessionStore } from '../session/session-store.ts';
@@ -16,6 +17,7 @@ import type { TransportProblem } from '../sync/transport.ts';
 import { TillProvider, type TillSession } from '../session/till-context.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { openStores, ownTill, type Stores } from './open-stores.ts';
+import { serverChoice } from './server-choice.ts';
 import { serverUrl } from './server-url.ts';
 import { startTill } from './start-till.ts';
 import { TillApp } from './till-app.tsx';
@@ -30,6 +32,7 @@ type Phase =
       readonly offered: readonly DemoTill[];
       /** Why the demo gave no till; null outside the demo, or when its first is taken. */
       readonly problem: TransportProblem | null;
+      readonly server: ServerChoice | null;
     }
   | { readonly name: 'ready'; readonly till: TillSession }
   | { readonly name: 'failed' };
@@ -55,12 +58,15 @@ const enrolFirst = async (stores: Stores): Promise<Phase> => {
     ledger,
     publicKey: () => exportPublicKey(keys),
   });
+  const server = await serverChoice();
+  const enrolling = { name: 'enrolling', stores, enrolment, server } as const;
+  if (server?.address === '') return { ...enrolling, offered: [], problem: null };
   const reply = await enrolment.byDemo(null);
   const started = await start(stores);
   if (started) return started;
   const offered = reply.ok ? reply.value.free : [];
   const problem = reply.ok ? null : demoProblem(reply.problem);
-  return { name: 'enrolling', stores, enrolment, offered, problem };
+  return { ...enrolling, offered, problem };
 };
 
 /** From an empty page to a till at work. */
@@ -85,10 +91,16 @@ export const Root = () => {
     case 'elsewhere':
       return <AnotherWindow />;
     case 'enrolling': {
-      const { stores, enrolment, offered, problem } = phase;
+      const { stores, enrolment, offered, problem, server } = phase;
       const enrolled = async (): Promise<void> => setPhase((await start(stores)) ?? phase);
       return (
-        <EnrolScreen {...enrolment} offered={offered} refused={problem} onEnrolled={enrolled} />
+        <EnrolScreen
+          {...enrolment}
+          offered={offered}
+          refused={problem}
+          server={server}
+          onEnrolled={enrolled}
+        />
       );
     }
     case 'ready':

@@ -7,6 +7,7 @@ import { useSession, useTill } from '../session/till-context.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { LanguageChoice } from '../ui/language/language-choice.tsx';
+import { DesktopSettings } from './desktop-settings.tsx';
 
 type SettingsDialogProps = { readonly onClose: () => void };
 
@@ -50,6 +51,7 @@ export const SettingsDialog = ({ onClose }: SettingsDialogProps) => {
             </>
           ) : null}
         </p>
+        {host?.kind === 'desktop' ? <DesktopSettings /> : null}
         <Button size="large" isWide keyName="F12" icon={<IconLock size={22} />} onClick={lock}>
           {t('staff.lock')}
         </Button>

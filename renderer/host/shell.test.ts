@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createHttpCarrier } from './http-carrier.ts';
 import { createShell } from './shell.ts';
 
-const VALUE = { kind: 'browser', version: '1', platform: 'linux' };
+const VALUE = { kind: 'browser', version: '1', platform: 'linux', canChooseServer: false };
 
 const described = (text: string) => createShell(async () => text).call('host.describe', {});
 

@@ -1,6 +1,7 @@
 import { administration } from './en/administration.ts';
 import { basics } from './en/basics.ts';
 import { dashboard } from './en/dashboard.ts';
+import { desktop } from './en/desktop.ts';
 import { entry } from './en/entry.ts';
 import { inbox } from './en/inbox.ts';
 import { orders } from './en/orders.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...returns,
   ...sync,
   ...entry,
+  ...desktop,
   ...problems,
   ...dashboard,
   ...shift,

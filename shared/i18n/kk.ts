@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { administration } from './kk/administration.ts';
 import { basics } from './kk/basics.ts';
 import { dashboard } from './kk/dashboard.ts';
+import { desktop } from './kk/desktop.ts';
 import { entry } from './kk/entry.ts';
 import { inbox } from './kk/inbox.ts';
 import { orders } from './kk/orders.ts';
@@ -21,6 +22,7 @@ export const kk = {
   ...returns,
   ...sync,
   ...entry,
+  ...desktop,
   ...problems,
   ...dashboard,
   ...shift,

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { administration } from './ru/administration.ts';
 import { basics } from './ru/basics.ts';
 import { dashboard } from './ru/dashboard.ts';
+import { desktop } from './ru/desktop.ts';
 import { entry } from './ru/entry.ts';
 import { inbox } from './ru/inbox.ts';
 import { orders } from './ru/orders.ts';
@@ -21,6 +22,7 @@ export const ru = {
   ...returns,
   ...sync,
   ...entry,
+  ...desktop,
   ...problems,
   ...dashboard,
   ...shift,

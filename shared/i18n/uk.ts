@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { administration } from './uk/administration.ts';
 import { basics } from './uk/basics.ts';
 import { dashboard } from './uk/dashboard.ts';
+import { desktop } from './uk/desktop.ts';
 import { entry } from './uk/entry.ts';
 import { inbox } from './uk/inbox.ts';
 import { orders } from './uk/orders.ts';
@@ -21,6 +22,7 @@ export const uk = {
   ...returns,
   ...sync,
   ...entry,
+  ...desktop,
   ...problems,
   ...dashboard,
   ...shift,

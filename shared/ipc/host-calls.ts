@@ -9,6 +9,8 @@ export const HostDescription = Exact({
   version: Type.String(),
   /** As Node names it: win32, linux, darwin. */
   platform: Type.String(),
+  /** Whether the page may say which server it works with. */
+  canChooseServer: Type.Boolean(),
 });
 export type HostDescription = Static<typeof HostDescription>;
 

@@ -76,7 +76,15 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
         },
       });
       this.webContents = contents;
-      this.shown = { window: this, contents, options, page: null, opening: null, mayOpen: null };
+      this.shown = {
+        window: this,
+        contents,
+        options,
+        isKiosk: options.kiosk === true,
+        page: null,
+        opening: null,
+        mayOpen: null,
+      };
       told.windows.push(this.shown);
       app.emit('web-contents-created', {}, contents);
     }
@@ -84,6 +92,9 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
       this.shown.opening = showWindow(context, this.shown, told, url);
       await this.shown.opening;
       this.emit('ready-to-show');
+    }
+    setKiosk(isKiosk: boolean): void {
+      this.shown.isKiosk = isKiosk;
     }
     show(): void {}
     focus(): void {
@@ -119,6 +130,7 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
       setApplicationMenu: (menu: unknown) => void (told.menu = menu),
       buildFromTemplate: (template: unknown) => template,
     },
+    powerMonitor: new EventEmitter(),
     powerSaveBlocker: { start: () => 1 },
   };
   return { electron, told };

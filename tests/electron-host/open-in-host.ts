@@ -46,7 +46,7 @@ let started = 0;
 /** Starts the desktop app in a browser context; resolves when its first window has loaded, if it opens one. */
 export const openInHost = async (
   context: BrowserContext,
-  serverUrl: string,
+  serverUrl: string | null,
   { isFirst = true } = {},
 ): Promise<HostedShell> => {
   started += 1;
@@ -55,7 +55,9 @@ export const openInHost = async (
   const { electron, told } = createElectron({ context, dataFolder, isFirst });
   electrons.set(name, electron);
   const folder = await install(name, Object.keys(electron));
-  process.env['OMNITILL_SERVER_URL'] = serverUrl;
+  // Null = an installed app that nobody has told of a server yet.
+  if (serverUrl === null) delete process.env['OMNITILL_SERVER_URL'];
+  else process.env['OMNITILL_SERVER_URL'] = serverUrl;
   const main = path.join(folder, 'node_modules/omnitill/dist/desktop/boot.js');
   await import(pathToFileURL(main).href);
   await new Promise((resolve) => setImmediate(resolve));

@@ -258,3 +258,56 @@ test('a second start shows the first and opens nothing', async ({ browser }) => 
   await second.remove();
   await context.close();
 });
+
+test('an installed app with no server asks for its address, and opens anew with it', async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const installed = await openInHost(context, null);
+  const page = installed.page();
+  await expect(page.getByLabel('Enrolment code')).toHaveCount(0);
+  await page.getByLabel('Server address').fill('http://shop.example');
+  await page.getByRole('button', { name: 'Use this server' }).click();
+  await expect(page.getByText('That is no address of a server')).toBeVisible();
+  await page.getByLabel('Server address').fill('shop.example');
+  await page.getByRole('button', { name: 'Use this server' }).click();
+  await expect(page.getByLabel('Enrolment code')).toBeVisible();
+  await expect(page.locator('meta[name="omnitill-server"]')).toHaveAttribute(
+    'content',
+    'https://shop.example',
+  );
+  await context.close();
+  await installed.remove();
+});
+
+test('a kiosk does not close, and ends by its PIN or with the machine', async () => {
+  const [window] = shell.told.windows;
+  const close = (): boolean => {
+    let isStopped = false;
+    window?.window.emit('close', { preventDefault: () => (isStopped = true) });
+    return !isStopped;
+  };
+  expect(close()).toBe(true);
+  expect(JSON.parse(await call('kiosk.enter', '{"pin":"4321"}'))).toMatchObject({ ok: true });
+  expect(window?.isKiosk).toBe(true);
+  expect(close()).toBe(false);
+  expect(JSON.parse(await call('kiosk.leave', '{"pin":"1234"}'))).toMatchObject({
+    problem: { type: 'pin_wrong', triesLeft: 4 },
+  });
+  expect(window?.isKiosk).toBe(true);
+  expect(JSON.parse(await call('kiosk.leave', '{"pin":"4321"}'))).toMatchObject({ ok: true });
+  expect(window?.isKiosk).toBe(false);
+  expect(close()).toBe(true);
+  await call('kiosk.enter', '{"pin":"4321"}');
+  shell.electron.powerMonitor.emit('shutdown');
+  expect(close()).toBe(true);
+});
+
+test('a page that stopped comes back, and the log says so without a word of the page', async () => {
+  const page = shell.page();
+  const opened = page.waitForEvent('load');
+  shell.told.windows[0]?.contents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 });
+  await opened;
+  const log: unknown = JSON.parse(await call('log.read', '{}'));
+  expect(JSON.stringify(log)).toMatch(/started version=.*page_gone reason=oom exitCode=9/);
+});

@@ -16,7 +16,11 @@ export type HostWindow = {
     readonly reload: () => void;
     readonly setWindowOpenHandler: (handler: () => { action: string }) => void;
   };
-  readonly options: { readonly webPreferences: { readonly preload: string } };
+  readonly options: {
+    readonly webPreferences: { readonly preload: string };
+    readonly kiosk?: boolean;
+  };
+  isKiosk: boolean;
   page: Page | null;
   opening: Promise<void> | null;
   mayOpen: (() => { action: string }) | null;
@@ -26,7 +30,12 @@ const toOwn = (url: string): string => url.replace(HOST_ORIGIN, OWN_ORIGIN);
 const fromOwn = (url: string): string => url.replace(OWN_ORIGIN, HOST_ORIGIN);
 
 /** Chromium's name of a permission, and Electron's. What no handler judges, Electron grants. */
-const PERMISSIONS = { camera: 'media', microphone: 'media', geolocation: 'geolocation' } as const;
+const PERMISSIONS = {
+  camera: 'media',
+  microphone: 'media',
+  geolocation: 'geolocation',
+  'local-network-access': 'loopback-network',
+} as const;
 
 const grant = async (context: BrowserContext, told: Told): Promise<void> => {
   const granted = Object.entries(PERMISSIONS).filter(

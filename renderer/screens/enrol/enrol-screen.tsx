@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
 import { DemoTills, type FreeTill } from './demo-tills.tsx';
+import { type ServerChoice, ServerForm } from './server-form.tsx';
 import { demoProblem, type EnrolProblem, useEnrolProblemText } from './enrol-problem.ts';
 
 type EnrolScreenProps = {
@@ -18,11 +19,14 @@ type EnrolScreenProps = {
   readonly byDemo: (
     tillId: string | null,
   ) => Promise<Result<{ enrolled: boolean; free: readonly FreeTill[] }, EnrolProblem>>;
+  /** Present where the page may say which server it works with: in an installed app. */
+  readonly server: ServerChoice | null;
   readonly onEnrolled: () => Promise<void>;
 };
 
 /** A machine becomes a till: by the demo's free tills, or by the code that head office made. */
-export const EnrolScreen = ({ offered, refused, byCode, byDemo, onEnrolled }: EnrolScreenProps) => {
+export const EnrolScreen = (props: EnrolScreenProps) => {
+  const { offered, refused, byCode, byDemo, server, onEnrolled } = props;
   const { t } = useTranslation();
   const problemText = useEnrolProblemText();
   const [code, setCode] = useState('');
@@ -56,6 +60,7 @@ export const EnrolScreen = ({ offered, refused, byCode, byDemo, onEnrolled }: En
       <Title order={1} size="h2" m={0}>
         {t('enrol.title')}
       </Title>
+      {server ? <ServerForm {...server} /> : null}
       {problem ? (
         <Notice tone="danger" title={t('enrol.failed')}>
           {problemText(problem)}
@@ -73,29 +78,31 @@ export const EnrolScreen = ({ offered, refused, byCode, byDemo, onEnrolled }: En
         </Button>
       ) : null}
       <DemoTills tills={free} isBusy={isBusy} onChoose={(tillId) => void takeDemoTill(tillId)} />
-      <form
-        onSubmit={(event) => void submit(event)}
-        style={{ display: 'grid', gap: 'var(--sp-4)' }}
-      >
-        <TextInput
-          size="lg"
-          label={t('enrol.code')}
-          description={t('enrol.explain')}
-          value={code}
-          autoComplete="off"
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
-        <Button
-          type="submit"
-          tone="primary"
-          size="large"
-          isBusy={isBusy}
-          isWide
-          disabled={code === ''}
+      {server?.address === '' ? null : (
+        <form
+          onSubmit={(event) => void submit(event)}
+          style={{ display: 'grid', gap: 'var(--sp-4)' }}
         >
-          {t('enrol.submit')}
-        </Button>
-      </form>
+          <TextInput
+            size="lg"
+            label={t('enrol.code')}
+            description={t('enrol.explain')}
+            value={code}
+            autoComplete="off"
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+          <Button
+            type="submit"
+            tone="primary"
+            size="large"
+            isBusy={isBusy}
+            isWide
+            disabled={code === ''}
+          >
+            {t('enrol.submit')}
+          </Button>
+        </form>
+      )}
     </CenteredPage>
   );
 };

@@ -89,6 +89,7 @@ export const basics = {
     version: 'Version',
     inBrowser: 'in the browser',
     inApp: 'desktop app',
+    openHeadOffice: 'Open head office',
     storage: 'Storage',
     storageKept: 'protected',
     storageMayGo: 'the browser may clear it when the disk is full',

@@ -92,6 +92,7 @@ export const basics = {
     version: 'Нұсқа',
     inBrowser: 'браузерде',
     inApp: 'қолданба',
+    openHeadOffice: 'Бас кеңсені ашу',
     storage: 'Сақтау орны',
     storageKept: 'қорғалған',
     storageMayGo: 'диск толса, браузер оны тазалауы мүмкін',

@@ -100,6 +100,7 @@ export const basics = {
     version: 'Версия',
     inBrowser: 'в браузере',
     inApp: 'приложение',
+    openHeadOffice: 'Открыть центральный офис',
     storage: 'Хранилище',
     storageKept: 'защищено',
     storageMayGo: 'браузер может очистить его, если диск заполнится',

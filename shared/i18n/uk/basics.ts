@@ -100,6 +100,7 @@ export const basics = {
     version: 'Версія',
     inBrowser: 'у браузері',
     inApp: 'застосунок',
+    openHeadOffice: 'Відкрити центральний офіс',
     storage: 'Сховище',
     storageKept: 'захищено',
     storageMayGo: 'браузер може очистити його, якщо диск заповниться',

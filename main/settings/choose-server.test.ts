@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { chooseServer, serverOrigin } from './choose-server.ts';
+
+test('an address is taken as people write it', () => {
+  expect(serverOrigin('shop.example')).toBe('https://shop.example');
+  expect(serverOrigin(' https://shop.example:8443/tills?x=1 ')).toBe('https://shop.example:8443');
+  expect(serverOrigin('http://localhost:4600')).toBe('http://localhost:4600');
+});
+
+test('what is no server, or would say the till’s token to every listener, is not', () => {
+  const wrong = [
+    '',
+    '  ',
+    'http://shop.example',
+    'http://192.168.1.5:4600',
+    'file:///etc',
+    'ftp://x',
+    'https://',
+    'javascript:x',
+    'https://me:secret@shop.example',
+    'a b',
+  ];
+  for (const address of wrong) expect([address, serverOrigin(address)]).toEqual([address, null]);
+});
+
+test('only a good address is remembered', async () => {
+  const used: string[] = [];
+  const { 'server.use': choose } = chooseServer((origin) => used.push(origin));
+  expect(await choose({ address: 'http://shop.example' })).toEqual({
+    ok: false,
+    problem: { type: 'address_invalid' },
+  });
+  expect(await choose({ address: 'shop.example' })).toEqual({
+    ok: true,
+    value: 'https://shop.example',
+  });
+  expect(used).toEqual(['https://shop.example']);
+});

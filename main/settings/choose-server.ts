@@ -1,0 +1,31 @@
+import { fail, ok } from '#shared/kernel/result.ts';
+import type { Services } from '../calls/services.ts';
+
+const isLoopback = (hostname: string): boolean =>
+  ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+
+/**
+ * The origin of an address as a person writes it, or null. Plain http is for this machine only: a page of a secure origin
+ * reaches no other server by it, and a till's token is not for every listener.
+ */
+export const serverOrigin = (address: string): string | null => {
+  const text = address.trim();
+  const whole = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
+  if (text === '' || !URL.canParse(whole)) return null;
+  const { protocol, hostname, origin, username, password } = new URL(whole);
+  if (username !== '' || password !== '') return null;
+  const isLet = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return isLet ? origin : null;
+};
+
+/** The server an installed till works with; `remember` keeps it and opens the page anew. */
+export const chooseServer = (
+  remember: (origin: string) => void,
+): Required<Pick<Services, 'server.use'>> => ({
+  'server.use': async ({ address }) => {
+    const origin = serverOrigin(address);
+    if (origin === null) return fail({ type: 'address_invalid' });
+    remember(origin);
+    return ok(origin);
+  },
+});

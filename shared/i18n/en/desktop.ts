@@ -1,0 +1,24 @@
+/** The installed app: its window, its server, its log. */
+export const desktop = {
+  server: {
+    address: 'Server address',
+    explain:
+      'As head office gave it, for example shop.example.com. This till works with it from now on.',
+    use: 'Use this server',
+    invalid: 'That is no address of a server. Outside this computer it must be one with https.',
+  },
+  kiosk: {
+    enter: 'Full screen with lock',
+    leave: 'Leave full screen',
+    choosePin:
+      'Choose a PIN of 4 to 6 digits. Without it nobody leaves the till, not even after a restart.',
+    repeatPin: 'Enter the same PIN again.',
+    sayPin: 'Enter the PIN that was chosen for full screen.',
+    differ: 'The two PINs differ. Choose one again.',
+    next: 'Continue',
+  },
+  log: {
+    save: 'Save the log of this app',
+    hint: 'For whoever helps you: what the app did, with no names, receipts or amounts.',
+  },
+} as const;
