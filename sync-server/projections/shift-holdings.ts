@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Tables } from '../tables.ts';
 
+type Held = { readonly held: number; readonly unprocessed: number };
+
 /** By journal, how many operations of a shift are in effect here, and how many wait for a person. */
-export type Holdings = ReadonlyMap<string, { readonly held: number; readonly unprocessed: number }>;
+export type Holdings = ReadonlyMap<string, Held>;
 
 type Row = {
   readonly shiftId: string;
@@ -32,9 +34,9 @@ export const holdingsOf = async (
         or operations.seq < shifts.closing_seq
       )
     group by shifts.id, operations.journal_id`.execute(db);
-  const holdings = new Map<string, Map<string, { held: number; unprocessed: number }>>();
+  const holdings = new Map<string, Map<string, Held>>();
   for (const { shiftId, journalId, held, unprocessed } of rows) {
-    const of = holdings.get(shiftId) ?? new Map();
+    const of = holdings.get(shiftId) ?? new Map<string, Held>();
     holdings.set(shiftId, of.set(journalId, { held, unprocessed }));
   }
   return holdings;
