@@ -1,5 +1,5 @@
 import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
-import type { Basket } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { decideExchange, type Exchange } from '#shared/domain/return/exchange.ts';
 import { permitReturn } from '#shared/domain/return/permit.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { promotion } from '#shared/domain/baskets.fixture.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
-import type { Basket } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import { fail } from '#shared/kernel/result.ts';

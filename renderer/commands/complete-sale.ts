@@ -1,5 +1,5 @@
 import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
-import type { Basket } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { decideSale } from '#shared/domain/sale/decide.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';

@@ -1,5 +1,5 @@
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
-import type { Basket } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';

@@ -1,6 +1,6 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
-import type { Basket, BasketLine, ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket, BasketLine, ManualDiscount } from '#shared/domain/pricing/basket.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { addQuantity, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 

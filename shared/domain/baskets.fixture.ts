@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
-import type { Basket, BasketLine, ManualDiscount } from './pricing/price-basket.ts';
+import type { Basket, BasketLine, ManualDiscount } from './pricing/basket.ts';
 import type { Goods, Promotion } from './pricing/promotion.ts';
 import { promotionBook, type PromotionBook } from './pricing/promotion-book.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyReturn, applySale, type Fact } from '../domain/order/apply.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Offer } from '../domain/payment/settle.ts';
-import type { BasketLine } from '../domain/pricing/price-basket.ts';
+import type { BasketLine } from '../domain/pricing/basket.ts';
 import { decideSale } from '../domain/sale/decide.ts';
 import type { StoreSettings } from '../domain/settings/schema.ts';
 import { minor } from '../kernel/money.ts';

@@ -1,10 +1,7 @@
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import { type Buyer, NOBODY } from '#shared/domain/pricing/in-force.ts';
-import {
-  priceBasket,
-  type BasketLine,
-  type PricedBasket,
-} from '#shared/domain/pricing/price-basket.ts';
+import type { BasketLine } from '#shared/domain/pricing/basket.ts';
+import { priceBasket, type PricedBasket } from '#shared/domain/pricing/price-basket.ts';
 import { MAX_MINOR } from '#shared/kernel/money.ts';
 import { type Quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';

@@ -1,4 +1,4 @@
-import type { Basket, BasketLine } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket, BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { Goods, Promotion } from '#shared/domain/pricing/promotion.ts';
 import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { minor } from '#shared/kernel/money.ts';

@@ -1,5 +1,6 @@
 import { AT } from '#shared/domain/baskets.fixture.ts';
-import { type Basket, priceBasket } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket } from '#shared/domain/pricing/basket.ts';
+import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { NO_PROMOTIONS, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { median, p95 } from './percentile.ts';
 import { benchBasket, benchBook, createRandom } from './pricing-shop.ts';

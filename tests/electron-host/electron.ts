@@ -1,29 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserContext } from '@playwright/test';
-import { type HostWindow, showWindow } from './show-window.ts';
-
-type Handler = (event: unknown, ...args: unknown[]) => unknown;
-type Answer = (granted: boolean) => void;
-
-/** What the shell under test told its Electron, as a test asks for it. */
-export type Told = {
-  readonly windows: HostWindow[];
-  readonly calls: Map<string, Handler>;
-  /** Addresses that the system's browser was to open. */
-  readonly opened: string[];
-  readonly privileged: unknown[];
-  /** The menu: undefined = never set, which would be Electron's own. */
-  menu: unknown;
-  isSandboxed: boolean;
-  hasQuit: boolean;
-  serve: (request: Request) => Promise<Response>;
-  mayAsk: ((contents: unknown, permission: string, answer: Answer) => void) | null;
-  mayHave: ((contents: unknown, permission: string, origin: string) => boolean) | null;
-  mayUseDevice: (() => boolean) | null;
-  mayRequest:
-    | ((details: { url: string }, answer: (reply: { cancel?: boolean }) => void) => void)
-    | null;
-};
+import { showWindow } from './show-window.ts';
+import type { Handler, HostWindow, Told } from './told.ts';
 
 const nothing = (): Told => ({
   windows: [],

@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { createElectron, type Told } from './electron.ts';
+import { createElectron } from './electron.ts';
+import type { Told } from './told.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const electrons = new Map<string, unknown>();

@@ -1,30 +1,11 @@
-import type { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, CDPSession, Page, Route } from '@playwright/test';
-import type { Told } from './electron.ts';
+import type { HostWindow, Told } from './told.ts';
 import { isolatedWorld, mainWorld } from './worlds.ts';
 
 /** Stands for `app://till`: Chromium alone does not know that scheme. */
 export const HOST_ORIGIN = 'https://till.app.invalid';
 const OWN_ORIGIN = 'app://till';
-
-export type HostWindow = {
-  readonly window: EventEmitter;
-  readonly contents: EventEmitter & {
-    readonly mainFrame: { url: string };
-    readonly getURL: () => string;
-    readonly reload: () => void;
-    readonly setWindowOpenHandler: (handler: () => { action: string }) => void;
-  };
-  readonly options: {
-    readonly webPreferences: { readonly preload: string };
-    readonly kiosk?: boolean;
-  };
-  isKiosk: boolean;
-  page: Page | null;
-  opening: Promise<void> | null;
-  mayOpen: (() => { action: string }) | null;
-};
 
 const toOwn = (url: string): string => url.replace(HOST_ORIGIN, OWN_ORIGIN);
 const fromOwn = (url: string): string => url.replace(OWN_ORIGIN, HOST_ORIGIN);

@@ -26,7 +26,7 @@ const anyGoods: fc.Arbitrary<Goods> = fc.oneof(
         skus: fc.subarray([...SKUS]),
         categoryIds: fc.subarray(['drinks', 'bakery']),
         exceptSkus: fc.oneof(
-          { weight: 3, arbitrary: fc.constant([]) },
+          { weight: 3, arbitrary: fc.constant<string[]>([]) },
           fc.subarray(['TEA', 'JAM']),
         ),
       })
@@ -89,7 +89,7 @@ const mostly = <Value>(usual: Value, other: fc.Arbitrary<Value>): fc.Arbitrary<V
   fc.oneof({ weight: 7, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 
 /** Promotions of every kind, for some or all stores, channels, groups, hours and codes; some are over. */
-export const anyPromotionList: fc.Arbitrary<Promotion[]> = fc
+const anyPromotionList: fc.Arbitrary<Promotion[]> = fc
   .array(
     fc.record({
       offer: fc.oneof(

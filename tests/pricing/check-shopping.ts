@@ -1,11 +1,8 @@
 import { addProduct, emptyBasket } from '#renderer/session/open-basket.ts';
 import { priceLines } from '#server/channels/price-lines.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
-import {
-  type Basket,
-  priceBasket,
-  type PricedBasket,
-} from '#shared/domain/pricing/price-basket.ts';
+import type { Basket } from '#shared/domain/pricing/basket.ts';
+import { priceBasket, type PricedBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import { promotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { settings as settingsOf } from '../contract/shop.ts';

@@ -1,4 +1,4 @@
-import type { Basket, BasketLine } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket, BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { Goods, Promotion } from '#shared/domain/pricing/promotion.ts';
 
 /**
@@ -14,7 +14,10 @@ type Piece = { readonly line: number; readonly sku: string; readonly categoryId:
 export const half = (dividend: bigint, divisor: bigint): bigint =>
   (dividend * 2n + divisor) / (divisor * 2n);
 
-export const isFor = (goods: Goods, { sku, categoryId }: Piece): boolean => {
+export const isFor = (
+  goods: Goods,
+  { sku, categoryId }: Pick<Piece, 'sku' | 'categoryId'>,
+): boolean => {
   if (goods.exceptSkus.includes(sku)) return false;
   if (goods.exceptCategoryIds.includes(categoryId)) return false;
   return goods.all || goods.skus.includes(sku) || goods.categoryIds.includes(categoryId);

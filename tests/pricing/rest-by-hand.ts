@@ -1,4 +1,4 @@
-import type { Basket } from '#shared/domain/pricing/price-basket.ts';
+import type { Basket } from '#shared/domain/pricing/basket.ts';
 import type { BasketOffer, Promotion } from '#shared/domain/pricing/promotion.ts';
 import { half, isFor } from './every-way.ts';
 

@@ -3,11 +3,8 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
 import { cashDue, type Offer } from '#shared/domain/payment/settle.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
-import {
-  type Basket,
-  type ManualDiscount,
-  priceBasket,
-} from '#shared/domain/pricing/price-basket.ts';
+import type { Basket, ManualDiscount } from '#shared/domain/pricing/basket.ts';
+import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
 import { type Quantity, quantity, units } from '#shared/kernel/quantity.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';

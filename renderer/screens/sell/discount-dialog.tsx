@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
+import type { ManualDiscount } from '#shared/domain/pricing/basket.ts';
 import { type Minor, minor, percentOf } from '#shared/kernel/money.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { EMPTY_ENTRY, entryValue } from '#renderer/ui/entry/entry.ts';

@@ -1,5 +1,5 @@
 import { priceIn } from '#shared/domain/catalog/schema.ts';
-import type { ManualDiscount } from '#shared/domain/pricing/price-basket.ts';
+import type { ManualDiscount } from '#shared/domain/pricing/basket.ts';
 import { discountLine } from '#renderer/session/open-basket.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';

@@ -1,7 +1,7 @@
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import { priceIn, type Product } from '../catalog/schema.ts';
 import type { StoreSettings } from '../settings/schema.ts';
-import type { BasketLine } from './price-basket.ts';
+import type { BasketLine } from './basket.ts';
 
 /** A product as a line of a basket in a store, at that store's price of now. */
 export const basketLineOf = (

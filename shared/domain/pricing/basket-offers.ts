@@ -1,5 +1,5 @@
 import { add, allocate, type Minor, minor, percentOf, ZERO } from '#shared/kernel/money.ts';
-import type { BasketLine } from './price-basket.ts';
+import type { BasketLine } from './basket.ts';
 import type { Promotion } from './promotion.ts';
 import type { PromotionBook } from './promotion-book.ts';
 

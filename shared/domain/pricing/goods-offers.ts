@@ -1,6 +1,6 @@
 import { allocate, type Minor, minor, percentOf, ZERO } from '#shared/kernel/money.ts';
 import { pieceSaving, type Portion, portionOf } from './piece-saving.ts';
-import type { BasketLine } from './price-basket.ts';
+import type { BasketLine } from './basket.ts';
 import type { Promotion, SetOffer } from './promotion.ts';
 import { byOrder, type Candidates, type PromotionBook } from './promotion-book.ts';
 import type { Kind, SetRule } from './set-rule.ts';

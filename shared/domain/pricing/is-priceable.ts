@@ -1,6 +1,6 @@
 import { MAX_MINOR } from '#shared/kernel/money.ts';
 import { MAX_QUANTITY, UNIT } from '#shared/kernel/quantity.ts';
-import type { BasketLine } from './price-basket.ts';
+import type { BasketLine } from './basket.ts';
 
 type Priced = Pick<BasketLine, 'quantity' | 'unitPrice' | 'taxRate'>;
 

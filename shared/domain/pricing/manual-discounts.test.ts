@@ -4,7 +4,8 @@ import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import { isPriceable } from './is-priceable.ts';
 import { isWithinLimit } from './manual-discounts.ts';
-import { type BasketLine, priceBasket } from './price-basket.ts';
+import type { BasketLine, ManualDiscount } from './basket.ts';
+import { priceBasket } from './price-basket.ts';
 
 const LIMIT = 1000;
 
@@ -22,7 +23,7 @@ const line = (change: Partial<BasketLine> = {}): BasketLine => ({
   ...change,
 });
 
-const priced = (lines: BasketLine[], discount: BasketLine['discount'] = null) =>
+const priced = (lines: BasketLine[], discount: ManualDiscount | null = null) =>
   priceBasket({ taxInclusive: true, lines, discount }, NO_PROMOTIONS, '2026-11-22T10:00:00.000Z')
     .lines;
 

@@ -2,7 +2,7 @@ import { type Minor, minor } from '#shared/kernel/money.ts';
 import type { Saving } from './goods-offers.ts';
 import { addQuantity, NONE } from '#shared/kernel/quantity.ts';
 import { pieceSaving } from './piece-saving.ts';
-import type { BasketLine } from './price-basket.ts';
+import type { BasketLine } from './basket.ts';
 import type { PromotionBook } from './promotion-book.ts';
 
 /** What promotions on top of others take off what is left of lines of one product, one after the other. */

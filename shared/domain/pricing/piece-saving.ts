@@ -1,6 +1,6 @@
 import { type Minor, minor, percentOf } from '#shared/kernel/money.ts';
 import { priceTimes, type Quantity, UNIT, units } from '#shared/kernel/quantity.ts';
-import type { BasketLine } from './price-basket.ts';
+import type { BasketLine } from './basket.ts';
 import type { PieceOffer } from './promotion.ts';
 
 const ONE = units(1);

@@ -1,4 +1,3 @@
-import type { ProductKind, Unit } from '../catalog/schema.ts';
 import {
   add,
   allocate,
@@ -9,46 +8,15 @@ import {
   ZERO,
 } from '#shared/kernel/money.ts';
 import { NONE, priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
-import type { LocalizedText } from '#shared/kernel/text.ts';
+import type { Basket, BasketLine, ManualDiscount, PriceOverride } from './basket.ts';
 import { basketOffers } from './basket-offers.ts';
 import { goodsOffers, type Saving } from './goods-offers.ts';
-import { type Buyer, NOBODY } from './in-force.ts';
+import { NOBODY } from './in-force.ts';
 import { onTopOffers } from './on-top-offers.ts';
 import { portionOf } from './piece-saving.ts';
 import type { PromotionBook } from './promotion-book.ts';
 import type { Discount, PricedLine, Totals } from './schema.ts';
 import { taxesOf } from './tax.ts';
-
-/** A discount a person gives: a share of the amount (basis points) or an amount, never below zero. */
-export type ManualDiscount =
-  | { readonly type: 'percent'; readonly rate: number }
-  | { readonly type: 'amount'; readonly amount: Minor };
-
-/** Another price of one piece or kilogram, lower than its own: a discount like any other. */
-export type PriceOverride = { readonly type: 'price'; readonly price: Minor };
-
-/** A line before its price is worked out. `unitPrice` is frozen when the line is added (rule R10). */
-export type BasketLine = {
-  readonly id: string;
-  readonly sku: string;
-  readonly name: LocalizedText;
-  readonly categoryId: string;
-  readonly kind: ProductKind;
-  readonly unit: Unit;
-  readonly quantity: Quantity;
-  readonly unitPrice: Minor;
-  /** Basis points. */
-  readonly taxRate: number;
-  readonly discount: ManualDiscount | PriceOverride | null;
-};
-
-export type Basket = {
-  readonly taxInclusive: boolean;
-  readonly lines: readonly BasketLine[];
-  readonly discount: ManualDiscount | null;
-  /** What is known of who buys; left out = nothing. */
-  readonly buyer?: Buyer;
-};
 
 export type PricedBasket = { readonly lines: PricedLine[]; readonly totals: Totals };
 

@@ -38,7 +38,7 @@ const covers = (goods: Goods, { sku, categoryId }: Sold): boolean =>
   (goods.all || goods.skus.includes(sku) || goods.categoryIds.includes(categoryId));
 
 /** Parts of an offer's goods: of a bundle several. */
-export const partsOf = ({ offer }: Promotion): readonly Goods[] =>
+const partsOf = ({ offer }: Promotion): readonly Goods[] =>
   offer.type === 'bundle' ? offer.parts.map(({ goods }) => goods) : [offer.goods];
 
 /** The order in which promotions are looked at: nothing depends on how they were stored. */

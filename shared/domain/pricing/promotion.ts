@@ -67,7 +67,7 @@ const HappyHours = Exact({
 export type HappyHours = Static<typeof HappyHours>;
 
 /** Capital letters and digits, as it is said and typed. */
-export const PromoCodeSchema = Type.String({ pattern: '^[A-Z0-9-]{3,24}$' });
+const PromoCodeSchema = Type.String({ pattern: '^[A-Z0-9-]{3,24}$' });
 
 /** Something cheaper for a time; `null` for stores, channels and groups = for all of them. */
 export const Promotion = Exact({

@@ -3,7 +3,8 @@ import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import { AT, basketLine, basketOf, bookOf, goods, promotion } from '../baskets.fixture.ts';
 import type { Buyer } from './in-force.ts';
-import { type BasketLine, priceBasket } from './price-basket.ts';
+import type { BasketLine } from './basket.ts';
+import { priceBasket } from './price-basket.ts';
 import type { Promotion } from './promotion.ts';
 
 const all = goods({ all: true });

@@ -7,7 +7,7 @@ import { fact, returnOf, saleOf } from '#shared/operations/facts.fixture.ts';
 import { anyBasket, AT, basketLine, basketOf, isWhole } from '../baskets.fixture.ts';
 import { refundedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
-import type { Basket } from '../pricing/price-basket.ts';
+import type { Basket } from '../pricing/basket.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import { decideReturn } from './decide.ts';
 

@@ -2,7 +2,7 @@ import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
-import type { BasketLine } from '#shared/domain/pricing/price-basket.ts';
+import type { BasketLine } from '#shared/domain/pricing/basket.ts';
 import { decideReturn, type ReturnRequest } from '#shared/domain/return/decide.ts';
 import type { ReturnProblem } from '#shared/domain/return/problems.ts';
 import type { Condition, Disposition, Return, ReturnLine } from '#shared/domain/return/schema.ts';

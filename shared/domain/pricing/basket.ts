@@ -1,0 +1,36 @@
+import type { Minor } from '#shared/kernel/money.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
+import type { LocalizedText } from '#shared/kernel/text.ts';
+import type { ProductKind, Unit } from '../catalog/schema.ts';
+import type { Buyer } from './in-force.ts';
+
+/** A discount a person gives: a share of the amount (basis points) or an amount, never below zero. */
+export type ManualDiscount =
+  | { readonly type: 'percent'; readonly rate: number }
+  | { readonly type: 'amount'; readonly amount: Minor };
+
+/** Another price of one piece or kilogram, lower than its own: a discount like any other. */
+export type PriceOverride = { readonly type: 'price'; readonly price: Minor };
+
+/** A line before its price is worked out. `unitPrice` is frozen when the line is added (rule R10). */
+export type BasketLine = {
+  readonly id: string;
+  readonly sku: string;
+  readonly name: LocalizedText;
+  readonly categoryId: string;
+  readonly kind: ProductKind;
+  readonly unit: Unit;
+  readonly quantity: Quantity;
+  readonly unitPrice: Minor;
+  /** Basis points. */
+  readonly taxRate: number;
+  readonly discount: ManualDiscount | PriceOverride | null;
+};
+
+export type Basket = {
+  readonly taxInclusive: boolean;
+  readonly lines: readonly BasketLine[];
+  readonly discount: ManualDiscount | null;
+  /** What is known of who buys; left out = nothing. */
+  readonly buyer?: Buyer;
+};
