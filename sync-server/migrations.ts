@@ -7,6 +7,7 @@ import { chainMigration } from './chain/migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
+import { movementsIndexMigration } from './store/migrations/movements-index-migration.ts';
 import { refundsMigration } from './store/migrations/refunds-migration.ts';
 import { shiftsMigration } from './store/migrations/shifts-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '009-callback': callbackMigration,
   '010-notices': noticesMigration,
   '011-shifts': shiftsMigration,
+  '012-movements-index': movementsIndexMigration,
 };

@@ -1,6 +1,9 @@
+import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import { NONE, addQuantity, quantity } from '#shared/kernel/quantity.ts';
+import { countsOf } from '#shared/operations/counts.ts';
+import { applyToDelivery, deliveryIdOf } from '#shared/operations/delivery-effects.ts';
 import { applyToOrder, movementsOf, orderIdsOf, releasesOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 
@@ -18,6 +21,9 @@ export type Overlay = {
   readonly forget: (appliedThrough: Seen, quarantined: ReadonlySet<string>) => Overlay;
   readonly order: (id: string, base: Order | null, appliedThrough: Seen) => Order | null;
   readonly stockLevel: (sku: string, base: StockLevel | null, appliedThrough: Seen) => StockLevel;
+  readonly delivery: (id: string, base: Delivery | null, appliedThrough: Seen) => Delivery | null;
+  /** Deliveries that local operations are about. */
+  readonly deliveryIds: () => string[];
   /** Orders that local operations are about, newest operation first. */
   readonly orderIds: () => string[];
   /** Whether the server keeps aside something that was done here about the order. */
@@ -39,8 +45,15 @@ const amountOf = (
   sku: string,
 ) => quantity(rows.filter((row) => row.sku === sku).reduce((sum, row) => sum + row.quantity, 0));
 
+/** A count that this till made holds here at once; what it leaves uncertain the server says. */
+const countIn = (operation: Operation, sku: string): Pick<StockLevel, 'count'> => {
+  const found = countsOf(operation).find((one) => one.sku === sku);
+  return found === undefined ? {} : { count: found.count };
+};
+
 const applyToLevel = (level: StockLevel, operation: Operation): StockLevel => ({
   ...level,
+  ...countIn(operation, level.sku),
   onHand: addQuantity(level.onHand, amountOf(movementsOf(operation), level.sku)),
   reserved: quantity(Math.max(0, level.reserved - amountOf(releasesOf(operation), level.sku))),
 });
@@ -56,6 +69,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
   const operations = new Map<string, Operation>();
   const byOrder = new Map<string, Operation[]>();
   const bySku = new Map<string, Operation[]>();
+  const byDelivery = new Map<string, Operation[]>();
 
   const unseen = (list: Operation[] | undefined, seen: Seen): Operation[] =>
     (list ?? []).filter((operation) => isUnseen(operation, seen, quarantined));
@@ -66,6 +80,8 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       operations.set(operation.id, operation);
       for (const orderId of orderIdsOf(operation)) push(byOrder, orderId, operation);
       for (const sku of skusOf(operation)) push(bySku, sku, operation);
+      const deliveryId = deliveryIdOf(operation);
+      if (deliveryId !== null) push(byDelivery, deliveryId, operation);
     },
     forget: (appliedThrough, quarantinedNow) => {
       const next = createOverlay(storeId, quarantinedNow);
@@ -83,6 +99,9 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
         applyToLevel,
         base ?? { storeId, sku, onHand: NONE, reserved: NONE, seen: {} },
       ),
+    delivery: (id, base, appliedThrough) =>
+      unseen(byDelivery.get(id), base?.seen ?? appliedThrough).reduce(applyToDelivery, base),
+    deliveryIds: () => [...byDelivery.keys()],
     orderIds: () => [...byOrder.keys()].toReversed(),
     isKeptAside: (orderId) =>
       (byOrder.get(orderId) ?? []).some(({ hash }) => quarantined.has(hash)),

@@ -67,7 +67,12 @@ export const createOwnOperations = async (
   const { storeId, tillId } = identity ?? { storeId: '', tillId: '' };
   const journalIds = new Set(identity ? [...identity.earlierJournalIds, identity.journalId] : []);
   const statuses = streamName('statuses', tillId);
-  const shown = [streamName('orders', storeId), streamName('stock', storeId), statuses];
+  const shown = [
+    streamName('orders', storeId),
+    streamName('stock', storeId),
+    streamName('references', storeId),
+    statuses,
+  ];
   let positions: Positions = await state.positions();
   let quarantined = await readQuarantined(state);
   let overlay = createOverlay(storeId, new Set(quarantined.keys()));

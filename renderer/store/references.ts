@@ -1,6 +1,7 @@
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
+import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import { policyIn } from '#shared/domain/settings/default-policy.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
 import type { StoreName, StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -28,6 +29,8 @@ export type References = {
   readonly promotions: PromotionBook;
   readonly staff: readonly StaffMember[];
   readonly customers: readonly Customer[];
+  /** As the server knows them; the view has what was done here since. */
+  readonly deliveries: readonly Delivery[];
   /** The chain's keys by which pickup codes and receipts are verified. */
   readonly signingKeys: readonly SigningKey[];
   /** Of the tills of this store. */
@@ -73,6 +76,7 @@ export const groupReferences = (references: readonly Reference[]): References =>
   categories: valuesOf(references, 'category').toSorted((a, b) => a.position - b.position),
   staff: valuesOf(references, 'staff').filter(({ active }) => active),
   customers: valuesOf(references, 'customer'),
+  deliveries: valuesOf(references, 'delivery'),
   signingKeys: valuesOf(references, 'signingKey'),
   certificates: valuesOf(references, 'certificate'),
   revokedTills: valuesOf(references, 'revokedTill'),

@@ -89,7 +89,11 @@ export const webOrder = (id: string, ...skus: readonly string[]): Order =>
 
 export const received = (sku: string, count: number): OperationContent => ({
   type: 'stock.received',
-  payload: { reference: '', lines: [{ id: '1', sku, quantity: units(count) }] },
+  payload: {
+    deliveryId: null,
+    reference: '',
+    lines: [{ id: '1', sku, quantity: units(count), expected: null }],
+  },
 });
 
 const noCatalog: Catalog = {

@@ -1,4 +1,6 @@
 import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
+import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
+import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -24,6 +26,8 @@ export type View = {
   /** Orders of which goods are to be put back in this store (rule R21). */
   readonly putBacks: () => Promise<Order[]>;
   readonly recentOrders: (limit: number, before: OrderPlace | null) => Promise<Order[]>;
+  /** Those that this store sends or expects, and those that came otherwise than they were sent; the latest first. */
+  readonly deliveries: () => Promise<Delivery[]>;
   readonly stockLevels: (skus: readonly string[]) => Promise<Map<string, StockLevel>>;
   /** Known by heart: changes with the pulled pages. */
   readonly references: () => References;
@@ -69,6 +73,17 @@ const overlayLevels = async (
   return new Map(
     skus.map((sku) => [sku, overlay.stockLevel(sku, known.get(sku) ?? null, contained)]),
   );
+};
+
+const overlayDeliveries = (own: OwnOperations, known: readonly Delivery[]): Delivery[] => {
+  const { overlay, containedIn } = own.known();
+  const contained = containedIn(streamName('references', own.storeId));
+  const bases = new Map(known.map((delivery) => [delivery.id, delivery]));
+  return [...new Set([...bases.keys(), ...overlay.deliveryIds()])]
+    .map((id) => overlay.delivery(id, bases.get(id) ?? null, contained))
+    .filter((delivery) => delivery !== null)
+    .filter(isOpenDelivery)
+    .toSorted((left, right) => (left.sentAt > right.sentAt ? -1 : 1));
 };
 
 export const createView = async (
@@ -123,6 +138,7 @@ export const createView = async (
     },
     recentOrders: async (limit, before) =>
       pageOf(await overlaid(() => state.recentOrders(limit, before)), limit, before),
+    deliveries: async () => overlayDeliveries(own, references.deliveries),
     stockLevels: (skus) => overlayLevels(own, state, skus),
     references: () => references,
     orderSync: async ({ id, seen }) => {

@@ -15,6 +15,10 @@ export const MAX_QUANTITY = 1_000_000_000;
 export const QuantitySchema = Type.Unsafe<Quantity>(
   Type.Integer({ minimum: 1, maximum: MAX_QUANTITY }),
 );
+/** What was counted: nothing is a count as well. */
+export const CountSchema = Type.Unsafe<Quantity>(
+  Type.Integer({ minimum: 0, maximum: MAX_QUANTITY }),
+);
 export const SignedQuantitySchema = Type.Unsafe<Quantity>(
   Type.Integer({ minimum: -MAX_QUANTITY, maximum: MAX_QUANTITY }),
 );

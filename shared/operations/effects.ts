@@ -16,9 +16,12 @@ import {
 } from '../domain/order/apply.ts';
 import type { Order } from '../domain/order/schema.ts';
 import {
+  countMovements,
   damagedMovements,
   handOverMovements,
   movementsIn,
+  outOf,
+  receiptMovements,
   returnMovements,
   saleMovements,
 } from '../domain/stock/movements.ts';
@@ -47,6 +50,10 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
       return [payload.orderId];
     case 'stock.adjusted':
     case 'stock.received':
+    case 'stock.counted':
+    case 'stock.transferSent':
+    case 'stock.transferReceived':
+    case 'stock.writtenOff':
     case 'shift.opened':
     case 'shift.closed':
     case 'cash.moved':
@@ -70,7 +77,7 @@ export const orderIdsOf = (operation: Operation): string[] => [
   ...new Set(idsIn(operation).filter((id) => id !== null)),
 ];
 
-const factOf = (operation: Operation): Fact => {
+export const factOf = (operation: Operation): Fact => {
   const { id, journalId, seq, tillId, storeId, staffId } = operation;
   return { operationId: id, journalId, seq, at: happenedAt(operation), tillId, storeId, staffId };
 };
@@ -113,6 +120,10 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'sale.completed':
     case 'stock.adjusted':
     case 'stock.received':
+    case 'stock.counted':
+    case 'stock.transferSent':
+    case 'stock.transferReceived':
+    case 'stock.writtenOff':
     case 'shift.opened':
     case 'shift.closed':
     case 'cash.moved':
@@ -176,7 +187,15 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'stock.adjusted':
       return movementsIn(operation.payload.lines, 'adjustment', storeId);
     case 'stock.received':
-      return movementsIn(operation.payload.lines, 'goods_receipt', storeId);
+      return receiptMovements(operation.payload.lines, 'goods_receipt', storeId);
+    case 'stock.counted':
+      return countMovements(operation.payload.lines, storeId);
+    case 'stock.transferSent':
+      return outOf(operation.payload.lines, 'transfer_out', storeId);
+    case 'stock.transferReceived':
+      return receiptMovements(operation.payload.lines, 'transfer_in', storeId);
+    case 'stock.writtenOff':
+      return outOf(operation.payload.lines, 'write_off', storeId);
     case 'order.paid':
     case 'order.canceled':
     case 'pickup.picked':
@@ -238,6 +257,10 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'pickup.putBack':
     case 'stock.adjusted':
     case 'stock.received':
+    case 'stock.counted':
+    case 'stock.transferSent':
+    case 'stock.transferReceived':
+    case 'stock.writtenOff':
     case 'shift.opened':
     case 'shift.closed':
     case 'cash.moved':

@@ -30,7 +30,11 @@ import { shiftClosed } from './shift-closed.ts';
 import { shiftOpened } from './shift-opened.ts';
 import { staffSignedIn } from './staff-signed-in.ts';
 import { stockAdjusted } from './stock-adjusted.ts';
+import { stockCounted } from './stock-counted.ts';
 import { stockReceived } from './stock-received.ts';
+import { stockTransferReceived } from './stock-transfer-received.ts';
+import { stockTransferSent } from './stock-transfer-sent.ts';
+import { stockWrittenOff } from './stock-written-off.ts';
 
 /** Every type and version this build can apply. */
 export const operationDefinitions = [
@@ -58,6 +62,10 @@ export const operationDefinitions = [
   staffSignedIn,
   stockAdjusted,
   stockReceived,
+  stockCounted,
+  stockTransferSent,
+  stockTransferReceived,
+  stockWrittenOff,
   paymentRequested,
   paymentResolved,
   refundRequested,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { AdjustmentReason } from '../domain/stock/reasons.ts';
 import { IdSchema, SkuSchema } from '../kernel/ids.ts';
 import { SignedQuantitySchema } from '../kernel/quantity.ts';
 import { Exact } from '../kernel/schema.ts';
@@ -15,7 +16,8 @@ export const stockAdjusted = defineOperation(
         sku: SkuSchema,
         /** Signed: what is added to the level. */
         quantity: SignedQuantitySchema,
-        reason: Type.String({ minLength: 1, maxLength: 200 }),
+        reason: AdjustmentReason,
+        note: Type.String({ maxLength: 200 }),
       }),
       { minItems: 1 },
     ),

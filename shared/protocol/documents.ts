@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Category } from '../domain/catalog/schema.ts';
 import { Customer } from '../domain/customer/schema.ts';
 import { Promotion } from '../domain/pricing/promotion.ts';
+import { Delivery } from '../domain/delivery/schema.ts';
 import { PolicySetting } from '../domain/settings/policy.ts';
 import { StoreName, StoreSettings } from '../domain/settings/schema.ts';
 import { LastShift } from '../domain/shift/schema.ts';
@@ -20,6 +21,8 @@ export const Reference = Type.Union([
   Exact({ type: Type.Literal('settings'), value: StoreSettings }),
   /** Where else an order may be collected. */
   Exact({ type: Type.Literal('store'), value: StoreName }),
+  /** On its way to or from a store of this till, or come otherwise than it was sent. */
+  Exact({ type: Type.Literal('delivery'), value: Delivery }),
   /** Of the chain, or of the store: `policyIn` says which holds. */
   Exact({ type: Type.Literal('policy'), value: PolicySetting }),
   /** Version of the price list that the products pulled so far belong to (rule R11). */

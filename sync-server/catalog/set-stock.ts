@@ -28,6 +28,7 @@ export const setStock = (
       const line = { operationId: importId, at, lineId: sku, storeId, sku };
       if (difference !== 0) movements.push({ ...line, kind: 'adjustment', quantity: difference });
     }
-    await recordOrder(workspace, { before: null, after: null, movements, origin: null }, at);
+    const change = { before: null, after: null, movements, counts: [], origin: null };
+    await recordOrder(workspace, change, at);
     await workspace.flush();
   });

@@ -5,6 +5,7 @@ import { checkHeldPrices } from '#shared/domain/pricing/held-prices.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import { add } from '#shared/kernel/money.ts';
+import { countsOf } from '#shared/operations/counts.ts';
 import { applyToOrder, movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -13,6 +14,7 @@ import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
+import { recordDelivery } from './record-delivery.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
 import { noteLastShift, shiftRowsOf } from './shift-rows.ts';
@@ -101,6 +103,7 @@ export const applyOperation = async (
   const { id: operationId, journalId, seq } = operation;
   const at = happenedAt(operation);
   const movements = movementsOf(operation).map((movement) => ({ ...movement, operationId, at }));
+  const counts = countsOf(operation);
   const { saleLines, money } = ledgerLinesOf(operation, before);
   const origin = { journalId, seq };
   // What moved goods is noted with the first order; without an order it is noted all the same.
@@ -108,10 +111,12 @@ export const applyOperation = async (
     before: order,
     after: applyToOrder(order, operation, id),
     movements: index === 0 ? movements : [],
+    counts: index === 0 ? counts : [],
     origin,
   }));
-  if (changes.length === 0) changes.push({ before: null, after: null, movements, origin });
+  if (changes.length === 0) changes.push({ before: null, after: null, movements, counts, origin });
   for (const change of changes) await recordOrder(workspace, change, now);
+  await recordDelivery(workspace, operation, now);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
   workspace.addStoredValue(storedValueOf(operation));

@@ -4,6 +4,7 @@ import { type Movement, type StockLevel, stockLevelId } from '#shared/domain/sto
 import { NONE, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { Contradictions } from './reconcile-exceptions.ts';
+import type { LevelCount } from './settle-counts.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The operation that the touched documents contain from now on. */
@@ -14,6 +15,8 @@ export type StockChange = {
   readonly movements: readonly Movement[];
   readonly reservedBefore: readonly Reservation[];
   readonly reservedAfter: readonly Reservation[];
+  /** Levels that a count holds of from now on, or of which less is certain, by their id. */
+  readonly counts: ReadonlyMap<string, LevelCount>;
   /** null = no till did it. */
   readonly origin: Origin | null;
 };
@@ -76,6 +79,7 @@ export const changeStockLevels = async (
     const level = held ?? { storeId, sku, onHand: NONE, reserved: NONE, seen: {} };
     const changed: StockLevel = {
       ...level,
+      ...change.counts.get(id),
       onHand: quantity(level.onHand + onHand),
       reserved: quantity(level.reserved + reserved),
       seen: seenWith(level, origin),

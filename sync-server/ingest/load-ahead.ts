@@ -2,10 +2,14 @@ import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import { soldBy } from './sold-by.ts';
 import { storesOfOrder } from '#shared/domain/order/stores-of-order.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
+import { storesOfDelivery } from '#shared/domain/delivery/difference.ts';
+import type { Delivery } from '#shared/domain/delivery/schema.ts';
+import { deliveryIdOf, otherStoreOf } from '#shared/operations/delivery-effects.ts';
 import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
+import { readDelivery } from './record-delivery.ts';
 import { explainedIds } from './reconcile-payments.ts';
 import { resolvedIn, storesOfException } from './resolve-exception.ts';
 import type { Workspace } from './workspace.ts';
@@ -33,6 +37,20 @@ const idsBelowZero = async (
   return ids;
 };
 
+/** The deliveries that operations are about, as far as they are known. */
+const loadDeliveries = async (
+  workspace: Workspace,
+  operations: readonly Operation[],
+): Promise<Delivery[]> => {
+  const ids = [...new Set(operations.map(deliveryIdOf).filter((id) => id !== null))];
+  await workspace.load(
+    'references',
+    ids.map((id) => referenceId('delivery', id)),
+  );
+  const known = await Promise.all(ids.map((id) => readDelivery(workspace, id)));
+  return known.filter((delivery) => delivery !== null);
+};
+
 /**
  * Locks the stores that these operations concern, and reads ahead what they are about. Orders and exceptions are read before
  * their stores can be known; should one change until the lock is there, the store runs the transaction again.
@@ -48,9 +66,11 @@ export const loadAhead = async (
   const orders = (await Promise.all(orderIds.map((id) => workspace.document('orders', id)))).filter(
     (order) => order !== null,
   );
-  const others = operations.flatMap((operation) =>
-    operation.type === 'pickup.moved' ? [operation.payload.toStoreId] : [],
-  );
+  const others = operations.flatMap((operation) => [
+    ...(operation.type === 'pickup.moved' ? [operation.payload.toStoreId] : []),
+    ...[otherStoreOf(operation)].filter((id) => id !== null),
+  ]);
+  const deliveries = await loadDeliveries(workspace, operations);
   const settled = await resolvedIn(workspace, operations);
   await tx.lock(
     [],
@@ -59,6 +79,7 @@ export const loadAhead = async (
         storeId,
         ...others,
         ...orders.flatMap(storesOfOrder),
+        ...deliveries.flatMap(storesOfDelivery),
         ...settled.flatMap(storesOfException),
       ]),
     ],

@@ -17,7 +17,7 @@ const place = async (
 ): Promise<Order> => {
   const after = placeOrder(before, placement);
   const { id, storeId, placedAt: at, payments } = placement;
-  await recordOrder(workspace, { before, after, movements: [], origin: null }, now);
+  await recordOrder(workspace, { before, after, movements: [], counts: [], origin: null }, now);
   workspace.addMoney(moneyRows({ operationId: id, orderId: id, storeId, at }, payments));
   return after;
 };

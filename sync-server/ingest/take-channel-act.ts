@@ -51,7 +51,7 @@ export const recordChannelAct = async (
   now: string,
 ): Promise<void> => {
   workspace.addMoney(moneyOf(before, act));
-  await recordOrder(workspace, { before, after, movements: [], origin: null }, now);
+  await recordOrder(workspace, { before, after, movements: [], counts: [], origin: null }, now);
 };
 
 const isSame = (before: Order, after: Order): boolean =>

@@ -30,6 +30,8 @@ export type Workspace = {
   readonly put: <Name extends Collection>(collection: Name, row: DocumentRow<Name>) => void;
   readonly putOperation: (row: OperationRow) => void;
   readonly putReservations: (orderId: string, rows: readonly Reservation[]) => void;
+  /** As `movementsSince` of the store, with those that were added so far. */
+  readonly movementsSince: StoreTransaction['movementsSince'];
   readonly addMovements: (rows: readonly MovementRow[]) => void;
   readonly addSaleLines: (rows: readonly SaleLineRow[]) => void;
   readonly addMoney: (rows: readonly MoneyRow[]) => void;
@@ -105,6 +107,12 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     },
     putOperation: (row) => operations.push(row),
     putReservations: (orderId, rows) => reservations.set(orderId, rows),
+    movementsSince: async (storeId, skus, since) => [
+      ...(await tx.movementsSince(storeId, skus, since)),
+      ...movements.filter(
+        (row) => row.storeId === storeId && skus.includes(row.sku) && row.kind !== 'stocktake',
+      ),
+    ],
     addMovements: (rows) => movements.push(...rows),
     addSaleLines: (rows) => saleLines.push(...rows),
     addMoney: (rows) => money.push(...rows),

@@ -29,6 +29,8 @@ const goodsIn = ({ type, payload }: Operation): readonly Goods[] => {
   if ('released' in payload) return payload.released;
   // Lines of an order by their ids alone, as nothing moved.
   if (type === 'pickup.picked') return [];
+  if (type === 'stock.counted')
+    return payload.lines.map(({ sku, counted: quantity }) => ({ sku, quantity }));
   return 'lines' in payload ? payload.lines : [];
 };
 

@@ -10,6 +10,7 @@ const byLine = ({ operationId, lineId }: LedgerKey): string => `${operationId}/$
 
 type Ledgers = Pick<
   StoreTransaction,
+  | 'movementsSince'
   | 'insertMovements'
   | 'putReservations'
   | 'insertSaleLines'
@@ -20,6 +21,17 @@ type Ledgers = Pick<
 >;
 
 const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers => ({
+  movementsSince: async (storeId, skus, since) => {
+    const journal = since.operationId.slice(0, since.operationId.lastIndexOf('.') + 1);
+    return [...state.movements.values()].filter(
+      ({ storeId: at, sku, kind, ...row }) =>
+        at === storeId &&
+        skus.includes(sku) &&
+        kind !== 'stocktake' &&
+        (row.at >= since.at ||
+          (row.operationId > since.operationId && row.operationId.startsWith(journal))),
+    );
+  },
   insertMovements: async (rows) => insert('movement', state.movements, rows, byLine),
   putReservations: async (rowsByOrder) => {
     for (const [orderId, rows] of rowsByOrder)

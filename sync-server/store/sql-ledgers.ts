@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { column, inserted, type Run } from './sql-run.ts';
-import type { ShiftRow, StoreTransaction } from './store.ts';
+import type { MovementRow, ShiftRow, StoreTransaction } from './store.ts';
 
 type Ledgers = Pick<
   StoreTransaction,
+  | 'movementsSince'
   | 'insertMovements'
   | 'putReservations'
   | 'insertSaleLines'
@@ -49,6 +50,19 @@ const putShift = async (run: Run, row: ShiftRow): Promise<void> => {
 
 /** The ledgers of stock, sales and money, one statement for any number of rows. */
 export const createSqlLedgers = (run: Run): Ledgers => ({
+  movementsSince: async (storeId, skus, { at, operationId }) => {
+    const journal = operationId.slice(0, operationId.lastIndexOf('.') + 1);
+    const { rows } = await run(sql<MovementRow>`
+      select operation_id as "operationId", line_id as "lineId", store_id as "storeId", sku, kind,
+        quantity, at
+      from movements
+      where store_id = ${storeId} and sku = any(${skus}::text[]) and kind <> 'stocktake'
+        and (
+          at collate "C" >= ${at}
+          or (operation_id > ${operationId} and starts_with(operation_id, ${journal}))
+        )`);
+    return rows;
+  },
   insertMovements: async (rows) =>
     inserted(
       await run(sql`

@@ -187,6 +187,15 @@ export type StoreTransaction = {
     skus: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly VersionedPrice[]>>;
 
+  /**
+   * Of these products in a store, what moved at a time or later, and what the journal of an operation has after it;
+   * lines of stocktakes are left out.
+   */
+  readonly movementsSince: (
+    storeId: string,
+    skus: readonly string[],
+    since: { readonly at: string; readonly operationId: string },
+  ) => Promise<readonly MovementRow[]>;
   readonly insertMovements: (rows: readonly MovementRow[]) => Promise<number>;
   /** The reservation rows of these orders become these. */
   readonly putReservations: (

@@ -28,6 +28,7 @@ const linesOf = (number: number) =>
 const receiveAll = () => ({
   type: 'stock.received' as const,
   payload: {
+    deliveryId: null,
     reference: 'bench',
     lines: SKUS.flatMap((sku) => received(sku, STOCK).payload.lines),
   },

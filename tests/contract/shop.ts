@@ -103,7 +103,11 @@ export const returned = (order: Order, count = 1): ContentOf<'return.completed'>
 
 export const received = (sku: string, count: number): ContentOf<'stock.received'> => ({
   type: 'stock.received',
-  payload: { reference: 'delivery', lines: [{ id: randomUUID(), sku, quantity: units(count) }] },
+  payload: {
+    deliveryId: null,
+    reference: 'delivery',
+    lines: [{ id: randomUUID(), sku, quantity: units(count), expected: null }],
+  },
 });
 
 /** A web order, to be paid at collection unless `paid`. */

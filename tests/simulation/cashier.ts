@@ -123,10 +123,13 @@ export const handOverGoods: Act = async (desk) => {
   return results.map(written).find((operation) => operation !== null) ?? null;
 };
 
-const record = async ({ till }: Desk, content: OperationContent): Promise<Operation | null> =>
+export const record = async (
+  { till }: Desk,
+  content: OperationContent,
+): Promise<Operation | null> =>
   written(await till.store.journal.write(cashier, async () => ok(content)));
 
-const stockLine = (random: Random, id: string) => {
+export const stockLine = (random: Random, id: string) => {
   const product = random.pick(PRODUCTS.filter(({ kind }) => kind === 'goods'));
   if (!product) throw new Error('no goods');
   return { id, sku: product.sku, quantity: amountOf(random, product.unit) };
@@ -136,15 +139,16 @@ export const receiveStock: Act = (desk) =>
   record(desk, {
     type: 'stock.received',
     payload: {
+      deliveryId: null,
       reference: '',
-      lines: ['1', '2'].map((id) => stockLine(desk.random, id)),
+      lines: ['1', '2'].map((id) => ({ ...stockLine(desk.random, id), expected: null })),
     },
   });
 
 export const adjustStock: Act = (desk) => {
   const line = stockLine(desk.random, '1');
   const signed = quantity(desk.random.chance(0.5) ? line.quantity : 0 - line.quantity);
-  const lines = [{ ...line, quantity: signed, reason: 'count' }];
+  const lines = [{ ...line, quantity: signed, reason: 'other' as const, note: '' }];
   return record(desk, { type: 'stock.adjusted', payload: { lines } });
 };
 

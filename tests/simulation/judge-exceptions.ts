@@ -1,7 +1,9 @@
 import {
+  contradictionsOfDelivery,
   contradictionsOfOrder,
   contradictionsOfStock,
   ORDER_KINDS,
+  STOCK_KINDS,
 } from '#shared/domain/exception/contradictions.ts';
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
@@ -12,7 +14,11 @@ import { demandSame } from './demand-same.ts';
 import type { Facts } from './facts.ts';
 import { demand } from './witness.ts';
 
-const DERIVED_KINDS: ReadonlySet<string> = new Set([...ORDER_KINDS, 'below_zero', 'oversold']);
+const DERIVED_KINDS: ReadonlySet<string> = new Set([
+  ...ORDER_KINDS,
+  ...STOCK_KINDS,
+  'delivery_differs',
+]);
 
 type Settlement = Extract<Operation, { readonly type: 'exception.resolved' }>;
 
@@ -54,6 +60,11 @@ export const judgeExceptions = (facts: Facts, applied: readonly Operation[]): vo
   const due = [
     ...facts.documents('orders').flatMap(({ document }) => contradictionsOfOrder(document)),
     ...facts.documents('stock').flatMap(({ document }) => contradictionsOfStock(document)),
+    ...facts
+      .documents('references')
+      .flatMap(({ document }) =>
+        document.type === 'delivery' ? contradictionsOfDelivery(document.value) : [],
+      ),
   ];
   const dueIds = new Set(due.map(({ id }) => id));
   const exceptions = facts.documents('exceptions').map(({ document }) => document);

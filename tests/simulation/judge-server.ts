@@ -1,11 +1,13 @@
 import { reservationsOf } from '#shared/domain/stock/reservations.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { movementsOf } from '#shared/operations/effects.ts';
+import type { Movement } from '#shared/domain/stock/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Placement } from '#shared/domain/order/place.ts';
 import type { ChannelFact } from './channel-log.ts';
 import { demandSame } from './demand-same.ts';
 import type { Facts } from './facts.ts';
+import { judgeCounts, judgeDeliveries } from './judge-stock.ts';
 import { judgeExceptions } from './judge-exceptions.ts';
 import { type Happened, judgeMoney } from './judge-money.ts';
 import { demand, type Witness } from './witness.ts';
@@ -41,13 +43,17 @@ const appliedIn = (facts: Facts, witness: Witness): Operation[] => {
   return applied;
 };
 
+const isCounted = ({ kind }: Movement): boolean => kind === 'stocktake';
+
 const judgeMovements = (facts: Facts, applied: readonly Operation[]): void =>
   demandSame(
     'S3',
     'stock movements',
-    facts.movements.map(({ at: _, ...movement }) => movement),
+    facts.movements.filter((row) => !isCounted(row)).map(({ at: _, ...movement }) => movement),
     applied.flatMap((operation) =>
-      movementsOf(operation).map((movement) => ({ ...movement, operationId: operation.id })),
+      movementsOf(operation)
+        .filter((movement) => !isCounted(movement))
+        .map((movement) => ({ ...movement, operationId: operation.id })),
     ),
   );
 
@@ -101,6 +107,8 @@ export const judgeServer = (
   judgeMovements(facts, operations);
   judgeMoney(facts, happened);
   judgeLevels(facts);
+  judgeCounts(facts, operations);
+  judgeDeliveries(facts, operations);
   judgeExceptions(facts, operations);
   return happened;
 };

@@ -23,6 +23,7 @@ import {
 } from './pickup-desk.ts';
 import { createRandom } from './random.ts';
 import { exchange, resolve, takeBack, takeBackBlind } from './return-desk.ts';
+import { count, sendTransfer, takeDeliveryIn, takeTransferIn, writeOff } from './stock-room.ts';
 import type { ActType, Step, StepType, WebStepType } from './steps.ts';
 import type { TillMachine } from './till-machine.ts';
 import type { WebAct } from './web-shop.ts';
@@ -50,6 +51,11 @@ const acts: Readonly<Record<ActType, Act>> = {
   resolve,
   receiveStock,
   adjustStock,
+  count,
+  writeOff,
+  sendTransfer,
+  takeTransferIn,
+  takeDeliveryIn,
   signIn,
 };
 

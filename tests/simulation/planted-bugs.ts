@@ -215,6 +215,22 @@ export const plantedBugs: readonly PlantedBug[] = [
       },
     })),
   })),
+  broken('S4 a count does not look at what moved after it', ['count', 'count', 'sell'], () => ({
+    store: inTransaction(() => ({ movementsSince: async () => [] })),
+  })),
+  broken('S4 what a count contains counts again', ['count', 'cutOff', 'connect'], () => ({
+    store: inTransaction((tx) => ({
+      putDocuments: async (collection, rows) =>
+        tx.putDocuments(
+          collection,
+          rows.map((row) =>
+            'count' in row.document
+              ? { ...row, document: { ...row.document, count: undefined, uncertain: undefined } }
+              : row,
+          ),
+        ),
+    })),
+  })),
   broken('S5 an exception that explained itself stays open', ['adjustStock'], () => ({
     store: inTransaction((tx) => ({
       putDocuments: async (collection, rows) => {

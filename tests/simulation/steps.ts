@@ -7,6 +7,11 @@ export const ACTS = [
   'handOver',
   'receiveStock',
   'adjustStock',
+  'count',
+  'writeOff',
+  'sendTransfer',
+  'takeTransferIn',
+  'takeDeliveryIn',
   'signIn',
   'pick',
   'amend',
@@ -139,6 +144,19 @@ const pickups: readonly StepType[] = [
   'expireOrder',
 ];
 
+/** What is done in the stock room while others sell. */
+const stockRoom: readonly StepType[] = [
+  'count',
+  'count',
+  'count',
+  'writeOff',
+  'sendTransfer',
+  'sendTransfer',
+  'takeTransferIn',
+  'takeTransferIn',
+  'takeDeliveryIn',
+];
+
 const trouble: readonly StepType[] = [
   'cancelOrder',
   'repeatOrders',
@@ -172,6 +190,7 @@ const menuOf = (random: Random): StepType[] => {
   return [
     ...everyday,
     ...pickupsOf(random, some),
+    ...(random.chance(0.6) ? some(stockRoom, 0.6) : []),
     ...some(trouble, isDire ? 0.3 : 0.55),
     ...some(rare, isDire ? 0.6 : 0.15),
     ...(random.chance(0.25) ? (['backUp', 'restore'] as const) : []),

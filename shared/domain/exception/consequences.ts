@@ -36,6 +36,8 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   unknown_order: byManager('look_into', 'accept'),
   below_zero: byManager('count_stock', 'correct_stock', 'accept'),
   oversold: byManager('count_stock', 'correct_stock', 'call_customer', 'accept'),
+  count_uncertain: byManager('count_stock', 'correct_stock', 'accept'),
+  delivery_differs: byManager('count_stock', 'correct_stock', 'accept_loss', 'accept'),
   payment_without_sale: byManager('give_back', 'refund', 'accept'),
   price_mismatch: byHeadOffice('accept', 'refund'),
   chain_broken: byHeadOffice('accept'),

@@ -12,6 +12,8 @@ import {
   returnedByLine,
   unpaidGoodsOf,
 } from '../order/balance.ts';
+import { isDifferent, storesOfDelivery } from '../delivery/difference.ts';
+import type { Delivery } from '../delivery/schema.ts';
 import type { Order } from '../order/schema.ts';
 import { storesOfOrder } from '../order/stores-of-order.ts';
 import { type StockLevel, stockLevelId } from '../stock/schema.ts';
@@ -32,6 +34,14 @@ export const ORDER_KINDS = [
   'unknown_order',
 ] as const satisfies readonly ExceptionKind[];
 
+/** Kinds that are worked out again whenever a level changes. */
+export const STOCK_KINDS = [
+  'below_zero',
+  'oversold',
+  'count_uncertain',
+] as const satisfies readonly ExceptionKind[];
+
+type StockKind = (typeof STOCK_KINDS)[number];
 type OrderKind = (typeof ORDER_KINDS)[number];
 
 export const exceptionId = (kind: ExceptionKind, subjectId: string): string =>
@@ -135,20 +145,50 @@ export const paymentWithoutSale = (
   owner: CONSEQUENCES.payment_without_sale.owner,
 });
 
-/** Sold below zero, or promised more than there is: the books say that goods left which were not there. */
+const kindsOfStock = ({ onHand, reserved, uncertain = [] }: StockLevel): StockKind[] => [
+  ...(onHand < 0 ? (['below_zero'] as const) : []),
+  ...(onHand >= 0 && reserved > onHand ? (['oversold'] as const) : []),
+  ...(uncertain.length > 0 ? (['count_uncertain'] as const) : []),
+];
+
+/**
+ * Sold below zero, or promised more than there is: the books say that goods left which were not there. Or goods moved
+ * while they were counted, so that nobody knows what the count contains (rule S4).
+ */
 export const contradictionsOfStock = (level: StockLevel): Contradiction[] => {
-  const { storeId, sku, onHand, reserved } = level;
+  const { storeId, sku, count, uncertain = [] } = level;
   const id = stockLevelId(storeId, sku);
-  const of = (kind: 'below_zero' | 'oversold'): Contradiction => ({
+  const facts = count === undefined ? uncertain : [count.operationId, ...uncertain];
+  return kindsOfStock(level).map((kind) => ({
     id: exceptionId(kind, id),
     kind,
     storeId,
     otherStoreIds: [],
     subject: { type: 'stock', id },
-    evidence: [],
+    evidence: kind === 'count_uncertain' ? facts : [],
     amount: null,
     owner: CONSEQUENCES[kind].owner,
-  });
-  if (onHand < 0) return [of('below_zero')];
-  return reserved > onHand ? [of('oversold')] : [];
+  }));
+};
+
+/** What came is not what was sent; both stores of a transfer see it. */
+export const contradictionsOfDelivery = (delivery: Delivery): Contradiction[] => {
+  const { id, toStoreId: storeId, sentBy, receipts } = delivery;
+  if (!isDifferent(delivery)) return [];
+  const kind = 'delivery_differs';
+  return [
+    {
+      id: exceptionId(kind, id),
+      kind,
+      storeId,
+      otherStoreIds: storesOfDelivery(delivery).filter((other) => other !== storeId),
+      subject: { type: 'delivery', id },
+      evidence: [
+        ...(sentBy === null ? [] : [sentBy]),
+        ...receipts.map(({ operationId }) => operationId),
+      ],
+      amount: null,
+      owner: CONSEQUENCES[kind].owner,
+    },
+  ];
 };

@@ -16,6 +16,8 @@ export const ExceptionKind = Type.Enum([
   'unknown_order',
   'below_zero',
   'oversold',
+  'count_uncertain',
+  'delivery_differs',
   'price_mismatch',
   'payment_without_sale',
   'chain_broken',
@@ -55,7 +57,7 @@ export const ExceptionResolution = Exact({
 export type ExceptionResolution = Static<typeof ExceptionResolution>;
 
 const ExceptionSubject = Exact({
-  type: Type.Enum(['order', 'stock', 'operation', 'journal']),
+  type: Type.Enum(['order', 'stock', 'delivery', 'operation', 'journal']),
   id: Type.String({ minLength: 1, maxLength: 200 }),
 });
 

@@ -22,7 +22,7 @@ export const movementsIn = (
     quantity: count,
   }));
 
-const outOf = (lines: readonly Moved[], kind: MovementKind, storeId: string): Movement[] =>
+export const outOf = (lines: readonly Moved[], kind: MovementKind, storeId: string): Movement[] =>
   movementsIn(lines, kind, storeId).map((movement) => ({
     ...movement,
     quantity: quantity(0 - movement.quantity),
@@ -30,6 +30,36 @@ const outOf = (lines: readonly Moved[], kind: MovementKind, storeId: string): Mo
 
 export const saleMovements = (lines: readonly PricedLine[], storeId: string): Movement[] =>
   outOf(lines.filter(isGoods), 'sale', storeId);
+
+type Counted = {
+  readonly id: string;
+  readonly sku: string;
+  readonly counted: Quantity;
+  readonly expected: Quantity;
+};
+
+/** What a count adds to the level as its till knew it; the server takes the difference against what it knows (S4). */
+export const countMovements = (lines: readonly Counted[], storeId: string): Movement[] =>
+  movementsIn(
+    lines.map(({ counted, expected, ...line }) => ({
+      ...line,
+      quantity: quantity(counted - expected),
+    })),
+    'stocktake',
+    storeId,
+  );
+
+/** What came of what was expected; of what did not come nothing moved. */
+export const receiptMovements = (
+  lines: readonly Moved[],
+  kind: 'goods_receipt' | 'transfer_in',
+  storeId: string,
+): Movement[] =>
+  movementsIn(
+    lines.filter(({ quantity: count }) => count > 0),
+    kind,
+    storeId,
+  );
 
 /** Only `restock` puts goods back on sale (rule R18). */
 export const returnMovements = (lines: readonly ReturnLine[], storeId: string): Movement[] =>

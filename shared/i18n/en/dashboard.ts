@@ -143,6 +143,7 @@ export const dashboard = {
     subject: {
       order: 'Open the order',
       stock: 'Stock of SKU {{sku}}',
+      delivery: 'Delivery {{id}}',
       operation: 'Operation {{id}}',
       journal: 'Journal {{id}}',
     },
@@ -198,6 +199,10 @@ export const dashboard = {
     oversold:
       'More is promised to web orders than is on hand. Count the product, then call the customer who cannot be served.',
     below_zero: 'More was sold than the stock on hand. Count the product in the store.',
+    count_uncertain:
+      'Goods moved while they were counted, so that nobody knows whether the count contains them. Count the product once more.',
+    delivery_differs:
+      'What arrived is not what was sent. Count it once more, ask the sender, then correct the stock or accept the loss.',
     price_mismatch:
       'The till reckoned other amounts than the price list gives. The sale counts as it was made; check the prices at the till.',
     payment_without_sale:

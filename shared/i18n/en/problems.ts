@@ -68,6 +68,8 @@ export const problems = {
     unknown_order: 'The order itself has not arrived yet',
     below_zero: 'Sold more than the stock on hand',
     oversold: 'More is promised than there is',
+    count_uncertain: 'Moved while it was being counted',
+    delivery_differs: 'What came is not what was sent',
     price_mismatch: 'The amounts do not agree with the price list',
     payment_without_sale: 'Card money was taken and no sale carries it',
     chain_broken: 'The till’s journal does not connect',

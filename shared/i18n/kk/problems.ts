@@ -72,6 +72,8 @@ export const problems = {
     unknown_order: 'Тапсырыстың өзі әлі келген жоқ',
     below_zero: 'Қалдықтан көп сатылды',
     oversold: 'Қалдықтан көп уәде етілді',
+    count_uncertain: 'Санау кезінде тауар қозғалды',
+    delivery_differs: 'Жіберілгеннен басқа тауар келді',
     price_mismatch: 'Сомалар баға тізіміне сәйкес емес',
     payment_without_sale: 'Карта бойынша ақша алынды, бірақ сату жоқ',
     chain_broken: 'Касса журналы үзілген',

@@ -73,6 +73,8 @@ export const problems = {
     unknown_order: 'Сам заказ ещё не пришёл',
     below_zero: 'Продано больше, чем есть в остатке',
     oversold: 'Обещано больше, чем есть в остатке',
+    count_uncertain: 'Товар двигался во время пересчёта',
+    delivery_differs: 'Пришло не то, что отправлено',
     price_mismatch: 'Суммы не сходятся с прайс-листом',
     payment_without_sale: 'Деньги по карте взяты, а продажи нет',
     chain_broken: 'Журнал кассы разорван',

@@ -72,6 +72,8 @@ export const problems = {
     unknown_order: 'Саме замовлення ще не надійшло',
     below_zero: 'Продано більше, ніж є в залишку',
     oversold: 'Обіцяно більше, ніж є в залишку',
+    count_uncertain: 'Товар рухався під час перерахунку',
+    delivery_differs: 'Надійшло не те, що відправлено',
     price_mismatch: 'Суми не збігаються з прайс-листом',
     payment_without_sale: 'Гроші з картки взято, а продажу немає',
     chain_broken: 'Журнал каси розірвано',

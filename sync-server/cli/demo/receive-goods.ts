@@ -54,12 +54,13 @@ export const receiveGoods = (
   return categories.map(({ id: categoryId }, index) => ({
     type: 'stock.received',
     payload: {
+      deliveryId: null,
       reference: `OMNI-${storeId}-${index + 1}`,
       lines: products
         .filter((product) => product.categoryId === categoryId && product.kind === 'goods')
         .flatMap(({ sku }) => {
           const count = quantity(needed.get(sku) ?? 0);
-          return count > 0 ? [{ id: sku, sku, quantity: count }] : [];
+          return count > 0 ? [{ id: sku, sku, quantity: count, expected: null }] : [];
         }),
     },
   }));

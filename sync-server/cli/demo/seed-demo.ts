@@ -3,6 +3,7 @@ import { enrolFreeTill } from '#server/auth/enrolment.ts';
 import { openJournal } from '#server/auth/open-journal.ts';
 import { putProducts } from '#server/catalog/put-products.ts';
 import { tellPickupDigits } from '#server/channels/pickup-proof.ts';
+import { announceDelivery } from '#server/ingest/announce-delivery.ts';
 import type { IngestEnvironment } from '#server/ingest/environment.ts';
 import { isToBeCollected } from '#server/ingest/pickup-digits.ts';
 import { readDocuments } from '#server/projections/read-documents.ts';
@@ -11,6 +12,7 @@ import type { Category } from '#shared/domain/catalog/schema.ts';
 import { daysAfter } from './calendar.ts';
 import { demoCategories, demoProducts } from './demo-catalog.ts';
 import { addDemoChannels } from './demo-channels.ts';
+import { demoDeliveries } from './demo-deliveries.ts';
 import { demoCustomers } from './demo-customers.ts';
 import { demoPromotionBook, demoPromotions } from './demo-promotions.ts';
 import { demoReferences } from './demo-references.ts';
@@ -110,6 +112,7 @@ export const seedDemo = async (parts: DemoParts): Promise<boolean> => {
   for (const past of pasts) await pushPast(ingest, past, 0, deliveries);
   await placeOrders(store, planned);
   for (const past of pasts) await pushPast(ingest, past, deliveries);
+  for (const delivery of demoDeliveries(products, now)) await announceDelivery(ingest, delivery);
   for (const branch of branches) await endContact(db, branch.store, now);
   const orders = await readDocuments(
     db,

@@ -175,7 +175,8 @@ const adjustedLineOf = (row: Row) => ({
   id: lineIdOf(row),
   sku: row.sku,
   quantity: quantity(row.pieces * UNIT),
-  reason: row.description || 'no reason given',
+  reason: 'other' as const,
+  note: row.description || 'no reason given',
 });
 
 /** A booking as the operation that its till writes. */
