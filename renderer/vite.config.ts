@@ -50,6 +50,10 @@ export default defineConfig({
   build: {
     outDir,
     emptyOutDir: true,
+    // The till, and the second screen that is turned to the customer.
+    rolldownOptions: {
+      input: ['index.html', 'display.html'].map((page) => path.join(import.meta.dirname, page)),
+    },
     target: 'es2023',
     sourcemap: true,
     assetsInlineLimit: 0,

@@ -12,6 +12,7 @@ import { chooseServer } from '../settings/choose-server.ts';
 import { openSettingsFile } from '../settings/shell-settings.ts';
 import { version } from '../version.ts';
 import { serveAppScheme } from '../window/app-scheme.ts';
+import { customerDisplay } from '../window/customer-display.ts';
 import { guardContents } from '../window/guard-contents.ts';
 import { guardSession } from '../window/guard-session.ts';
 import { setMenu } from '../window/menu.ts';
@@ -55,7 +56,6 @@ export const startDesktop = (): void => {
     log.note('child_gone', { type, reason }),
   );
   app.on('second-instance', showFirst);
-  app.on('window-all-closed', () => app.quit());
 
   guardContents();
   guardSession(session.defaultSession, serverUrl);
@@ -65,6 +65,8 @@ export const startDesktop = (): void => {
 
   const window = openTillWindow(settings.read().kiosk !== null);
   watch(window, log);
+  // The customer's display alone is no till.
+  window.once('closed', () => app.quit());
   keepOpen(window, () => settings.read().kiosk !== null);
   const isServerGiven = process.env['OMNITILL_SERVER_URL'] !== undefined;
   const services: Services = {
@@ -77,6 +79,7 @@ export const startDesktop = (): void => {
           settings.change({ serverUrl: origin });
           window.webContents.reload();
         })),
+    ...customerDisplay(settings),
     'log.read': async () => ok(log.read()),
   };
   answerCalls(createAnswerer({ services, onFault: (name, error) => log.fault(name, error) }));

@@ -12,7 +12,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const FRESH = { serverUrl: null, kiosk: null };
+const FRESH = { serverUrl: null, kiosk: null, hasDisplay: false };
 
 test('what is changed is read again after a start, and by nobody else', () => {
   const place = path.join(folder, 'new');
@@ -22,7 +22,13 @@ test('what is changed is read again after a start, and by nobody else', () => {
 });
 
 test('a file that was cut short or altered counts as fresh', () => {
-  for (const text of ['', '{', '{"serverUrl":', '[]', '{"serverUrl":1,"kiosk":null}']) {
+  for (const text of [
+    '',
+    '{',
+    '{"serverUrl":',
+    '[]',
+    '{"serverUrl":1,"kiosk":null,"hasDisplay":false}',
+  ]) {
     writeFileSync(path.join(folder, 'shell.json'), text);
     expect(openSettingsFile(folder).read()).toEqual(FRESH);
   }

@@ -18,10 +18,12 @@ const ShellSettings = Exact({
       lockedUntil: Type.Number(),
     }),
   ),
+  /** Whether the customer's display opens with the app. */
+  hasDisplay: Type.Boolean(),
 });
 export type ShellSettings = Static<typeof ShellSettings>;
 
-const FRESH: ShellSettings = { serverUrl: null, kiosk: null };
+const FRESH: ShellSettings = { serverUrl: null, kiosk: null, hasDisplay: false };
 
 export type SettingsFile = {
   readonly read: () => ShellSettings;

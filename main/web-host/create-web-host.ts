@@ -34,19 +34,21 @@ export const createWebHost = async ({
   // Page and policy are kept together by the service worker, so one nonce per start serves as well as one per reply.
   const nonce = randomBytes(16).toString('base64');
   // Read at each request: the till may be built anew while it is served.
-  const index = (): Promise<string> => readIndex(path.join(folder, 'index.html'), serverUrl, nonce);
+  const page = (name: string): Promise<string> =>
+    readIndex(path.join(folder, name), serverUrl, nonce);
   // A till that was never built is told of at the start.
-  await index();
+  await page('index.html');
 
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(pageHeaders(serverUrl, nonce));
   });
-  for (const address of ['/', '/index.html'])
+  const pages = { '/': 'index.html', '/index.html': 'index.html', '/display.html': 'display.html' };
+  for (const [address, name] of Object.entries(pages))
     app.get(address, async (_request, reply) =>
       reply
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-cache')
-        .send(await index()),
+        .send(await page(name)),
     );
   const onFault = (name: string, error: unknown): void => console.error(`${name}:`, error);
   await app.register(callRoutes(createAnswerer({ services, onFault })));

@@ -2,9 +2,8 @@ import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { OWN_ORIGIN } from './own-page.ts';
 
-/** Every window of the app: a page with no rights of its own, and the bridge as its only way out. */
-const webPreferences = () => ({
-  preload: path.join(import.meta.dirname, 'preload.cjs'),
+/** Every window of the app: a page with no rights of its own. */
+export const webPreferences = () => ({
   sandbox: true,
   contextIsolation: true,
   nodeIntegration: false,
@@ -27,7 +26,8 @@ export const openTillWindow = (isKiosk: boolean): BrowserWindow => {
     kiosk: isKiosk,
     autoHideMenuBar: true,
     backgroundColor: '#f4f6f8',
-    webPreferences: webPreferences(),
+    // The bridge is the till's only way out, and no other window has it.
+    webPreferences: { ...webPreferences(), preload: path.join(import.meta.dirname, 'preload.cjs') },
   });
   window.once('ready-to-show', () => window.show());
   void window.loadURL(`${OWN_ORIGIN}/`);

@@ -8,6 +8,7 @@ import { Button } from '../ui/button/button.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { LanguageChoice } from '../ui/language/language-choice.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
+import { DisplaySetting } from './display-setting.tsx';
 
 type SettingsDialogProps = { readonly onClose: () => void };
 
@@ -51,6 +52,7 @@ export const SettingsDialog = ({ onClose }: SettingsDialogProps) => {
             </>
           ) : null}
         </p>
+        <DisplaySetting />
         {host?.kind === 'desktop' ? <DesktopSettings /> : null}
         <Button size="large" isWide keyName="F12" icon={<IconLock size={22} />} onClick={lock}>
           {t('staff.lock')}

@@ -24,6 +24,7 @@ import { SoldDialog } from '../screens/sell/sold-dialog.tsx';
 import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
+import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useSession } from '../session/till-context.ts';
 import { useNow } from '../session/use-now.ts';
 import { APP_DEPTH } from '../ui/input/layer-depth.ts';
@@ -142,6 +143,7 @@ const Counter = () => {
           <Current />
         </ScannedCodeProvider>
       </ScreenBoundary>
+      <CustomerDisplayFeed />
       <CardQuestion />
       <ApprovalQuestion />
       {recovered.orderId === null ? null : (
@@ -162,4 +164,10 @@ const Counter = () => {
       {isSettingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
     </AppShell>
   );
+};
+
+/** By itself, so that what changes the basket does not draw the frame again. */
+const CustomerDisplayFeed = () => {
+  useCustomerDisplay();
+  return null;
 };

@@ -32,6 +32,14 @@ export const desktopCalls = declareCalls({
     problems: Type.Never(),
   },
   'kiosk.leave': { asks: Exact({ pin: KioskPin }), answers: Type.Null(), problems: pinProblems },
+  /** The second window, turned to the customer; on another screen where there is one. It opens again with the app. */
+  'display.describe': {
+    asks: Exact({}),
+    answers: Exact({ isShown: Type.Boolean() }),
+    problems: Type.Never(),
+  },
+  'display.show': { asks: Exact({}), answers: Type.Null(), problems: Type.Never() },
+  'display.hide': { asks: Exact({}), answers: Type.Null(), problems: Type.Never() },
   /** What happened to the app, to send to whoever helps: no names, no amounts. */
   'log.read': { asks: Exact({}), answers: Type.String(), problems: Type.Never() },
 });

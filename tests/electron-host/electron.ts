@@ -3,6 +3,8 @@ import type { BrowserContext } from '@playwright/test';
 import { showWindow } from './show-window.ts';
 import type { Handler, HostWindow, Told } from './told.ts';
 
+const SCREEN = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } };
+
 const nothing = (): Told => ({
   windows: [],
   calls: new Map(),
@@ -75,6 +77,11 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
       this.shown.isKiosk = isKiosk;
     }
     show(): void {}
+    showInactive(): void {}
+    destroy(): void {
+      void this.shown.page?.close();
+      this.emit('closed');
+    }
     focus(): void {
       this.emit('focus');
     }
@@ -109,6 +116,8 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
       buildFromTemplate: (template: unknown) => template,
     },
     powerMonitor: new EventEmitter(),
+    // One screen: where a second window goes is not to be seen here.
+    screen: { getPrimaryDisplay: () => SCREEN, getAllDisplays: () => [SCREEN] },
     powerSaveBlocker: { start: () => 1 },
   };
   return { electron, told };

@@ -311,3 +311,25 @@ test('a page that stopped comes back, and the log says so without a word of the 
   const log: unknown = JSON.parse(await call('log.read', '{}'));
   expect(JSON.stringify(log)).toMatch(/started version=.*page_gone reason=oom exitCode=9/);
 });
+
+test('the customer’s display is a second window without a bridge, and opens again with the app', async () => {
+  expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
+    value: { isShown: false },
+  });
+  await call('display.show', '{}');
+  await call('display.show', '{}');
+  expect(shell.told.windows).toHaveLength(2);
+  const [, display] = shell.told.windows;
+  await display?.opening;
+  const found = await display?.page?.evaluate(() => ({
+    path: location.pathname,
+    hasBridge: 'omnitill' in window,
+  }));
+  expect(found).toEqual({ path: '/display.html', hasBridge: false });
+  expect(display?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
+  await display?.page?.evaluate(() => void window.open('https://example.com/'));
+  await call('display.hide', '{}');
+  expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
+    value: { isShown: false },
+  });
+});

@@ -65,7 +65,9 @@ const answerRequest =
 
 /** The preload in its isolated world, where alone the line to the shell is to be had. */
 const injectPreload = async (line: CDPSession, shown: HostWindow, told: Told): Promise<void> => {
-  const code = readFileSync(shown.options.webPreferences.preload, 'utf8');
+  const { preload } = shown.options.webPreferences;
+  if (preload === undefined) return;
+  const code = readFileSync(preload, 'utf8');
   line.on('Runtime.bindingCalled', ({ payload, executionContextId: contextId }) => {
     const { id, channel, args } = JSON.parse(payload) as {
       id: number;

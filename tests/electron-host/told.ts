@@ -13,7 +13,7 @@ export type HostWindow = {
     readonly setWindowOpenHandler: (handler: () => { action: string }) => void;
   };
   readonly options: {
-    readonly webPreferences: { readonly preload: string };
+    readonly webPreferences: { readonly preload?: string };
     readonly kiosk?: boolean;
   };
   isKiosk: boolean;

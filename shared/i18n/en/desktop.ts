@@ -17,6 +17,12 @@ export const desktop = {
     differ: 'The two PINs differ. Choose one again.',
     next: 'Continue',
   },
+  display: {
+    show: 'Show the customer their basket',
+    hide: 'Close the customer display',
+    welcome: 'Welcome',
+    ready: 'Ready for pickup',
+  },
   log: {
     save: 'Save the log of this app',
     hint: 'For whoever helps you: what the app did, with no names, receipts or amounts.',

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { openTillSide, type TillSide } from '../host/customer-display.ts';
+import { usePickupQueue } from '../queries/use-pickup-queue.ts';
+import { useReferences } from '../queries/use-references.ts';
+import { useFormat } from '../ui/language/use-format.ts';
+import { useBasketPrice } from './use-basket-price.ts';
+
+/** As many numbers as a customer finds their own among. */
+const MOST_READY = 24;
+
+/** Keeps the customer's display at what the basket holds; with no display open nobody hears it. */
+export const useCustomerDisplay = (): void => {
+  const { money, quantity, text, locale } = useFormat();
+  const { lines, totals } = useBasketPrice();
+  const { settings } = useReferences();
+  const queue = usePickupQueue();
+  const side = useRef<TillSide | null>(null);
+
+  useEffect(() => {
+    const opened = openTillSide();
+    side.current = opened;
+    return () => opened.close();
+  }, []);
+
+  useEffect(() => {
+    const ready = (queue ?? [])
+      .filter(({ isOpen, order }) => isOpen && order.pickup?.state === 'prepared')
+      .flatMap(({ order }) => order.number ?? []);
+    side.current?.show({
+      locale,
+      store: settings?.name ?? '',
+      lines: lines.map((line) => ({
+        id: line.id,
+        name: text(line.name),
+        detail: `${quantity(line.quantity)} × ${money(line.unitPrice)}`,
+        total: money(line.total),
+      })),
+      discount: totals.discount === 0 ? null : money(0 - totals.discount),
+      total: money(totals.total),
+      ready: ready.slice(0, MOST_READY),
+    });
+  }, [lines, totals, queue, settings, money, quantity, text, locale]);
+};
