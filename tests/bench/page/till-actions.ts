@@ -4,6 +4,7 @@ import { drawn, rest, until } from './until.ts';
 const FIELD = 'input[type="search"]';
 const TILES = 'section[aria-label="Products"] > button';
 const BASKET = 'aside[aria-label="Basket"]';
+const OPENING = 'section[aria-label="Open shift"]';
 const CHOSEN = `${BASKET} [aria-current]`;
 
 /** Milliseconds between keys of a quick typist. */
@@ -25,12 +26,15 @@ const keyOf = (label: string): HTMLElement | null =>
 const whenThere = (selector: string): Promise<HTMLElement> =>
   until(() => element(selector), selector);
 
-/** Signs the first cashier in; resolves when the counter is there. */
+/** Signs the first cashier in, and opens the shift where none is; resolves when the counter is there. */
 export const signIn = async (pin: string): Promise<void> => {
   const cashier = await until(() => withText('button', 'Cashier'), 'the cashier');
   cashier.click();
   for (const digit of pin) (await until(() => keyOf(digit), 'the number pad')).click();
   (await until(() => withText('button:enabled', 'Enter'), 'a whole PIN')).click();
+  const first = await whenThere(`${BASKET}, ${OPENING}`);
+  if (first.matches(OPENING))
+    (await until(() => withText(`${OPENING} button:enabled`, 'Open shift'), 'the float')).click();
   await whenThere(BASKET);
 };
 
