@@ -61,7 +61,7 @@ export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
             <CountFoot
               counted={counted}
               problem={problem ? problemText(problem) : null}
-              isBusy={isBusy}
+              isBusy={isBusy || !isCounting}
               onConfirm={() => void confirm()}
             />
           ) : (
