@@ -3,7 +3,7 @@ import { openWorkerCatalog } from '../catalog/worker-catalog.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { createJournal, type Exclusive, type Journal } from '../store/journal.ts';
 import { openTillKeys } from '../store/key-store.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { RestorableLedger } from '../store/ledger.ts';
 import { openRxdbLedger } from '../store/rxdb/rxdb-ledger.ts';
 import { openRxdbStateStore } from '../store/rxdb/rxdb-state-store.ts';
 import { workerStorage } from '../store/rxdb/worker-storage.ts';
@@ -11,7 +11,7 @@ import type { StateStore } from '../store/state-store.ts';
 
 /** What lies on this machine's disk. */
 export type Stores = {
-  readonly ledger: Ledger;
+  readonly ledger: RestorableLedger;
   readonly state: StateStore;
   readonly catalog: Catalog;
   readonly keys: CryptoKeyPair;

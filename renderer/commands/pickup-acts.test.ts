@@ -6,6 +6,7 @@ import { fail } from '#shared/kernel/result.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import type { CardOutcome } from '../host/card-driver.ts';
+import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, createTill, type TestTill, webOrder } from '../store/till.fixture.ts';
 import { lessenOrder } from './amend-order.ts';
@@ -34,7 +35,7 @@ const person = (id: string, role: StaffMember['role']): StaffMember => ({
   active: true,
 });
 
-const tillWith = async (order: Order, ledger = createMemoryLedger()): Promise<TestTill> => {
+const tillWith = async (order: Order, ledger: Ledger = createMemoryLedger()): Promise<TestTill> => {
   const till = await createTill(ledger);
   await till.pull('orders:ONE', { [order.id]: order });
   await till.pull('references:ONE', {
@@ -126,7 +127,7 @@ test('the steps of an order: picked, ready, sent, come, released, put back', asy
 });
 
 describe('R15 J3 money of the card that goes back', () => {
-  const paidByCard = async (ledger = createMemoryLedger()): Promise<TestTill> => {
+  const paidByCard = async (ledger: Ledger = createMemoryLedger()): Promise<TestTill> => {
     const till = await tillWith(order, ledger);
     const { card } = createMachine(APPROVED);
     await payOrderByCard(till.store, ACTOR, { card, order, amount: dueOf(order) });

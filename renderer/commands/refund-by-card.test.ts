@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { fail } from '#shared/kernel/result.ts';
 import type { CardOutcome } from '../host/card-driver.ts';
+import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, createTill } from '../store/till.fixture.ts';
 import {
@@ -19,7 +20,7 @@ import { refundByCard } from './refund-by-card.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
 
 /** 200.00 was paid by card; a tea for 100.00 comes back to it. */
-const start = async (machine: Machine, ledger = createMemoryLedger()) => {
+const start = async (machine: Machine, ledger: Ledger = createMemoryLedger()) => {
   const till = await createTill(ledger);
   const input = teaBack(await soldAt(till, 'card'));
   const act = { type: 'return' as const, input };

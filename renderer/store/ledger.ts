@@ -22,3 +22,8 @@ export type Ledger = {
   readonly readLocal: <Value>(key: string) => Promise<Value | null>;
   readonly writeLocal: (key: string, value: unknown) => Promise<void>;
 };
+
+/** A ledger into which operations that it lost can be put back, next in sequence, as they were (rule J1). */
+export type RestorableLedger = Ledger & {
+  readonly restore: (rows: readonly SealedText[]) => Promise<void>;
+};

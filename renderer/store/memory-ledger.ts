@@ -1,19 +1,24 @@
 import { encodeOperation } from '#shared/operations/seal.ts';
-import type { Ledger, SealedText } from './ledger.ts';
+import type { RestorableLedger, SealedText } from './ledger.ts';
 
 /** A ledger that lasts as long as its memory: for the simulation and for training. */
-export const createMemoryLedger = (): Ledger => {
+export const createMemoryLedger = (): RestorableLedger => {
   const journals = new Map<string, SealedText[]>();
   const locals = new Map<string, string>();
   const journalOf = (journalId: string): SealedText[] => journals.get(journalId) ?? [];
+  const add = (row: SealedText): void => {
+    const journal = journalOf(row.journalId);
+    if (journal.length !== row.seq - 1) throw new Error(`sequence ${row.seq} is taken or not next`);
+    journal.push(row);
+    journals.set(row.journalId, journal);
+  };
   return {
     append: async (operation) => {
       const { journalId, seq, hash } = operation;
-      const journal = journalOf(journalId);
-      if (journal.length !== seq - 1) throw new Error(`sequence ${seq} is taken or not next`);
-      const text = encodeOperation(operation);
-      journal.push({ journalId, seq, hash, text });
-      journals.set(journalId, journal);
+      add({ journalId, seq, hash, text: encodeOperation(operation) });
+    },
+    restore: async (rows) => {
+      for (const row of rows) add(row);
     },
     head: async (journalId) => journalOf(journalId).at(-1) ?? null,
     read: async (journalId, after, limit) => journalOf(journalId).slice(after, after + limit),

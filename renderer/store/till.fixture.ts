@@ -14,6 +14,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { firstIdentity, readIdentity, writeIdentity } from './identity.ts';
 import { type Actor, createJournal, type Exclusive } from './journal.ts';
+import type { Ledger } from './ledger.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
 import { createMemoryStateStore } from './memory-state-store.ts';
 import type { TillStore } from './till-store.ts';
@@ -138,7 +139,7 @@ export type TestTill = {
 };
 
 /** An enrolled till in memory that has its settings. */
-export const createTill = async (ledger = createMemoryLedger()): Promise<TestTill> => {
+export const createTill = async (ledger: Ledger = createMemoryLedger()): Promise<TestTill> => {
   if (!(await readIdentity(ledger))) await writeIdentity(ledger, IDENTITY);
   const state = createMemoryStateStore();
   const clock = { now: AT };

@@ -4,8 +4,9 @@ import {
   type RxJsonSchema,
   type RxStorage,
 } from 'rxdb/plugins/core';
+import { operationId } from '#shared/kernel/ids.ts';
 import { encodeOperation } from '#shared/operations/seal.ts';
-import type { Ledger, SealedText } from '../ledger.ts';
+import type { RestorableLedger, SealedText } from '../ledger.ts';
 
 type OperationRow = SealedText & {
   readonly id: string;
@@ -44,11 +45,20 @@ const localSchema: RxJsonSchema<LocalRow> = {
   required: ['id', 'text'],
 };
 
+const rowOf = ({ journalId, seq, hash, text }: SealedText): OperationRow => ({
+  id: operationId(journalId, seq),
+  journalId,
+  seq,
+  newest: LAST_SEQ - seq,
+  hash,
+  text,
+});
+
 /** The ledger in RxDB. `storage` must be strict: a write that resolved is on the disk (rule J4). */
 export const openRxdbLedger = async (
   storage: RxStorage<unknown, unknown>,
   name = 'omnitill-ledger',
-): Promise<Ledger & { readonly close: () => Promise<unknown> }> => {
+): Promise<RestorableLedger & { readonly close: () => Promise<unknown> }> => {
   const database = await createRxDatabase<{
     operations: RxCollection<OperationRow>;
     locals: RxCollection<LocalRow>;
@@ -61,9 +71,13 @@ export const openRxdbLedger = async (
 
   return {
     append: async (operation) => {
-      const { id, journalId, seq, hash } = operation;
+      const { journalId, seq, hash } = operation;
       const text = encodeOperation(operation);
-      await operations.insert({ id, journalId, seq, newest: LAST_SEQ - seq, hash, text });
+      await operations.insert(rowOf({ journalId, seq, hash, text }));
+    },
+    restore: async (rows) => {
+      const { error } = await operations.bulkInsert(rows.map(rowOf));
+      if (error.length > 0) throw new Error(`${error.length} operations were not restored`);
     },
     head: async (journalId) => {
       const [last] = await operations

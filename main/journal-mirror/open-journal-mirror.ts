@@ -1,0 +1,122 @@
+import { mkdir, readdir, statfs } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, ok } from '#shared/kernel/result.ts';
+import type { JournalMirror, MirrorHead, MirrorProblem } from '#shared/mirror/journal-mirror.ts';
+import { appendDurably, type Append } from './append-durably.ts';
+import { freeDiskOf } from './free-disk.ts';
+import { type JournalLog, openJournalLog, setAsideAfter } from './journal-log.ts';
+import { plainSealer, readKept, type Sealer, tillFolders, writeKept } from './kept-tills.ts';
+import { isJournalOf, journalFolder, tillFolder } from './mirror-folders.ts';
+import { nextOf } from './next-of.ts';
+
+export type MirrorOptions = {
+  /** Outside the browser profile. */
+  readonly folder: string;
+  readonly now: () => string;
+  readonly sealer?: Sealer;
+  readonly append?: Append;
+  /** Bytes after which the next file is begun. */
+  readonly rotateAt?: number;
+};
+
+const headOf = (journalId: string, log: JournalLog): MirrorHead => ({ journalId, ...log.state() });
+
+const problemOf = (error: unknown): MirrorProblem => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? { type: 'disk_full' }
+    : { type: 'disk_failed', code };
+};
+
+/** Opens the mirror of this computer. One process at a time may have it. */
+export const openJournalMirror = async ({
+  folder,
+  now,
+  sealer = plainSealer,
+  append = appendDurably,
+  rotateAt,
+}: MirrorOptions): Promise<JournalMirror> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const logs = new Map<string, JournalLog>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** One call after the other: files have one writer. */
+  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const turn = last.then(task, task);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const logOf = async (tillId: string, journalId: string): Promise<JournalLog> => {
+    const own = journalFolder(folder, tillId, journalId);
+    const known = logs.get(journalId);
+    if (known) return known;
+    const options = rotateAt === undefined ? { append } : { append, rotateAt };
+    const log = await openJournalLog(own, journalId, options);
+    logs.set(journalId, log);
+    return log;
+  };
+  const heads = async (tillId: string): Promise<MirrorHead[]> => {
+    const names = await readdir(tillFolder(folder, tillId)).catch(() => []);
+    const found: MirrorHead[] = [];
+    for (const journalId of names) {
+      if (isJournalOf(tillId, journalId))
+        found.push(headOf(journalId, await logOf(tillId, journalId)));
+    }
+    return found;
+  };
+
+  return {
+    tills: () =>
+      inTurn(async () => {
+        const tills = [];
+        for (const name of await tillFolders(folder)) {
+          const till = await readKept(path.join(folder, name), sealer);
+          if (till?.tillId !== name) continue;
+          const operations = (await heads(name)).reduce((sum, { seq }) => sum + seq, 0);
+          tills.push({ tillId: name, storeId: till.storeId, operations });
+        }
+        return tills;
+      }),
+    kept: (tillId) =>
+      inTurn(async () => {
+        const till = await readKept(tillFolder(folder, tillId), sealer);
+        return till?.tillId === tillId ? till : null;
+      }),
+    keep: (till) =>
+      inTurn(async () => {
+        try {
+          await writeKept(tillFolder(folder, till.tillId), till, sealer);
+          return ok(null);
+        } catch (error) {
+          return fail(problemOf(error));
+        }
+      }),
+    heads: (tillId) => inTurn(() => heads(tillId)),
+    append: (tillId, journalId, texts) =>
+      inTurn(async () => {
+        try {
+          const log = await logOf(tillId, journalId);
+          const next = await nextOf(log, journalId, texts);
+          if (!next.ok) return next;
+          const end = next.value.at(-1);
+          if (end) await log.append(texts.slice(-next.value.length), end.hash);
+          return ok(headOf(journalId, log));
+        } catch (error) {
+          // What lies there now is looked at anew before anything follows it.
+          logs.delete(journalId);
+          return fail(problemOf(error));
+        }
+      }),
+    read: (tillId, journalId, after, limit) =>
+      inTurn(async () => (await logOf(tillId, journalId)).read(after, limit)),
+    setAside: (tillId, journalId, afterSeq) =>
+      inTurn(async () => {
+        logs.delete(journalId);
+        const stamp = now().replaceAll(/[:.]/g, '-');
+        await setAsideAfter(journalFolder(folder, tillId, journalId), afterSeq, stamp);
+        return null;
+      }),
+    freeDisk: async () => freeDiskOf(await statfs(folder)),
+  };
+};

@@ -1,0 +1,96 @@
+import type { JournalMirror, MirrorProblem } from '#shared/mirror/journal-mirror.ts';
+import { readIdentity, type TillIdentity } from '../identity.ts';
+import type { Journal } from '../journal.ts';
+import type { Ledger } from '../ledger.ts';
+import { mirrorFrom } from './compare-journal.ts';
+
+/** How far the mirror lies behind the journal, and why. */
+export type MirrorStatus = {
+  readonly state: 'following' | 'failing';
+  /** Operations of the journal in use that are not mirrored. */
+  readonly lag: number;
+  readonly problem: MirrorProblem['type'] | 'mirror_unreachable' | null;
+};
+
+export type MirrorFollower = {
+  readonly status: () => MirrorStatus;
+  readonly onStatus: (listener: () => void) => () => void;
+  /** Resolves when all that was written before the call was offered to the mirror. */
+  readonly settled: () => Promise<void>;
+};
+
+export type FollowParts = {
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+  readonly mirror: JournalMirror;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** What is kept of the till outside the profile, made anew whenever its identity changes. */
+  readonly keepTill: (identity: TillIdentity) => Promise<void>;
+};
+
+/** A full disk is not emptied within a second. */
+const PAUSE = 5000;
+
+/** Mirrors each operation at once after it is durable, outside the till's way: no sale waits for it (rule J4). */
+export const followJournal = (parts: FollowParts): MirrorFollower => {
+  const { ledger, journal, mirror, sleep, keepTill } = parts;
+  const listeners = new Set<() => void>();
+  let status: MirrorStatus = { state: 'following', lag: 0, problem: null };
+  let keptJournal: string | null = null;
+  let mirrored = 0;
+  let last: Promise<void> = Promise.resolve();
+
+  const show = (next: MirrorStatus): void => {
+    status = next;
+    for (const listener of listeners) listener();
+  };
+
+  const tell = async (problem: MirrorStatus['problem'], { journalId }: TillIdentity) => {
+    const head = (await ledger.head(journalId))?.seq ?? 0;
+    const lag = Math.max(0, head - mirrored);
+    show({ state: problem === null ? 'following' : 'failing', lag, problem });
+    return problem;
+  };
+
+  const catchUp = async (): Promise<MirrorStatus['problem']> => {
+    const identity = await readIdentity(ledger);
+    if (!identity) return null;
+    const { tillId, journalId } = identity;
+    try {
+      if (keptJournal !== journalId) await keepTill(identity);
+      keptJournal = journalId;
+      const heads = await mirror.heads(tillId);
+      mirrored = heads.find((head) => head.journalId === journalId)?.seq ?? 0;
+      const taken = await mirrorFrom({ ledger, mirror, tillId }, journalId, mirrored);
+      if (!taken.ok) return await tell(taken.problem.type, identity);
+      mirrored = taken.value;
+      return await tell(null, identity);
+    } catch {
+      return tell('mirror_unreachable', identity);
+    }
+  };
+
+  let isRetrying = false;
+  const retryLater = async (): Promise<void> => {
+    if (isRetrying) return;
+    isRetrying = true;
+    await sleep(PAUSE);
+    isRetrying = false;
+    wake();
+  };
+  const wake = (): void => {
+    last = last.then(async () => {
+      if ((await catchUp()) !== null) void retryLater();
+    });
+  };
+  journal.onAppend(wake);
+  wake();
+  return {
+    status: () => status,
+    onStatus: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    settled: () => last,
+  };
+};
