@@ -1,12 +1,13 @@
 import type { ChannelAct } from '#shared/domain/order/channel-act.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { add, ZERO } from '#shared/kernel/money.ts';
+import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { EditRequest, PaymentRequest, RefundRequest } from '#shared/protocol/channel.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import type { IngestEnvironment } from '../ingest/environment.ts';
-import { takeChannelAct } from '../ingest/take-channel-act.ts';
+import { takeChannelActs } from '../ingest/take-channel-act.ts';
 import { readPriceList } from '../projections/price-list.ts';
 import { readWithheld } from '../projections/withheld.ts';
 import type { Tables } from '../tables.ts';
@@ -22,6 +23,7 @@ export type ToldAct = {
 };
 
 type Changed = Promise<Result<Order, ErrorReply>>;
+type Lines = NonNullable<EditRequest['lines']>;
 
 /** One id per order and key, so that an act said again is the same act. */
 const actIdOf = ({ order, key }: ToldAct): string =>
@@ -30,53 +32,67 @@ const actIdOf = ({ order, key }: ToldAct): string =>
 const PLACES = { not_found: '/id', order_closed: '/id', not_available: '/lines' } as const;
 
 /** What the store that hands the order over then offers nobody of the goods that it has then. */
-const withheldFor = async ({ db, ingest }: Parts, order: Order, act: ChannelAct) => {
-  if (act.type !== 'edit' && act.type !== 'move') return new Map();
-  const storeId = act.type === 'move' ? act.storeId : order.storeId;
-  const lines = act.type === 'edit' ? act.added : order.lines;
+const withheldFor = async (
+  { db, ingest }: Parts,
+  order: Order,
+  acts: readonly ChannelAct[],
+): Promise<ReadonlyMap<string, Quantity>> => {
+  const move = acts.find((act) => act.type === 'move');
+  const edit = acts.find((act) => act.type === 'edit');
+  if (!move && !edit) return new Map();
+  const lines = [...(move ? order.lines : []), ...(edit?.added ?? [])];
   const skus = lines.map(({ sku }) => sku);
-  return readWithheld(db, storeId, skus, ingest.now());
+  return readWithheld(db, move?.storeId ?? order.storeId, [...new Set(skus)], ingest.now());
 };
 
-const take = async (parts: Parts, told: ToldAct, act: ChannelAct): Changed => {
+/** All of the acts, or none of them. */
+const take = async (parts: Parts, told: ToldAct, acts: readonly ChannelAct[]): Changed => {
   const { order, happenedAt } = told;
-  const withheld = await withheldFor(parts, order, act);
+  const withheld = await withheldFor(parts, order, acts);
   const by = { actId: actIdOf(told), happenedAt, withheld };
-  const taken = await takeChannelAct(parts.ingest, order.id, act, by);
+  const taken = await takeChannelActs(parts.ingest, order.id, acts, by);
   if (taken.ok) return taken;
   const { type } = taken.problem;
-  const isElsewhere = act.type === 'move' && type === 'not_available';
+  const isElsewhere = type === 'not_available' && !acts.some((act) => act.type === 'edit');
   return fail({ code: type, at: isElsewhere ? '/storeId' : PLACES[type] });
 };
 
 export const giveUp = (parts: Parts, told: ToldAct, type: 'cancel' | 'expire'): Changed =>
-  take(parts, told, { type });
+  take(parts, told, [{ type }]);
 
-const move = async (parts: Parts, told: ToldAct, storeId: string): Changed => {
+type Decided<Type extends ChannelAct['type']> = Promise<
+  Result<ChannelAct & { readonly type: Type }, ErrorReply>
+>;
+
+const move = async (parts: Parts, { order }: ToldAct, storeId: string): Decided<'move'> => {
   const prices = await readPriceList(
     parts.db,
-    { storeId, channel: told.order.channel },
+    { storeId, channel: order.channel },
     [],
     parts.ingest.now(),
   );
   if (!prices) return fail({ code: 'unknown_store', at: '/storeId' });
-  if (prices.settings.currency !== told.order.currency)
+  if (prices.settings.currency !== order.currency)
     return fail({ code: 'wrong_currency', at: '/storeId' });
-  return take(parts, told, { type: 'move', storeId });
+  return ok({ type: 'move', storeId });
 };
 
+/** What is more than was ordered costs what the store that will hand it over asks now. */
 const edit = async (
   parts: Parts,
   told: ToldAct,
-  lines: NonNullable<EditRequest['lines']>,
-  total: EditRequest['total'],
-): Changed => {
+  { lines, total }: { readonly lines: Lines; readonly total: EditRequest['total'] },
+  storeId: string,
+): Decided<'edit'> => {
   const { order } = told;
   const suffix = actIdOf(told).slice(2, 10);
-  // The same edit once more: its lines are there, and what was wanted then is no matter.
-  if (order.removals.some(({ actId }) => actId === actIdOf(told))) return ok(order);
   const skus = lines.map(({ sku }) => sku);
-  const prices = await readPriceList(parts.db, order, skus, parts.ingest.now());
+  const prices = await readPriceList(
+    parts.db,
+    { storeId, channel: order.channel },
+    skus,
+    parts.ingest.now(),
+  );
   if (!prices) return fail({ code: 'unknown_store', at: '/id' });
   const change = editLines(order, lines, prices, suffix);
   if (!change.ok) return change;
@@ -84,21 +100,43 @@ const edit = async (
   const next = [...order.lines.filter(({ id }) => !removed.has(id)), ...change.value.added];
   if (add(...next.map((line) => line.total)) !== total)
     return fail({ code: 'price_changed', at: '/total' });
-  return take(parts, told, { type: 'edit', ...change.value });
+  return ok({ type: 'edit', ...change.value });
 };
 
-/** Other goods, or another store, or both. */
+/** Other goods, or another store, or both at once. */
 export const editOrder = async (
   parts: Parts,
   told: ToldAct,
   { lines, total, storeId }: EditRequest,
 ): Changed => {
-  const moved = storeId === undefined ? ok(told.order) : await move(parts, told, storeId);
-  if (!moved.ok || lines === undefined) return moved;
-  return edit(parts, { ...told, order: moved.value }, lines, total);
+  const { order } = told;
+  const acts: ChannelAct[] = [];
+  if (storeId !== undefined) {
+    const moved = await move(parts, told, storeId);
+    if (!moved.ok) return moved;
+    acts.push(moved.value);
+  }
+  // The same edit once more: its lines are there, and what was wanted then is no matter.
+  const isEdited = order.removals.some(({ actId }) => actId === actIdOf(told));
+  if (lines !== undefined && !isEdited) {
+    const edited = await edit(parts, told, { lines, total }, storeId ?? order.storeId);
+    if (!edited.ok) return edited;
+    acts.push(edited.value);
+  }
+  return acts.length === 0 ? ok(order) : take(parts, told, acts);
 };
 
-export const payOrder = (
+/** Money that is known under this key already moved once; another amount under it is another request. */
+const asAsked = (
+  taken: Result<Order, ErrorReply>,
+  known: (order: Order) => { readonly amount: Minor } | undefined,
+  amount: Minor,
+): Result<Order, ErrorReply> =>
+  taken.ok && known(taken.value)?.amount !== amount
+    ? fail({ code: 'idempotency_conflict', at: '/amount' })
+    : taken;
+
+export const payOrder = async (
   parts: Parts,
   told: ToldAct,
   { amount, reference }: PaymentRequest,
@@ -106,7 +144,8 @@ export const payOrder = (
   const at = told.happenedAt ?? parts.ingest.now();
   const id = actIdOf(told);
   const payment = { id, tender: 'online', amount, tendered: amount, change: ZERO, at } as const;
-  return take(parts, told, { type: 'pay', payment: { ...payment, reference } });
+  const taken = await take(parts, told, [{ type: 'pay', payment: { ...payment, reference } }]);
+  return asAsked(taken, ({ payments }) => payments.find((one) => one.id === id), amount);
 };
 
 /** What the provider was asked for keeps its id and its amount; anything else is a refund of its own. */
@@ -119,6 +158,8 @@ export const refundOrder = async (
   if (refundId !== undefined && !asked) return fail({ code: 'not_found', at: '/refundId' });
   if (asked && asked.amount !== amount) return fail({ code: 'amount_invalid', at: '/amount' });
   const at = told.happenedAt ?? parts.ingest.now();
-  const refund = { id: asked?.id ?? actIdOf(told), tender: 'online', amount, state, reference, at };
-  return take(parts, told, { type: 'refund', refund: { ...refund, tender: 'online' } });
+  const id = asked?.id ?? actIdOf(told);
+  const refund = { id, tender: 'online', amount, state, reference, at } as const;
+  const taken = await take(parts, told, [{ type: 'refund', refund }]);
+  return asAsked(taken, ({ refunds }) => refunds.find((one) => one.id === id), amount);
 };

@@ -14,7 +14,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { putException } from './reconcile-exceptions.ts';
-import { recordChannelAct } from './take-channel-act.ts';
+import { recordChannelActs } from './take-channel-act.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
 /** The stores whose people see it. */
@@ -82,7 +82,7 @@ const refundOnline = async (
     },
   };
   const after = applyChannelAct(before, act, { actId: refundId, at: now });
-  await recordChannelAct(workspace, { before, after }, act, now);
+  await recordChannelActs(workspace, { before, after }, [act], now);
 };
 
 export type ResolveProblem = SettleProblem | { readonly type: 'not_found' };

@@ -4,6 +4,7 @@ import {
   isDone,
   isTooLate,
 } from '#shared/domain/order/channel-act.ts';
+import type { Act } from '#shared/domain/order/apply.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { negate } from '#shared/kernel/money.ts';
@@ -43,44 +44,67 @@ const moneyOf = (order: Order, act: ChannelAct): MoneyRow[] => {
   return [];
 };
 
-/** Writes what an act makes of an order, and the money that moved by it. */
-export const recordChannelAct = async (
+/** Writes what acts make of an order, and the money that moved by them. */
+export const recordChannelActs = async (
   workspace: Workspace,
   { before, after }: { readonly before: Order; readonly after: Order },
-  act: ChannelAct,
+  acts: readonly ChannelAct[],
   now: string,
 ): Promise<void> => {
-  workspace.addMoney(moneyOf(before, act));
+  workspace.addMoney(acts.flatMap((act) => moneyOf(before, act)));
   await recordOrder(workspace, { before, after, movements: [], counts: [], origin: null }, now);
 };
 
 const isSame = (before: Order, after: Order): boolean =>
   canonicalJson(before) === canonicalJson(after);
 
+/** What the acts make of an order, one after the other; null = the channel asks one of them too late. */
+const applied = (
+  before: Order,
+  acts: readonly ChannelAct[],
+  told: Act & { readonly isAsked: boolean },
+): Order | null => {
+  let order = before;
+  for (const act of acts) {
+    if (told.isAsked && !isDone(order, act, told.actId) && isTooLate(order, act)) return null;
+    order = applyChannelAct(order, act, told);
+  }
+  return order;
+};
+
 /**
- * A channel cancels, edits, moves, pays or refunds an order. Done twice under one id it changes nothing. A channel that
- * asks may be told that it is too late, or that the store does not offer so much; what it reports has happened.
+ * A channel cancels, edits, moves, pays or refunds an order: all of what it says at once, or nothing. Done twice under
+ * one id it changes nothing. A channel that asks may be told that it is too late, or that the store does not offer so
+ * much; what it reports has happened.
  */
-export const takeChannelAct = (
+export const takeChannelActs = (
   { store, now }: Pick<IngestEnvironment, 'store' | 'now'>,
   orderId: string,
-  act: ChannelAct,
+  acts: readonly ChannelAct[],
   { actId, happenedAt, withheld = new Map() }: ToldBy,
 ): Promise<Result<Order, ChannelActProblem>> => {
-  const elsewhere = act.type === 'move' ? act.storeId : null;
-  return changeWebOrder({ store }, orderId, elsewhere, async (before, workspace) => {
+  const move = acts.find((act) => act.type === 'move');
+  return changeWebOrder({ store }, orderId, move?.storeId ?? null, async (before, workspace) => {
     if (before === null || before.pickup === null || before.provisional)
       return fail({ type: 'not_found' });
-    const isNew = happenedAt === null && !isDone(before, act, actId);
-    if (isNew && isTooLate(before, act)) return fail({ type: 'order_closed' });
     const at = now();
-    const after = applyChannelAct(before, act, { actId, at: happenedAt ?? at });
+    const isAsked = happenedAt === null;
+    const after = applied(before, acts, { actId, at: happenedAt ?? at, isAsked });
+    if (after === null) return fail({ type: 'order_closed' });
     // Who asks once more asks at another time, which is no fact of its own.
-    const updatedAt = happenedAt === null ? before.updatedAt : after.updatedAt;
+    const updatedAt = isAsked ? before.updatedAt : after.updatedAt;
     if (isSame(before, { ...after, updatedAt })) return ok(before);
     const short = await shortSkus(workspace, before, after, withheld);
-    if (happenedAt === null && short.size > 0) return fail({ type: 'not_available' });
-    await recordChannelAct(workspace, { before, after }, act, at);
+    if (isAsked && short.size > 0) return fail({ type: 'not_available' });
+    await recordChannelActs(workspace, { before, after }, acts, at);
     return ok(after);
   });
 };
+
+/** One act alone. */
+export const takeChannelAct = (
+  environment: Pick<IngestEnvironment, 'store' | 'now'>,
+  orderId: string,
+  act: ChannelAct,
+  told: ToldBy,
+): Promise<Result<Order, ChannelActProblem>> => takeChannelActs(environment, orderId, [act], told);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quantity } from '#shared/kernel/quantity.ts';
-import { OrderReply } from '#shared/protocol/channel.ts';
+import { OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
 import { CHANNEL_KEY, furnish, OTHER_CHANNEL_KEY } from './chain.ts';
 import { bearer, type Client, createClient, expectBody } from './http-client.ts';
 import { enrolTill, type HttpTill } from './http-till.ts';
@@ -82,6 +82,54 @@ describe.each(serverKinds)('what a channel does to its orders on $name', ({ open
     expect(moved).toMatchObject({ storeId: 'TWO', pickupState: 'reserved' });
     const page = await till.pullStream('orders:ONE');
     expect(page?.changes.find((change) => change.id === id)?.document).toBeNull();
+  });
+
+  test('other goods from another store are one request: refused, it changes nothing; taken, it changes both', async () => {
+    const { id } = await placed(1, false);
+    const quote = async (count: number) => {
+      const body = { storeId: 'TWO', lines: packs(count) };
+      return expectBody(await channel('quotes', { body }), QuoteReply).totals.total;
+    };
+    const both = { lines: packs(2), storeId: 'TWO' };
+    const total = PACK + (await quote(1));
+    const many = { ...both, lines: packs(5000), total: PACK + (await quote(4999)) };
+    const refused = [
+      await tell(id, { ...both, total: PACK }, 'PATCH'),
+      await tell(id, many, 'PATCH'),
+    ];
+    expect(refused.map((answer) => answer.body)).toEqual([
+      { code: 'price_changed', at: '/total' },
+      { code: 'not_available', at: '/lines' },
+    ]);
+    const before = expectBody(await channel(`orders/${id}`), OrderReply);
+    expect([before.storeId, quantities(before)]).toEqual(['ONE', [1]]);
+    const key = randomUUID();
+    const change = () => tell(id, { ...both, total }, 'PATCH', key);
+    const changed = expectBody(await change(), OrderReply);
+    expect([changed.storeId, quantities(changed), changed.due]).toEqual(['TWO', [1, 1], total]);
+    expect(expectBody(await change(), OrderReply)).toEqual(changed);
+  });
+
+  test('another amount under a key that moved money is told so, and moves none', async () => {
+    const { id } = await placed(2, false);
+    for (const act of ['payments', 'refunds']) {
+      const key = randomUUID();
+      const say = (amount: number) =>
+        tell(
+          `${id}/${act}`,
+          { amount, reference: null, ...(act === 'refunds' ? { state: 'refunded' } : {}) },
+          'POST',
+          key,
+        );
+      expect((await say(PACK)).status).toBe(200);
+      const other = await say(2 * PACK);
+      expect([other.status, other.body]).toEqual([
+        409,
+        { code: 'idempotency_conflict', at: '/amount' },
+      ]);
+    }
+    const money = expectBody(await channel(`orders/${id}`), OrderReply);
+    expect(money).toMatchObject({ due: 2 * PACK, paymentState: 'refunded' });
   });
 
   test('what is due can be paid at the channel, and what was paid given back: each once for its key', async () => {
