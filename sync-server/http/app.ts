@@ -77,6 +77,8 @@ const createInstance = (logLevel: LogLevel): FastifyInstance => {
     forceCloseConnections: 'idle',
     // Ids of exceptions are made of those of their subjects.
     routerOptions: { maxParamLength: 900 },
+    // An address that is none is found before any route, and so before its error handler.
+    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
   });
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(createValidator('malformed'));

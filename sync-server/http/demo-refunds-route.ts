@@ -25,6 +25,12 @@ const isSigned = (body: OrderNotice, signature: unknown): boolean => {
  */
 export const demoRefundsRoute: FastifyPluginAsyncTypebox = async (app) => {
   const authorization = `Bearer ${DEMO_CHANNEL_KEY}`;
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
+
+  /** False = the server closes meanwhile, and is told again when it is back. */
+  const takeAMoment = (): Promise<boolean> =>
+    sleep(MOMENT, true, { signal: closing.signal }).catch(() => false);
 
   /** What is due still: somebody may have given it back since. */
   const dueNow = async (orderId: string): Promise<OrderReply['refundsDue']> => {
@@ -69,7 +75,7 @@ export const demoRefundsRoute: FastifyPluginAsyncTypebox = async (app) => {
       if (!isSigned(body, headers['omnitill-signature'])) return refuse(reply, 'forbidden');
       // How its orders stand the demo's shop reads when a customer looks.
       if (body.refundsDue.length === 0) return reply.status(204).send(null);
-      await sleep(MOMENT);
+      if (!(await takeAMoment())) return refuse(reply, 'unavailable');
       const notice = String(headers['omnitill-notice'] ?? body.orderId);
       for (const due of await dueNow(body.orderId))
         if (!(await giveBack(body.orderId, due, notice))) return refuse(reply, 'unavailable');

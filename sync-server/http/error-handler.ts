@@ -16,6 +16,9 @@ const CODE_BY_STATUS: Readonly<Record<number, ErrorCode>> = {
   429: 'too_many_requests',
 };
 
+/** What the database says of text that it cannot hold, such as a NUL character: the request is at fault. */
+const NO_TEXT = '22021';
+
 /** What the database's driver says when the database is away or overloaded (SQLSTATE classes 08, 53, 57). */
 const isDatabaseAway = (error: FastifyError): boolean =>
   error instanceof StoreUnavailable || isConnectionError(error);
@@ -37,6 +40,7 @@ export const handleError = (
   if (error instanceof SchemaMismatch) return send(error.code, error.at);
   const known = CODE_BY_STATUS[error.statusCode ?? 500];
   if (known) return send(known);
+  if (error.code === NO_TEXT) return send('malformed');
   request.log.error({ err: error }, 'request failed');
   return send(isDatabaseAway(error) ? 'unavailable' : 'internal');
 };

@@ -68,6 +68,20 @@ describe.each(serverKinds)('access on $name', ({ open }) => {
     expect(new Set(open)).toEqual(PUBLIC);
   });
 
+  test('text that no database holds and an address that is none are malformed, not a fault of the server', async () => {
+    const user = await signIn(server, HEAD_OFFICE);
+    const answers = [
+      await anybody('dashboard/sign-in', { body: { email: 'a\u0000@b.co', password: 'x' } }),
+      await user('dashboard/receipts?cursor=%00'),
+      await user('dashboard/staff', {
+        body: { name: 'a\u0000', role: 'cashier', storeIds: ['ONE'], pin: '4321' },
+      }),
+      await anybody('orders/%zz'),
+    ];
+    for (const { status, body } of answers)
+      expect([status, body]).toEqual([400, { code: 'malformed', at: '' }]);
+  });
+
   test('a token opens no door but its own', async () => {
     const till = await enrolTill(server, 'ONE');
     const channel = createClient(server.url, bearer(CHANNEL_KEY));
