@@ -19,11 +19,20 @@ const port = (text: string | undefined, standard: number): number => {
   return number;
 };
 
+/** Where it can be called, as browsers name it; the page's policy lets the till call nothing else. */
+const origin = (text: string | undefined): string | null => {
+  if (text === undefined || text === '') return null;
+  if (!/^https?:/.test(text) || !URL.canParse(text))
+    throw new RangeError(`not the address of a server: ${text}`);
+  return new URL(text).origin;
+};
+
+/** An empty variable counts as none. */
 export const readSettings = (environment: NodeJS.ProcessEnv): Settings => ({
-  host: environment['OMNITILL_HOST'] ?? '127.0.0.1',
+  host: environment['OMNITILL_HOST'] || '127.0.0.1',
   serverPort: port(environment['OMNITILL_SERVER_PORT'], 4600),
   tillPort: port(environment['OMNITILL_TILL_PORT'], 4610),
-  dataFolder: path.resolve(environment['OMNITILL_DATA'] ?? '.omnitill'),
+  dataFolder: path.resolve(environment['OMNITILL_DATA'] || '.omnitill'),
   isDemo: environment['OMNITILL_DEMO'] !== '0',
-  serverUrl: environment['OMNITILL_SERVER_URL'] ?? null,
+  serverUrl: origin(environment['OMNITILL_SERVER_URL']),
 });

@@ -20,14 +20,14 @@ const build = (): void => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-/** Starts the server; resolves with its address when it takes requests, rejects when it ends before. */
+/** Starts the server; resolves with its address when it takes requests. When it ends before, it has said why. */
 const startServer = (): Promise<{ process: ChildProcess; url: string }> =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const server = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+    server.once('exit', (code) => process.exit(code || 1));
     server.once('message', (message) => {
       const { url } = message as { url: string };
       resolve({ process: server, url });

@@ -52,7 +52,7 @@ export type Server = {
   /** What the one-time link of the first administrator carries; null = there is nothing to set up. */
   readonly setupToken: string | null;
   readonly listen: () => Promise<Listening>;
-  /** Ends what is under way and closes the database. */
+  /** Ends what is under way and closes the database; once, however often it is asked. */
   readonly close: () => Promise<void>;
 };
 
@@ -98,6 +98,16 @@ const serveFrom = async (
     (signal) => tellChannels(db, { demo, now, patience: PATIENCE, signal }),
     (error) => app.log.error({ err: error }),
   );
+  const end = async (): Promise<void> => {
+    clearInterval(rounds);
+    await telling.close();
+    const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
+    await app.close();
+    clearTimeout(impatience);
+    await store.close();
+    await database.close();
+  };
+  let ending: Promise<void> | null = null;
   return {
     db,
     ingest,
@@ -108,15 +118,7 @@ const serveFrom = async (
       const bound = app.server.address();
       return { port: typeof bound === 'object' && bound ? bound.port : port, address };
     },
-    close: async () => {
-      clearInterval(rounds);
-      await telling.close();
-      const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
-      await app.close();
-      clearTimeout(impatience);
-      await store.close();
-      await database.close();
-    },
+    close: () => (ending ??= end()),
   };
 };
 

@@ -11,6 +11,9 @@ const giveUp = (line: string): never => {
   process.exit(1);
 };
 
+const isAddressTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
 const stopOn = (server: Server): void => {
   const stop = (): void => {
     server.close().then(
@@ -56,7 +59,14 @@ const server = await createServer(options).catch((error: unknown): never => {
 });
 stopOn(server);
 await prepareDemo(server, options.demo);
-const { address } = await server.listen();
+const { address } = await server.listen().catch(async (error: unknown): Promise<never> => {
+  await server.close();
+  if (!isAddressTaken(error)) throw error;
+  return giveUp(
+    `address_in_use: another program listens on ${options.host}:${options.port}. ` +
+      'Stop it, or choose another OMNITILL_SERVER_PORT.',
+  );
+});
 console.log(`Server: ${address}`);
 if (server.setupToken !== null)
   console.log(`Make the first administrator: ${address}/setup#${server.setupToken}`);

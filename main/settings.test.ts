@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { readSettings } from './settings.ts';
+
+describe('how the product runs here', () => {
+  test('an empty variable counts as none', () => {
+    const empty = { OMNITILL_HOST: '', OMNITILL_SERVER_URL: '', OMNITILL_TILL_PORT: '' };
+    expect(readSettings(empty)).toEqual(readSettings({}));
+    expect(readSettings(empty)).toMatchObject({ host: '127.0.0.1', serverUrl: null });
+  });
+
+  test.each([
+    ['https://pos.example.com/', 'https://pos.example.com'],
+    ['http://10.0.0.5:4600', 'http://10.0.0.5:4600'],
+  ])('a server elsewhere is called by its origin: %s', (given, origin) => {
+    expect(readSettings({ OMNITILL_SERVER_URL: given }).serverUrl).toBe(origin);
+  });
+
+  test.each(['pos.example.com', 'localhost:4600', 'file:///tmp', 'http://'])(
+    'what is no address of a server is named: %s',
+    (given) => {
+      expect(() => readSettings({ OMNITILL_SERVER_URL: given })).toThrow(given);
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { OPENING } from './open-server.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+type Program = {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  /** Port it listens on; null = it ended before. */
+  readonly port: Promise<string | null>;
+  readonly code: Promise<number | null>;
+};
+
+const folders: string[] = [];
+
+/** The server as `npm start` runs it. */
+const serve = async (port: string): Promise<Program> => {
+  const folder = await mkdtemp(join(tmpdir(), 'omnitill-serving-'));
+  folders.push(folder);
+  const child = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      OMNITILL_DATA: folder,
+      OMNITILL_DEMO: '0',
+      OMNITILL_SERVER_PORT: port,
+    },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let text = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  const code = once(child, 'exit').then(([status]) => status as number | null);
+  const told = once(child, 'message').then(
+    ([message]) => new URL((message as { url: string }).url),
+  );
+  return {
+    child,
+    said: () => text,
+    code,
+    port: Promise.race([told.then((url) => url.port), code.then(() => null)]),
+  };
+};
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+test(
+  'Ctrl-C, and whoever started it asking too, stop the server once and cleanly',
+  async () => {
+    const server = await serve('0');
+    expect(await server.port).not.toBeNull();
+    server.child.kill('SIGINT');
+    server.child.kill('SIGTERM');
+    server.child.disconnect();
+    expect(await server.code).toBe(0);
+    expect(server.said()).toBe('');
+  },
+  OPENING,
+);
+
+test(
+  'a port that is taken is named in one line',
+  async () => {
+    const first = await serve('0');
+    const port = (await first.port) ?? '';
+    const second = await serve(port);
+    expect(await second.code).toBe(1);
+    expect(second.said()).toMatch(/^address_in_use: .*:\d+\. .*OMNITILL_SERVER_PORT\.\n$/);
+    first.child.kill('SIGTERM');
+    expect(await first.code).toBe(0);
+  },
+  2 * OPENING,
+);
