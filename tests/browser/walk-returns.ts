@@ -1,13 +1,7 @@
 import type { Page } from '@playwright/test';
-import { scan as scanInto } from '../e2e/scan.ts';
+import { scan } from '../e2e/scan.ts';
 
 type Shoot = (name: string) => Promise<void>;
-
-/** What runs this file names functions by a helper that the page has not. */
-const scan = async (page: Page, code: string): Promise<void> => {
-  await page.evaluate('globalThis.__name ??= (named) => named');
-  await scanInto(page, code);
-};
 
 /** The newest receipt's code, as its paper shows it on the screen of receipts. */
 export const newestCode = async (page: Page): Promise<string> => {
