@@ -50,6 +50,19 @@ describe('a code', () => {
     for (const code of ['11', '1112', '', ' ', 'a']) expect(await scanned(code)).toBeNull();
   });
 
+  test('of twelve digits is the one of thirteen with a nought before, unless another product has it', async () => {
+    await pull([
+      product('A', { barcodes: ['0012345678905'] }),
+      product('B', { barcodes: ['036000291452'] }),
+      product('C', { barcodes: ['0036000291452'] }),
+    ]);
+    expect(await scanned('012345678905')).toBe('A');
+    expect(await scanned('0012345678905')).toBe('A');
+    expect(await scanned('036000291452')).toBe('B');
+    expect(await scanned('0036000291452')).toBe('C');
+    expect(await scanned('112345678905')).toBeNull();
+  });
+
   test('of a product that is gone or sold no more finds nothing', async () => {
     await pull([
       product('A', { barcodes: ['111'] }),

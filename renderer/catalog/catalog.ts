@@ -43,6 +43,12 @@ const openDatabase = (name: string): CatalogDatabase => {
   return database;
 };
 
+/** A label of twelve digits (UPC-A) is the one of thirteen with a nought before; scanners tell it either way. */
+const otherWriting = (code: string): string | null => {
+  if (/^[0-9]{12}$/.test(code)) return `0${code}`;
+  return /^0[0-9]{12}$/.test(code) ? code.slice(1) : null;
+};
+
 const isActive = ({ active }: Product): boolean => active;
 
 export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
@@ -109,6 +115,9 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     if (changed.length + gone.length > 0) notify();
   };
 
+  const byBarcode = (code: string): Promise<Product | undefined> =>
+    products.where('barcodes').equals(code).filter(isActive).first();
+
   const filled = fill().then(notify);
   return {
     ready: () => filled,
@@ -122,9 +131,11 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     },
     product: async (sku) => (await products.get(sku)) ?? null,
     byCode: async (code) => {
+      const other = otherWriting(code);
       const product =
-        (await products.where('barcodes').equals(code).filter(isActive).first()) ??
-        (await products.get(code));
+        (await byBarcode(code)) ??
+        (await products.get(code)) ??
+        (other === null ? null : await byBarcode(other));
       return product?.active ? product : null;
     },
     search: async (text, limit) => index.search(text, limit).flatMap((sku) => known.get(sku) ?? []),
