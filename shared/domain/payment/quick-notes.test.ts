@@ -13,6 +13,7 @@ describe('quickNotes', () => {
     ['a whole note: exact needs no button', 100_000, KZT, [200_000, 500_000]],
     ['a full trolley', 1_830_000, KZT, [2_000_000]],
     ['more than the largest note', 2_310_000, KZT, [2_400_000, 2_500_000]],
+    ['one large note, though smaller ones come nearer', 708_800, KZT, [750_000, 1_000_000]],
     ['cents', 1_234, EUR, [1_500, 2_000]],
     ['nothing', 0, KZT, []],
     ['a country without notes', 19_000, [], []],

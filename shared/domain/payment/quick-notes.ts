@@ -15,15 +15,18 @@ const notesFor = (amount: number, notes: readonly Minor[]): number => {
 };
 
 /**
- * Amounts a customer is likely to hand over, beyond the exact one: the next multiple of each note that few notes
- * make, rising, at most `count`. `notes` are minor units, smallest first.
+ * Amounts a customer is likely to hand over, beyond the exact one, rising, at most `count`: the one that fewest notes
+ * make, and the nearest that few notes make. `notes` are minor units, smallest first.
  */
 export const quickNotes = (due: Minor, notes: readonly Minor[], count = 2): Minor[] => {
-  const next = notes
-    .map((note) => Math.ceil(due / note) * note)
-    .filter((amount) => amount > due && notesFor(amount, notes) <= NOTES_IN_HAND);
-  return [...new Set(next)]
-    .toSorted((left, right) => left - right)
+  const likely = [...new Set(notes.map((note) => Math.ceil(due / note) * note))]
+    .map((amount) => ({ amount, pieces: notesFor(amount, notes) }))
+    .filter(({ amount, pieces }) => amount > due && pieces <= NOTES_IN_HAND)
+    .toSorted((left, right) => left.amount - right.amount);
+  const fewest = Math.min(...likely.map(({ pieces }) => pieces));
+  const handiest = likely.find(({ pieces }) => pieces === fewest);
+  return [...new Set([...(handiest ? [handiest] : []), ...likely])]
     .slice(0, count)
-    .map(minor);
+    .map(({ amount }) => minor(amount))
+    .toSorted((left, right) => left - right);
 };
