@@ -33,7 +33,7 @@ import { RegionContext } from '../ui/language/region.ts';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { ApprovalQuestion } from './approval-question.tsx';
 import { CardQuestion } from './card-question.tsx';
-import { ScreenBoundary } from './screen-boundary.tsx';
+import { ScreenBoundary } from '../ui/feedback/screen-boundary.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';

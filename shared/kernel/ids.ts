@@ -11,9 +11,10 @@ export const OperationIdSchema = Type.String({
 /** Who did something to an order: an operation of a till, or an act of a channel by its own id. */
 export const ActIdSchema = Type.String({ pattern: '^[A-Za-z0-9_.-]{1,80}$' });
 export const HashSchema = Type.String({ pattern: '^[0-9a-f]{64}$' });
-/** ISO 8601 in UTC with milliseconds, so that texts sort as times do. */
+/** ISO 8601 in UTC with milliseconds, so that texts sort as times do. What passes is a time: `Date` reads it. */
 export const TimeSchema = Type.String({
-  pattern: '^[0-9]{4}-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$',
+  pattern:
+    '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$',
 });
 
 /** A till's journal of one generation (rule J1): `ALM1-01_1`. */

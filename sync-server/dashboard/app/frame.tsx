@@ -1,3 +1,5 @@
+import { useLocation } from 'wouter';
+import { ScreenBoundary } from '#renderer/ui/feedback/screen-boundary.tsx';
 import type { Me } from '#shared/protocol/dashboard.ts';
 import { useLive } from '../data/use-live.ts';
 import { useOverview } from '../data/use-overview.ts';
@@ -11,6 +13,7 @@ import classes from './frame.module.css';
 
 /** What every page stands in: the menu, and a line on top while the server is not heard. */
 export const Frame = ({ me }: { readonly me: Me }) => {
+  const [place] = useLocation();
   const isConnected = useLive();
   const stores = useKnownStores();
   // Everything whatever the page is filtered by: the menu shows how much waits in all.
@@ -22,7 +25,9 @@ export const Frame = ({ me }: { readonly me: Me }) => {
         <StoreRegion storeId={undefined}>
           <LiveNotice isLost={!isConnected || isError} readAt={dataUpdatedAt} />
         </StoreRegion>
-        {stores?.length === 0 ? <NoStores me={me} /> : <Pages />}
+        <ScreenBoundary key={place}>
+          {stores?.length === 0 ? <NoStores me={me} /> : <Pages />}
+        </ScreenBoundary>
       </main>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/button/button.tsx';
-import { EmptyState } from '../ui/feedback/empty-state.tsx';
+import { Button } from '../button/button.tsx';
+import { EmptyState } from './empty-state.tsx';
 
 type ScreenBoundaryProps = { readonly children: ReactNode };
 
