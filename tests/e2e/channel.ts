@@ -8,6 +8,9 @@ const headers = { authorization: 'Bearer demo-web-key' };
 /** What every customer of these tests orders, one of each. */
 export const ORDERED = ['Croissant with almond', 'Cottage cheese 9% 200 g'];
 
+/** The number on the loyalty card of whoever orders. */
+export const LOYALTY_CARD = 'LC-000777';
+
 const SKUS = demoProducts()
   .filter(({ name }) => ORDERED.includes(name.en))
   .map(({ sku }) => sku);
@@ -45,7 +48,7 @@ export const placeOrder = async (
       data: {
         storeId,
         currency: quote.currency,
-        customer: { name: 'Ася Тест', phone: '+7 701 555 01 02' },
+        customer: { name: 'Ася Тест', phone: '+7 701 555 01 02', customerId: LOYALTY_CARD },
         lines,
         total,
         payment: paying === 'paid' ? { amount: total, reference: 'test' } : null,
