@@ -1,5 +1,6 @@
 import {
   type APIRequestContext,
+  type Browser,
   type BrowserContext,
   expect,
   request,
@@ -105,6 +106,39 @@ const FLOWS: readonly Flow[] = [
     seen: { pickupState: 'completed', paymentState: 'partially_refunded', due: 0 },
   },
   {
+    name: 'a damaged line is taken out; what is paid at collection is less',
+    paying: 'unpaid',
+    steps: async (counter, order) => {
+      await counter.choose(order.number);
+      await counter.tap(`Change ${CHEESE}`);
+      await counter.tap('Damaged');
+      await counter.press('F8');
+      await expect(counter.page.getByRole('dialog')).toHaveCount(0);
+      await counter.scanCode(order.code);
+      await counter.tick(CROISSANT);
+      await counter.press('F8');
+      await counter.payCash();
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },
+  },
+  {
+    name: 'R16: one line is refused at the counter, the rest is handed over',
+    paying: 'paid',
+    steps: async (counter, order) => {
+      await counter.scanCode(order.code);
+      await counter.tap(`Change ${CROISSANT}`);
+      await counter.tap('Customer does not want it');
+      await expect(counter.page.getByText(/The channel gives the customer ₸/)).toBeVisible();
+      await counter.press('F8');
+      await expect(counter.page.getByRole('dialog')).toHaveCount(0);
+      await counter.tick(CHEESE);
+      await counter.press('F8');
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed', paymentState: 'partially_refunded', due: 0 },
+  },
+  {
     name: 'R14: paid in cash now, refused after all: the cash goes back, the goods to their shelf',
     paying: 'unpaid',
     steps: async (counter, order) => {
@@ -155,6 +189,19 @@ const FLOWS: readonly Flow[] = [
       await isGone(counter, order);
     },
     seen: { pickupState: 'reserved', storeId: 'ALM2' },
+  },
+  {
+    name: 'S8: its goods are sent to another store',
+    paying: 'paid',
+    steps: async (counter, order) => {
+      await counter.choose(order.number);
+      await counter.prepare('F6');
+      await counter.tap('More actions');
+      await counter.page.getByLabel('To another store').selectOption('AST1');
+      await counter.tap('Send these goods there');
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'proposed', storeId: 'AST1' },
   },
   {
     name: 'R6: a document with a manager’s approval, for somebody else',
@@ -208,6 +255,28 @@ for (const mode of ['online', 'offline'] as const)
     let counter: PickupCounter;
     let channel: APIRequestContext;
     const orders: PlacedOrder[] = [];
+    /** Sent here by another store before the network goes. */
+    let sent: PlacedOrder;
+
+    const sendHere = async (browser: Browser): Promise<PlacedOrder> => {
+      const order = await placeOrder(channel, product.serverUrl, 'ALM2', 'unpaid');
+      const elsewhere = await browser.newContext({ viewport: { width: 1024, height: 768 } });
+      const till = await openTill(elsewhere, product.tillUrl);
+      await till.page.getByRole('button', { name: /^ALM2-02/ }).click();
+      await till.signIn();
+      const other = openPickupCounter(till);
+      await other.open();
+      await other.choose(order.number);
+      await other.tap('More actions');
+      await other.page.getByLabel('To another store').selectOption('ALM1');
+      await other.tap('Send these goods there');
+      await isGone(other, order);
+      await expect
+        .poll(async () => (await readOrder(channel, product.serverUrl, order.id)).storeId)
+        .toBe('ALM1');
+      await elsewhere.close();
+      return order;
+    };
 
     test.beforeAll(async ({ browser }) => {
       product = await startProduct();
@@ -219,7 +288,8 @@ for (const mode of ['online', 'offline'] as const)
       await counter.open();
       for (const { paying } of FLOWS)
         orders.push(await placeOrder(channel, product.serverUrl, 'ALM1', paying));
-      for (const { number } of orders) await expect(counter.row(number)).toBeVisible();
+      sent = await sendHere(browser);
+      for (const { number } of [...orders, sent]) await expect(counter.row(number)).toBeVisible();
       if (mode === 'offline') await product.killServer();
     });
 
@@ -234,6 +304,17 @@ for (const mode of ['online', 'offline'] as const)
         if (!order) throw new Error('an order was expected');
         await steps(counter, order);
       });
+
+    test(`${mode}: S8: goods that another store sent come, and are handed over for cash`, async () => {
+      await counter.choose(sent.number);
+      await counter.tickAll();
+      await counter.press('F8');
+      await counter.scanCode(sent.code);
+      await counter.tickAll();
+      await counter.press('F8');
+      await counter.payCash();
+      await isGone(counter, sent);
+    });
 
     test(`${mode}: R21: an overdue order is released by a person, then its goods are put back`, async () => {
       const { page } = counter;
@@ -262,6 +343,9 @@ for (const mode of ['online', 'offline'] as const)
           .poll(() => readOrder(channel, product.serverUrl, order.id), { timeout: 60_000 })
           .toMatchObject(seen);
       }
+      await expect
+        .poll(() => readOrder(channel, product.serverUrl, sent.id), { timeout: 60_000 })
+        .toMatchObject({ pickupState: 'completed', paymentState: 'paid', storeId: 'ALM1' });
       await expect(counter.page.getByText('Needs a decision')).toHaveCount(0);
     });
   });

@@ -12,12 +12,15 @@ const barcodeOf = (name: string): string =>
 /** What a customer walks away with. */
 export type Paper = { readonly number: string; readonly code: string };
 
+/** By a card whose last four digits the machine says, or whatever card. */
+export type Paying = 'cash' | 'card' | { readonly card: string };
+
 /** The counter for returns as a cashier works at it; `acts` counts keys, taps and scans. */
 export type ReturnCounter = {
   readonly page: Page;
   readonly till: TillPage;
   /** Sold at this till, and the receipt with its code. */
-  readonly sell: (paying: 'cash' | 'card', ...names: readonly string[]) => Promise<Paper>;
+  readonly sell: (paying: Paying, ...names: readonly string[]) => Promise<Paper>;
   readonly open: () => Promise<void>;
   readonly scanReceipt: (paper: Paper) => Promise<void>;
   readonly scanCode: (code: string) => Promise<void>;
@@ -63,6 +66,8 @@ export const openReturnCounter = (till: TillPage): ReturnCounter => {
       if (paying === 'cash') await till.payCash();
       else {
         await page.keyboard.press('F9');
+        await expect(page.getByRole('dialog', { name: 'Card' })).toBeVisible();
+        if (paying !== 'card') await page.keyboard.type(paying.card, TYPING);
         await page.getByRole('button', { name: 'Approved' }).click();
       }
       const paper = await paperIn(page);

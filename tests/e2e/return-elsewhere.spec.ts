@@ -47,7 +47,7 @@ test('S5 S8: a receipt goes back in a store that never heard of it, from its cod
   await product.killServer();
 
   const paper = await abay.sell('cash', 'Loaf, white', 'Butter 82.5%');
-  const twice = await abay.sell('cash', 'Loaf, white');
+  const twice = await abay.sell('cash', 'Loaf, white', 'Butter 82.5%');
 
   await mega.open();
   await mega.scanReceipt(paper);
@@ -87,4 +87,41 @@ test('S5 S8: a receipt goes back in a store that never heard of it, from its cod
   expect(open).toMatchObject([{ kind: 'over_refund', amount: 19_000 }]);
   const evidence = both?.order.returns.map(({ operationId }) => operationId) ?? [];
   expect(open[0]?.evidence).toEqual(expect.arrayContaining(evidence));
+
+  // At both tills, on the sale and in the list of decisions, and in head office, where somebody settles it.
+  const overRefund = 'More refunded than was paid';
+  await abay.page.keyboard.press('Control+4');
+  await abay.page.getByRole('button', { name: new RegExp(twice.number) }).click();
+  await expect(abay.page.getByRole('complementary').getByText(overRefund)).toBeVisible();
+  await mega.open();
+  await mega.scanReceipt(twice);
+  await expect(mega.page.getByText(overRefund)).toBeVisible();
+  await mega.press('Escape');
+  for (const { page } of [abay, mega]) {
+    await page.keyboard.press('Control+5');
+    await expect(page.getByText(overRefund).first()).toBeVisible();
+  }
+  const inbox = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  contexts.push(inbox);
+  const page = await inbox.newPage();
+  await page.goto(product.serverUrl);
+  await page.getByLabel('E-mail').fill('admin@demo.local');
+  await page.getByLabel('Password', { exact: true }).fill('demo-admin');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page
+    .getByRole('link', { name: /^Conflicts/ })
+    .first()
+    .click();
+  const item = page.getByRole('listitem').filter({ hasText: overRefund });
+  await expect(item).toContainText('At stake: ₸190');
+  await item.getByRole('button', { name: 'Show what happened' }).click();
+  for (const till of ['ALM1-01', 'ALM2-02'])
+    await expect(item.getByText(`Till ${till}`).first()).toBeVisible();
+  await item.getByRole('button', { name: 'Accept the loss' }).click();
+  await page.getByRole('button', { name: 'Settle it' }).click();
+  await expect(item).toHaveCount(0);
+  for (const counter of [abay, mega])
+    await expect(counter.page.getByText('Nothing needs a decision')).toBeVisible({
+      timeout: 60_000,
+    });
 });
