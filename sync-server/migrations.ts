@@ -4,6 +4,7 @@ import { signingMigration } from './auth/signing-migration.ts';
 import { callbackMigration } from './auth/callback-migration.ts';
 import { catalogMigration } from './catalog/migration.ts';
 import { chainMigration } from './chain/migration.ts';
+import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '010-notices': noticesMigration,
   '011-shifts': shiftsMigration,
   '012-movements-index': movementsIndexMigration,
+  '013-promotion': promotionMigration,
 };

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { add } from '#shared/kernel/money.ts';
+import type { LocalizedText } from '#shared/kernel/text.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
@@ -68,6 +69,11 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPa
           detail={`${quantity(line.quantity)} × ${money(line.unitPrice)}`}
           total={money(line.total)}
           discount={line.net === line.gross ? undefined : money(line.net - line.gross)}
+          reason={
+            promotionsOf(line)
+              .map((name) => text(name))
+              .join(', ') || undefined
+          }
           isChosen={line.id === basket.selected}
           onChoose={(selected) => change((before) => ({ ...before, selected }))}
         />
@@ -75,6 +81,10 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPa
     </Basket>
   );
 });
+
+/** By name the promotions that made its price. */
+const promotionsOf = ({ discounts }: PricedLine): LocalizedText[] =>
+  discounts.flatMap(({ name }) => (name ? [name] : []));
 
 /** One row for each tax rate in the basket, by its name. */
 const useShownTaxes = (lines: readonly PricedLine[]) => {

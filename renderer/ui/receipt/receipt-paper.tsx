@@ -40,9 +40,13 @@ export const ReceiptPaper = ({ receipt, code, isCopy = false }: ReceiptPaperProp
             name={`  ${quantity(line.quantity)} × ${money(line.unitPrice)}`}
             value={money(line.gross)}
           />
-          {line.net === line.gross ? null : (
-            <PaperRow name={`  ${t('receipt.discount')}`} value={money(line.net - line.gross)} />
-          )}
+          {line.discounts.map(({ kind, promotionId, name, amount }) => (
+            <PaperRow
+              key={`${kind} ${promotionId}`}
+              name={`  ${name ? text(name) : t('receipt.discount')}`}
+              value={money(0 - amount)}
+            />
+          ))}
         </Fragment>
       ))}
       <hr />

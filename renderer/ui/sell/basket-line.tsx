@@ -1,3 +1,4 @@
+import { IconTag } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { keepFocus } from '../button/keep-focus.ts';
 import classes from './basket-line.module.css';
@@ -10,13 +11,15 @@ type BasketLineProps = {
   readonly total: string;
   /** What was taken off: −10%, −195 ₸. */
   readonly discount?: string | undefined;
+  /** Which promotions did. */
+  readonly reason?: string | undefined;
   readonly isChosen: boolean;
   readonly onChoose: (id: string) => void;
 };
 
 /** A line of the basket. The chosen one keeps in view while ↑ and ↓ move through the basket. */
 export const BasketLine = memo(function BasketLine(props: BasketLineProps) {
-  const { id, name, detail, total, discount, isChosen, onChoose } = props;
+  const { id, name, detail, total, discount, reason, isChosen, onChoose } = props;
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
@@ -34,6 +37,11 @@ export const BasketLine = memo(function BasketLine(props: BasketLineProps) {
       <span className={classes['total']}>{total}</span>
       <span className={classes['detail']}>{detail}</span>
       {discount === undefined ? null : <span className={classes['discount']}>{discount}</span>}
+      {reason === undefined ? null : (
+        <span className={classes['reason']}>
+          <IconTag size={14} aria-hidden /> {reason}
+        </span>
+      )}
     </button>
   );
 });

@@ -18,9 +18,10 @@ export const LineDetails = ({ line, returned }: LineDetailsProps) => {
   return (
     <>
       <span className={table['small']}>{line.sku}</span>
-      {discounts.map(({ kind, promotionId, amount }) => (
+      {discounts.map(({ kind, promotionId, name, amount }) => (
         <span key={`${kind} ${promotionId}`} className={table['small']}>
-          {t(`dashboard.discount.${kind}`)} {format.money(negate(amount))}
+          {name ? format.text(name) : t(`dashboard.discount.${kind}`)}{' '}
+          {format.money(negate(amount))}
         </span>
       ))}
       {returned > 0 ? (
