@@ -151,7 +151,7 @@ describe('a blind return', () => {
   });
 });
 
-test('an adjustment has the sign of the file and the remark for a reason', () => {
+test('an adjustment has the sign of the file and its remark for a note', () => {
   const note = { price: ZERO, customerId: null };
   const rows = [
     row({ ...note, invoice: '540564', pieces: -2600, description: 'mouldy, thrown away.' }),
@@ -162,8 +162,8 @@ test('an adjustment has the sign of the file and the remark for a reason', () =>
     'lines' in payload ? payload.lines[0] : null,
   );
   expect(lines).toMatchObject([
-    { sku: '85123A', quantity: -2_600_000, reason: 'mouldy, thrown away.' },
-    { quantity: 144_000, reason: 'found' },
-    { quantity: -1000, reason: 'no reason given' },
+    { sku: '85123A', quantity: -2_600_000, reason: 'other', note: 'mouldy, thrown away.' },
+    { quantity: 144_000, reason: 'other', note: 'found' },
+    { quantity: -1000, reason: 'other', note: 'no reason given' },
   ]);
 });
