@@ -149,7 +149,7 @@ export const badOperations: readonly BadOperation[] = [
   },
   {
     title: 'P2 a day that no calendar has',
-    reason: 'apply_failed',
+    reason: 'operation_malformed',
     of: sealed(() => ({ at: '2026-13-32T11:00:00.000Z' })),
   },
   {
