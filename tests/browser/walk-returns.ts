@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { scan } from '../e2e/scan.ts';
 
 type Shoot = (name: string) => Promise<void>;
@@ -9,6 +9,13 @@ export const newestCode = async (page: Page): Promise<string> => {
   await code.waitFor();
   return (await code.getAttribute('data-text')) ?? '';
 };
+
+/** Again when the screen of before had it: a scan follows at once on the key that opens the returns. */
+const scanReceipt = (page: Page, code: string): Promise<void> =>
+  expect(async () => {
+    await scan(page, code);
+    await page.locator('main section[aria-label]').first().waitFor({ timeout: 5_000 });
+  }).toPass({ timeout: 30_000 });
 
 /** The line comes back for a reason: the first of each that are offered. */
 const pickLine = async (page: Page): Promise<void> => {
@@ -21,8 +28,7 @@ const pickLine = async (page: Page): Promise<void> => {
 export const walkReturns = async (page: Page, code: string, shoot: Shoot): Promise<void> => {
   await page.keyboard.press('Control+3');
   await shoot('returns');
-  await scan(page, code);
-  await page.locator('main section[aria-label]').first().waitFor();
+  await scanReceipt(page, code);
   await pickLine(page);
   await shoot('return');
   await page.keyboard.press('F10');
@@ -47,8 +53,7 @@ export const walkReturns = async (page: Page, code: string, shoot: Shoot): Promi
 /** The same without a network, to the end. */
 export const walkOfflineReturn = async (page: Page, code: string, shoot: Shoot): Promise<void> => {
   await page.keyboard.press('Control+3');
-  await scan(page, code);
-  await page.locator('main section[aria-label]').first().waitFor();
+  await scanReceipt(page, code);
   await pickLine(page);
   await shoot('return-offline');
   await page.keyboard.press('F8');

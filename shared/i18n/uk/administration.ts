@@ -54,7 +54,7 @@ export const administration = {
     since: 'З',
     revokedAt: 'Відкликано {{date}}',
     inUse: 'Діє',
-    changes: 'Зміни',
+    changes: 'Журнал змін',
     noChanges: 'Поки нічого не змінювали',
     when: 'Коли',
     who: 'Хто',
