@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     ssr: path.join(import.meta.dirname, 'boot/boot.ts'),
     outDir: path.resolve(import.meta.dirname, '../dist/desktop'),
+    // A build goes to a new folder, which then takes the place of the last.
+    emptyOutDir: false,
     target: 'node22',
     minify: false,
     rolldownOptions: { output: { entryFileNames: 'boot.js', codeSplitting: false } },
