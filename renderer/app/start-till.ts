@@ -5,6 +5,8 @@ import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { createView } from '../store/view.ts';
 import { connect } from '../sync/connect.ts';
+import { createAskServer } from '../sync/ask-server.ts';
+import { type BlindCounter, createBlindCounter } from '../sync/blind-counter.ts';
 import { createOrderFinder, type OrderFinder } from '../sync/find-order.ts';
 import type { SyncLoop } from '../sync/sync-loop.ts';
 import type { Stores } from './open-stores.ts';
@@ -16,6 +18,7 @@ export type Till = {
   readonly sync: SyncLoop;
   readonly signReceipt: ReceiptSigner;
   readonly findOrders: OrderFinder;
+  readonly countBlindReturns: BlindCounter;
 };
 
 /** Starts an enrolled till: first what is here, the network beside it. */
@@ -30,7 +33,14 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
   const ownCertificate = () =>
     view.references().certificates.find(({ tillId }) => tillId === identity.tillId);
   const signReceipt = createReceiptSigner(sign, () => ownCertificate()?.text ?? null);
-  const findOrders = createOrderFinder(serverUrl, identity.token);
+  const ask = createAskServer(serverUrl, identity.token);
   const store = { ledger, journal, state, catalog, view, now };
-  return { identity, sync, signReceipt, findOrders, store };
+  return {
+    identity,
+    sync,
+    signReceipt,
+    findOrders: createOrderFinder(ask),
+    countBlindReturns: createBlindCounter(ask),
+    store,
+  };
 };

@@ -1,14 +1,19 @@
 import {
-  BLIND_DAYS,
   type BlindRequest,
   decideBlindReturn,
   permitBlindReturn,
 } from '#shared/domain/return/blind.ts';
+import {
+  blindCustomerHash,
+  type BlindReturnFact,
+  blindSince,
+} from '#shared/domain/return/blind-record.ts';
 import type { BlindProblem, PermitProblem } from '#shared/domain/return/problems.ts';
 import type { InsteadTender } from '#shared/domain/return/refunds.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { webCrypto } from '../host/web-crypto.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
@@ -22,35 +27,54 @@ export type BlindReturnInput = {
   readonly creditConsent: boolean;
   readonly requests: readonly BlindRequest[];
   readonly tender: InsteadTender;
+  /** Asks the server; null = it could not be asked. */
+  readonly ask: (customerHash: string) => Promise<readonly BlindReturnFact[] | null>;
 };
 
 type Problem = BlindProblem | PermitProblem | TillProblem;
 
-const DAY = 86_400_000;
+type Counted = Pick<BlindReturnFact, 'operationId' | 'at'>;
 
-/** The same person writes a name or a number in more than one way. */
-const nameKey = (customer: string | null): string =>
-  (customer ?? '').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-
-/** How often this customer came without a receipt in the last 30 days, as far as this till knows. */
-const earlierReturns = async (till: TillStore, customer: string): Promise<number> => {
-  const since = new Date(Date.parse(await trustedNow(till)) - BLIND_DAYS * DAY).toISOString();
-  const returns = await till.view.blindReturns();
-  return returns.filter(
-    (one) => nameKey(one.payload.customer) === nameKey(customer) && happenedAt(one) >= since,
-  ).length;
+/** Returns without a receipt of this customer that this till itself made. */
+const ownReturns = async ({ view }: TillStore, customerHash: string): Promise<Counted[]> => {
+  const own = await view.blindReturns();
+  const hashes = await Promise.all(
+    own.map(({ payload }) => blindCustomerHash(payload.customer ?? '', webCrypto)),
+  );
+  return own
+    .filter((_, index) => hashes[index] === customerHash)
+    .map((operation) => ({ operationId: operation.id, at: happenedAt(operation) }));
 };
 
-/** Goods come back that nothing says were sold here: a manager takes them, within limits. */
-export const completeBlindReturn = (
+/**
+ * How often this customer came without a receipt in the last 30 days: by what was made here, what came down of other
+ * tills, and what the server has told just now, if it could be asked.
+ */
+const earlierReturns = async (
+  till: TillStore,
+  customerHash: string,
+  told: readonly Counted[],
+): Promise<number> => {
+  const since = blindSince(await trustedNow(till));
+  const { blindRecords } = till.view.references();
+  const known = blindRecords.find((record) => record.customerHash === customerHash);
+  const all = [...(await ownReturns(till, customerHash)), ...(known?.returns ?? []), ...told];
+  return new Set(all.filter(({ at }) => at >= since).map(({ operationId }) => operationId)).size;
+};
+
+/** Goods come back that nothing says were sold here: a manager takes them, within limits that hold in the whole chain. */
+export const completeBlindReturn = async (
   till: TillStore,
   actor: Actor,
-  input: BlindReturnInput,
-): Promise<Result<Operation, Problem | JournalProblem>> =>
-  till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
+  { ask, ...input }: BlindReturnInput,
+): Promise<Result<Operation, Problem | JournalProblem>> => {
+  const customerHash = await blindCustomerHash(input.customer, webCrypto);
+  // Before the journal is locked: nothing else of the till waits for the network.
+  const told = (await ask(customerHash)) ?? [];
+  return till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
     const { settings, promotions, policy } = till.view.references();
     if (!settings) return fail({ type: 'settings_missing' });
-    const { returnId, tender, customer } = input;
+    const { returnId, tender } = input;
     const earlier = await till.view.blindReturns();
     if (earlier.some(({ payload }) => payload.returnId === returnId))
       return fail({ type: 'already_done' });
@@ -65,6 +89,8 @@ export const completeBlindReturn = (
     });
     if (!returned.ok) return returned;
     const terms = { policy, actorId: actor.staffId, approverId: actor.approvedBy };
-    const refused = permitBlindReturn(returned.value, await earlierReturns(till, customer), terms);
+    const count = await earlierReturns(till, customerHash, told);
+    const refused = permitBlindReturn(returned.value, count, terms);
     return refused ? fail(refused) : ok({ type: 'return.completed', payload: returned.value });
   });
+};

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { blindCustomerHash, type BlindReturnFact } from '#shared/domain/return/blind-record.ts';
+import { operationId } from '#shared/kernel/ids.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { fail } from '#shared/kernel/result.ts';
-import { ACTOR, basketOf, createTill, product } from '../store/till.fixture.ts';
+import { webCrypto } from '../host/web-crypto.ts';
+import { ACTOR, AT, basketOf, createTill, product } from '../store/till.fixture.ts';
 import { typesOf } from './card-machine.fixture.ts';
 import { completeBlindReturn } from './complete-blind-return.ts';
 import { completeExchange } from './complete-exchange.ts';
@@ -140,6 +143,7 @@ describe('goods without a receipt', () => {
         disposition: 'restock' as const,
       },
     ],
+    ask: async (): Promise<readonly BlindReturnFact[] | null> => null,
   };
 
   test('are counted by customer, however the name is written, for 30 days', async () => {
@@ -158,6 +162,30 @@ describe('goods without a receipt', () => {
     expect((await bring('five', 'Olga')).ok).toBe(true);
     till.clock.now = '2026-02-02T11:00:00.000Z';
     expect((await bring('six', 'Dana 7700')).ok).toBe(true);
+  });
+
+  test('are counted in the whole chain: what came down and what the server tells, each return once', async () => {
+    const till = await createTill();
+    const customerHash = await blindCustomerHash(input.customer, webCrypto);
+    const other = (seq: number, at = AT): BlindReturnFact => ({
+      operationId: operationId('TWO-01_1', seq),
+      storeId: 'TWO',
+      at,
+      total: minor(10_000),
+    });
+    const bring = (returnId: string, told: readonly BlindReturnFact[] | null) =>
+      completeBlindReturn(till.store, BY_MANAGER, { ...input, returnId, ask: async () => told });
+    const tooOften = fail({ type: 'blind_too_often', count: 3 });
+    expect(await bring('asked', [other(1), other(2), other(3)])).toEqual(tooOften);
+    expect((await bring('mine', [other(1), other(2, '2025-11-02T11:00:00.000Z')])).ok).toBe(true);
+    await till.pull('references', {
+      [`blindReturns:${customerHash}`]: {
+        type: 'blindReturns',
+        value: { customerHash, returns: [other(1), other(2)] },
+      },
+    });
+    expect(await bring('offline', null)).toEqual(tooOften);
+    expect(await bring('online', [other(1), other(2)])).toEqual(tooOften);
   });
 
   test('R6: are taken with a manager only', async () => {

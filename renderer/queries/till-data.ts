@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
+import type { BlindReturnFact } from '#shared/domain/return/blind-record.ts';
 import type { TillIdentity } from '../store/identity.ts';
 import type { SyncLine } from '../store/sync-status.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -13,6 +14,8 @@ export type TillData = {
   readonly signReceipt: (order: Order) => Promise<string | null>;
   /** Orders anywhere in the chain that a text means; null = the server could not be asked. */
   readonly findOrders: (text: string) => Promise<readonly Order[] | null>;
+  /** A customer's returns without a receipt anywhere in the chain; null = the server could not be asked. */
+  readonly countBlindReturns: (customerHash: string) => Promise<readonly BlindReturnFact[] | null>;
 };
 
 const TillDataContext = createContext<TillData | null>(null);

@@ -1,6 +1,7 @@
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
+import type { BlindRecord } from '#shared/domain/return/blind-record.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import { policyIn } from '#shared/domain/settings/default-policy.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
@@ -40,6 +41,8 @@ export type References = {
   readonly pickupDigits: readonly PickupDigits[];
   /** Of the tills of this store. */
   readonly lastShifts: readonly LastShift[];
+  /** Returns without a receipt anywhere in the chain, customer by customer. */
+  readonly blindRecords: readonly BlindRecord[];
 };
 
 type ValueByType = { [Known in Reference as Known['type']]: Known['value'] };
@@ -82,4 +85,5 @@ export const groupReferences = (references: readonly Reference[]): References =>
   revokedTills: valuesOf(references, 'revokedTill'),
   pickupDigits: valuesOf(references, 'pickupDigits'),
   lastShifts: valuesOf(references, 'lastShift'),
+  blindRecords: valuesOf(references, 'blindReturns'),
 });

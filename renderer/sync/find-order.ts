@@ -1,24 +1,15 @@
 import type { Order } from '#shared/domain/order/schema.ts';
 import { FindOrderReply } from '#shared/protocol/find-order.ts';
-import { post } from './post.ts';
+import type { AskServer } from './ask-server.ts';
 
 /** Orders anywhere in the chain that a text means; null = the server could not be asked. */
 export type OrderFinder = (text: string) => Promise<readonly Order[] | null>;
 
-/** Nobody at a counter waits longer for the network, in milliseconds: what is known here has to do then. */
 const PATIENCE = 2000;
 
-export const createOrderFinder = (serverUrl: string, token: string): OrderFinder => {
-  const parts = {
-    serverUrl,
-    token: async () => token,
-    fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
-    isOnline: () => navigator.onLine,
+export const createOrderFinder =
+  (ask: AskServer): OrderFinder =>
+  async (text) => {
+    const question = { path: 'till/find-order', body: { text }, patience: PATIENCE };
+    return (await ask(question, FindOrderReply))?.orders ?? null;
   };
-  return async (text) => {
-    const asked = post(parts, 'till/find-order', { text }, FindOrderReply);
-    const tooLate = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE));
-    const reply = await Promise.race([asked, tooLate]);
-    return reply?.ok === true ? reply.value.orders : null;
-  };
-};

@@ -5,6 +5,7 @@ import { Promotion } from '../domain/pricing/promotion.ts';
 import { Delivery } from '../domain/delivery/schema.ts';
 import { PolicySetting } from '../domain/settings/policy.ts';
 import { StoreName, StoreSettings } from '../domain/settings/schema.ts';
+import { BlindRecord } from '../domain/return/blind-record.ts';
 import { LastShift } from '../domain/shift/schema.ts';
 import { StaffMember } from '../domain/staff/schema.ts';
 import { HashSchema, OperationIdSchema } from '../kernel/ids.ts';
@@ -34,6 +35,8 @@ export const Reference = Type.Union([
   Exact({ type: Type.Literal('pickupDigits'), value: PickupDigits }),
   /** So that a till goes on counting its shifts on a new device. */
   Exact({ type: Type.Literal('lastShift'), value: LastShift }),
+  /** Of the chain: limits of returns without a receipt count by customer, not by till. */
+  Exact({ type: Type.Literal('blindReturns'), value: BlindRecord }),
 ]);
 export type Reference = Static<typeof Reference>;
 

@@ -1,10 +1,11 @@
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import type { Policy, PolicySetting } from '#shared/domain/settings/policy.ts';
-import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { Store } from '../store/store.ts';
+import { policyId } from './policy-id.ts';
 
-/** Of the chain; no store has this id, as theirs are capital letters and digits. */
-const CHAIN = 'chain';
+/** What stays where a policy was taken away, in nobody's stream: the store has none of its own, the chain the default. */
+const NONE: PolicySetting = { storeId: null, policy: DEFAULT_POLICY };
 
 /**
  * What tills may do from now on, in the chain (`storeId: null`) or in one store. `policy: null` takes a store's own away,
@@ -16,10 +17,10 @@ export const savePolicy = (
   policy: Policy | null,
 ): Promise<void> =>
   store.transaction(async (tx) => {
-    const id = referenceId('policy', storeId ?? CHAIN);
+    const id = policyId(storeId);
     const held = await tx.document('references', id);
     const value: PolicySetting | null =
-      policy === null ? (held?.type === 'policy' ? held.value : null) : { storeId, policy };
+      policy === null ? (held?.type === 'policy' ? NONE : null) : { storeId, policy };
     if (value === null) return;
     const stream = streamName('references', ...(storeId === null ? [] : [storeId]));
     const streams = policy === null ? [] : [stream];

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { channelByKey } from '../auth/channel-keys.ts';
 import { userBySession } from '../auth/dashboard-users.ts';
 import { tillByToken } from '../auth/tills.ts';
+import { blindReturnRoutes } from './blind-return-routes.ts';
 import { channelKeyRoutes } from './channel-key-routes.ts';
 import { describeApi } from './api-description.ts';
 import { guardRoutes } from './audience.ts';
@@ -111,6 +112,7 @@ export const createApp = async (
   await app.register(pushRoute(parts));
   await app.register(pullRoutes(parts));
   await app.register(findOrderRoutes(parts));
+  await app.register(blindReturnRoutes(parts));
   await app.register(storedValueRoutes(parts));
   await app.register(signInRoutes(parts));
   await app.register(sessionRoutes(parts));

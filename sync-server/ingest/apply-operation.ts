@@ -11,6 +11,8 @@ import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
+import { countBlindReturn } from './blind-returns.ts';
+import type { Applying } from './environment.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
@@ -95,8 +97,9 @@ const isOtherCurrency = async (
 export const applyOperation = async (
   workspace: Workspace,
   operation: Operation,
-  now: string,
+  applying: Applying,
 ): Promise<QuarantineReason | null> => {
+  const { now } = applying;
   const before = await ordersBefore(workspace, operation);
   if (await isOtherCurrency(workspace, operation, before)) return 'currency_mismatch';
   if (isSecondSale(operation, before)) return 'apply_failed';
@@ -122,6 +125,7 @@ export const applyOperation = async (
   workspace.addStoredValue(storedValueOf(operation));
   workspace.putShifts(shiftRowsOf(operation));
   await noteLastShift(workspace, operation);
+  await countBlindReturn(workspace, operation, applying);
   await reconcilePayments(workspace, operation, now);
   await takeResolution(workspace, operation);
   const mismatch = await priceMismatch(workspace, operation);

@@ -10,3 +10,9 @@ export type IngestEnvironment = {
   /** A new unguessable id. */
   readonly createId: () => string;
 };
+
+/** What applying an operation needs of the world. */
+export type Applying = Pick<IngestEnvironment, 'crypto'> & {
+  /** By the server's clock. */
+  readonly now: string;
+};

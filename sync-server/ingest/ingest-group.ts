@@ -3,7 +3,7 @@ import { operationId } from '#shared/kernel/ids.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import type { PushReply, PushRequest } from '#shared/protocol/push.ts';
 import type { JournalRow, StoreTransaction } from '../store/store.ts';
-import type { IngestEnvironment } from './environment.ts';
+import type { Applying, IngestEnvironment } from './environment.ts';
 import { journalContradiction } from './journal-exceptions.ts';
 import { judgeOperation } from './judge-operation.ts';
 import { noticeRestore } from './notice-restore.ts';
@@ -113,12 +113,12 @@ const append = async (
   tx: StoreTransaction,
   journal: JournalRow,
   group: Group,
-  now: string,
+  applying: Applying,
 ): Promise<Head> => {
-  const incoming = incomingOf(journal, group, now);
+  const incoming = incomingOf(journal, group, applying.now);
   const last = incoming.at(-1);
   if (!last) return { seq: journal.headSeq, hash: journal.headHash };
-  await takeIn(tx, journal, incoming, now);
+  await takeIn(tx, journal, incoming, applying);
   await tx.putJournal({ ...journal, headSeq: last.seq, headHash: last.hash });
   return { seq: last.seq, hash: last.hash };
 };
@@ -139,7 +139,7 @@ const forgottenJournal = (
 
 /** Takes the operations of one group in, in one transaction. */
 export const ingestGroup = (
-  { store, now, createId }: IngestEnvironment,
+  { store, crypto, now, createId }: IngestEnvironment,
   pusher: Pusher,
   group: Group,
 ): Promise<Result<{ readonly head: Head; readonly forked: boolean }, Refusal>> =>
@@ -162,5 +162,5 @@ export const ingestGroup = (
     // Something is missing before these: the till is told where to go on.
     if (firstSeq > seq + 1) return ok({ head: { seq, hash }, forked: false });
     const forked = await keepForks(tx, journal, group, now());
-    return ok({ head: await append(tx, journal, group, now()), forked });
+    return ok({ head: await append(tx, journal, group, { crypto, now: now() }), forked });
   });

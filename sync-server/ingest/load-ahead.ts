@@ -9,6 +9,8 @@ import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
+import { storesOfBlindReturns } from './blind-returns.ts';
+import type { Applying } from './environment.ts';
 import { readDelivery } from './record-delivery.ts';
 import { explainedIds } from './reconcile-payments.ts';
 import { resolvedIn, storesOfException } from './resolve-exception.ts';
@@ -58,8 +60,8 @@ const loadDeliveries = async (
 export const loadAhead = async (
   tx: StoreTransaction,
   workspace: Workspace,
-  storeId: string,
   operations: readonly Operation[],
+  { storeId, crypto }: Pick<Applying, 'crypto'> & { readonly storeId: string },
 ): Promise<void> => {
   const orderIds = operations.flatMap(orderIdsOf);
   await workspace.load('orders', orderIds);
@@ -72,12 +74,14 @@ export const loadAhead = async (
   ]);
   const deliveries = await loadDeliveries(workspace, operations);
   const settled = await resolvedIn(workspace, operations);
+  const withoutReceipt = await storesOfBlindReturns(workspace, operations, crypto);
   await tx.lock(
     [],
     [
       ...new Set([
         storeId,
         ...others,
+        ...withoutReceipt,
         ...orders.flatMap(storesOfOrder),
         ...deliveries.flatMap(storesOfDelivery),
         ...settled.flatMap(storesOfException),

@@ -3,7 +3,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { JournalRow, OperationRow, StoreTransaction } from '../store/store.ts';
 import { applyOperation } from './apply-operation.ts';
-import type { IngestEnvironment } from './environment.ts';
+import type { Applying, IngestEnvironment } from './environment.ts';
 import { loadAhead } from './load-ahead.ts';
 import { putStatus } from './put-status.ts';
 import { attempt } from './take-in.ts';
@@ -28,13 +28,13 @@ const applyHeld = async (
   tx: StoreTransaction,
   { storeId, tillId }: JournalRow,
   row: OperationRow,
-  now: string,
+  applying: Applying,
 ): Promise<boolean> => {
   const operation = operationIn(row.text);
   if (operation === null || row.reason === null) return false;
   const workspace = createWorkspace(tx);
-  await loadAhead(tx, workspace, storeId, [operation]);
-  if ((await applyOperation(workspace, operation, now)) !== null) return false;
+  await loadAhead(tx, workspace, [operation], { storeId, ...applying });
+  if ((await applyOperation(workspace, operation, applying)) !== null) return false;
   const id = operationId(row.journalId, row.seq);
   const { hash, reason } = row;
   putStatus(workspace, tillId, { id, hash, status: 'applied', reason });
@@ -44,7 +44,7 @@ const applyHeld = async (
 };
 
 const reingest = (
-  { store, now }: IngestEnvironment,
+  { store, crypto, now }: IngestEnvironment,
   journalId: string,
   seq: number,
 ): Promise<boolean> =>
@@ -55,7 +55,7 @@ const reingest = (
     if (!journal || row?.status !== 'quarantined') return false;
     let applied = false;
     const attempted = await attempt(tx, async () => {
-      applied = await applyHeld(tx, journal, row, now());
+      applied = await applyHeld(tx, journal, row, { crypto, now: now() });
     });
     return attempted && applied;
   });

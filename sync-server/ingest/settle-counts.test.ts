@@ -11,6 +11,7 @@ import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { applyOperation } from './apply-operation.ts';
+import { nodeCrypto } from '../node-crypto.ts';
 import { createWorkspace } from './workspace.ts';
 
 const START = Date.parse('2026-01-02T09:00:00.000Z');
@@ -98,7 +99,7 @@ const levelAfter = async (
   const apply = (operation: Operation) =>
     store.transaction(async (tx) => {
       const workspace = createWorkspace(tx);
-      await applyOperation(workspace, operation, timeAt(999));
+      await applyOperation(workspace, operation, { crypto: nodeCrypto, now: timeAt(999) });
       await workspace.flush();
     });
   for (const turn of [...turns, ...journals.flat().map(() => 0)]) {

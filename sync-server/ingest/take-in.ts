@@ -6,6 +6,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import { type JournalRow, type StoreTransaction, StoreUnavailable } from '../store/store.ts';
 import { applyOperation } from './apply-operation.ts';
+import type { Applying } from './environment.ts';
 import { putStatus } from './put-status.ts';
 import { loadAhead } from './load-ahead.ts';
 import { openException } from './reconcile-exceptions.ts';
@@ -48,11 +49,13 @@ const takeInOne = async (
   workspace: Workspace,
   journal: JournalRow,
   incoming: Incoming,
-  now: string,
+  applying: Applying,
 ): Promise<void> => {
   const { seq, hash, text, receivedAt, judged } = incoming;
-  const reason = judged.ok ? await applyOperation(workspace, judged.value, now) : judged.problem;
-  if (reason !== null) await quarantine(workspace, journal, incoming, reason, now);
+  const reason = judged.ok
+    ? await applyOperation(workspace, judged.value, applying)
+    : judged.problem;
+  if (reason !== null) await quarantine(workspace, journal, incoming, reason, applying.now);
   const status = reason === null ? 'applied' : 'quarantined';
   const { journalId } = journal;
   workspace.putOperation({ journalId, seq, hash, text, receivedAt, status, reason });
@@ -62,12 +65,12 @@ const takeInAll = async (
   tx: StoreTransaction,
   journal: JournalRow,
   incoming: readonly Incoming[],
-  now: string,
+  applying: Applying,
 ): Promise<void> => {
   const workspace = createWorkspace(tx);
   const operations = incoming.flatMap(({ judged }) => (judged.ok ? [judged.value] : []));
-  await loadAhead(tx, workspace, journal.storeId, operations);
-  for (const one of incoming) await takeInOne(workspace, journal, one, now);
+  await loadAhead(tx, workspace, operations, { storeId: journal.storeId, ...applying });
+  for (const one of incoming) await takeInOne(workspace, journal, one, applying);
   await workspace.flush();
 };
 
@@ -93,11 +96,11 @@ export const takeIn = async (
   tx: StoreTransaction,
   journal: JournalRow,
   incoming: readonly Incoming[],
-  now: string,
+  applying: Applying,
 ): Promise<void> => {
-  if (await attempt(tx, () => takeInAll(tx, journal, incoming, now))) return;
+  if (await attempt(tx, () => takeInAll(tx, journal, incoming, applying))) return;
   for (const one of incoming) {
-    if (await attempt(tx, () => takeInAll(tx, journal, [one], now))) continue;
-    await takeInAll(tx, journal, [{ ...one, judged: fail('apply_failed') }], now);
+    if (await attempt(tx, () => takeInAll(tx, journal, [one], applying))) continue;
+    await takeInAll(tx, journal, [{ ...one, judged: fail('apply_failed') }], applying);
   }
 };

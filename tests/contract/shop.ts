@@ -101,6 +101,31 @@ export const returned = (order: Order, count = 1): ContentOf<'return.completed'>
   return { type: 'return.completed', payload: expectOk(payload) };
 };
 
+/** A piece comes back without a receipt, for store credit of 100.00. */
+export const blindReturn = (customer: string | null): ContentOf<'return.completed'> => {
+  const { id, discount: _, categoryId: __, unitPrice: total, ...goods } = line('TEA');
+  const returnId = randomUUID();
+  const tax = minor(1071);
+  const condition = { reason: 'other', condition: 'as_new', disposition: 'restock' } as const;
+  const refund = { tender: 'store_credit', amount: total, state: 'refunded', at: AT } as const;
+  return {
+    type: 'return.completed',
+    payload: {
+      returnId,
+      number: 'R-1',
+      orderId: null,
+      proof: 'none',
+      customer,
+      creditConsent: true,
+      currency: 'KZT',
+      lines: [{ ...goods, id, orderLineId: null, tax, total, ...condition }],
+      total,
+      rounding: minor(0),
+      refunds: [{ ...refund, id: returnId, reference: returnId }],
+    },
+  };
+};
+
 export const received = (sku: string, count: number): ContentOf<'stock.received'> => ({
   type: 'stock.received',
   payload: {

@@ -1,12 +1,15 @@
 import {
+  contradictionsOfBlindReturns,
   contradictionsOfDelivery,
   contradictionsOfOrder,
   contradictionsOfStock,
   ORDER_KINDS,
   STOCK_KINDS,
 } from '#shared/domain/exception/contradictions.ts';
-import type { Exception } from '#shared/domain/exception/schema.ts';
+import type { Contradiction, Exception } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { type BlindRecord, withBlindReturn } from '#shared/domain/return/blind-record.ts';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -18,6 +21,7 @@ const DERIVED_KINDS: ReadonlySet<string> = new Set([
   ...ORDER_KINDS,
   ...STOCK_KINDS,
   'delivery_differs',
+  'blind_too_often',
 ]);
 
 type Settlement = Extract<Operation, { readonly type: 'exception.resolved' }>;
@@ -52,6 +56,22 @@ const judgeSettlements = (
   }
 };
 
+/** What customers brought without a receipt more often than they may, by the facts themselves. */
+const blindTooOften = (applied: readonly Operation[]): Contradiction[] => {
+  const records = new Map<string, BlindRecord>();
+  for (const operation of applied) {
+    const { id: operationId, storeId, type, payload } = operation;
+    if (type !== 'return.completed' || payload.orderId !== null) continue;
+    const customer = payload.customer ?? '';
+    const record = records.get(customer) ?? { customerHash: '', returns: [] };
+    const fact = { operationId, storeId, at: happenedAt(operation), total: payload.total };
+    records.set(customer, withBlindReturn(record, fact));
+  }
+  return [...records.values()].flatMap((record) =>
+    contradictionsOfBlindReturns(record, () => DEFAULT_POLICY.blindReturnsPerMonth),
+  );
+};
+
 /**
  * S5: what is open is what the facts contradict, no more and no less, but for what somebody settled; and that was
  * settled knowing all of them.
@@ -65,6 +85,7 @@ export const judgeExceptions = (facts: Facts, applied: readonly Operation[]): vo
       .flatMap(({ document }) =>
         document.type === 'delivery' ? contradictionsOfDelivery(document.value) : [],
       ),
+    ...blindTooOften(applied),
   ];
   const dueIds = new Set(due.map(({ id }) => id));
   const exceptions = facts.documents('exceptions').map(({ document }) => document);

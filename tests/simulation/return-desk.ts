@@ -117,6 +117,7 @@ export const takeBackBlind: Act = async ({ till, random, createId }) => {
       creditConsent: true,
       requests: [request],
       tender: 'store_credit',
+      ask: async () => null,
     }),
   );
 };

@@ -13,6 +13,7 @@ import {
   requestsOf,
   stepLine,
 } from '#renderer/session/return-draft.ts';
+import { useTill } from '#renderer/session/till-context.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { type Returned, returnedOf } from '#renderer/session/returned.ts';
 import { type ReturnCommandProblem, useReturn } from '#renderer/session/use-return.ts';
@@ -50,6 +51,7 @@ export const draftedProduct = ({ sku, unit }: Product): DraftedLine => ({
 export const useBlindReturn = (): BlindReturn => {
   const { settings, promotions, policy } = useReferences();
   const { completeBlind, isBusy } = useReturn();
+  const { countBlindReturns } = useTill();
   const at = useNow(MINUTE);
   const [returnId, setReturnId] = useState(() => crypto.randomUUID());
   const [products, setProducts] = useState<readonly Product[]>([]);
@@ -90,8 +92,8 @@ export const useBlindReturn = (): BlindReturn => {
     give: async () => {
       setProblem(null);
       const creditConsent = hasConsent;
-      const input = { returnId, customer, creditConsent, requests: requests ?? [], tender };
-      const result = await completeBlind(input);
+      const said = { returnId, customer, creditConsent, requests: requests ?? [], tender };
+      const result = await completeBlind({ ...said, ask: countBlindReturns });
       if (result.ok) {
         setDone(returnedOf(result.value));
         setReturnId(crypto.randomUUID());

@@ -15,6 +15,7 @@ import {
 import { isDifferent, storesOfDelivery } from '../delivery/difference.ts';
 import type { Delivery } from '../delivery/schema.ts';
 import type { Order } from '../order/schema.ts';
+import { type BlindRecord, countedBefore } from '../return/blind-record.ts';
 import { storesOfOrder } from '../order/stores-of-order.ts';
 import { type StockLevel, stockLevelId } from '../stock/schema.ts';
 import { CONSEQUENCES } from './consequences.ts';
@@ -144,6 +145,35 @@ export const paymentWithoutSale = (
   amount: null,
   owner: CONSEQUENCES.payment_without_sale.owner,
 });
+
+/** Facts that an exception of a customer's returns names; more say nothing more. */
+const MAX_BLIND = 20;
+
+/**
+ * Returns without a receipt of one customer that were more than the policy of their store allowed, by all that is known
+ * of them now: tills that were cut off from each other each counted their own.
+ */
+export const contradictionsOfBlindReturns = (
+  record: BlindRecord,
+  limitIn: (storeId: string) => number,
+): Contradiction[] =>
+  record.returns.flatMap((fact) => {
+    const { operationId, storeId, total } = fact;
+    const earlier = countedBefore(record, fact);
+    if (earlier.length < limitIn(storeId)) return [];
+    const kind = 'blind_too_often';
+    const others = earlier.map((one) => one.storeId).filter((other) => other !== storeId);
+    return {
+      id: exceptionId(kind, operationId),
+      kind,
+      storeId,
+      otherStoreIds: [...new Set(others)].toSorted(),
+      subject: { type: 'operation', id: operationId },
+      evidence: [...earlier.map((one) => one.operationId), operationId].slice(-MAX_BLIND),
+      amount: total,
+      owner: CONSEQUENCES[kind].owner,
+    };
+  });
 
 const kindsOfStock = ({ onHand, reserved, uncertain = [] }: StockLevel): StockKind[] => [
   ...(onHand < 0 ? (['below_zero'] as const) : []),

@@ -20,6 +20,7 @@ export const ExceptionKind = Type.Enum([
   'delivery_differs',
   'price_mismatch',
   'payment_without_sale',
+  'blind_too_often',
   'chain_broken',
   'journal_forked',
   'server_restored',

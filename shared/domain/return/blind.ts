@@ -134,10 +134,7 @@ export const blindTenders = ({ cashForOthers, storeCredit }: Policy): InsteadTen
   ...(cashForOthers ? (['cash'] as const) : []),
 ];
 
-/** How far back a customer's returns without a receipt count. */
-export const BLIND_DAYS = 30;
-
-/** `earlier`: returns without a receipt of this customer in the last 30 days, as far as this till knows. */
+/** `earlier`: returns without a receipt of this customer in the last 30 days, anywhere, as far as this till knows. */
 export const permitBlindReturn = (
   { total, creditConsent, refunds }: Return,
   earlier: number,

@@ -207,6 +207,8 @@ export const dashboard = {
       'The till reckoned other amounts than the price list gives. The sale counts as it was made; check the prices at the till.',
     payment_without_sale:
       'The card machine approved a payment, and the till could not complete what it was for. Check with the cashier that it was refunded on the card machine. It closes by itself if the sale arrives after all.',
+    blind_too_often:
+      'Tills that did not hear of one another each counted their own returns. Look at who brought the goods and who approved; the evidence has all of them.',
     chain_broken:
       'Operations of this till do not follow from one another as they were written. Keep the device as it is and look into it.',
     journal_forked:

@@ -72,6 +72,7 @@ export const problems = {
     delivery_differs: 'What came is not what was sent',
     price_mismatch: 'The amounts do not agree with the price list',
     payment_without_sale: 'Card money was taken and no sale carries it',
+    blind_too_often: 'One customer brought goods without a receipt too often',
     chain_broken: 'The till’s journal does not connect',
     journal_forked: 'Two different journals of one till',
     server_restored: 'The server was restored from a backup',

@@ -76,6 +76,7 @@ export const problems = {
     delivery_differs: 'Надійшло не те, що відправлено',
     price_mismatch: 'Суми не збігаються з прайс-листом',
     payment_without_sale: 'Гроші з картки взято, а продажу немає',
+    blind_too_often: 'Покупець занадто часто повертав без чека',
     chain_broken: 'Журнал каси розірвано',
     journal_forked: 'Два різні журнали однієї каси',
     server_restored: 'Сервер відновлено з резервної копії',
