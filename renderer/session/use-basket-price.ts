@@ -3,7 +3,7 @@ import { cashDue } from '#shared/domain/payment/settle.ts';
 import { priceBasket, type PricedBasket } from '#shared/domain/pricing/price-basket.ts';
 import { type Minor, ZERO } from '#shared/kernel/money.ts';
 import { useReferences } from '../queries/use-references.ts';
-import { useBasket } from './till-context.ts';
+import { useBasket, useTill } from './till-context.ts';
 import { useNow } from './use-now.ts';
 
 export type BasketPrice = PricedBasket & {
@@ -19,10 +19,14 @@ const MINUTE = 60_000;
 export const useBasketPrice = (): BasketPrice => {
   const basket = useBasket((state) => state.basket);
   const { promotions, settings } = useReferences();
-  const pricedAt = useNow(MINUTE);
+  const { store } = useTill();
+  // A new minute, a changed basket and promotions that came down are each a new moment.
+  const minute = useNow(MINUTE);
   return useMemo(() => {
+    const now = store.now();
+    const pricedAt = now < minute ? minute : now;
     const priced = priceBasket(basket, promotions, pricedAt);
     const due = cashDue(priced.totals.total, ZERO, settings?.cashIncrement ?? 1);
     return { ...priced, pricedAt, cashDue: due };
-  }, [basket, promotions, settings, pricedAt]);
+  }, [basket, promotions, settings, store, minute]);
 };

@@ -7,6 +7,7 @@ import { inbox } from './en/inbox.ts';
 import { orders } from './en/orders.ts';
 import { pickups } from './en/pickups.ts';
 import { problems } from './en/problems.ts';
+import { promotions } from './en/promotions.ts';
 import { returns } from './en/returns.ts';
 import { selling } from './en/selling.ts';
 import { shift } from './en/shift.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...entry,
   ...desktop,
   ...problems,
+  ...promotions,
   ...dashboard,
   ...shift,
   ...shop,

@@ -8,6 +8,7 @@ import { inbox } from './kk/inbox.ts';
 import { orders } from './kk/orders.ts';
 import { pickups } from './kk/pickups.ts';
 import { problems } from './kk/problems.ts';
+import { promotions } from './kk/promotions.ts';
 import { returns } from './kk/returns.ts';
 import { selling } from './kk/selling.ts';
 import { shift } from './kk/shift.ts';
@@ -24,6 +25,7 @@ export const kk = {
   ...entry,
   ...desktop,
   ...problems,
+  ...promotions,
   ...dashboard,
   ...shift,
   ...shop,

@@ -8,6 +8,7 @@ import { inbox } from './ru/inbox.ts';
 import { orders } from './ru/orders.ts';
 import { pickups } from './ru/pickups.ts';
 import { problems } from './ru/problems.ts';
+import { promotions } from './ru/promotions.ts';
 import { returns } from './ru/returns.ts';
 import { selling } from './ru/selling.ts';
 import { shift } from './ru/shift.ts';
@@ -24,6 +25,7 @@ export const ru = {
   ...entry,
   ...desktop,
   ...problems,
+  ...promotions,
   ...dashboard,
   ...shift,
   ...shop,

@@ -8,6 +8,7 @@ import { inbox } from './uk/inbox.ts';
 import { orders } from './uk/orders.ts';
 import { pickups } from './uk/pickups.ts';
 import { problems } from './uk/problems.ts';
+import { promotions } from './uk/promotions.ts';
 import { returns } from './uk/returns.ts';
 import { selling } from './uk/selling.ts';
 import { shift } from './uk/shift.ts';
@@ -24,6 +25,7 @@ export const uk = {
   ...entry,
   ...desktop,
   ...problems,
+  ...promotions,
   ...dashboard,
   ...shift,
   ...shop,

@@ -114,6 +114,8 @@ export const ChangeKind = Type.Enum([
   'till_revoked',
   'exception_resolved',
   'policy_changed',
+  'promotion_saved',
+  'promotion_ended',
 ]);
 export type ChangeKind = Static<typeof ChangeKind>;
 

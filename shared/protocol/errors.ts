@@ -25,6 +25,7 @@ export const ErrorCode = Type.Enum([
   'taken',
   'already_resolved',
   'action_not_offered',
+  'promotion_contradicts',
 ]);
 export type ErrorCode = Static<typeof ErrorCode>;
 

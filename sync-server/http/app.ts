@@ -24,6 +24,7 @@ import { orderActRoutes } from './order-act-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { promotionRoutes } from './promotion-routes.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { pushRoute } from './push-route.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
@@ -125,6 +126,7 @@ export const createApp = async (
   await app.register(fleetRoutes(parts));
   await app.register(settingsRoutes(parts));
   await app.register(policyRoutes(parts));
+  await app.register(promotionRoutes(parts));
   await app.register(staffRoutes(parts));
   await app.register(channelKeyRoutes(parts));
   await app.register(async (channel) => {

@@ -51,6 +51,12 @@ export const categoriesOf = async (db: Tables): Promise<Category[]> =>
     reference.type === 'category' ? [reference.value] : [],
   );
 
+/** Every promotion of the chain, by id. */
+export const promotionsOf = async (db: Tables): Promise<Promotion[]> =>
+  (await ofType(db, 'promotion', null)).flatMap((reference) =>
+    reference.type === 'promotion' ? [reference.value] : [],
+  );
+
 /** Everybody who works in some store, by id. */
 export const staffOf = async (db: Tables): Promise<StaffMember[]> =>
   (await ofType(db, 'staff', null)).flatMap((reference) =>

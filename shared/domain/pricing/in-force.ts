@@ -9,7 +9,7 @@ export const NOBODY: Buyer = { groupIds: [], codes: [] };
 const dayBefore = (weekday: number): number => (weekday === 1 ? 7 : weekday - 1);
 
 /** Hours that go on after midnight belong to the day on which they began. */
-const isWithinHours = (
+export const isWithinHours = (
   { days, from, to }: HappyHours,
   { weekday, minute }: LocalClock,
 ): boolean => {

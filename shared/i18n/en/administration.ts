@@ -68,6 +68,8 @@ export const administration = {
       till_revoked: 'Till’s access withdrawn',
       exception_resolved: 'Conflict settled',
       policy_changed: 'Policy changed',
+      promotion_saved: 'Promotion saved',
+      promotion_ended: 'Promotion ended',
     },
   },
 } as const;

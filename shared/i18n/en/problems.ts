@@ -53,6 +53,7 @@ export const problems = {
     idempotency_conflict: 'The same key was used for a different request.',
     taken: 'This code is already taken.',
     already_resolved: 'Somebody settled this already.',
+    promotion_contradicts: 'The promotion contradicts itself.',
     action_not_offered: 'This cannot be done here.',
   },
   exception: {

@@ -71,6 +71,8 @@ export const administration = {
       till_revoked: 'Кассаның қолжетімділігі жабылды',
       exception_resolved: 'Қайшылық шешілді',
       policy_changed: 'Ережелер өзгертілді',
+      promotion_saved: 'Акция сақталды',
+      promotion_ended: 'Акция аяқталды',
     },
   },
 } as const satisfies Translation<typeof source>;

@@ -57,6 +57,7 @@ export const problems = {
     idempotency_conflict: 'Бұл кілт басқа сұрау үшін қолданылған.',
     taken: 'Бұл код бұрыннан бар.',
     already_resolved: 'Мұны басқа адам шешіп қойған.',
+    promotion_contradicts: 'Акция өзіне-өзі қайшы келеді.',
     action_not_offered: 'Мұны бұл жерде жасауға болмайды.',
   },
   exception: {

@@ -72,6 +72,8 @@ export const administration = {
       till_revoked: 'Доступ кассы отозван',
       exception_resolved: 'Конфликт решён',
       policy_changed: 'Правила изменены',
+      promotion_saved: 'Акция сохранена',
+      promotion_ended: 'Акция завершена',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

@@ -58,6 +58,7 @@ export const problems = {
     idempotency_conflict: 'Тот же ключ уже использован для другого запроса.',
     taken: 'Такой код уже занят.',
     already_resolved: 'Это уже решено другим человеком.',
+    promotion_contradicts: 'Акция противоречит сама себе.',
     action_not_offered: 'Здесь это сделать нельзя.',
   },
   exception: {

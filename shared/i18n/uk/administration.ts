@@ -72,6 +72,8 @@ export const administration = {
       till_revoked: 'Доступ каси відкликано',
       exception_resolved: 'Конфлікт вирішено',
       policy_changed: 'Правила змінено',
+      promotion_saved: 'Акцію збережено',
+      promotion_ended: 'Акцію завершено',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

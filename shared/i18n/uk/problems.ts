@@ -57,6 +57,7 @@ export const problems = {
     idempotency_conflict: 'Той самий ключ уже використано для іншого запиту.',
     taken: 'Такий код уже зайнятий.',
     already_resolved: 'Це вже вирішила інша людина.',
+    promotion_contradicts: 'Акція суперечить сама собі.',
     action_not_offered: 'Тут цього зробити не можна.',
   },
   exception: {

@@ -6,6 +6,7 @@ import { ChannelsPage } from '../channels/channels-page.tsx';
 import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { PolicyPage } from '../policy/policy-page.tsx';
+import { PromotionsPage } from '../promotions/promotions-page.tsx';
 import { ReceiptPage } from '../receipts/receipt-page.tsx';
 import { ReceiptsPage } from '../receipts/receipts-page.tsx';
 import { ShiftPage } from '../shifts/shift-page.tsx';
@@ -47,6 +48,7 @@ export const Pages = () => (
     <Route path={PATHS.stores} component={StoresPage} />
     <Route path={PATHS.staff} component={StaffPage} />
     <Route path={PATHS.channels} component={ChannelsPage} />
+    <Route path={PATHS.promotions} component={PromotionsPage} />
     <Route path={PATHS.policy} component={PolicyPage} />
     <Route path={PATHS.changes} component={ChangesPage} />
     <Route path={PATHS.exceptions} component={ExceptionsPage} />

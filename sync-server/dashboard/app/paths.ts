@@ -7,6 +7,7 @@ export const PATHS = {
   stores: '/stores',
   staff: '/staff',
   channels: '/channels',
+  promotions: '/promotions',
   policy: '/policy',
   changes: '/changes',
   exceptions: '/exceptions',

@@ -9,6 +9,7 @@ import {
   IconPlugConnected,
   IconReceipt2,
   IconShieldCheck,
+  IconTag,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -63,6 +64,7 @@ const AdministrationItems = () => {
         icon={<IconPlugConnected size={20} />}
         label={t('admin.channels')}
       />
+      <Item href={PATHS.promotions} icon={<IconTag size={20} />} label={t('promotions.title')} />
       <Item href={PATHS.policy} icon={<IconShieldCheck size={20} />} label={t('policy.title')} />
       <Item href={PATHS.changes} icon={<IconHistory size={20} />} label={t('admin.changes')} />
     </>

@@ -7,18 +7,20 @@ import classes from './dialog.module.css';
 
 type DialogProps = {
   readonly title: string;
+  /** For forms of many fields. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** A dialog of a page; render it while it is open. The till's own belongs to its keys and its scanner. */
-export const Dialog = ({ title, onClose, children }: DialogProps) => {
+export const Dialog = ({ title, isWide = false, onClose, children }: DialogProps) => {
   const { t } = useTranslation();
   return (
     <Modal.Root
       opened
       onClose={onClose}
-      size={480}
+      size={isWide ? 760 : 480}
       centered
       // The page itself never scrolls, and the lock would bring styles that the page's policy forbids.
       lockScroll={false}

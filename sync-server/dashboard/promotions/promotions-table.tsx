@@ -1,0 +1,129 @@
+import { IconPencil, IconPlayerStop } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '#renderer/ui/button/icon-button.tsx';
+import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import type { Promotion } from '#shared/domain/pricing/promotion.ts';
+import { useStores } from '../data/use-stores.ts';
+import form from '../parts/form.module.css';
+import table from '../parts/table.module.css';
+
+type PromotionsTableProps = {
+  readonly promotions: readonly Promotion[];
+  readonly now: string;
+  readonly isBusy: boolean;
+  readonly onEdit: (promotion: Promotion) => void;
+  readonly onEnd: (promotion: Promotion) => void;
+};
+
+const TONES = { running: 'ok', planned: 'info', ended: 'neutral' } as const;
+
+const stateOf = ({ startsAt, endsAt }: Promotion, now: string): keyof typeof TONES => {
+  if (endsAt <= now) return 'ended';
+  return startsAt <= now ? 'running' : 'planned';
+};
+
+/** What an offer gives, in a few words. */
+const useOfferText = () => {
+  const { t } = useTranslation();
+  const { percent, money } = useFormat();
+  return ({ offer }: Promotion): string => {
+    switch (offer.type) {
+      case 'percent':
+        return `−${percent(offer.rate)}`;
+      case 'amount':
+        return money(0 - offer.amount);
+      case 'fixed_price':
+        return money(offer.price);
+      case 'buy_get':
+        return `${offer.buy} + ${offer.get} · −${percent(offer.rate)}`;
+      case 'bundle':
+        return t('promotions.parts', { price: money(offer.price) });
+      case 'basket':
+        return offer.steps
+          .map(({ minimum, off }) => {
+            const value = off.type === 'percent' ? percent(off.rate) : money(off.amount);
+            return `${money(minimum)} → −${value}`;
+          })
+          .join(', ');
+    }
+  };
+};
+
+export const PromotionsTable = ({
+  promotions,
+  now,
+  isBusy,
+  onEdit,
+  onEnd,
+}: PromotionsTableProps) => {
+  const { t } = useTranslation();
+  const { text, date, time } = useFormat();
+  const offerText = useOfferText();
+  const names = new Map(useStores().map(({ storeId, name }) => [storeId, name]));
+  const rows = promotions.toSorted((left, right) => (left.startsAt < right.startsAt ? 1 : -1));
+  return (
+    <div className={table['scroll']}>
+      <table className={table['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('promotions.name')}</th>
+            <th scope="col">{t('promotions.offer')}</th>
+            <th scope="col">{t('promotions.when')}</th>
+            <th scope="col">{t('dashboard.stores')}</th>
+            <th scope="col">{t('dashboard.state')}</th>
+            <th scope="col" aria-label={t('dashboard.actions')} />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((promotion) => {
+            const { id, name, offer, startsAt, endsAt, storeIds } = promotion;
+            const state = stateOf(promotion, now);
+            return (
+              <tr key={id}>
+                <td>{text(name)}</td>
+                <td>
+                  {offerText(promotion)}
+                  <span className={table['small']}>{t(`promotions.kinds.${offer.type}`)}</span>
+                </td>
+                <td>
+                  {date(startsAt)} {time(startsAt)} –{' '}
+                  <span className={table['small']}>
+                    {date(endsAt)} {time(endsAt)}
+                  </span>
+                </td>
+                <td>
+                  {storeIds === null
+                    ? t('policy.chain')
+                    : storeIds.map((one) => names.get(one) ?? one).join(', ')}
+                </td>
+                <td>
+                  <StatusBadge tone={TONES[state]}>{t(`promotions.states.${state}`)}</StatusBadge>
+                </td>
+                <td>
+                  {state === 'ended' ? null : (
+                    <div className={form['actions']}>
+                      <IconButton
+                        label={`${t('common.edit')}: ${text(name)}`}
+                        onClick={() => onEdit(promotion)}
+                      >
+                        <IconPencil size={20} />
+                      </IconButton>
+                      <IconButton
+                        label={`${t('promotions.end')}: ${text(name)}`}
+                        disabled={isBusy}
+                        onClick={() => onEnd(promotion)}
+                      >
+                        <IconPlayerStop size={20} />
+                      </IconButton>
+                    </div>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+};

@@ -1,0 +1,90 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import type { QuoteReply } from '#shared/protocol/channel.ts';
+import { type Product, startProduct } from './product.ts';
+import { openTill, type TillPage } from './till-page.ts';
+
+let product: Product;
+let context: BrowserContext;
+let office: Page;
+let till: TillPage;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  product = await startProduct();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
+  till = await openTill(context, product.tillUrl);
+  await till.signIn();
+  office = await context.newPage();
+  await office.goto(`${product.serverUrl}/promotions`);
+  await office.getByLabel('E-mail').fill('admin@demo.local');
+  await office.getByLabel('Password', { exact: true }).fill('demo-admin');
+  await office.getByRole('button', { name: 'Sign in' }).click();
+});
+
+test.afterAll(async () => {
+  await context.close();
+  await product.stop();
+});
+
+const loaf = demoProducts().find(({ name }) => name.en === 'Loaf, white 500 g')?.sku ?? '';
+
+const form = () => office.getByRole('dialog', { name: /promotion$/ });
+const basket = () => till.page.getByRole('complementary', { name: 'Basket' });
+
+const quoted = async (): Promise<number> => {
+  const reply = await office.request.post(`${product.serverUrl}/api/v1/quotes`, {
+    headers: { authorization: 'Bearer demo-web-key' },
+    data: { storeId: 'ALM1', lines: [{ sku: loaf, quantity: 1000 }] },
+  });
+  const { totals } = (await reply.json()) as QuoteReply;
+  return totals.total;
+};
+
+test('a promotion that contradicts itself is not saved, and says why', async () => {
+  await office.getByRole('button', { name: 'New promotion' }).click();
+  await form().getByLabel('English').fill('Bread day');
+  await form().getByLabel('Қазақша').fill('Нан күні');
+  await form().getByLabel('Percent off').fill('10');
+  await form().getByLabel('Products, by SKU', { exact: true }).fill(loaf);
+  await form().getByLabel('From', { exact: true }).fill('2026-01-02T10:00');
+  await form().getByLabel('To', { exact: true }).fill('2026-01-01T10:00');
+  await form().getByRole('button', { name: 'Save' }).click();
+  await expect(form().getByText('It ends before it begins.')).toBeVisible();
+});
+
+test('R9: what is tried on a basket, what the till asks and what the shop quotes is the same', async () => {
+  await form().getByLabel('To', { exact: true }).fill('2099-01-01T10:00');
+  await form().getByLabel('Products in the basket').fill(loaf);
+  await form().getByRole('button', { name: 'Price the basket' }).click();
+  await expect(form().getByText('₸171').first()).toBeVisible();
+  await form().getByRole('button', { name: 'Save' }).click();
+  await expect(form()).toHaveCount(0);
+  await expect(office.getByRole('row', { name: /Bread day/ })).toContainText('Running');
+
+  await till.tile('Loaf, white').click();
+  await expect(basket().getByText('Bread day')).toBeVisible();
+  await expect(till.total()).toContainText('₸171');
+  expect(await quoted()).toBe(17_100);
+});
+
+test('the receipt says its name', async () => {
+  await till.payCash();
+  await expect(till.page.getByRole('article', { name: 'Receipt' })).toContainText('Bread day');
+  await till.nextSale();
+});
+
+test('it is changed, and then ended: the till follows both', async () => {
+  await office.getByRole('button', { name: 'Edit: Bread day' }).click();
+  await expect(form().getByLabel('Қазақша')).toHaveValue('Нан күні');
+  await form().getByLabel('Percent off').fill('20');
+  await form().getByRole('button', { name: 'Save' }).click();
+  await expect(form()).toHaveCount(0);
+  await till.tile('Loaf, white').click();
+  await expect(till.total()).toContainText('₸152');
+  await office.getByRole('button', { name: 'End now: Bread day' }).click();
+  await expect(office.getByRole('row', { name: /Bread day/ })).toContainText('Over');
+  await expect(till.total()).toContainText('₸190');
+  expect(await quoted()).toBe(19_000);
+});
