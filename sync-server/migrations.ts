@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { accessMigration } from './auth/access-migration.ts';
 import { signingMigration } from './auth/signing-migration.ts';
 import { callbackMigration } from './auth/callback-migration.ts';
+import { channelActsMigration } from './channels/acts-migration.ts';
 import { catalogMigration } from './catalog/migration.ts';
 import { chainMigration } from './chain/migration.ts';
 import { promotionMigration } from './chain/promotion-migration.ts';
@@ -10,6 +11,7 @@ import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
 import { movementsIndexMigration } from './store/migrations/movements-index-migration.ts';
 import { refundsMigration } from './store/migrations/refunds-migration.ts';
+import { shiftMoneyMigration } from './store/migrations/shift-money-migration.ts';
 import { shiftsMigration } from './store/migrations/shifts-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
 
@@ -28,4 +30,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '011-shifts': shiftsMigration,
   '012-movements-index': movementsIndexMigration,
   '013-promotion': promotionMigration,
+  '014-channel-acts': channelActsMigration,
+  '015-shift-money': shiftMoneyMigration,
 };

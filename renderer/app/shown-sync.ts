@@ -54,6 +54,7 @@ export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
     case 'not_available':
     case 'order_closed':
     case 'idempotency_conflict':
+    case 'in_future':
     case 'taken':
     case 'already_resolved':
     case 'action_not_offered':

@@ -59,6 +59,9 @@ export const OrderRequest = Exact({
 });
 export type OrderRequest = Static<typeof OrderRequest>;
 
+/** Milliseconds by which a channel's clock may be ahead of the server's; what is later is refused as `in_future`. */
+export const CLOCK_TOLERANCE = 300_000;
+
 /** When it happened at the channel, which reports it; left out, the channel asks whether it may. */
 const HappenedAt = Type.Optional(TimeSchema);
 

@@ -22,6 +22,7 @@ export const ErrorCode = Type.Enum([
   'not_available',
   'order_closed',
   'idempotency_conflict',
+  'in_future',
   'taken',
   'already_resolved',
   'action_not_offered',

@@ -94,6 +94,13 @@ export type AuthTables = {
     kind: ChangeKind;
     subject: string;
   };
+  /** What a channel asked about an order under each Idempotency-Key. */
+  channel_acts: {
+    channel_id: string;
+    order_id: string;
+    idempotency_key: string;
+    body_hash: string;
+  };
   /** Orders a channel placed, by its Idempotency-Key. */
   channel_orders: {
     channel_id: string;

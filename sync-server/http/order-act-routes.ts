@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import {
+  CLOCK_TOLERANCE,
   EditRequest,
   GiveUpQuery,
   OrderReply,
@@ -10,6 +12,8 @@ import {
   RefundRequest,
 } from '#shared/protocol/channel.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
+import { hashSecret } from '../auth/secrets.ts';
+import { underKey } from '../channels/act-claims.ts';
 import {
   editOrder,
   giveUp,
@@ -31,8 +35,11 @@ type Told = {
   readonly channelId: string;
   readonly key: string;
   readonly happenedAt: string | undefined;
+  /** Of everything that is asked; null = it may be asked under any key. */
+  readonly bodyHash: string | null;
 };
-type Change = (told: ToldAct) => Promise<Result<Order, ErrorReply>>;
+type Changed = Promise<Result<Order, ErrorReply>>;
+type Change = (told: ToldAct) => Changed;
 
 const RESPONSE = { 200: OrderReply, ...errorReplies(400, 401, 404, 409, 422, 503) };
 const CONFIG = { audience: 'channel' } as const;
@@ -41,8 +48,15 @@ const KEYED = { ...ONE_ORDER, headers: IdempotencyHeaders, response: RESPONSE };
 const toldIn = (request: FastifyRequest, id: string, happenedAt: string | undefined): Told => {
   const { channelId } = channelOf(request);
   const key = `${channelId} ${String(request.headers['idempotency-key'] ?? '')}`;
-  return { id, channelId, key, happenedAt };
+  const { method, body } = request;
+  const path = request.url.split('?')[0];
+  const bodyHash = body ? hashSecret(canonicalJson({ method, path, body })) : null;
+  return { id, channelId, key, happenedAt, bodyHash };
 };
+
+/** Nothing happened yet that is later than a clock can be wrong. */
+const isInFuture = (happenedAt: string | null, now: string): boolean =>
+  happenedAt !== null && Date.parse(happenedAt) > Date.parse(now) + CLOCK_TOLERANCE;
 
 /**
  * What channels change about their orders. One that asks may be told that it is too late; what happened at the channel
@@ -54,11 +68,15 @@ export const orderActRoutes =
     const parts = { db, ingest };
 
     const answer = async (reply: FastifyReply, told: Told, change: Change) => {
-      const { id, channelId, key, happenedAt = null } = told;
+      const { id, channelId, key, happenedAt = null, bodyHash } = told;
+      if (isInFuture(happenedAt, now())) return refuse(reply, 'in_future', '/happenedAt');
       const isOwn = await isOrderOf(db, channelId, id);
       const order = isOwn ? (await readDocuments(db, 'orders', [id])).get(id) : undefined;
       if (!order) return refuse(reply, 'not_found', '/id');
-      const changed = await change({ order, key, happenedAt });
+      const act = (): Changed => change({ order, key, happenedAt });
+      const changed = await (bodyHash === null
+        ? act()
+        : underKey(db, { channelId, orderId: id, key, bodyHash }, act));
       if (!changed.ok) return refuse(reply, changed.problem.code, changed.problem.at);
       return (await orderReplyOf(db, changed.value, now())) ?? refuse(reply, 'not_found', '/id');
     };

@@ -21,6 +21,7 @@ const STATUS: Record<ErrorCode, number> = {
   not_available: 409,
   order_closed: 409,
   idempotency_conflict: 409,
+  in_future: 422,
   taken: 409,
   already_resolved: 409,
   action_not_offered: 409,

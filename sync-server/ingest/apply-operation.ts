@@ -11,6 +11,7 @@ import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
+import { shiftMoneyRowsOf } from '../store/shift-money.ts';
 import { countBlindReturn } from './blind-returns.ts';
 import type { Applying } from './environment.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
@@ -123,6 +124,7 @@ export const applyOperation = async (
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
   workspace.addStoredValue(storedValueOf(operation));
+  workspace.addShiftMoney(shiftMoneyRowsOf(operation));
   workspace.putShifts(shiftRowsOf(operation));
   await noteLastShift(workspace, operation);
   await countBlindReturn(workspace, operation, applying);

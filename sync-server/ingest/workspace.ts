@@ -1,5 +1,6 @@
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { Collection } from '#shared/protocol/pull.ts';
+import type { ShiftMoneyRow } from '../store/shift-money.ts';
 import { createPriceReader, type PriceReader } from './price-reader.ts';
 import type {
   DocumentRow,
@@ -36,6 +37,7 @@ export type Workspace = {
   readonly addSaleLines: (rows: readonly SaleLineRow[]) => void;
   readonly addMoney: (rows: readonly MoneyRow[]) => void;
   readonly addStoredValue: (rows: readonly StoredValueRow[]) => void;
+  readonly addShiftMoney: (rows: readonly ShiftMoneyRow[]) => void;
   readonly putShifts: (rows: readonly ShiftRow[]) => void;
   /** Its channel is to be told how it stands, from `at` on. */
   readonly noteForChannel: (orderId: string, at: string) => void;
@@ -76,6 +78,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
   const saleLines: SaleLineRow[] = [];
   const money: MoneyRow[] = [];
   const storedValue: StoredValueRow[] = [];
+  const shiftMoney: ShiftMoneyRow[] = [];
   const shifts: ShiftRow[] = [];
   const refundsDue = new Map<string, string>();
 
@@ -117,6 +120,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     addSaleLines: (rows) => saleLines.push(...rows),
     addMoney: (rows) => money.push(...rows),
     addStoredValue: (rows) => storedValue.push(...rows),
+    addShiftMoney: (rows) => shiftMoney.push(...rows),
     putShifts: (rows) => shifts.push(...rows),
     noteForChannel: (orderId, at) => refundsDue.set(orderId, at),
     flush: async () => {
@@ -125,6 +129,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
       if (saleLines.length > 0) assertNew(await tx.insertSaleLines(saleLines), saleLines);
       if (money.length > 0) assertNew(await tx.insertMoney(money), money);
       if (storedValue.length > 0) assertNew(await tx.insertStoredValue(storedValue), storedValue);
+      if (shiftMoney.length > 0) assertNew(await tx.insertShiftMoney(shiftMoney), shiftMoney);
       for (const row of shifts) await tx.putShift(row);
       for (const [orderId, at] of refundsDue) await tx.noteForChannel(orderId, at);
       if (reservations.size > 0) await tx.putReservations(reservations);

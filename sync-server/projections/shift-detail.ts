@@ -1,26 +1,21 @@
 import { sql } from 'kysely';
-import { reportOf } from '#shared/domain/shift/report.ts';
 import type { ShiftClosing } from '#shared/domain/shift/schema.ts';
-import { add, type Minor, negate, subtract, ZERO } from '#shared/kernel/money.ts';
-import { happenedAt } from '#shared/operations/happened-at.ts';
-import type { Operation } from '#shared/operations/operation.ts';
-import { shiftEntryOf } from '#shared/operations/shift-entry.ts';
+import { add, type Minor, subtract, ZERO } from '#shared/kernel/money.ts';
 import type { ShiftAdjustment, ShiftDetail } from '#shared/protocol/shifts.ts';
 import type { Tables } from '../tables.ts';
 import { readDocuments } from './read-documents.ts';
 import { categoriesOf, staffOf } from './references.ts';
 import { holdingsOf } from './shift-holdings.ts';
-import {
-  closingOf,
-  namesOf,
-  operationIn,
-  readShifts,
-  type StoredShift,
-  summaryOf,
-} from './shifts.ts';
+import { closingOf, namesOf, readShifts, type StoredShift, summaryOf } from './shifts.ts';
 
-/** What is in effect here of a shift, divided by its closing. */
-type Held = { readonly before: readonly Operation[]; readonly after: readonly Operation[] };
+/** What the operations in effect here come to, divided by the closing of their shift. */
+type Held = {
+  /** Less the float: what the drawer is expected to hold. */
+  readonly drawer: Minor;
+  readonly late: readonly ShiftAdjustment[];
+};
+
+type Late = { readonly at: string; readonly operationType: string; readonly amount: Minor };
 
 const heldOf = async (
   db: Tables,
@@ -28,35 +23,24 @@ const heldOf = async (
   { operations }: ShiftClosing,
 ): Promise<Held> => {
   const journalIds = operations.map(({ journalId }) => journalId);
-  const { rows } = await sql<{ text: string; isAfter: boolean }>`
-    select
-      operations.text,
-      (operations.journal_id = shifts.closing_journal_id
-        and operations.seq > shifts.closing_seq)
-      or not (operations.journal_id = any(${journalIds}::text[])) as "isAfter"
-    from shifts
-    join operations on shift_of(operations.text) = shifts.id
-    where shifts.id = ${shiftId}
-      and shift_of(operations.text) is not null
-      and operations.status = 'applied'
-      and not (
-        operations.journal_id = shifts.closing_journal_id
-        and operations.seq = shifts.closing_seq
-      )
-    order by operations.journal_id, operations.seq`.execute(db);
-  const read = (isAfter: boolean): Operation[] =>
-    rows.filter((row) => row.isAfter === isAfter).flatMap(({ text }) => operationIn(text) ?? []);
-  return { before: read(false), after: read(true) };
-};
-
-/** What an operation moved: in is positive, out negative. */
-const movedBy = (operation: Operation): Minor => {
-  const { payments, refunds } = shiftEntryOf(operation);
-  return add(
-    ZERO,
-    ...payments.map(({ amount }) => amount),
-    ...refunds.map(({ amount }) => negate(amount)),
-  );
+  const isAfter = sql`(
+    (money.journal_id = shifts.closing_journal_id and money.seq > shifts.closing_seq)
+    or not (money.journal_id = any(${journalIds}::text[]))
+  )`;
+  const sums = await sql<{ drawer: Minor }>`
+    select coalesce(sum(money.drawer), 0)::int8 as drawer
+    from shifts join shift_money money on money.shift_id = shifts.id
+    where shifts.id = ${shiftId} and not ${isAfter}`.execute(db);
+  const { rows } = await sql<Late>`
+    select money.at, money.type as "operationType", money.moved as amount
+    from shifts join shift_money money on money.shift_id = shifts.id
+    where shifts.id = ${shiftId} and ${isAfter}
+      and (money.moved <> 0 or money.type like '%.resolved')
+    order by money.journal_id, money.seq`.execute(db);
+  return {
+    drawer: sums.rows[0]?.drawer ?? ZERO,
+    late: rows.map((row) => ({ type: 'operation' as const, ...row })),
+  };
 };
 
 /** Refunds that were still to be given when the shift was closed, and are by now. */
@@ -72,21 +56,9 @@ const settledRefunds = async (db: Tables, { report }: ShiftClosing): Promise<Shi
   });
 };
 
-const lateOperations = ({ after }: Held): ShiftAdjustment[] =>
-  after
-    .map((operation) => ({
-      type: 'operation' as const,
-      at: happenedAt(operation),
-      operationType: operation.type,
-      amount: movedBy(operation),
-    }))
-    .filter(({ amount, operationType }) => amount !== 0 || operationType.endsWith('.resolved'));
-
 /** Expected cash of the report less what the operations here come to. */
-const unexplainedIn = ({ report, expected }: ShiftClosing, { before }: Held): Minor => {
-  const again = reportOf(report.drawer.float, before.map(shiftEntryOf), () => null);
-  return subtract(expected, again.drawer.expected);
-};
+const unexplainedIn = ({ report, expected }: ShiftClosing, { drawer }: Held): Minor =>
+  subtract(expected, add(report.drawer.float, drawer));
 
 /** A shift with its Z report and what was settled since; null where it is not one of these stores'. */
 export const readShift = async (
@@ -112,8 +84,8 @@ export const readShift = async (
     adjustments:
       closing === null || held === null
         ? []
-        : [...(await settledRefunds(db, closing.report)), ...lateOperations(held)].toSorted(
-            (left, right) => (left.at < right.at ? -1 : 1),
+        : [...(await settledRefunds(db, closing.report)), ...held.late].toSorted((left, right) =>
+            left.at < right.at ? -1 : 1,
           ),
     unexplained: isWhole ? unexplainedIn(closing.report, held) : null,
     staffNames: Object.fromEntries(staff.map(({ id, name }) => [id, name])),

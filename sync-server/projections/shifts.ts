@@ -35,7 +35,7 @@ export type ShiftFilter = {
 
 const SEPARATOR = ' ';
 
-export const operationIn = (text: string): Operation | null => {
+const operationIn = (text: string): Operation | null => {
   const envelope = parseEnvelope(fromStoredText(text));
   const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
   return operation.ok ? operation.value : null;

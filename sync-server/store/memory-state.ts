@@ -14,6 +14,7 @@ import type {
   StoredPage,
   StoredValueRow,
 } from './store.ts';
+import type { ShiftMoneyRow } from './shift-money.ts';
 
 export type StoredDocument = {
   readonly document: Documents[Collection];
@@ -50,6 +51,7 @@ export type MemoryState = {
   readonly money: Map<string, MoneyRow>;
   readonly storedValue: Map<string, StoredValueRow>;
   readonly shifts: Map<string, ShiftRow>;
+  readonly shiftMoney: Map<string, ShiftMoneyRow>;
   /** How often what the channel of an order must give back has changed, by order. */
   readonly orderNotices: Map<string, number>;
   /** Numbers that no change of this store ever had: `after` < number < `before`; `epoch` when that was noted. */
@@ -75,6 +77,7 @@ export const emptyState = (epoch: string): MemoryState => ({
   money: new Map(),
   storedValue: new Map(),
   shifts: new Map(),
+  shiftMoney: new Map(),
   orderNotices: new Map(),
   gaps: [],
   lastSeq: 0,
@@ -102,6 +105,7 @@ export const copyOf = (state: MemoryState): MemoryState => ({
   money: new Map(state.money),
   storedValue: new Map(state.storedValue),
   shifts: new Map(state.shifts),
+  shiftMoney: new Map(state.shiftMoney),
   orderNotices: new Map(state.orderNotices),
   gaps: [...state.gaps],
   lastSeq: state.lastSeq,

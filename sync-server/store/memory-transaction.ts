@@ -1,4 +1,5 @@
 import { priceIn } from '#shared/domain/catalog/schema.ts';
+import { operationId } from '#shared/kernel/ids.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import { mapIn, type MemoryState } from './memory-state.ts';
 import type { MemoryWrites } from './memory-writes.ts';
@@ -16,6 +17,7 @@ type Ledgers = Pick<
   | 'insertSaleLines'
   | 'insertMoney'
   | 'insertStoredValue'
+  | 'insertShiftMoney'
   | 'putShift'
   | 'noteForChannel'
 >;
@@ -40,6 +42,10 @@ const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers =
   insertSaleLines: async (rows) => insert('saleLine', state.saleLines, rows, byLine),
   insertMoney: async (rows) => insert('money', state.money, rows, byLine),
   insertStoredValue: async (rows) => insert('storedValue', state.storedValue, rows, byLine),
+  insertShiftMoney: async (rows) =>
+    insert('shiftMoney', state.shiftMoney, rows, ({ journalId, seq }) =>
+      operationId(journalId, seq),
+    ),
   putShift: async (row) => {
     const known = state.shifts.get(row.shiftId);
     const isOther = known !== undefined && known.tillId !== row.tillId;

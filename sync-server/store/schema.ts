@@ -126,6 +126,16 @@ export type StoreTables = {
     closed_at: string | null;
     difference: number | null;
   };
+  /** What each operation moved in its shift. */
+  shift_money: {
+    journal_id: string;
+    seq: number;
+    shift_id: string;
+    at: string;
+    type: string;
+    drawer: number;
+    moved: number;
+  };
   stored_value: {
     operation_id: string;
     line_id: string;

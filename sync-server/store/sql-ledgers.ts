@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { column, inserted, type Run } from './sql-run.ts';
+import { insertShiftMoney } from './sql-shift-money.ts';
 import type { MovementRow, ShiftRow, StoreTransaction } from './store.ts';
 
 type Ledgers = Pick<
@@ -11,6 +12,7 @@ type Ledgers = Pick<
   | 'insertSaleLines'
   | 'insertMoney'
   | 'insertStoredValue'
+  | 'insertShiftMoney'
   | 'putShift'
   | 'noteForChannel'
 >;
@@ -118,6 +120,7 @@ export const createSqlLedgers = (run: Run): Ledgers => ({
         )
         on conflict do nothing`),
     ),
+  insertShiftMoney: (rows) => insertShiftMoney(run, rows),
   putShift: (row) => putShift(run, row),
   noteForChannel: async (orderId, at) => {
     await run(sql`

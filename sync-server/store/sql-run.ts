@@ -1,4 +1,4 @@
-import { type QueryResult, type RawBuilder, sql, type Transaction } from 'kysely';
+import { type QueryResult, type RawBuilder, sql, type Kysely } from 'kysely';
 import type { StoreTables } from './schema.ts';
 import { storeError } from './sql-errors.ts';
 
@@ -6,7 +6,7 @@ import { storeError } from './sql-errors.ts';
 export type Run = <Row>(query: RawBuilder<Row>) => Promise<QueryResult<Row>>;
 
 export const createRun =
-  (trx: Transaction<StoreTables>): Run =>
+  (trx: Kysely<StoreTables>): Run =>
   async (query) => {
     try {
       return await query.execute(trx);

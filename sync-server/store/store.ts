@@ -9,6 +9,7 @@ import type { Currency } from '#shared/kernel/money.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
+import type { ShiftMoneyRow } from './shift-money.ts';
 
 /** What each collection holds. Documents are never changed in place. */
 export type Documents = {
@@ -204,6 +205,7 @@ export type StoreTransaction = {
   readonly insertSaleLines: (rows: readonly SaleLineRow[]) => Promise<number>;
   readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<number>;
   readonly insertStoredValue: (rows: readonly StoredValueRow[]) => Promise<number>;
+  readonly insertShiftMoney: (rows: readonly ShiftMoneyRow[]) => Promise<number>;
   /** What is known of a shift already stays; another till's shift of the same id changes nothing. */
   readonly putShift: (row: ShiftRow) => Promise<void>;
   /** An order stands otherwise, or what is to be given back of it changed: its channel is to be told, from `at` on (rule R16). */

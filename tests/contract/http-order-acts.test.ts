@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quantity } from '#shared/kernel/quantity.ts';
-import { OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
+import { CLOCK_TOLERANCE, OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
 import { CHANNEL_KEY, furnish, OTHER_CHANNEL_KEY } from './chain.ts';
 import { bearer, type Client, createClient, expectBody } from './http-client.ts';
 import { enrolTill, type HttpTill } from './http-till.ts';
@@ -123,13 +123,42 @@ describe.each(serverKinds)('what a channel does to its orders on $name', ({ open
         );
       expect((await say(PACK)).status).toBe(200);
       const other = await say(2 * PACK);
-      expect([other.status, other.body]).toEqual([
-        409,
-        { code: 'idempotency_conflict', at: '/amount' },
-      ]);
+      expect([other.status, other.body]).toEqual([409, { code: 'idempotency_conflict', at: '' }]);
     }
     const money = expectBody(await channel(`orders/${id}`), OrderReply);
     expect(money).toMatchObject({ due: 2 * PACK, paymentState: 'refunded' });
+  });
+
+  test('another edit under a key that edited is told so, and edits nothing; what was refused leaves its key free', async () => {
+    const { id } = await placed(2, false);
+    const key = randomUUID();
+    const edit = (count: number, total: number) =>
+      tell(id, { lines: packs(count), total }, 'PATCH', key);
+    expect((await edit(1, PACK + 1)).body).toEqual({ code: 'price_changed', at: '/total' });
+    const edited = expectBody(await edit(1, PACK), OrderReply);
+    expect(quantities(edited)).toEqual([1]);
+    const conflict = { status: 409, body: { code: 'idempotency_conflict', at: '' } };
+    expect(await edit(2, 2 * PACK)).toMatchObject(conflict);
+    expect(await tell(id, { storeId: 'TWO' }, 'PATCH', key)).toMatchObject(conflict);
+    expect(expectBody(await edit(1, PACK), OrderReply)).toEqual(edited);
+  });
+
+  test('what is reported of the future is refused, but for what clocks differ by', async () => {
+    const { id } = await placed(1, false);
+    const later = (milliseconds: number): string =>
+      new Date(Date.parse(server.ingest.now()) + milliseconds).toISOString();
+    const cancelAt = (at: string) =>
+      channel(`orders/${id}/cancel?happenedAt=${at}`, { method: 'POST' });
+    const refused = { status: 422, body: { code: 'in_future', at: '/happenedAt' } };
+    expect(await cancelAt(later(CLOCK_TOLERANCE + 60_000))).toMatchObject(refused);
+    const body = { storeId: 'TWO', happenedAt: '2999-01-01T00:00:00.000Z' };
+    expect(await tell(id, body, 'PATCH')).toMatchObject(refused);
+    expect(expectBody(await channel(`orders/${id}`), OrderReply)).toMatchObject({
+      storeId: 'ONE',
+      canceledAt: null,
+    });
+    const soon = later(60_000);
+    expect(expectBody(await cancelAt(soon), OrderReply).canceledAt).toBe(soon);
   });
 
   test('what is due can be paid at the channel, and what was paid given back: each once for its key', async () => {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { MemoryState } from '#server/store/memory-state.ts';
 import { fromStoredText } from '#server/store/stored-text.ts';
+import type { ShiftMoneyRow } from '#server/store/shift-money.ts';
 import type { StoreTables } from '#server/store/schema.ts';
 import type {
   ForkRow,
@@ -23,6 +24,8 @@ export type StoreContents = {
   readonly money: readonly MoneyRow[];
   readonly storedValue: readonly StoredValueRow[];
   readonly shifts: readonly ShiftRow[];
+  /** What operations moved in their shifts. */
+  readonly shiftMoney: readonly ShiftMoneyRow[];
   /** Of the whole chain: how often what is to be given back has changed, by order. */
   readonly orderNotices: Readonly<Record<string, number>>;
 };
@@ -45,6 +48,7 @@ const sorted = (contents: StoreContents): StoreContents => ({
   money: sortedBy(contents.money, line),
   storedValue: sortedBy(contents.storedValue, line),
   shifts: sortedBy(contents.shifts, ({ shiftId }) => shiftId),
+  shiftMoney: sortedBy(contents.shiftMoney, place),
   orderNotices: contents.orderNotices,
 });
 
@@ -62,6 +66,7 @@ export const memoryContents = (state: MemoryState, storeId: string): StoreConten
     money: ofStore(state.money.values()),
     storedValue: ofStore(state.storedValue.values()),
     shifts: ofStore(state.shifts.values()),
+    shiftMoney: ofJournals(state.shiftMoney.values()),
     orderNotices: Object.fromEntries(state.orderNotices),
   });
 };
@@ -127,6 +132,9 @@ export const sqlContents = async (
               difference: row.difference ?? 0,
             },
     })),
+    shiftMoney: await read(sql<ShiftMoneyRow>`
+      select journal_id as "journalId", seq, shift_id as "shiftId", at, type, drawer, moved
+      from shift_money where ${isOwn}`),
     orderNotices: Object.fromEntries(
       (
         await read(sql<{ id: string; version: number }>`

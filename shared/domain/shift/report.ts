@@ -20,7 +20,8 @@ const groupBy = <Item, Row>(
   return [...groups.values()].map(toRow);
 };
 
-const drawerOf = (float: Minor, entries: readonly ShiftEntry[]): DrawerSums => {
+/** What a drawer is expected to hold after these entries, and why. */
+export const drawerOf = (float: Minor, entries: readonly ShiftEntry[]): DrawerSums => {
   const cash = entries.flatMap(({ payments }) =>
     payments.filter(({ tender }) => tender === 'cash'),
   );

@@ -51,6 +51,7 @@ export const problems = {
     not_available: 'A line is no longer available in this quantity.',
     order_closed: 'The order is closed and can no longer be changed.',
     idempotency_conflict: 'The same key was used for a different request.',
+    in_future: 'This has not happened yet: the clock is ahead.',
     taken: 'This code is already taken.',
     already_resolved: 'Somebody settled this already.',
     promotion_contradicts: 'The promotion contradicts itself.',

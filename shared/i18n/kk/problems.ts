@@ -55,6 +55,7 @@ export const problems = {
     not_available: 'Тауардың мұнша саны қолда қалмады.',
     order_closed: 'Тапсырыс жабық, оны енді өзгертуге болмайды.',
     idempotency_conflict: 'Бұл кілт басқа сұрау үшін қолданылған.',
+    in_future: 'Бұл әлі болған жоқ: сағат алда.',
     taken: 'Бұл код бұрыннан бар.',
     already_resolved: 'Мұны басқа адам шешіп қойған.',
     promotion_contradicts: 'Акция өзіне-өзі қайшы келеді.',

@@ -56,6 +56,7 @@ export const problems = {
     not_available: 'Столько товара уже нет в наличии.',
     order_closed: 'Заказ закрыт, изменить его уже нельзя.',
     idempotency_conflict: 'Тот же ключ уже использован для другого запроса.',
+    in_future: 'Этого ещё не было: часы спешат.',
     taken: 'Такой код уже занят.',
     already_resolved: 'Это уже решено другим человеком.',
     promotion_contradicts: 'Акция противоречит сама себе.',
