@@ -73,23 +73,32 @@ function runStep({ name, command, count }: Step): Count {
   });
   const succeeded = status === 0;
   if (count === undefined)
-    return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0 };
+    return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, skipped: 0, failures: [] };
 
   const report = readReport(name);
-  const counted = report === undefined ? { passed: 0, failed: 0, skipped: 0 } : count(report);
+  const counted =
+    report === undefined ? { passed: 0, failed: 0, skipped: 0, failures: [] } : count(report);
   const failed = succeeded ? counted.failed : Math.max(counted.failed, 1);
   return { ...counted, failed };
 }
 
-const results = steps.map((step) => ({ name: step.name, ...runStep(step) }));
+const results = steps.map((step) => {
+  const start = performance.now();
+  const count = runStep(step);
+  return { name: step.name, seconds: Math.round((performance.now() - start) / 1000), ...count };
+});
 rmSync(folder, { recursive: true });
 
+// Last, as whoever looks after it may be shown the end only.
 console.log('');
-for (const { name, passed, failed, skipped } of results) {
-  console.log(
-    `${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} not run` : ''}`,
-  );
+for (const { name, failures } of results) {
+  for (const failure of failures) console.log(`${name} failed: ${failure}`);
 }
-const sum = (key: keyof Count): number => results.reduce((total, result) => total + result[key], 0);
+for (const { name, passed, failed, skipped, seconds } of results) {
+  const notRun = skipped > 0 ? `, ${skipped} not run` : '';
+  console.log(`${name}: ${passed} passed, ${failed} failed${notRun} in ${seconds} s`);
+}
+const sum = (key: 'passed' | 'failed'): number =>
+  results.reduce((total, result) => total + result[key], 0);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

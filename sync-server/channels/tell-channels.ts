@@ -91,12 +91,20 @@ const bodyOf = async (db: Tables, { orderId }: Notice, now: string): Promise<str
 export const signNotice = (keyHash: string, body: string): string =>
   `sha256=${createHmac('sha256', keyHash).update(body).digest('hex')}`;
 
-/** Whether the channel answered that it knows. */
+/**
+ * Whether the channel answered that it knows. The timer holds the signal: of `AbortSignal.any` over `AbortSignal.timeout`
+ * nobody does, and once Node has collected it (nodejs/node#57736) the wait for a channel that hangs would never end.
+ */
 const post = async (
   { url, keyHash, orderId, version }: Notice,
   body: string,
   { patience, signal }: TellingTerms,
 ): Promise<boolean> => {
+  const waiting = new AbortController();
+  const giveUp = (): void => waiting.abort();
+  const timer = setTimeout(giveUp, patience);
+  if (signal.aborted) giveUp();
+  signal.addEventListener('abort', giveUp);
   try {
     const { ok, body: answer } = await fetch(url, {
       method: 'POST',
@@ -107,12 +115,15 @@ const post = async (
       },
       body,
       redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+      signal: waiting.signal,
     });
     await answer?.cancel();
     return ok;
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', giveUp);
   }
 };
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -45,10 +46,12 @@ const freePort = (): Promise<number> =>
     });
   });
 
+type Start = { readonly isDemo: boolean; readonly onPrint: (text: string) => void };
+
 const spawnServer = (
   port: number,
   dataFolder: string,
-  { isDemo, onPrint }: { readonly isDemo: boolean; readonly onPrint: (text: string) => void },
+  { isDemo, onPrint }: Start,
 ): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
     const server = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
@@ -74,10 +77,27 @@ const killed = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
     child.kill(signal);
   });
 
+const RUN_FOLDER = process.env['OMNITILL_E2E_FOLDER'];
+
+/** A data folder with the demo in it, of the same minute for all of a run: it is copied, as making the demo takes seconds. */
+const createDemoFolder = async (): Promise<string> => {
+  if (RUN_FOLDER === undefined) return createDataFolder();
+  const demo = path.join(RUN_FOLDER, 'demo');
+  if (!existsSync(demo)) {
+    const draft = await createDataFolder();
+    const server = await spawnServer(await freePort(), draft, { isDemo: true, onPrint: () => {} });
+    await killed(server, 'SIGTERM');
+    await rename(draft, demo);
+  }
+  const folder = await mkdtemp(path.join(RUN_FOLDER, 'data-'));
+  await cp(demo, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  return folder;
+};
+
 export const startProduct = async ({ isDemo = true } = {}): Promise<Product> => {
-  // An empty start makes its database itself, as in a shop; the demo's is copied, as making one takes seconds.
+  // An empty start makes its database itself, as in a shop.
   const dataFolder = isDemo
-    ? await createDataFolder()
+    ? await createDemoFolder()
     : await mkdtemp(path.join(tmpdir(), 'omnitill-e2e-'));
   const port = await freePort();
   const serverUrl = `http://localhost:${port}`;
