@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import { OPENING } from './open-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -20,7 +20,7 @@ const folders: string[] = [];
 
 /** The server as `npm start` runs it. */
 const serve = async (port: string): Promise<Program> => {
-  const folder = await mkdtemp(join(tmpdir(), 'omnitill-serving-'));
+  const folder = await createDataFolder();
   folders.push(folder);
   const child = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
     cwd: root,
