@@ -4,6 +4,7 @@ import { signingMigration } from './auth/signing-migration.ts';
 import { callbackMigration } from './auth/callback-migration.ts';
 import { channelActsMigration } from './channels/acts-migration.ts';
 import { catalogMigration } from './catalog/migration.ts';
+import { cashDifferenceMigration } from './chain/cash-difference-migration.ts';
 import { chainMigration } from './chain/migration.ts';
 import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '013-promotion': promotionMigration,
   '014-channel-acts': channelActsMigration,
   '015-shift-money': shiftMoneyMigration,
+  '016-cash-difference': cashDifferenceMigration,
 };

@@ -20,7 +20,7 @@ import { reconcilePayments } from './reconcile-payments.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
-import { noteLastShift, shiftRowsOf } from './shift-rows.ts';
+import { checkDrawer, noteLastShift, shiftRowsOf } from './shift-rows.ts';
 import { soldBy } from './sold-by.ts';
 import { storedValueOf } from './stored-value.ts';
 import type { Workspace } from './workspace.ts';
@@ -127,6 +127,7 @@ export const applyOperation = async (
   workspace.addShiftMoney(shiftMoneyRowsOf(operation));
   workspace.putShifts(shiftRowsOf(operation));
   await noteLastShift(workspace, operation);
+  await checkDrawer(workspace, operation, now);
   await countBlindReturn(workspace, operation, applying);
   await reconcilePayments(workspace, operation, now);
   await takeResolution(workspace, operation);

@@ -11,7 +11,7 @@ import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
-import { policyId } from '../chain/policy-id.ts';
+import { policyAt } from './policy-at.ts';
 import { reconcileExceptions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -41,18 +41,13 @@ export const storesOfBlindReturns = async (
 
 /** How often one customer may come without a receipt, store by store. */
 const limitsOf = async (
-  { document }: Workspace,
+  workspace: Workspace,
   { returns }: BlindRecord,
 ): Promise<(storeId: string) => number> => {
-  const limitAt = async (storeId: string | null): Promise<number | null> => {
-    const held = await document('references', policyId(storeId));
-    const isItsOwn = held?.type === 'policy' && held.value.storeId === storeId;
-    return isItsOwn ? held.value.policy.blindReturnsPerMonth : null;
-  };
-  const chain = (await limitAt(null)) ?? DEFAULT_POLICY.blindReturnsPerMonth;
   const limits = new Map<string, number>();
-  for (const { storeId } of returns) limits.set(storeId, (await limitAt(storeId)) ?? chain);
-  return (storeId) => limits.get(storeId) ?? chain;
+  for (const { storeId } of returns)
+    limits.set(storeId, (await policyAt(workspace, storeId)).blindReturnsPerMonth);
+  return (storeId) => limits.get(storeId) ?? DEFAULT_POLICY.blindReturnsPerMonth;
 };
 
 /**

@@ -1,8 +1,11 @@
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { contradictionsOfClosing } from '#shared/domain/exception/contradictions.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { ShiftRow } from '../store/store.ts';
+import { policyAt } from './policy-at.ts';
+import { openException } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What an operation says of a shift; the opening and the closing may be heard of in either order. */
@@ -29,4 +32,18 @@ export const noteLastShift = async (workspace: Workspace, operation: Operation):
     document: { type: 'lastShift', value: { tillId, number: Math.max(last, payload.number) } },
     streams: [streamName('references', storeId)],
   });
+};
+
+/** A drawer that differs by more than the policy lets pass is somebody's to look into; the Z report stays as it is (rule R3). */
+export const checkDrawer = async (
+  workspace: Workspace,
+  operation: Operation,
+  now: string,
+): Promise<void> => {
+  if (operation.type !== 'shift.closed') return;
+  const { id: operationId, storeId, payload } = operation;
+  const { cashDifferenceLimit } = await policyAt(workspace, storeId);
+  const at = { operationId, storeId };
+  for (const found of contradictionsOfClosing(payload, at, cashDifferenceLimit))
+    await openException(workspace, found, now);
 };

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
+import { ExceptionsReply } from '#shared/protocol/exceptions.ts';
 import { shiftEntryOf } from '#shared/operations/shift-entry.ts';
 import { reportOf } from '#shared/domain/shift/report.ts';
 import type { ShiftClosing } from '#shared/domain/shift/schema.ts';
@@ -142,6 +144,33 @@ describe.each(serverKinds)('shifts on $name', ({ open }) => {
     const different = await list('only=different');
     expect(different.shifts.map((shift) => shift.shiftId)).toContain(shiftId);
     expect(different.shifts.every(({ closed }) => closed?.difference !== 0)).toBe(true);
+  });
+
+  test('R3 a drawer that differs by more than the policy lets pass is its manager’s to look into', async () => {
+    const { cashDifferenceLimit } = DEFAULT_POLICY;
+    const exceptions = async () =>
+      expectBody(
+        await office('dashboard/exceptions?storeId=ONE&state=open'),
+        ExceptionsReply,
+      ).exceptions.filter(({ kind }) => kind === 'cash_difference');
+    const before = (await exceptions()).length;
+    await write(closing(0 - cashDifferenceLimit));
+    await till.push();
+    expect(await exceptions()).toHaveLength(before);
+    await openAt(soon(-30));
+    const closed = await write(closing(0 - cashDifferenceLimit - 1));
+    await till.push();
+    await till.push();
+    const [found] = await exceptions();
+    expect(await exceptions()).toHaveLength(before + 1);
+    expect(found).toMatchObject({
+      id: `cash_difference:${closed.id}`,
+      owner: 'store_manager',
+      task: 'look_into',
+      evidence: [closed.id],
+      amount: 0 - cashDifferenceLimit - 1,
+    });
+    expect((await detail()).closing?.difference).toBe(0 - cashDifferenceLimit - 1);
   });
 
   test('R3 a second closing rewrites nothing', async () => {

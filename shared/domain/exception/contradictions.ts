@@ -17,6 +17,7 @@ import type { Delivery } from '../delivery/schema.ts';
 import type { Order } from '../order/schema.ts';
 import { type BlindRecord, countedBefore } from '../return/blind-record.ts';
 import { storesOfOrder } from '../order/stores-of-order.ts';
+import type { ShiftClosing } from '../shift/schema.ts';
 import { type StockLevel, stockLevelId } from '../stock/schema.ts';
 import { CONSEQUENCES } from './consequences.ts';
 import type { Contradiction, ExceptionKind } from './schema.ts';
@@ -174,6 +175,28 @@ export const contradictionsOfBlindReturns = (
       owner: CONSEQUENCES[kind].owner,
     };
   });
+
+/** A drawer that a Z report closed with more or less in it than its store lets pass; minor units. */
+export const contradictionsOfClosing = (
+  { difference }: ShiftClosing,
+  { operationId, storeId }: { readonly operationId: string; readonly storeId: string },
+  limit: Minor,
+): Contradiction[] => {
+  const kind = 'cash_difference';
+  if (Math.abs(difference) <= limit) return [];
+  return [
+    {
+      id: exceptionId(kind, operationId),
+      kind,
+      storeId,
+      otherStoreIds: [],
+      subject: { type: 'operation', id: operationId },
+      evidence: [operationId],
+      amount: difference,
+      owner: CONSEQUENCES[kind].owner,
+    },
+  ];
+};
 
 const kindsOfStock = ({ onHand, reserved, uncertain = [] }: StockLevel): StockKind[] => [
   ...(onHand < 0 ? (['below_zero'] as const) : []),

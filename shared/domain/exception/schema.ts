@@ -21,6 +21,7 @@ export const ExceptionKind = Type.Enum([
   'price_mismatch',
   'payment_without_sale',
   'blind_too_often',
+  'cash_difference',
   'chain_broken',
   'journal_forked',
   'server_restored',

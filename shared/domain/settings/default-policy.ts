@@ -10,6 +10,7 @@ export const DEFAULT_POLICY: Policy = {
   refundLimit: null,
   blindReturnLimit: minor(1_000_000),
   blindReturnsPerMonth: 3,
+  cashDifferenceLimit: minor(100_000),
   extensionDays: 3,
   offline: {
     refundLimit: minor(5_000_000),

@@ -60,6 +60,8 @@ export const inbox = {
     blindReturnsPerMonth: 'Without a receipt, times in 30 days for one customer',
     pickups: 'Pickups',
     extensionDays: 'Days that a pickup may be kept longer at once',
+    shifts: 'Shifts',
+    cashDifferenceLimit: 'A drawer may differ at closing without a decision, up to',
     offline: 'Without the network',
     offlineRefundLimit: 'Paid back for a sale of another store, up to',
     refundTenders: 'May be paid back in',

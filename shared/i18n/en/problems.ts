@@ -74,6 +74,7 @@ export const problems = {
     delivery_differs: 'What came is not what was sent',
     price_mismatch: 'The amounts do not agree with the price list',
     payment_without_sale: 'Card money was taken and no sale carries it',
+    cash_difference: 'The drawer differs by more than is let pass',
     blind_too_often: 'One customer brought goods without a receipt too often',
     chain_broken: 'The till’s journal does not connect',
     journal_forked: 'Two different journals of one till',

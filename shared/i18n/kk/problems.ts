@@ -78,6 +78,7 @@ export const problems = {
     delivery_differs: 'Жіберілгеннен басқа тауар келді',
     price_mismatch: 'Сомалар баға тізіміне сәйкес емес',
     payment_without_sale: 'Карта бойынша ақша алынды, бірақ сату жоқ',
+    cash_difference: 'Кассадағы айырма рұқсат етілгеннен көп',
     blind_too_often: 'Сатып алушы чексіз тым жиі қайтарды',
     chain_broken: 'Касса журналы үзілген',
     journal_forked: 'Бір кассаның екі түрлі журналы',

@@ -63,6 +63,8 @@ export const inbox = {
     blindReturnsPerMonth: 'Без чека раз за 30 дней одному покупателю',
     pickups: 'Самовывоз',
     extensionDays: 'На сколько дней за раз можно продлить хранение',
+    shifts: 'Смены',
+    cashDifferenceLimit: 'Расхождение в кассе при закрытии без решения, не больше',
     offline: 'Без сети',
     offlineRefundLimit: 'За покупку в другом магазине возвращается не больше',
     refundTenders: 'Можно вернуть',

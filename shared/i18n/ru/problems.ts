@@ -79,6 +79,7 @@ export const problems = {
     delivery_differs: 'Пришло не то, что отправлено',
     price_mismatch: 'Суммы не сходятся с прайс-листом',
     payment_without_sale: 'Деньги по карте взяты, а продажи нет',
+    cash_difference: 'Расхождение в кассе больше допустимого',
     blind_too_often: 'Покупатель слишком часто возвращал без чека',
     chain_broken: 'Журнал кассы разорван',
     journal_forked: 'Два разных журнала одной кассы',

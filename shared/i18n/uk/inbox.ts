@@ -63,6 +63,8 @@ export const inbox = {
     blindReturnsPerMonth: 'Без чека разів за 30 днів одному покупцеві',
     pickups: 'Самовивіз',
     extensionDays: 'На скільки днів за раз можна подовжити зберігання',
+    shifts: 'Зміни',
+    cashDifferenceLimit: 'Розбіжність у касі під час закриття без рішення, не більше',
     offline: 'Без мережі',
     offlineRefundLimit: 'За покупку в іншому магазині повертають не більше',
     refundTenders: 'Можна повернути',

@@ -78,6 +78,7 @@ export const problems = {
     delivery_differs: 'Надійшло не те, що відправлено',
     price_mismatch: 'Суми не збігаються з прайс-листом',
     payment_without_sale: 'Гроші з картки взято, а продажу немає',
+    cash_difference: 'Розбіжність у касі більша за дозволену',
     blind_too_often: 'Покупець занадто часто повертав без чека',
     chain_broken: 'Журнал каси розірвано',
     journal_forked: 'Два різні журнали однієї каси',

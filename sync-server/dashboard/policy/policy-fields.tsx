@@ -136,6 +136,12 @@ export const PolicyFields = (props: FieldsProps) => {
           <WholeField name="extensionDays" {...props} />
         </div>
       </fieldset>
+      <fieldset className={form['group']}>
+        <legend className={classes['legend']}>{t('policy.shifts')}</legend>
+        <div className={classes['row']}>
+          <AmountField name="cashDifferenceLimit" isRequired {...props} />
+        </div>
+      </fieldset>
       <OfflineFields {...props} />
     </>
   );

@@ -13,6 +13,7 @@ export type PolicyForm = {
   readonly refundLimit: string;
   readonly blindReturnLimit: string;
   readonly blindReturnsPerMonth: string;
+  readonly cashDifferenceLimit: string;
   readonly extensionDays: string;
   readonly offlineRefundLimit: string;
   readonly refundTenders: readonly Tender[];
@@ -35,6 +36,7 @@ export const formOf = (policy: Policy): PolicyForm => ({
   refundLimit: typed(policy.refundLimit),
   blindReturnLimit: typed(policy.blindReturnLimit),
   blindReturnsPerMonth: String(policy.blindReturnsPerMonth),
+  cashDifferenceLimit: typed(policy.cashDifferenceLimit),
   extensionDays: String(policy.extensionDays),
   offlineRefundLimit: typed(policy.offline.refundLimit),
   refundTenders: policy.offline.refundTenders,
@@ -69,6 +71,7 @@ export const policyOf = (form: PolicyForm): Policy => ({
   refundLimit: limitOf(form.refundLimit),
   blindReturnLimit: amountOf(form.blindReturnLimit),
   blindReturnsPerMonth: wholeOf(form.blindReturnsPerMonth),
+  cashDifferenceLimit: amountOf(form.cashDifferenceLimit),
   extensionDays: wholeOf(form.extensionDays),
   offline: {
     refundLimit: limitOf(form.offlineRefundLimit),
