@@ -10,6 +10,7 @@ import { demoProblem } from '../screens/enrol/enrol-problem.ts';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import type { ServerChoice } from '../screens/enrol/server-form.tsx';
 import { createApprover } from '../session/approver.ts';
+import { openSheetStore } from '../session/sheet-store.ts';
 import { openBasketStore } from '../session/basket-store.ts';
 import { createSessionStore } from '../session/session-store.ts';
 import { createEnrolment, type Enrolment } from '../sync/enrolment.ts';
@@ -42,11 +43,20 @@ const start = async (stores: Stores): Promise<Phase | null> => {
   const till = await startTill(stores, serverUrl());
   if (!till) return null;
   const basket = await openBasketStore(till.store);
+  const sheets = await openSheetStore(till.store);
   const card = createConfirmedCardDriver();
   const approver = createApprover();
   return {
     name: 'ready',
-    till: { ...till, basket, card, approver, shell: openShell(), session: createSessionStore() },
+    till: {
+      ...till,
+      basket,
+      sheets,
+      card,
+      approver,
+      shell: openShell(),
+      session: createSessionStore(),
+    },
   };
 };
 

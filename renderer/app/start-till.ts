@@ -8,6 +8,7 @@ import { connect } from '../sync/connect.ts';
 import { createAskServer } from '../sync/ask-server.ts';
 import { type BlindCounter, createBlindCounter } from '../sync/blind-counter.ts';
 import { createOrderFinder, type OrderFinder } from '../sync/find-order.ts';
+import { createStockFinder, type StockFinder } from '../sync/find-stock.ts';
 import type { SyncLoop } from '../sync/sync-loop.ts';
 import type { Stores } from './open-stores.ts';
 
@@ -19,6 +20,7 @@ export type Till = {
   readonly signReceipt: ReceiptSigner;
   readonly findOrders: OrderFinder;
   readonly countBlindReturns: BlindCounter;
+  readonly findStock: StockFinder;
 };
 
 /** Starts an enrolled till: first what is here, the network beside it. */
@@ -41,6 +43,7 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
     signReceipt,
     findOrders: createOrderFinder(ask),
     countBlindReturns: createBlindCounter(ask),
+    findStock: createStockFinder(ask),
     store,
   };
 };

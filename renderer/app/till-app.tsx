@@ -3,6 +3,7 @@ import {
   IconClock,
   IconDots,
   IconPackage,
+  IconPackages,
   IconReceipt,
   IconReceiptRefund,
   IconScale,
@@ -20,6 +21,7 @@ import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
 import { ReturnedDialog } from '../screens/returns/returned-dialog.tsx';
 import { ReturnsScreen } from '../screens/returns/returns-screen.tsx';
 import { SellScreen } from '../screens/sell/sell-screen.tsx';
+import { StockScreen } from '../screens/stock/stock-screen.tsx';
 import { SoldDialog } from '../screens/sell/sold-dialog.tsx';
 import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
@@ -47,6 +49,7 @@ const SCREENS = {
   returns: ReturnsScreen,
   receipts: ReceiptsScreen,
   shift: ShiftScreen,
+  stock: StockScreen,
   exceptions: ExceptionsScreen,
 } as const;
 type ScreenName = keyof typeof SCREENS;
@@ -118,6 +121,7 @@ const Counter = () => {
           icon: <IconReceiptRefund size={26} stroke={1.7} />,
         },
         { id: 'receipts', label: t('nav.receipts'), icon: <IconReceipt size={26} stroke={1.7} /> },
+        { id: 'stock', label: t('nav.stock'), icon: <IconPackages size={26} stroke={1.7} /> },
         {
           id: 'shift',
           label: t('nav.shift'),

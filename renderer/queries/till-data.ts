@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { BlindReturnFact } from '#shared/domain/return/blind-record.ts';
+import type { StockElsewhereReply } from '#shared/protocol/stock-elsewhere.ts';
 import type { TillIdentity } from '../store/identity.ts';
 import type { SyncLine } from '../store/sync-status.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -16,6 +17,8 @@ export type TillData = {
   readonly findOrders: (text: string) => Promise<readonly Order[] | null>;
   /** A customer's returns without a receipt anywhere in the chain; null = the server could not be asked. */
   readonly countBlindReturns: (customerHash: string) => Promise<readonly BlindReturnFact[] | null>;
+  /** What other stores have of a product, and as of when; null = nobody could be asked. */
+  readonly findStock: (sku: string) => Promise<StockElsewhereReply | null>;
 };
 
 const TillDataContext = createContext<TillData | null>(null);

@@ -5,11 +5,13 @@ import type { Shell } from '../host/shell.ts';
 import type { TillData } from '../queries/till-data.ts';
 import type { Approver } from './approver.ts';
 import type { BasketState, BasketStore } from './basket-store.ts';
+import type { SheetStore } from './sheet-store.ts';
 import type { SessionStore, SessionState } from './session-store.ts';
 
 /** Everything a screen of an enrolled till works with. */
 export type TillSession = TillData & {
   readonly basket: BasketStore;
+  readonly sheets: SheetStore;
   readonly session: SessionStore;
   readonly card: ConfirmedCardDriver;
   readonly approver: Approver;

@@ -4,6 +4,7 @@ import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import type { Collection, StreamPage } from '#shared/protocol/pull.ts';
 import { collectionOf } from './collection-of.ts';
+import { isLow } from '#shared/domain/stock/low.ts';
 import { hasGoodsToPutBack, isOpenPickup, pageOf } from './order-lists.ts';
 import type { StateStore, StreamPosition } from './state-store.ts';
 
@@ -49,6 +50,8 @@ export const createMemoryStateStore = (): StateStore => {
     },
     orders: async (ids) => ids.flatMap((id) => documents<Order>('orders').get(id) ?? []),
     openPickups: async () => all<Order>('orders').filter(isOpenPickup),
+    lowStock: async (storeId) =>
+      all<StockLevel>('stock').filter((level) => level.storeId === storeId && isLow(level)),
     putBacks: async () =>
       all<Order>('orders').filter((order) => !isOpenPickup(order) && hasGoodsToPutBack(order)),
     recentOrders: async (limit, before) => pageOf(all<Order>('orders'), limit, before),

@@ -22,6 +22,8 @@ export type Overlay = {
   readonly order: (id: string, base: Order | null, appliedThrough: Seen) => Order | null;
   readonly stockLevel: (sku: string, base: StockLevel | null, appliedThrough: Seen) => StockLevel;
   readonly delivery: (id: string, base: Delivery | null, appliedThrough: Seen) => Delivery | null;
+  /** Products whose stock local operations are about. */
+  readonly skus: () => string[];
   /** Deliveries that local operations are about. */
   readonly deliveryIds: () => string[];
   /** Orders that local operations are about, newest operation first. */
@@ -101,6 +103,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       ),
     delivery: (id, base, appliedThrough) =>
       unseen(byDelivery.get(id), base?.seen ?? appliedThrough).reduce(applyToDelivery, base),
+    skus: () => [...bySku.keys()],
     deliveryIds: () => [...byDelivery.keys()],
     orderIds: () => [...byOrder.keys()].toReversed(),
     isKeptAside: (orderId) =>

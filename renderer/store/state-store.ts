@@ -27,6 +27,8 @@ export type PageSink = {
 export type StateStore = PageSink & {
   readonly orders: (ids: readonly string[]) => Promise<Order[]>;
   readonly openPickups: () => Promise<Order[]>;
+  /** Levels of which few are left. */
+  readonly lowStock: (storeId: string) => Promise<StockLevel[]>;
   /** Orders that are closed and whose goods are to be put back. */
   readonly putBacks: () => Promise<Order[]>;
   /** Newest first; `before` is the last order of the page before. */

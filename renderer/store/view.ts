@@ -2,6 +2,7 @@ import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { availableOf, isLow } from '#shared/domain/stock/low.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
@@ -28,6 +29,8 @@ export type View = {
   readonly recentOrders: (limit: number, before: OrderPlace | null) => Promise<Order[]>;
   /** Those that this store sends or expects, and those that came otherwise than they were sent; the latest first. */
   readonly deliveries: () => Promise<Delivery[]>;
+  /** Of which few are left, the scarcest first. */
+  readonly lowStock: () => Promise<StockLevel[]>;
   readonly stockLevels: (skus: readonly string[]) => Promise<Map<string, StockLevel>>;
   /** Known by heart: changes with the pulled pages. */
   readonly references: () => References;
@@ -139,6 +142,14 @@ export const createView = async (
     recentOrders: async (limit, before) =>
       pageOf(await overlaid(() => state.recentOrders(limit, before)), limit, before),
     deliveries: async () => overlayDeliveries(own, references.deliveries),
+    lowStock: async () => {
+      const bases = await state.lowStock(own.storeId);
+      const skus = [...bases.map(({ sku }) => sku), ...own.known().overlay.skus()];
+      const levels = await overlayLevels(own, state, [...new Set(skus)]);
+      return [...levels.values()]
+        .filter(isLow)
+        .toSorted((left, right) => availableOf(left) - availableOf(right));
+    },
     stockLevels: (skus) => overlayLevels(own, state, skus),
     references: () => references,
     orderSync: async ({ id, seen }) => {

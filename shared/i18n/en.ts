@@ -12,6 +12,7 @@ import { returns } from './en/returns.ts';
 import { selling } from './en/selling.ts';
 import { shift } from './en/shift.ts';
 import { shop } from './en/shop.ts';
+import { stock } from './en/stock.ts';
 import { sync } from './en/sync.ts';
 
 /**
@@ -25,6 +26,7 @@ export const en = {
   ...orders,
   ...pickups,
   ...returns,
+  ...stock,
   ...sync,
   ...entry,
   ...desktop,

@@ -13,6 +13,7 @@ import { returns } from './kk/returns.ts';
 import { selling } from './kk/selling.ts';
 import { shift } from './kk/shift.ts';
 import { shop } from './kk/shop.ts';
+import { stock } from './kk/stock.ts';
 import { sync } from './kk/sync.ts';
 
 export const kk = {
@@ -21,6 +22,7 @@ export const kk = {
   ...orders,
   ...pickups,
   ...returns,
+  ...stock,
   ...sync,
   ...entry,
   ...desktop,

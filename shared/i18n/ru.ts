@@ -13,6 +13,7 @@ import { returns } from './ru/returns.ts';
 import { selling } from './ru/selling.ts';
 import { shift } from './ru/shift.ts';
 import { shop } from './ru/shop.ts';
+import { stock } from './ru/stock.ts';
 import { sync } from './ru/sync.ts';
 
 export const ru = {
@@ -21,6 +22,7 @@ export const ru = {
   ...orders,
   ...pickups,
   ...returns,
+  ...stock,
   ...sync,
   ...entry,
   ...desktop,

@@ -13,6 +13,7 @@ import { returns } from './uk/returns.ts';
 import { selling } from './uk/selling.ts';
 import { shift } from './uk/shift.ts';
 import { shop } from './uk/shop.ts';
+import { stock } from './uk/stock.ts';
 import { sync } from './uk/sync.ts';
 
 export const uk = {
@@ -21,6 +22,7 @@ export const uk = {
   ...orders,
   ...pickups,
   ...returns,
+  ...stock,
   ...sync,
   ...entry,
   ...desktop,

@@ -4,7 +4,7 @@ import { type Minor, minor, MINOR_DIGITS } from '#shared/kernel/money.ts';
 import { MAX_QUANTITY, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { toUnits } from './decimal.ts';
-import { hasValidCheckDigit, isGtinShaped } from './gtin.ts';
+import { hasValidCheckDigit, isGtinShaped } from '#shared/domain/catalog/gtin.ts';
 
 export const COLUMNS = ['barcode', 'name', 'sku', 'price', 'category', 'tax', 'stock'] as const;
 export type Column = (typeof COLUMNS)[number];

@@ -17,6 +17,7 @@ import { demoRoutes } from './demo-routes.ts';
 import { enrolmentRoutes } from './enrolment-routes.ts';
 import { handleError } from './error-handler.ts';
 import { exceptionRoutes, resolveRoute } from './exception-routes.ts';
+import { stockElsewhereRoutes } from './stock-elsewhere-routes.ts';
 import { findOrderRoutes } from './find-order-routes.ts';
 import { fleetRoutes } from './fleet-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -114,6 +115,7 @@ export const createApp = async (
   await app.register(pullRoutes(parts));
   await app.register(findOrderRoutes(parts));
   await app.register(blindReturnRoutes(parts));
+  await app.register(stockElsewhereRoutes(parts));
   await app.register(storedValueRoutes(parts));
   await app.register(signInRoutes(parts));
   await app.register(sessionRoutes(parts));

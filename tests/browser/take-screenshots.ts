@@ -7,6 +7,7 @@ import { type Product, startProduct } from '../e2e/product.ts';
 import { chromiumArguments, ensureChromium } from './ensure-chromium.ts';
 import { walkPickups } from './walk-pickups.ts';
 import { openShift, walkShift } from './walk-shift.ts';
+import { walkStock } from './walk-stock.ts';
 import { newestCode, walkOfflineReturn, walkReturns } from './walk-returns.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../docs/screenshots');
@@ -65,6 +66,7 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await page.keyboard.press('F1');
   await shoot('keys');
   await page.keyboard.press('Escape');
+  await walkStock(page, shoot);
   await walkShift(page, shoot);
   await product.killServer();
   await page.keyboard.press('Control+1');

@@ -41,6 +41,6 @@ export const walkPickups = async (page: Page, product: Product, shoot: Shoot): P
   await page.keyboard.type('000000', TYPING);
   await page.locator('aside footer [data-tone="danger"]').first().waitFor();
   await shoot('pickup-digits');
-  await page.keyboard.press('Control+6');
+  await page.keyboard.press('Control+7');
   await shoot('decisions');
 };

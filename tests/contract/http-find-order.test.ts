@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { units } from '#shared/kernel/quantity.ts';
 import { FindOrderReply } from '#shared/protocol/find-order.ts';
+import { StockElsewhereReply } from '#shared/protocol/stock-elsewhere.ts';
 import { furnish } from './chain.ts';
 import { createClient, expectBody } from './http-client.ts';
 import { enrolTill, type HttpTill } from './http-till.ts';
@@ -61,6 +63,20 @@ describe.each(serverKinds)('a sale of another store on $name', ({ open }) => {
     const [after] = await find('TWO-01-000007');
     expect(after?.returns).toMatchObject([{ number: 'R-1', storeId: 'TWO' }]);
     expect(await find('R-1')).toMatchObject([{ id: 'sold-in-two' }]);
+  });
+
+  test('its product is told by what other stores have of it', async () => {
+    const elsewhere = async (till: HttpTill, sku: string) =>
+      expectBody(await till.call('till/stock-elsewhere', { body: { sku } }), StockElsewhereReply);
+    expect((await elsewhere(seller, 'TEA')).stores).toMatchObject([
+      { storeId: 'ONE', onHand: units(20), reserved: 0 },
+    ]);
+    expect((await elsewhere(asking, 'NONE')).stores).toMatchObject([
+      { storeId: 'TWO', onHand: 0, reserved: 0 },
+    ]);
+    expect(
+      await createClient(server.url)('till/stock-elsewhere', { body: { sku: 'TEA' } }),
+    ).toMatchObject({ status: 401 });
   });
 
   test('is told to tills alone', async () => {

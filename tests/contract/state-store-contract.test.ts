@@ -226,6 +226,20 @@ describe.each(stateStoreKinds)('the state in $name', ({ create }) => {
     expect(idsOf(await state.openExceptions())).toEqual([long]);
   });
 
+  test('lists what runs out in one store, and no longer when more of it came', async () => {
+    await apply(STOCK, [
+      levelChange(level('ONE', 'TEA', 5)),
+      levelChange(level('ONE', 'MILK', 6)),
+      levelChange({ ...level('ONE', 'SALT', 9), reserved: units(4) }),
+      levelChange(level('TWO', 'TEA', 0)),
+    ]);
+    const low = async () => (await state.lowStock('ONE')).map(({ sku }) => sku).toSorted();
+    expect(await low()).toEqual(['SALT', 'TEA']);
+    await apply(STOCK, [levelChange(level('ONE', 'TEA', 30))], 2);
+    await apply(STOCK, [levelChange(level('ONE', 'MILK', -1))], 3);
+    expect(await low()).toEqual(['MILK', 'SALT']);
+  });
+
   test('keeps the collections apart, whatever the ids', async () => {
     await apply(ORDERS, [change(webOrder('a'))]);
     await apply(EXCEPTIONS, [change(exception('a', 'open'))]);

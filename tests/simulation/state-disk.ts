@@ -81,6 +81,7 @@ export const createStateDisk = (): StateDisk => {
         },
         orders: (ids) => reading((store) => store.orders(ids)),
         openPickups: () => reading((store) => store.openPickups()),
+        lowStock: (storeId) => reading((store) => store.lowStock(storeId)),
         putBacks: () => reading((store) => store.putBacks()),
         recentOrders: (limit, before) => reading((store) => store.recentOrders(limit, before)),
         stockLevels: (storeId, skus) => reading((store) => store.stockLevels(storeId, skus)),

@@ -1,4 +1,6 @@
 import type { Exception } from '#shared/domain/exception/schema.ts';
+import { isLow } from '#shared/domain/stock/low.ts';
+import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { hasGoodsToPutBack, isOpenPickup, placeOf } from '../order-lists.ts';
 
@@ -18,6 +20,8 @@ export const listKeyOf = (collection: string, document: unknown): ListKey => {
       const order = document as Order;
       return { list: orderListOf(order), place: placeOf(order) };
     }
+    case 'stock':
+      return { list: isLow(document as StockLevel) ? 'low' : '', place: '' };
     case 'exceptions':
       return { list: (document as Exception).state, place: '' };
     default:

@@ -83,6 +83,8 @@ export const openRxdbStateStore = async (
     },
     orders: (ids) => byIds<Order>('orders', ids),
     openPickups: () => listed<Order>('orders', 'pickup'),
+    lowStock: async (storeId) =>
+      (await listed<StockLevel>('stock', 'low')).filter((level) => level.storeId === storeId),
     putBacks: () => listed<Order>('orders', 'putBack'),
     recentOrders: async (limit, before) => {
       const place = before === null ? '' : placeOf(before);

@@ -31,6 +31,7 @@ export const KEY_IDS = [
   'Ctrl+4',
   'Ctrl+5',
   'Ctrl+6',
+  'Ctrl+7',
 ] as const;
 export type KeyId = (typeof KEY_IDS)[number];
 
@@ -45,6 +46,7 @@ const WITH_CTRL: Readonly<Record<string, KeyId>> = {
   Digit4: 'Ctrl+4',
   Digit5: 'Ctrl+5',
   Digit6: 'Ctrl+6',
+  Digit7: 'Ctrl+7',
 };
 
 const ALONE: Readonly<Record<string, KeyId>> = {

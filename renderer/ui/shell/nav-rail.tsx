@@ -20,10 +20,11 @@ const NAV_KEYS = [
   'Ctrl+4',
   'Ctrl+5',
   'Ctrl+6',
+  'Ctrl+7',
 ] as const satisfies KeyId[];
 
 type NavRailProps = {
-  /** The first six have the keys Ctrl+1 … Ctrl+6. */
+  /** The first seven have the keys Ctrl+1 … Ctrl+7. */
   readonly items: readonly NavItem[];
   /** At the lower end of the rail. */
   readonly footer?: readonly NavItem[];

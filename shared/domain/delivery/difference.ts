@@ -17,7 +17,7 @@ const sumBySku = (lines: readonly Counted[]): Map<string, number> => {
 };
 
 /** Every product that was sent or came, in the order of the paper. */
-const deliveredSkus = ({ sent, receipts }: Delivery): DeliveredSku[] => {
+export const deliveredSkus = ({ sent, receipts }: Delivery): DeliveredSku[] => {
   const bySent = sumBySku(sent ?? []);
   const byReceived = sumBySku(receipts.flatMap(({ lines }) => lines));
   return [...new Set([...bySent.keys(), ...byReceived.keys()])].map((sku) => ({

@@ -2,7 +2,7 @@ import { Value } from 'typebox/value';
 import { describe, expect, test } from 'vitest';
 import { Category, Product } from '#shared/domain/catalog/schema.ts';
 import { LOCALES } from '#shared/kernel/text.ts';
-import { hasValidCheckDigit } from '#server/catalog/gtin.ts';
+import { hasValidCheckDigit } from '#shared/domain/catalog/gtin.ts';
 import { demoCategories, demoProducts } from './demo-catalog.ts';
 import { TILES } from './tiles.ts';
 

@@ -1,4 +1,4 @@
-import { checkDigitOf } from '#server/catalog/gtin.ts';
+import { checkDigitOf } from '#shared/domain/catalog/gtin.ts';
 import type { Category, Product } from '#shared/domain/catalog/schema.ts';
 import { type Minor, minor, percentOf, roundTo } from '#shared/kernel/money.ts';
 import { bakery } from './products/bakery.ts';

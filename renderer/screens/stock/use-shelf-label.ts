@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { type Product, priceIn } from '#shared/domain/catalog/schema.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+
+export type Label = {
+  readonly title: string;
+  readonly figure: string;
+  readonly note: string;
+  readonly code: string;
+};
+
+/** What stands on a product's shelf label: its price here and now. */
+export const useShelfLabel = (): ((product: Product) => Label) => {
+  const { t } = useTranslation();
+  const { text, money } = useFormat();
+  const { settings } = useReferences();
+  return (product) => {
+    const { sku, name, barcodes, unit } = product;
+    return {
+      title: text(name),
+      figure: money(priceIn(product, settings?.storeId ?? '')),
+      note: `${t(`unit.${unit}`)} · ${sku}`,
+      code: barcodes[0] ?? sku,
+    };
+  };
+};

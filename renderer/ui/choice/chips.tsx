@@ -1,0 +1,36 @@
+import classes from './chips.module.css';
+
+type ChipsProps<Id extends string> = {
+  readonly label: string;
+  /** Whether the label stands above them or is only heard. */
+  readonly isLabelShown?: boolean;
+  readonly options: readonly {
+    readonly id: Id;
+    readonly label: string;
+    readonly disabled?: boolean;
+  }[];
+  readonly chosen: Id | null;
+  readonly onChoose: (id: Id) => void;
+};
+
+/** One of a few, all in view. */
+export const Chips = <Id extends string>(props: ChipsProps<Id>) => {
+  const { label, isLabelShown = false, options, chosen, onChoose } = props;
+  return (
+    <fieldset className={classes['chips']} aria-label={isLabelShown ? undefined : label}>
+      {isLabelShown ? <legend>{label}</legend> : null}
+      {options.map(({ id, label: words, disabled = false }) => (
+        <button
+          key={id}
+          type="button"
+          className={classes['chip']}
+          aria-pressed={id === chosen}
+          disabled={disabled}
+          onClick={() => onChoose(id)}
+        >
+          {words}
+        </button>
+      ))}
+    </fieldset>
+  );
+};
