@@ -6,6 +6,7 @@ import { channelActsMigration } from './channels/acts-migration.ts';
 import { catalogMigration } from './catalog/migration.ts';
 import { cashDifferenceMigration } from './chain/cash-difference-migration.ts';
 import { chainMigration } from './chain/migration.ts';
+import { priceListsMigration } from './chain/price-lists-migration.ts';
 import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '014-channel-acts': channelActsMigration,
   '015-shift-money': shiftMoneyMigration,
   '016-cash-difference': cashDifferenceMigration,
+  '017-price-lists': priceListsMigration,
 };

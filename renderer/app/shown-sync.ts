@@ -48,7 +48,7 @@ export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
     case 'unknown_store':
     case 'unknown_sku':
     case 'wrong_currency':
-    case 'promotion_contradicts':
+    case 'contradicts_itself':
     case 'amount_invalid':
     case 'price_changed':
     case 'not_available':

@@ -72,7 +72,7 @@ export const completeBlindReturn = async (
   // Before the journal is locked: nothing else of the till waits for the network.
   const told = (await ask(customerHash)) ?? [];
   return till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
-    const { settings, promotions, policy } = till.view.references();
+    const { settings, promotions, prices, policy } = till.view.references();
     if (!settings) return fail({ type: 'settings_missing' });
     const { returnId, tender } = input;
     const earlier = await till.view.blindReturns();
@@ -85,6 +85,7 @@ export const completeBlindReturn = async (
       refundId: refundIdOf(returnId, { tender }),
       settings,
       promotions,
+      prices,
       at: till.now(),
     });
     if (!returned.ok) return returned;

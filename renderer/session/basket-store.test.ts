@@ -10,7 +10,9 @@ import { addProduct, removeLine, setQuantity } from './open-basket.ts';
 const open = ({ store }: TestTill): Promise<BasketStore> => openBasketStore(store);
 
 const add = (basket: BasketStore, sku: string): void =>
-  basket.getState().change((now) => addProduct(now, product(sku), units(1), SETTINGS));
+  basket
+    .getState()
+    .change((now) => addProduct(now, product(sku), units(1), SETTINGS, product(sku).price));
 
 const skus = (basket: BasketStore): string[] =>
   basket.getState().basket.lines.map(({ sku }) => sku);

@@ -1,3 +1,4 @@
+import { priceIn } from '#shared/domain/catalog/schema.ts';
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
@@ -15,7 +16,7 @@ import {
 const EMPTY = emptyBasket('a', true);
 
 const add = (basket: OpenBasket, sku: string, more: Parameters<typeof product>[1] = {}) =>
-  addProduct(basket, product(sku, more), units(1), SETTINGS);
+  addProduct(basket, product(sku, more), units(1), SETTINGS, priceIn(product(sku, more), 'ONE'));
 
 /** Lines 1 TEA, 2 CAKE, 3 MILK. */
 const three = (): OpenBasket =>
@@ -46,8 +47,8 @@ describe('adding', () => {
 
   test('weighed goods keep a line for each weighing', () => {
     const cheese = product('CHEESE', { unit: 'kilogram' });
-    const once = addProduct(EMPTY, cheese, quantity(245), SETTINGS);
-    expect(lines(addProduct(once, cheese, quantity(1_005), SETTINGS))).toEqual([
+    const once = addProduct(EMPTY, cheese, quantity(245), SETTINGS, cheese.price);
+    expect(lines(addProduct(once, cheese, quantity(1_005), SETTINGS, cheese.price))).toEqual([
       ['1', 'CHEESE', 245],
       ['2', 'CHEESE', 1_005],
     ]);

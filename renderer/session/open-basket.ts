@@ -2,6 +2,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import type { Basket, BasketLine, ManualDiscount } from '#shared/domain/pricing/basket.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import type { Minor } from '#shared/kernel/money.ts';
 import { addQuantity, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 
 /** The basket being built at the counter; it becomes an order when it is paid. */
@@ -44,10 +45,11 @@ export const addProduct = (
   basket: OpenBasket,
   product: Product,
   quantity: Quantity,
-  settings: StoreSettings,
+  settings: Pick<StoreSettings, 'taxRates'>,
+  unitPrice: Minor,
 ): OpenBasket => {
   const id = String(basket.added + 1);
-  const line = basketLineOf(product, id, quantity, settings);
+  const line = basketLineOf(product, id, quantity, settings, unitPrice);
   const same =
     product.unit === 'piece' &&
     basket.lines.find(({ sku, unitPrice }) => sku === line.sku && unitPrice === line.unitPrice);

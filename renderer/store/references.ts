@@ -1,5 +1,6 @@
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
+import { priceBook, type PriceBook } from '#shared/domain/pricing/price-book.ts';
 import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import type { BlindRecord } from '#shared/domain/return/blind-record.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
@@ -28,6 +29,7 @@ export type References = {
   readonly categories: readonly Category[];
   /** Of this store and its counter. */
   readonly promotions: PromotionBook;
+  readonly prices: PriceBook;
   readonly staff: readonly StaffMember[];
   readonly customers: readonly Customer[];
   /** As the server knows them; the view has what was done here since. */
@@ -57,7 +59,7 @@ const valuesOf = <Type extends Reference['type']>(
 
 const ofStore = (
   references: readonly Reference[],
-): Pick<References, 'settings' | 'policy' | 'promotions'> => {
+): Pick<References, 'settings' | 'policy' | 'promotions' | 'prices'> => {
   const settings = valuesOf(references, 'settings')[0] ?? null;
   const storeId = settings?.storeId ?? '';
   const timeZone = settings?.timeZone ?? 'UTC';
@@ -69,6 +71,7 @@ const ofStore = (
       channel: 'store',
       timeZone,
     }),
+    prices: priceBook(valuesOf(references, 'priceList'), { storeId, channel: 'store' }),
   };
 };
 

@@ -67,7 +67,7 @@ export const product = (sku: string, more: Partial<Product> = {}): Product => ({
 export const basketOf = (...skus: readonly string[]): Basket => ({
   taxInclusive: true,
   lines: skus.map((sku, index) =>
-    basketLineOf(product(sku), String(index + 1), units(1), SETTINGS),
+    basketLineOf(product(sku), String(index + 1), units(1), SETTINGS, product(sku).price),
   ),
   discount: null,
 });

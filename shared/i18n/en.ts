@@ -6,6 +6,7 @@ import { entry } from './en/entry.ts';
 import { inbox } from './en/inbox.ts';
 import { orders } from './en/orders.ts';
 import { pickups } from './en/pickups.ts';
+import { prices } from './en/prices.ts';
 import { problems } from './en/problems.ts';
 import { promotions } from './en/promotions.ts';
 import { returns } from './en/returns.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...desktop,
   ...problems,
   ...promotions,
+  ...prices,
   ...dashboard,
   ...shift,
   ...shop,

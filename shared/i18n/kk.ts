@@ -7,6 +7,7 @@ import { entry } from './kk/entry.ts';
 import { inbox } from './kk/inbox.ts';
 import { orders } from './kk/orders.ts';
 import { pickups } from './kk/pickups.ts';
+import { prices } from './kk/prices.ts';
 import { problems } from './kk/problems.ts';
 import { promotions } from './kk/promotions.ts';
 import { returns } from './kk/returns.ts';
@@ -28,6 +29,7 @@ export const kk = {
   ...desktop,
   ...problems,
   ...promotions,
+  ...prices,
   ...dashboard,
   ...shift,
   ...shop,

@@ -7,6 +7,7 @@ import { entry } from './ru/entry.ts';
 import { inbox } from './ru/inbox.ts';
 import { orders } from './ru/orders.ts';
 import { pickups } from './ru/pickups.ts';
+import { prices } from './ru/prices.ts';
 import { problems } from './ru/problems.ts';
 import { promotions } from './ru/promotions.ts';
 import { returns } from './ru/returns.ts';
@@ -28,6 +29,7 @@ export const ru = {
   ...desktop,
   ...problems,
   ...promotions,
+  ...prices,
   ...dashboard,
   ...shift,
   ...shop,

@@ -7,6 +7,7 @@ import { entry } from './uk/entry.ts';
 import { inbox } from './uk/inbox.ts';
 import { orders } from './uk/orders.ts';
 import { pickups } from './uk/pickups.ts';
+import { prices } from './uk/prices.ts';
 import { problems } from './uk/problems.ts';
 import { promotions } from './uk/promotions.ts';
 import { returns } from './uk/returns.ts';
@@ -28,6 +29,7 @@ export const uk = {
   ...desktop,
   ...problems,
   ...promotions,
+  ...prices,
   ...dashboard,
   ...shift,
   ...shop,

@@ -116,6 +116,8 @@ export const ChangeKind = Type.Enum([
   'policy_changed',
   'promotion_saved',
   'promotion_ended',
+  'price_list_saved',
+  'price_list_ended',
 ]);
 export type ChangeKind = Static<typeof ChangeKind>;
 

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { Category } from '../domain/catalog/schema.ts';
 import { Customer } from '../domain/customer/schema.ts';
+import { PriceList } from '../domain/pricing/price-list.ts';
 import { Promotion } from '../domain/pricing/promotion.ts';
 import { Delivery } from '../domain/delivery/schema.ts';
 import { PolicySetting } from '../domain/settings/policy.ts';
@@ -17,6 +18,7 @@ import { QuarantineReason } from './quarantine-reason.ts';
 export const Reference = Type.Union([
   Exact({ type: Type.Literal('category'), value: Category }),
   Exact({ type: Type.Literal('promotion'), value: Promotion }),
+  Exact({ type: Type.Literal('priceList'), value: PriceList }),
   Exact({ type: Type.Literal('customer'), value: Customer }),
   Exact({ type: Type.Literal('staff'), value: StaffMember }),
   Exact({ type: Type.Literal('settings'), value: StoreSettings }),

@@ -26,7 +26,7 @@ export const ErrorCode = Type.Enum([
   'taken',
   'already_resolved',
   'action_not_offered',
-  'promotion_contradicts',
+  'contradicts_itself',
 ]);
 export type ErrorCode = Static<typeof ErrorCode>;
 

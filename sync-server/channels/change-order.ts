@@ -8,7 +8,7 @@ import type { ErrorReply } from '#shared/protocol/errors.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import type { IngestEnvironment } from '../ingest/environment.ts';
 import { takeChannelActs } from '../ingest/take-channel-act.ts';
-import { readPriceList } from '../projections/price-list.ts';
+import { readStorePrices } from '../projections/store-prices.ts';
 import { readWithheld } from '../projections/withheld.ts';
 import type { Tables } from '../tables.ts';
 import { editLines } from './edit-lines.ts';
@@ -65,7 +65,7 @@ type Decided<Type extends ChannelAct['type']> = Promise<
 >;
 
 const move = async (parts: Parts, { order }: ToldAct, storeId: string): Decided<'move'> => {
-  const prices = await readPriceList(
+  const prices = await readStorePrices(
     parts.db,
     { storeId, channel: order.channel },
     [],
@@ -87,7 +87,7 @@ const edit = async (
   const { order } = told;
   const suffix = actIdOf(told).slice(2, 10);
   const skus = lines.map(({ sku }) => sku);
-  const prices = await readPriceList(
+  const prices = await readStorePrices(
     parts.db,
     { storeId, channel: order.channel },
     skus,

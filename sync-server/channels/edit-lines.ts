@@ -4,7 +4,7 @@ import { partOfLine } from '#shared/domain/pricing/part-of-line.ts';
 import { type Quantity, quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
-import type { PriceList } from '../projections/price-list.ts';
+import type { StorePrices } from '../projections/store-prices.ts';
 import { priceLines } from './price-lines.ts';
 
 type Wanted = { readonly sku: string; readonly quantity: Quantity };
@@ -18,7 +18,7 @@ export type LineEdit = { readonly removed: string[]; readonly added: PricedLine[
 export const editLines = (
   order: Order,
   wanted: readonly Wanted[],
-  prices: PriceList,
+  prices: StorePrices,
   suffix: string,
 ): Result<LineEdit, ErrorReply> => {
   const left = new Map<string, number>();

@@ -8,7 +8,7 @@ import { hashSecret } from '../auth/secrets.ts';
 import type { IngestEnvironment } from '../ingest/environment.ts';
 import { placeOfferedOrder, type Shortage } from '../ingest/place-order.ts';
 import { readDocuments } from '../projections/read-documents.ts';
-import { readPriceList } from '../projections/price-list.ts';
+import { readStorePrices } from '../projections/store-prices.ts';
 import { readWithheld } from '../projections/withheld.ts';
 import type { Tables } from '../tables.ts';
 import { answerClaim, claimOrder, findClaim, type OrderClaim } from './order-claims.ts';
@@ -67,7 +67,7 @@ export const placeChannelOrder = async (
   const told = earlier && (await repeated({ db, ingest }, earlier, bodyHash));
   if (told) return told;
   const skus = request.lines.map(({ sku }) => sku);
-  const prices = await readPriceList(
+  const prices = await readStorePrices(
     db,
     { storeId: request.storeId, channel: channel.channel },
     skus,

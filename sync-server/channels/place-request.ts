@@ -5,7 +5,7 @@ import { ZERO } from '#shared/kernel/money.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { OrderRequest } from '#shared/protocol/channel.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
-import type { PriceList } from '../projections/price-list.ts';
+import type { StorePrices } from '../projections/store-prices.ts';
 import { priceLines } from './price-lines.ts';
 
 /** Hours a store keeps the goods of an order. */
@@ -26,7 +26,7 @@ const changedPrice = ({ lines, total }: OrderRequest, basket: PricedBasket): str
  */
 export const checkOrder = (
   request: OrderRequest,
-  prices: PriceList,
+  prices: StorePrices,
 ): Result<PricedBasket, ErrorReply> => {
   if (request.currency !== prices.settings.currency)
     return fail({ code: 'wrong_currency', at: '/currency' });
@@ -50,7 +50,7 @@ const paymentsOf = ({ payment }: OrderRequest, orderId: string, at: string): Pay
 export const placementOf = (
   request: OrderRequest,
   basket: PricedBasket,
-  { settings, at }: PriceList,
+  { settings, at }: StorePrices,
   order: Pick<Placement, 'id' | 'number' | 'channel'>,
 ): Placement => ({
   ...order,

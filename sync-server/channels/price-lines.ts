@@ -6,7 +6,7 @@ import { MAX_MINOR } from '#shared/kernel/money.ts';
 import { type Quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
-import type { PriceList } from '../projections/price-list.ts';
+import type { StorePrices } from '../projections/store-prices.ts';
 
 type WantedLine = { readonly sku: string; readonly quantity: Quantity };
 
@@ -16,7 +16,7 @@ type WantedLine = { readonly sku: string; readonly quantity: Quantity };
  */
 export const priceLines = (
   wanted: readonly WantedLine[],
-  { settings, products, promotions, at }: PriceList,
+  { settings, products, promotions, prices, at }: StorePrices,
   buyer: Buyer = NOBODY,
 ): Result<PricedBasket, ErrorReply> => {
   const lines: BasketLine[] = [];
@@ -26,7 +26,8 @@ export const priceLines = (
     if (!product?.active) return fail({ code: 'unknown_sku', at: `/lines/${index}/sku` });
     if (product.unit === 'piece' && quantity % UNIT !== 0)
       return fail({ code: 'amount_invalid', at: `/lines/${index}/quantity` });
-    const line = basketLineOf(product, `${index + 1}`, quantity, settings);
+    const price = prices.priceOf(product, at, buyer.groupIds);
+    const line = basketLineOf(product, `${index + 1}`, quantity, settings, price);
     gross += (BigInt(line.unitPrice) * BigInt(quantity)) / BigInt(UNIT);
     if (gross > MAX_MINOR) return fail({ code: 'amount_invalid', at: `/lines/${index}/quantity` });
     lines.push(line);

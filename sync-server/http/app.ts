@@ -25,6 +25,7 @@ import { orderActRoutes } from './order-act-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { policyRoutes } from './policy-routes.ts';
+import { priceListRoutes } from './price-list-routes.ts';
 import { promotionRoutes } from './promotion-routes.ts';
 import { pullRoutes } from './pull-routes.ts';
 import { pushRoute } from './push-route.ts';
@@ -129,6 +130,7 @@ export const createApp = async (
   await app.register(settingsRoutes(parts));
   await app.register(policyRoutes(parts));
   await app.register(promotionRoutes(parts));
+  await app.register(priceListRoutes(parts));
   await app.register(staffRoutes(parts));
   await app.register(channelKeyRoutes(parts));
   await app.register(async (channel) => {

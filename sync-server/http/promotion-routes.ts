@@ -15,7 +15,7 @@ import {
 import { noteChange } from '../chain/change-log.ts';
 import { endPromotion, savePromotion } from '../chain/save-promotion.ts';
 import { priceLines } from '../channels/price-lines.ts';
-import { readPriceList } from '../projections/price-list.ts';
+import { readStorePrices } from '../projections/store-prices.ts';
 import { promotionsIn, promotionsOf, storesOf } from '../projections/references.ts';
 import { shopCategories } from '../projections/shop-products.ts';
 import { userOf } from './audience.ts';
@@ -45,7 +45,7 @@ export const promotionRoutes =
       );
       if (taken) return { code: 'taken', at: '/code' };
       const problem = checkPromotion(promotion, stores[0]?.timeZone ?? 'UTC');
-      return problem && { code: 'promotion_contradicts', at: problem.at };
+      return problem && { code: 'contradicts_itself', at: problem.at };
     };
 
     app.get(
@@ -115,7 +115,7 @@ export const promotionRoutes =
         const { storeId, lines, draft } = request.body;
         const skus = lines.map(({ sku }) => sku);
         const at = draft && draft.startsAt > now() ? draft.startsAt : now();
-        const list = await readPriceList(db, { storeId, channel: 'store' }, skus, at);
+        const list = await readStorePrices(db, { storeId, channel: 'store' }, skus, at);
         if (!list) return refuse(reply, 'unknown_store', '/storeId');
         const others = (await promotionsIn(db, storeId)).filter(({ id }) => id !== draft?.id);
         const { timeZone, currency } = list.settings;

@@ -7,7 +7,7 @@ import {
 } from '#shared/protocol/channel.ts';
 import { priceLines } from '../channels/price-lines.ts';
 import { readAvailability } from '../projections/availability.ts';
-import { readPriceList } from '../projections/price-list.ts';
+import { readStorePrices } from '../projections/store-prices.ts';
 import { readDocuments } from '../projections/read-documents.ts';
 import { storesOf } from '../projections/references.ts';
 import { channelOf } from './audience.ts';
@@ -32,7 +32,7 @@ export const quoteRoutes =
       async (request, reply) => {
         const { storeId, lines } = request.body;
         const skus = lines.map(({ sku }) => sku);
-        const prices = await readPriceList(
+        const prices = await readStorePrices(
           db,
           { storeId, channel: channelOf(request).channel },
           skus,

@@ -25,7 +25,7 @@ const STATUS: Record<ErrorCode, number> = {
   taken: 409,
   already_resolved: 409,
   action_not_offered: 409,
-  promotion_contradicts: 422,
+  contradicts_itself: 422,
 };
 
 /** Sets the status of a refusal that was worded elsewhere, and returns it. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Category } from '#shared/domain/catalog/schema.ts';
+import type { PriceList } from '#shared/domain/pricing/price-list.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import type { PolicySetting } from '#shared/domain/settings/policy.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -44,6 +45,18 @@ export const promotionsIn = async (db: Tables, storeId: string): Promise<Promoti
   (
     await ofType(db, 'promotion', [streamName('references'), streamName('references', storeId)])
   ).flatMap((reference) => (reference.type === 'promotion' ? [reference.value] : []));
+
+/** The price lists that a till of this store knows. */
+export const priceListsIn = async (db: Tables, storeId: string): Promise<PriceList[]> =>
+  (
+    await ofType(db, 'priceList', [streamName('references'), streamName('references', storeId)])
+  ).flatMap((reference) => (reference.type === 'priceList' ? [reference.value] : []));
+
+/** Every price list of the chain, by id. */
+export const priceListsOf = async (db: Tables): Promise<PriceList[]> =>
+  (await ofType(db, 'priceList', null)).flatMap((reference) =>
+    reference.type === 'priceList' ? [reference.value] : [],
+  );
 
 /** The chain's categories. */
 export const categoriesOf = async (db: Tables): Promise<Category[]> =>

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import { type Category, priceIn, type Product } from '#shared/domain/catalog/schema.ts';
+import type { Category, Product } from '#shared/domain/catalog/schema.ts';
 import { priceTag } from '#shared/domain/pricing/price-tag.ts';
+import { priceBook } from '#shared/domain/pricing/price-book.ts';
 import { promotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { NONE } from '#shared/kernel/quantity.ts';
 import type { Reference } from '#shared/protocol/documents.ts';
 import type { ShopProductsQuery, ShopProductsReply } from '#shared/protocol/shop.ts';
 import type { Tables } from '../tables.ts';
 import { readOffered } from './availability.ts';
-import { promotionsIn, storeSettingsOf } from './references.ts';
+import { priceListsIn, promotionsIn, storeSettingsOf } from './references.ts';
 
 /** Products the shop shows at once. */
 const PAGE = 96;
@@ -59,13 +60,14 @@ export const shopProducts = async (
     channel: 'web',
     timeZone,
   });
+  const prices = priceBook(await priceListsIn(db, storeId), { storeId, channel: 'web' });
   const skus = shown.map(({ sku }) => sku);
   const offered = await readOffered(db, storeId, skus, at);
   return {
     isAll: goods.length <= PAGE,
     products: shown.map((product) => {
       const { sku, name, categoryId, unit } = product;
-      const price = priceIn(product, storeId);
+      const price = prices.priceOf(product, at);
       return {
         sku,
         name,

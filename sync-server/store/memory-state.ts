@@ -1,4 +1,5 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { Minor } from '#shared/kernel/money.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
@@ -45,6 +46,11 @@ export type MemoryState = {
   readonly streams: Map<string, StreamLog>;
   /** By SKU the product as each version of the price list has it, by rising version. */
   readonly priced: Map<string, readonly { readonly version: number; readonly product: Product }[]>;
+  /** By SKU what lists ever asked; `storeId: null` = in every store. */
+  readonly listed: Map<
+    string,
+    readonly { readonly storeId: string | null; readonly price: Minor }[]
+  >;
   readonly movements: Map<string, MovementRow>;
   readonly reservations: Map<string, readonly Reservation[]>;
   readonly saleLines: Map<string, SaleLineRow>;
@@ -71,6 +77,7 @@ export const emptyState = (epoch: string): MemoryState => ({
   documents: new Map(),
   streams: new Map(),
   priced: new Map(),
+  listed: new Map(),
   movements: new Map(),
   reservations: new Map(),
   saleLines: new Map(),
@@ -99,6 +106,7 @@ export const copyOf = (state: MemoryState): MemoryState => ({
     ]),
   ),
   priced: new Map(state.priced),
+  listed: new Map(state.listed),
   movements: new Map(state.movements),
   reservations: new Map(state.reservations),
   saleLines: new Map(state.saleLines),

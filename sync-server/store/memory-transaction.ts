@@ -104,15 +104,22 @@ const documentsOf = (
 };
 
 const pricesOf = (
-  { priced }: MemoryState,
+  { priced, listed }: MemoryState,
   { set }: MemoryWrites,
-): Pick<StoreTransaction, 'putPrices' | 'prices'> => ({
+): Pick<StoreTransaction, 'putPrices' | 'putListedPrices' | 'prices'> => ({
   putPrices: async (products, version) => {
     for (const product of products) {
       const others = (priced.get(product.sku) ?? []).filter((one) => one.version !== version);
       const all = [...others, { version, product }];
       const byVersion = all.toSorted((left, right) => left.version - right.version);
       set('price', priced, product.sku, byVersion);
+    }
+  },
+  putListedPrices: async (storeId, prices) => {
+    for (const { sku, price } of prices) {
+      const known = listed.get(sku) ?? [];
+      const isKnown = known.some((one) => one.storeId === storeId && one.price === price);
+      if (!isKnown) set('listed', listed, sku, [...known, { storeId, price }]);
     }
   },
   prices: async (storeId, skus) =>
@@ -123,7 +130,13 @@ const pricesOf = (
           version,
           price: priceIn(product, storeId),
         }));
-        return history.length === 0 ? [] : [[sku, history] as const];
+        const asked = (listed.get(sku) ?? []).filter(
+          (one) => one.storeId === null || one.storeId === storeId,
+        );
+        const lists = asked
+          .toSorted((left, right) => left.price - right.price)
+          .map(({ price }) => ({ version: 0, price }));
+        return history.length === 0 ? [] : [[sku, [...lists, ...history]] as const];
       }),
     ),
 });

@@ -6,7 +6,9 @@ import type { StoreTransaction } from './store.ts';
 type PriceRow = { readonly sku: string; readonly version: number; readonly price: number };
 
 /** What products cost in which version of the price list. */
-export const createSqlPrices = (run: Run): Pick<StoreTransaction, 'putPrices' | 'prices'> => ({
+export const createSqlPrices = (
+  run: Run,
+): Pick<StoreTransaction, 'putPrices' | 'putListedPrices' | 'prices'> => ({
   putPrices: async (products, version) => {
     const rows = products.map(({ sku, price, storePrices }) => ({
       sku,
@@ -21,10 +23,22 @@ export const createSqlPrices = (run: Run): Pick<StoreTransaction, 'putPrices' | 
       on conflict (sku, version)
         do update set price = excluded.price, store_prices = excluded.store_prices`);
   },
+  putListedPrices: async (storeId, prices) => {
+    await run(sql`
+      insert into listed_prices (sku, store_id, price)
+      select sku, ${storeId ?? ''}, price
+      from jsonb_to_recordset(${JSON.stringify(prices)}::jsonb) as row (sku text, price int8)
+      on conflict do nothing`);
+  },
   prices: async (storeId, skus) => {
     const { rows } = await run(sql<PriceRow>`
       select sku, version, coalesce((store_prices ->> ${storeId})::int8, price) as price
-      from price_versions where sku = any(${[...skus]}::text[]) order by sku, version`);
+      from price_versions where sku = any(${[...skus]}::text[])
+      union all
+      select sku, 0 as version, price from listed_prices as listed
+      where sku = any(${[...skus]}::text[]) and store_id in ('', ${storeId})
+        and exists (select from price_versions as known where known.sku = listed.sku)
+      order by sku, version, price`);
     const bySku = new Map<string, { version: number; price: Minor }[]>();
     for (const { sku, version, price } of rows)
       bySku.set(sku, [...(bySku.get(sku) ?? []), { version, price: minor(price) }]);

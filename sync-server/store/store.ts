@@ -2,6 +2,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { Channel, Order } from '#shared/domain/order/schema.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
+import type { ListedPrice } from '#shared/domain/pricing/price-list.ts';
 import type { VersionedPrice } from '#shared/domain/pricing/held-prices.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import type { Movement, StockLevel } from '#shared/domain/stock/schema.ts';
@@ -182,7 +183,15 @@ export type StoreTransaction = {
 
   /** The prices of products become these, in all stores, from a version of the price list on (rule R11). */
   readonly putPrices: (products: readonly Product[], version: number) => Promise<void>;
-  /** By SKU what each of these products ever cost in a store, by rising version; those in no version are left out. */
+  /** Prices that lists ask in a store from now on, or in all of them (`storeId: null`); they stay known for ever. */
+  readonly putListedPrices: (
+    storeId: string | null,
+    prices: readonly ListedPrice[],
+  ) => Promise<void>;
+  /**
+   * By SKU what each of these products ever cost in a store, by rising version; those in no version are left out. What
+   * a list ever asked is among them as version 0: lists hold by time, not by version.
+   */
   readonly prices: (
     storeId: string,
     skus: readonly string[],

@@ -76,4 +76,27 @@ describe.each(storeKinds)('R11: prices on $name', ({ open }) => {
     const prices = await opened.store.transaction((tx) => tx.prices(shop.storeId, [sku, 'NONE']));
     expect([...prices]).toEqual([[sku, [{ version: 1, price: 10_000 }]]]);
   });
+
+  test('that a list asked in that store are no mismatch, in whatever version', async () => {
+    await put(1, 9_000);
+    await put(5, 9_500);
+    const list = (storeId: string | null) =>
+      opened.store.transaction((tx) =>
+        tx.putListedPrices(storeId, [{ sku, price: minor(10_000) }]),
+      );
+    await list('ELSEWHERE');
+    expect(await sell(5)).toEqual(['price_mismatch']);
+    await list(shop.storeId);
+    await list(shop.storeId);
+    const prices = await opened.store.transaction((tx) => tx.prices(shop.storeId, [sku]));
+    expect(prices.get(sku)).toEqual([
+      { version: 0, price: 10_000 },
+      { version: 1, price: 9_000 },
+      { version: 5, price: 9_500 },
+    ]);
+    expect(await sell(5)).toEqual(['price_mismatch']);
+    const [mismatch, ...others] = await shop.pull('exceptions');
+    expect(others).toEqual([]);
+    expect(mismatch).toMatchObject({ evidence: [`${till.operations[1]?.id}/lines/0/unitPrice`] });
+  });
 });

@@ -1,3 +1,4 @@
+import { priceIn } from '#shared/domain/catalog/schema.ts';
 import { bookOf } from '#shared/domain/baskets.fixture.ts';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -69,7 +70,8 @@ describe.each(serverKinds)('a channel on $name', ({ open }) => {
       const lines = wanted.map((line, index) => {
         const product = PRODUCTS.find(({ sku }) => sku === line.sku);
         if (!product) throw new Error(line.sku);
-        return basketLineOf(product, `${index + 1}`, line.quantity, settings(storeId));
+        const price = priceIn(product, storeId);
+        return basketLineOf(product, `${index + 1}`, line.quantity, settings(storeId), price);
       });
       const basket = { taxInclusive: true, lines, discount: null };
       const { at, currency } = quote;

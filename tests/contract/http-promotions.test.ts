@@ -39,7 +39,7 @@ describe.each(serverKinds)('promotions of head office on $name', ({ open }) => {
     await furnish(server);
     headOffice = await signIn(server, HEAD_OFFICE);
     channel = createClient(server.url, bearer(CHANNEL_KEY));
-  });
+  }, 60_000);
   afterAll(() => server.close());
 
   test('R9: a preview prices as a quote will, before and after it is saved', async () => {
@@ -58,7 +58,7 @@ describe.each(serverKinds)('promotions of head office on $name', ({ open }) => {
   test('one that contradicts itself is refused with the place, and one of an unknown store', async () => {
     expect(await save({ ...THREE, endsAt: THREE.startsAt })).toMatchObject({
       status: 422,
-      body: { code: 'promotion_contradicts', at: '/endsAt' },
+      body: { code: 'contradicts_itself', at: '/endsAt' },
     });
     expect(await save({ ...THREE, storeIds: ['NOWHERE'] })).toMatchObject({
       status: 422,
@@ -66,7 +66,7 @@ describe.each(serverKinds)('promotions of head office on $name', ({ open }) => {
     });
     const noMoney = { type: 'amount', goods: goods({ all: true }), amount: minor(0) };
     expect(await save({ ...THREE, offer: noMoney })).toMatchObject({
-      body: { code: 'promotion_contradicts', at: '/offer/amount' },
+      body: { code: 'contradicts_itself', at: '/offer/amount' },
     });
   });
 

@@ -88,3 +88,42 @@ test('it is changed, and then ended: the till follows both', async () => {
   await expect(till.total()).toContainText('₸190');
   expect(await quoted()).toBe(19_000);
 });
+
+/** As a field for date and time has it. */
+const minutesFromNow = (minutes: number): string => {
+  const now = new Date();
+  const time = new Date(now.getTime() + (minutes - now.getTimezoneOffset()) * 60_000);
+  return time.toISOString().slice(0, 16);
+};
+
+const planPrice = async (name: string, from: string, price: string): Promise<void> => {
+  await office.getByRole('button', { name: 'New price list' }).click();
+  const list = office.getByRole('dialog', { name: 'New price list' });
+  await list.getByLabel('Name').fill(name);
+  await list.getByLabel('From').fill(from);
+  await list.getByLabel('Prices, a product to a line').fill(`${loaf} ${price}`);
+  await list.getByRole('button', { name: 'Show the products' }).click();
+  await expect(list.getByRole('row', { name: /Loaf, white 500 g/ })).toContainText(`₸${price}`);
+  await list.getByRole('button', { name: 'Save' }).click();
+  await expect(list).toHaveCount(0);
+};
+
+test('R9: planned prices are at the till before they hold, and begin at their minute with no server', async () => {
+  await till.page.keyboard.press('Delete');
+  await office.getByRole('link', { name: 'Prices' }).click();
+  await planPrice('Next', minutesFromNow(30), '250');
+  await planPrice('Present', minutesFromNow(-5), '200');
+  await expect(office.getByRole('row', { name: /Next/ })).toContainText('Planned');
+  await expect(till.tile('Loaf, white')).toContainText('₸200');
+  expect(await quoted()).toBe(20_000);
+  await till.tile('Loaf, white').click();
+
+  await product.killServer();
+  await till.page.clock.setFixedTime(Date.now() + 31 * 60_000);
+  await till.tile('Loaf, white').click();
+  // R10: what lay in the basket keeps its price.
+  await expect(basket().getByText('1 × ₸250')).toBeVisible();
+  await expect(till.total()).toContainText('₸450');
+  await till.payCash();
+  await till.nextSale();
+});

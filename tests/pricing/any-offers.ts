@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { goods, promotion } from '#shared/domain/baskets.fixture.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { PriceList } from '#shared/domain/pricing/price-list.ts';
 import type { Goods, Promotion } from '#shared/domain/pricing/promotion.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
 import { type Quantity, quantity, UNIT, units } from '#shared/kernel/quantity.ts';
@@ -166,12 +167,31 @@ const productOf = (sku: string, price: Minor): Product => ({
   active: true,
 });
 
+/** Prices by list, for some or all stores and groups; some are over or not yet there. They are alike in all channels (rule R9). */
+const anyLists: fc.Arbitrary<PriceList[]> = fc
+  .array(
+    fc.record({
+      storeIds: mostly<string[] | null>(null, fc.constantFrom(['ONE'], ['TWO'])),
+      groupIds: mostly<string[] | null>(null, fc.constantFrom(['staff'], GROUPS)),
+      startsAt: mostly('2026-01-01T00:00:00.000Z', fc.constant('2026-01-02T03:00:00.000Z')),
+      endsAt: mostly<string | null>(null, fc.constant('2026-01-01T12:00:00.000Z')),
+      prices: fc
+        .subarray([...SKUS], { minLength: 1 })
+        .chain((skus) => fc.tuple(...skus.map((sku) => anyPrice.map((price) => ({ sku, price }))))),
+    }),
+    { maxLength: 2 },
+  )
+  .map((lists) =>
+    lists.map((list, index) => ({ ...list, id: `l${index}`, name: 'Prices', channels: null })),
+  );
+
 /** Some goods and what they cost, what is on offer, and a few of them that somebody or nobody wants at a moment. */
 export const anyShopping = fc.record({
   products: fc
     .tuple(...[...SKUS, WEIGHED].map((sku) => anyPrice.map((price) => productOf(sku, price))))
     .map((all) => new Map(all.map((product) => [product.sku, product]))),
   promotions: anyPromotionList,
+  lists: anyLists,
   wanted: fc
     .array(anyWanted, { minLength: 1, maxLength: 6 })
     .filter((lines) => piecesIn(lines) <= FEW),

@@ -3,6 +3,7 @@ import { priceLines } from '#server/channels/price-lines.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
 import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { priceBasket, type PricedBasket } from '#shared/domain/pricing/price-basket.ts';
+import { priceBook } from '#shared/domain/pricing/price-book.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import { promotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { settings as settingsOf } from '../contract/shop.ts';
@@ -29,13 +30,19 @@ const settingsFor = ({ taxInclusive }: Shopping) => ({
 export const bookFor = (promotions: readonly Promotion[], channel: 'store' | 'web') =>
   promotionBook(promotions, { storeId: STORE, channel, timeZone: 'Asia/Almaty' });
 
+const pricesFor = ({ lists }: Shopping, channel: 'store' | 'web') =>
+  priceBook(lists, { storeId: STORE, channel });
+
 /** As the till does it: product after product into the open basket. */
 export const atTill = (shopping: Shopping): Basket => {
-  const { products, wanted, buyer, taxInclusive } = shopping;
+  const { products, wanted, buyer, taxInclusive, at } = shopping;
+  const prices = pricesFor(shopping, 'store');
   let open = emptyBasket('order', taxInclusive);
   for (const { sku, quantity } of wanted) {
     const product = products.get(sku);
-    if (product) open = addProduct(open, product, quantity, settingsFor(shopping));
+    if (!product) continue;
+    const price = prices.priceOf(product, at, buyer.groupIds);
+    open = addProduct(open, product, quantity, settingsFor(shopping), price);
   }
   return { taxInclusive, lines: open.lines, discount: null, buyer };
 };
@@ -76,7 +83,8 @@ export const checkShopping = (shopping: Shopping): Verdict => {
   const suboptimal: string[] = [];
   const basket = atTill(shopping);
   const till = priceBasket(basket, bookFor(promotions, 'store'), at);
-  const list = { settings: settingsFor(shopping), products, at };
+  const prices = pricesFor(shopping, 'web');
+  const list = { settings: settingsFor(shopping), products, prices, at };
   const web = priceLines(wanted, { ...list, promotions: bookFor(promotions, 'web') }, buyer);
   if (!web.ok) return { differences: ['web'], suboptimal };
   if (JSON.stringify(web.value.totals) !== JSON.stringify(till.totals))

@@ -1,3 +1,4 @@
+import { priceIn } from '#shared/domain/catalog/schema.ts';
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
@@ -56,6 +57,7 @@ export const basketOf = (random: Random, storeId: string): Basket => {
       `${index + 1}`,
       amountOf(random, product.unit),
       settingsOf(storeId),
+      priceIn(product, storeId),
     );
     return { ...line, discount: discountOf(random) };
   });

@@ -1,3 +1,4 @@
+import { priceIn } from '#shared/domain/catalog/schema.ts';
 import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { dueOf, onlineRefundDueOf } from '#shared/domain/order/balance.ts';
 import { derive } from '#shared/domain/order/derive.ts';
@@ -106,7 +107,8 @@ export const substituteFor = (lineId: string, storeId: string, random: Random): 
   if (!product) return [];
   const settings = settingsOf(storeId);
   const id = successorId(lineId, suffixOf(random));
-  const line = basketLineOf(product, id, amountOf(random, product.unit), settings);
+  const price = priceIn(product, storeId);
+  const line = basketLineOf(product, id, amountOf(random, product.unit), settings, price);
   const { taxInclusive } = settings;
   return priceBasket({ taxInclusive, lines: [line], discount: null }, NO_PROMOTIONS, '').lines;
 };

@@ -100,10 +100,11 @@ const useSubstituteLine = (
   count: Quantity,
 ): PricedLine | null => {
   const { store } = useTill();
-  const { settings, promotions } = useReferences();
+  const { settings, promotions, prices } = useReferences();
   const [suffix] = useState(newSuffix);
   if (!product || !settings) return null;
-  const lines = [basketLineOf(product, successorId(line.id, suffix), count, settings)];
+  const price = prices.priceOf(product, store.now());
+  const lines = [basketLineOf(product, successorId(line.id, suffix), count, settings, price)];
   const basket = { taxInclusive: order.taxInclusive, lines, discount: null };
   return priceBasket(basket, promotions, store.now()).lines[0] ?? null;
 };

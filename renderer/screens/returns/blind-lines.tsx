@@ -23,7 +23,7 @@ const MINUTE = 60_000;
 export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
-  const { promotions } = useReferences();
+  const { promotions, prices } = useReferences();
   const now = useNow(MINUTE);
   return (
     <section className={classes['card']} aria-label={t('returns.what')}>
@@ -34,7 +34,7 @@ export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
           const { sku } = product;
           const line = draftedProduct(product);
           const said = draftOf(drafts, sku);
-          const price = lowestPrice(product, promotions, now);
+          const price = lowestPrice(product, { promotions, prices, at: now });
           return (
             <ReturnLine
               key={sku}

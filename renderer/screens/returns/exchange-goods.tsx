@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { priceIn } from '#shared/domain/catalog/schema.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
 import { quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
@@ -25,7 +25,8 @@ const WEIGHED_STEP = 100;
 export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
   const { t } = useTranslation();
   const { text, money, quantity: written } = useFormat();
-  const { storeId } = useTill().identity;
+  const { now } = useTill().store;
+  const { prices } = useReferences();
   const found = useProducts({ text: query, categoryId: null }) ?? [];
   const isSearching = query.trim() !== '';
   return (
@@ -40,7 +41,7 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
         <div className={classes['chips']}>
           {found.slice(0, SHOWN).map((product) => (
             <Button key={product.sku} onClick={() => draft.addGoods(product)}>
-              {text(product.name)} · {money(priceIn(product, storeId))}
+              {text(product.name)} · {money(prices.priceOf(product, now()))}
             </Button>
           ))}
         </div>

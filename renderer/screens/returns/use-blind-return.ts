@@ -49,7 +49,7 @@ export const draftedProduct = ({ sku, unit }: Product): DraftedLine => ({
 
 /** Goods that come back with nothing to say that they were sold here. */
 export const useBlindReturn = (): BlindReturn => {
-  const { settings, promotions, policy } = useReferences();
+  const { settings, promotions, prices, policy } = useReferences();
   const { completeBlind, isBusy } = useReturn();
   const { countBlindReturns } = useTill();
   const at = useNow(MINUTE);
@@ -65,7 +65,8 @@ export const useBlindReturn = (): BlindReturn => {
     const product = products.find(({ sku }) => sku === lineId);
     return product ? [{ id: String(index + 1), product, ...said }] : [];
   });
-  const priced = requests && settings ? blindLines(requests, { settings, promotions, at }) : null;
+  const priced =
+    requests && settings ? blindLines(requests, { settings, promotions, prices, at }) : null;
   const lines = priced?.ok ? priced.value : null;
   const tender = blindTenders(policy)[0] ?? 'cash';
   return {

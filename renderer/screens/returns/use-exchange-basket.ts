@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { type Quantity, units } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { useTill } from '#renderer/session/till-context.ts';
 import {
   addProduct,
   emptyBasket,
@@ -21,7 +22,8 @@ export type ExchangeBasket = {
 };
 
 export const useExchangeBasket = (taxInclusive: boolean): ExchangeBasket => {
-  const { settings } = useReferences();
+  const { store } = useTill();
+  const { settings, prices } = useReferences();
   const [basket, setBasket] = useState<OpenBasket | null>(null);
   const change = (by: (basket: OpenBasket) => OpenBasket): void =>
     setBasket((before) => before && by(before));
@@ -31,7 +33,9 @@ export const useExchangeBasket = (taxInclusive: boolean): ExchangeBasket => {
       setBasket((before) => before ?? emptyBasket(crypto.randomUUID(), taxInclusive)),
     stopExchange: () => setBasket(null),
     addGoods: (product) => {
-      if (settings) change((before) => addProduct(before, product, units(1), settings));
+      if (!settings) return;
+      const price = prices.priceOf(product, store.now());
+      change((before) => addProduct(before, product, units(1), settings, price));
     },
     setGoods: (lineId, quantity) =>
       change((before) =>

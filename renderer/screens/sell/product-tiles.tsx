@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { priceIn, type Product } from '#shared/domain/catalog/schema.ts';
+import type { Product } from '#shared/domain/catalog/schema.ts';
 import { priceTag } from '#shared/domain/pricing/price-tag.ts';
 import { UNIT } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
-import { useBasket, useTill } from '#renderer/session/till-context.ts';
+import { useBasket } from '#renderer/session/till-context.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { ProductGrid } from '#renderer/ui/sell/product-grid.tsx';
 import { ProductTile } from '#renderer/ui/sell/product-tile.tsx';
@@ -26,8 +26,7 @@ export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps)
   const { products, now, onPick } = props;
   const { t } = useTranslation();
   const { text, money, quantity, percent } = useFormat();
-  const { identity } = useTill();
-  const { categories, promotions } = useReferences();
+  const { categories, promotions, prices } = useReferences();
   const lines = useBasket((state) => state.basket.lines);
   const levels = useStock(products.map(({ sku }) => sku));
 
@@ -47,7 +46,7 @@ export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps)
     return sum === 0 ? undefined : quantity(sum);
   };
   const promotionOf = (product: Product): string | undefined => {
-    const price = priceIn(product, identity.storeId);
+    const price = prices.priceOf(product, now);
     const tag = priceTag(product, price, promotions, now);
     const [first, second] = tag.savings;
     if (!first) return undefined;
@@ -65,7 +64,7 @@ export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps)
             key={product.sku}
             sku={product.sku}
             name={text(product.name)}
-            price={money(priceIn(product, identity.storeId))}
+            price={money(prices.priceOf(product, now))}
             icon={category.icon}
             colour={category.colour}
             stock={stock?.label}

@@ -1,5 +1,5 @@
-import { priceIn } from '#shared/domain/catalog/schema.ts';
 import type { ManualDiscount } from '#shared/domain/pricing/basket.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
 import { discountLine } from '#renderer/session/open-basket.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
@@ -23,7 +23,8 @@ type SellDialogsProps = {
 
 /** Whatever lies over the sell screen. */
 export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDialogsProps) => {
-  const { identity } = useTill();
+  const { store } = useTill();
+  const { prices } = useReferences();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
   const discountLimit = useDiscountLimit();
@@ -39,7 +40,7 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
     case 'weigh': {
       const { product } = dialog;
       const { name, unit } = product;
-      const unitPrice = priceIn(product, identity.storeId);
+      const unitPrice = prices.priceOf(product, store.now());
       return (
         <QuantityDialog
           of={{ name, unit, unitPrice, quantity: null }}

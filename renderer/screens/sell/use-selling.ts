@@ -32,7 +32,7 @@ export type Selling = {
 /** What the sell screen does to the basket. What is taken out again leaves a trace (rule R7). */
 export const useSelling = (): Selling => {
   const { store } = useTill();
-  const { settings } = useReferences();
+  const { settings, prices } = useReferences();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
   const startNew = useBasket((state) => state.startNew);
@@ -41,9 +41,11 @@ export const useSelling = (): Selling => {
   const signedIn = useSession((state) => state.signedIn);
   const add = useCallback(
     (product: Product, quantity: Quantity) => {
-      if (settings) change((before) => addProduct(before, product, quantity, settings));
+      if (!settings) return;
+      const price = prices.priceOf(product, store.now());
+      change((before) => addProduct(before, product, quantity, settings, price));
     },
-    [change, settings],
+    [change, settings, prices, store],
   );
   const find = useCallback((code: string) => store.catalog.byCode(code), [store]);
 

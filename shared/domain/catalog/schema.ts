@@ -39,5 +39,5 @@ export const Category = Exact({
 });
 export type Category = Static<typeof Category>;
 
-export const priceIn = (product: Product, storeId: string): Minor =>
+export const priceIn = (product: Pick<Product, 'price' | 'storePrices'>, storeId: string): Minor =>
   product.storePrices[storeId] ?? product.price;

@@ -1,14 +1,16 @@
 import type { Quantity } from '#shared/kernel/quantity.ts';
-import { priceIn, type Product } from '../catalog/schema.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import type { Product } from '../catalog/schema.ts';
 import type { StoreSettings } from '../settings/schema.ts';
 import type { BasketLine } from './basket.ts';
 
-/** A product as a line of a basket in a store, at that store's price of now. */
+/** A product as a line of a basket in a store, at what that store asks for it now. */
 export const basketLineOf = (
   product: Product,
   id: string,
   quantity: Quantity,
-  { storeId, taxRates }: Pick<StoreSettings, 'storeId' | 'taxRates'>,
+  { taxRates }: Pick<StoreSettings, 'taxRates'>,
+  unitPrice: Minor,
 ): BasketLine => {
   const { sku, name, categoryId, kind, unit, taxRateId } = product;
   return {
@@ -19,7 +21,7 @@ export const basketLineOf = (
     kind,
     unit,
     quantity,
-    unitPrice: priceIn(product, storeId),
+    unitPrice,
     taxRate: taxRates.find((rate) => rate.id === taxRateId)?.rate ?? 0,
     discount: null,
   };

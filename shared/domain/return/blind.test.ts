@@ -1,3 +1,4 @@
+import { priceBook } from '../pricing/price-book.ts';
 import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -40,6 +41,8 @@ const request = (change: Partial<BlindRequest> = {}): BlindRequest => ({
   ...change,
 });
 
+const OWN_PRICES = priceBook([], { storeId: 'ONE', channel: 'store' });
+
 const settings = {
   currency: 'KZT' as const,
   taxInclusive: true,
@@ -58,14 +61,17 @@ const blind = (change: Partial<CompleteBlindReturn> = {}) =>
     tender: 'store_credit',
     settings,
     promotions: NO_PROMOTIONS,
+    prices: OWN_PRICES,
     at: AT,
     ...change,
   });
 
 describe('given goods without a receipt', () => {
   test('then each is worth the least it is known to have cost', () => {
-    expect(lowestPrice(tea, NO_PROMOTIONS, AT)).toBe(900);
-    expect(lowestPrice(tea, bookOf([promotion()]), AT)).toBe(810);
+    expect(lowestPrice(tea, { promotions: NO_PROMOTIONS, prices: OWN_PRICES, at: AT })).toBe(900);
+    expect(
+      lowestPrice(tea, { promotions: bookOf([promotion()]), prices: OWN_PRICES, at: AT }),
+    ).toBe(810);
     expect(decided(blind())).toMatchObject({
       orderId: null,
       proof: 'none',

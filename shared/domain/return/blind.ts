@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Product } from '../catalog/schema.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
 import { priceTag } from '../pricing/price-tag.ts';
+import type { PriceBook } from '../pricing/price-book.ts';
 import type { PromotionBook } from '../pricing/promotion-book.ts';
 import { taxesOf } from '../pricing/tax.ts';
 import type { Policy } from '../settings/policy.ts';
@@ -31,6 +32,7 @@ type Pricing = {
     'currency' | 'taxInclusive' | 'taxRates' | 'cashIncrement'
   >;
   readonly promotions: PromotionBook;
+  readonly prices: PriceBook;
   readonly at: string;
 };
 
@@ -45,23 +47,27 @@ export type CompleteBlindReturn = Pricing & {
   readonly tender: InsteadTender;
 };
 
-/** The least it is known to have cost in any store, with the best promotion in force. */
-export const lowestPrice = (product: Product, promotions: PromotionBook, at: string): Minor => {
-  const price = minor(Math.min(product.price, ...Object.values(product.storePrices)));
+/** The least it is known to cost in any store, with the best promotion in force. */
+export const lowestPrice = (
+  product: Product,
+  { promotions, prices, at }: Pick<Pricing, 'promotions' | 'prices' | 'at'>,
+): Minor => {
+  const listed = prices.priceOf(product, at);
+  const price = minor(Math.min(listed, product.price, ...Object.values(product.storePrices)));
   return priceTag(product, price, promotions, at).price;
 };
 
 /** What goods without a receipt are worth, each at the least it is known to have cost. */
 export const blindLines = (
   requests: readonly BlindRequest[],
-  { settings, promotions, at }: Pricing,
+  { settings, ...pricing }: Pricing,
 ): Result<ReturnLine[], BlindProblem> => {
   if (requests.length === 0) return fail({ type: 'nothing_to_return' });
   const wrong = requests.find(({ quantity }) => quantity <= 0);
   if (wrong) return fail({ type: 'quantity_not_positive', lineId: wrong.id });
   const priced = requests.map(({ product, quantity }) => ({
     quantity,
-    unitPrice: lowestPrice(product, promotions, at),
+    unitPrice: lowestPrice(product, pricing),
     taxRate: settings.taxRates.find(({ id }) => id === product.taxRateId)?.rate ?? 0,
   }));
   if (!isPriceable({ lines: priced })) return fail({ type: 'amount_too_large' });

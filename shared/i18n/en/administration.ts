@@ -70,6 +70,8 @@ export const administration = {
       policy_changed: 'Policy changed',
       promotion_saved: 'Promotion saved',
       promotion_ended: 'Promotion ended',
+      price_list_saved: 'Price list saved',
+      price_list_ended: 'Price list ended',
     },
   },
 } as const;

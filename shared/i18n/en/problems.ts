@@ -54,7 +54,7 @@ export const problems = {
     in_future: 'This has not happened yet: the clock is ahead.',
     taken: 'This code is already taken.',
     already_resolved: 'Somebody settled this already.',
-    promotion_contradicts: 'The promotion contradicts itself.',
+    contradicts_itself: 'It contradicts itself.',
     action_not_offered: 'This cannot be done here.',
   },
   exception: {

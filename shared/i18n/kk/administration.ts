@@ -73,6 +73,8 @@ export const administration = {
       policy_changed: 'Ережелер өзгертілді',
       promotion_saved: 'Акция сақталды',
       promotion_ended: 'Акция аяқталды',
+      price_list_saved: 'Бағалар тізімі сақталды',
+      price_list_ended: 'Бағалар тізімі аяқталды',
     },
   },
 } as const satisfies Translation<typeof source>;

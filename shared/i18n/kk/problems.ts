@@ -58,7 +58,7 @@ export const problems = {
     in_future: 'Бұл әлі болған жоқ: сағат алда.',
     taken: 'Бұл код бұрыннан бар.',
     already_resolved: 'Мұны басқа адам шешіп қойған.',
-    promotion_contradicts: 'Акция өзіне-өзі қайшы келеді.',
+    contradicts_itself: 'Мұнда қайшылық бар.',
     action_not_offered: 'Мұны бұл жерде жасауға болмайды.',
   },
   exception: {

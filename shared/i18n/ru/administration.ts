@@ -74,6 +74,8 @@ export const administration = {
       policy_changed: 'Правила изменены',
       promotion_saved: 'Акция сохранена',
       promotion_ended: 'Акция завершена',
+      price_list_saved: 'Прайс-лист сохранён',
+      price_list_ended: 'Прайс-лист завершён',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

@@ -59,7 +59,7 @@ export const problems = {
     in_future: 'Этого ещё не было: часы спешат.',
     taken: 'Такой код уже занят.',
     already_resolved: 'Это уже решено другим человеком.',
-    promotion_contradicts: 'Акция противоречит сама себе.',
+    contradicts_itself: 'Здесь есть противоречие.',
     action_not_offered: 'Здесь это сделать нельзя.',
   },
   exception: {

@@ -74,6 +74,8 @@ export const administration = {
       policy_changed: 'Правила змінено',
       promotion_saved: 'Акцію збережено',
       promotion_ended: 'Акцію завершено',
+      price_list_saved: 'Прайс-лист збережено',
+      price_list_ended: 'Прайс-лист завершено',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

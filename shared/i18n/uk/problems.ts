@@ -58,7 +58,7 @@ export const problems = {
     in_future: 'Цього ще не було: годинник поспішає.',
     taken: 'Такий код уже зайнятий.',
     already_resolved: 'Це вже вирішила інша людина.',
-    promotion_contradicts: 'Акція суперечить сама собі.',
+    contradicts_itself: 'Тут є суперечність.',
     action_not_offered: 'Тут цього зробити не можна.',
   },
   exception: {

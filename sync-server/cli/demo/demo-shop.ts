@@ -1,4 +1,4 @@
-import type { Product } from '#shared/domain/catalog/schema.ts';
+import { priceIn, type Product } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { type Offer, cashDue } from '#shared/domain/payment/settle.ts';
 import { quickNotes } from '#shared/domain/payment/quick-notes.ts';
@@ -83,7 +83,7 @@ export const sell = (
   const basket: Basket = {
     taxInclusive: settings.taxInclusive,
     lines: wanted.map(({ product, quantity: count }, index) =>
-      basketLineOf(product, String(index + 1), count, settings),
+      basketLineOf(product, String(index + 1), count, settings, priceIn(product, settings.storeId)),
     ),
     discount: random.happens(3) ? { type: 'percent', rate: 500 } : null,
   };

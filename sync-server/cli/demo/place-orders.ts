@@ -1,3 +1,4 @@
+import { priceBook } from '#shared/domain/pricing/price-book.ts';
 import { demoChannel } from './demo-channels.ts';
 import { claimOrder, type OrderClaim } from '#server/channels/order-claims.ts';
 import { placementOf } from '#server/channels/place-request.ts';
@@ -77,7 +78,9 @@ const placementFor = (
   const { plan, shop, wanted } = order;
   const { settings, promotions } = shop;
   const products = new Map(wanted.map(({ product }) => [product.sku, product]));
-  const prices = { settings, products, promotions, at: plan.placedAt };
+  const where = { storeId: settings.storeId, channel: plan.channel };
+  const ownPrices = priceBook([], where);
+  const prices = { settings, products, promotions, prices: ownPrices, at: plan.placedAt };
   const basket = priceLines(requestOf(order, ZERO).lines, prices);
   if (!basket.ok) throw new Error(`a demo order is not possible: ${basket.problem.code}`);
   const request = requestOf(order, basket.value.totals.total);

@@ -6,6 +6,7 @@ import { ChannelsPage } from '../channels/channels-page.tsx';
 import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { PolicyPage } from '../policy/policy-page.tsx';
+import { PricesPage } from '../prices/prices-page.tsx';
 import { PromotionsPage } from '../promotions/promotions-page.tsx';
 import { ReceiptPage } from '../receipts/receipt-page.tsx';
 import { ReceiptsPage } from '../receipts/receipts-page.tsx';
@@ -49,6 +50,7 @@ export const Pages = () => (
     <Route path={PATHS.staff} component={StaffPage} />
     <Route path={PATHS.channels} component={ChannelsPage} />
     <Route path={PATHS.promotions} component={PromotionsPage} />
+    <Route path={PATHS.prices} component={PricesPage} />
     <Route path={PATHS.policy} component={PolicyPage} />
     <Route path={PATHS.changes} component={ChangesPage} />
     <Route path={PATHS.exceptions} component={ExceptionsPage} />

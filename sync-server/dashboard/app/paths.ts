@@ -8,6 +8,7 @@ export const PATHS = {
   staff: '/staff',
   channels: '/channels',
   promotions: '/promotions',
+  prices: '/prices',
   policy: '/policy',
   changes: '/changes',
   exceptions: '/exceptions',

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBuildingStore,
   IconCashRegister,
+  IconCoins,
   IconFileUnknown,
   IconHistory,
   IconLayoutDashboard,
@@ -65,6 +66,7 @@ const AdministrationItems = () => {
         label={t('admin.channels')}
       />
       <Item href={PATHS.promotions} icon={<IconTag size={20} />} label={t('promotions.title')} />
+      <Item href={PATHS.prices} icon={<IconCoins size={20} />} label={t('prices.title')} />
       <Item href={PATHS.policy} icon={<IconShieldCheck size={20} />} label={t('policy.title')} />
       <Item href={PATHS.changes} icon={<IconHistory size={20} />} label={t('admin.changes')} />
     </>

@@ -1,11 +1,8 @@
 import type { Goods, Promotion } from '#shared/domain/pricing/promotion.ts';
 import { EVERY_DAY, type Kind, newForm, type PromotionForm } from './promotion-form.ts';
-import { localText } from './typed.ts';
+import { hundredths, localText } from '../parts/typed.ts';
 
 type Typed = Partial<PromotionForm>;
-
-/** `1250` → `12.50`, without decimals that are zero. */
-const hundredths = (value: number): string => (value / 100).toFixed(2).replace(/\.00$/, '');
 
 const goodsTyped = ({ all, skus, categoryIds, exceptSkus, exceptCategoryIds }: Goods): Typed => ({
   isForAll: all,
@@ -76,8 +73,8 @@ export const formOf = (promotion: Promotion): PromotionForm => {
     priority: String(promotion.priority),
     storeIds: storeIds ?? [],
     channels: channels ?? [],
-    from: localText(Date.parse(startsAt)),
-    to: localText(Date.parse(endsAt)),
+    from: localText(startsAt),
+    to: localText(endsAt),
     days: hours?.days ?? EVERY_DAY,
     hoursFrom: hours === null ? '' : clockText(hours.from),
     hoursTo: hours === null ? '' : clockText(hours.to),

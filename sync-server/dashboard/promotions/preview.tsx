@@ -10,7 +10,7 @@ import form from '../parts/form.module.css';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import table from '../parts/table.module.css';
 import { TextField } from '../parts/text-field.tsx';
-import { basketOf } from './typed.ts';
+import { basketOf } from '../parts/typed.ts';
 import classes from './promotions.module.css';
 
 const wantedOf = (text: string) =>

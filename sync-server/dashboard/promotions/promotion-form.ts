@@ -1,9 +1,9 @@
 import type { Goods, HappyHours, Promotion } from '#shared/domain/pricing/promotion.ts';
-import type { Channel } from '#shared/domain/order/schema.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
-import { basketOf, localText, listOf } from './typed.ts';
+import { basketOf, listOf, localText, momentOf } from '../parts/typed.ts';
+import type { Where } from '../parts/where-fields.tsx';
 
 export const KINDS = [
   'percent',
@@ -17,7 +17,7 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** A promotion as it is typed: numbers, times and lists as texts. */
-export type PromotionForm = {
+export type PromotionForm = Where & {
   readonly id: string;
   /** By language; empty = the English one stands in. */
   readonly name: Readonly<Required<LocalizedText>>;
@@ -38,10 +38,6 @@ export type PromotionForm = {
   readonly onPromoted: boolean;
   readonly isOnTop: boolean;
   readonly priority: string;
-  /** None = all. */
-  readonly storeIds: readonly string[];
-  /** None = all. */
-  readonly channels: readonly Channel[];
   /** As the field of the browser writes it, in the time of this computer. */
   readonly from: string;
   readonly to: string;
@@ -79,8 +75,8 @@ export const newForm = (id: string, now: number): PromotionForm => ({
   priority: '5',
   storeIds: [],
   channels: [],
-  from: localText(now + MINUTE),
-  to: localText(now + 7 * DAY),
+  from: localText(new Date(now + MINUTE).toISOString()),
+  to: localText(new Date(now + 7 * DAY).toISOString()),
   days: EVERY_DAY,
   hoursFrom: '',
   hoursTo: '',
@@ -161,17 +157,10 @@ const nameOf = ({ en, ru, uk, kk }: PromotionForm['name']): LocalizedText => ({
 export const canBeOnTop = ({ kind }: PromotionForm): boolean =>
   kind !== 'buy_get' && kind !== 'bundle';
 
-/** A time that was not touched keeps the seconds that no field shows; null = there is none. */
-const momentOf = (typed: string, kept: string | undefined): string | null => {
-  if (kept !== undefined && localText(Date.parse(kept)) === typed) return kept;
-  const time = Date.parse(typed);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
-};
-
 /** null = a time is missing. */
 export const promotionOf = (form: PromotionForm): Promotion | null => {
-  const startsAt = momentOf(form.from, form.kept?.startsAt);
-  const endsAt = momentOf(form.to, form.kept?.endsAt);
+  const startsAt = momentOf(form.from, form.kept?.startsAt ?? null);
+  const endsAt = momentOf(form.to, form.kept?.endsAt ?? null);
   if (startsAt === null || endsAt === null) return null;
   const { kept, keepsOffer, storeIds, channels } = form;
   return {

@@ -6,6 +6,7 @@ import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import { useStores } from '../data/use-stores.ts';
 import form from '../parts/form.module.css';
+import { stateOf, STATE_TONES } from '../parts/state-of.ts';
 import table from '../parts/table.module.css';
 
 type PromotionsTableProps = {
@@ -14,13 +15,6 @@ type PromotionsTableProps = {
   readonly isBusy: boolean;
   readonly onEdit: (promotion: Promotion) => void;
   readonly onEnd: (promotion: Promotion) => void;
-};
-
-const TONES = { running: 'ok', planned: 'info', ended: 'neutral' } as const;
-
-const stateOf = ({ startsAt, endsAt }: Promotion, now: string): keyof typeof TONES => {
-  if (endsAt <= now) return 'ended';
-  return startsAt <= now ? 'running' : 'planned';
 };
 
 /** What an offer gives, in a few words. */
@@ -98,7 +92,9 @@ export const PromotionsTable = ({
                     : storeIds.map((one) => names.get(one) ?? one).join(', ')}
                 </td>
                 <td>
-                  <StatusBadge tone={TONES[state]}>{t(`promotions.states.${state}`)}</StatusBadge>
+                  <StatusBadge tone={STATE_TONES[state]}>
+                    {t(`promotions.states.${state}`)}
+                  </StatusBadge>
                 </td>
                 <td>
                   {state === 'ended' ? null : (

@@ -1,0 +1,74 @@
+import type { ListedPrice, PriceList } from '#shared/domain/pricing/price-list.ts';
+import { parseScaled } from '#shared/i18n/parse-scaled.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { hundredths, localText, momentOf } from '../parts/typed.ts';
+import type { Where } from '../parts/where-fields.tsx';
+
+/** A price list as it is typed. */
+export type PriceListForm = Where & {
+  readonly id: string;
+  readonly name: string;
+  readonly from: string;
+  /** Empty = for good. */
+  readonly to: string;
+  /** A product to a line: its SKU and, after a space, its price in whole units of money. */
+  readonly prices: string;
+  /** The list that is changed; null = a new one. */
+  readonly kept: PriceList | null;
+};
+
+const CENTS = 2;
+
+/** The first line that is no SKU with a price, from 1; null = there is none. */
+export const wrongLine = (prices: string): number | null => {
+  const place = prices.split('\n').findIndex((line) => line.trim() !== '' && !priceIn(line));
+  return place < 0 ? null : place + 1;
+};
+
+const priceIn = (line: string): ListedPrice | null => {
+  const [, sku, typed] = /^\s*(\S+)[\s;]+(\S.*?)\s*$/.exec(line) ?? [];
+  const price = typed === undefined ? undefined : parseScaled(typed, CENTS);
+  return sku === undefined || price === undefined ? null : { sku, price: minor(price) };
+};
+
+export const pricesOf = (prices: string): ListedPrice[] =>
+  prices.split('\n').flatMap((line) => priceIn(line) ?? []);
+
+export const newForm = (id: string, now: string): PriceListForm => ({
+  id,
+  name: '',
+  storeIds: [],
+  channels: [],
+  from: localText(now),
+  to: '',
+  prices: '',
+  kept: null,
+});
+
+export const formOf = (list: PriceList): PriceListForm => ({
+  id: list.id,
+  name: list.name,
+  storeIds: list.storeIds ?? [],
+  channels: list.channels ?? [],
+  from: localText(list.startsAt),
+  to: list.endsAt === null ? '' : localText(list.endsAt),
+  prices: list.prices.map(({ sku, price }) => `${sku} ${hundredths(price)}`).join('\n'),
+  kept: list,
+});
+
+/** null = it has no beginning. */
+export const priceListOf = (form: PriceListForm): PriceList | null => {
+  const { id, name, storeIds, channels, kept } = form;
+  const startsAt = momentOf(form.from, kept?.startsAt ?? null);
+  if (startsAt === null) return null;
+  return {
+    id,
+    name: name.trim(),
+    storeIds: storeIds.length === 0 ? null : [...storeIds],
+    channels: channels.length === 0 ? null : [...channels],
+    groupIds: kept?.groupIds ?? null,
+    startsAt,
+    endsAt: form.to === '' ? null : momentOf(form.to, kept?.endsAt ?? null),
+    prices: pricesOf(form.prices),
+  };
+};
