@@ -7,6 +7,7 @@ import { createView } from '../store/view.ts';
 import { connect } from '../sync/connect.ts';
 import { createAskServer } from '../sync/ask-server.ts';
 import { type BlindCounter, createBlindCounter } from '../sync/blind-counter.ts';
+import { createCustomerFinder, type CustomerFinder } from '../sync/customer-finder.ts';
 import { createOrderFinder, type OrderFinder } from '../sync/find-order.ts';
 import { createStockFinder, type StockFinder } from '../sync/find-stock.ts';
 import type { SyncLoop } from '../sync/sync-loop.ts';
@@ -21,6 +22,7 @@ export type Till = {
   readonly findOrders: OrderFinder;
   readonly countBlindReturns: BlindCounter;
   readonly findStock: StockFinder;
+  readonly findCustomers: CustomerFinder;
 };
 
 /** Starts an enrolled till: first what is here, the network beside it. */
@@ -44,6 +46,7 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
     findOrders: createOrderFinder(ask),
     countBlindReturns: createBlindCounter(ask),
     findStock: createStockFinder(ask),
+    findCustomers: createCustomerFinder(ask),
     store,
   };
 };

@@ -23,7 +23,7 @@ const completionOf =
     const exchange = await openExchange(store, orderId);
     if (exchange) return exchange(offer);
     if (open.orderId !== orderId) return payOrder(store, actor, { orderId, offers });
-    const { customerId } = open;
+    const customerId = open.customer?.id ?? null;
     const sold = await completeSale(store, actor, {
       orderId,
       basket: open,

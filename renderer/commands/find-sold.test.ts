@@ -17,6 +17,7 @@ import { ACTOR, createTill, type TestTill } from '../store/till.fixture.ts';
 import { journalOf } from './card-machine.fixture.ts';
 import { completeReturn } from './complete-return.ts';
 import { findSold } from './find-sold.ts';
+import { saveCustomer } from './save-customer.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
 
 /** A till that pulled what it verifies by; `more` came down as well. */
@@ -209,6 +210,29 @@ describe('what is typed', () => {
         value: { sold: [{ told: { id: 'sold' } }] },
       });
     for (const asked of ['4418', 'LC-00077', '555-01-03'])
+      expect(await find(till, asked)).toEqual(fail({ type: 'not_found_offline' }));
+  });
+
+  test('finds a counter sale by the phone and the card of its customer, whom only this till wrote down', async () => {
+    const till = await createTill();
+    const said = {
+      customerId: 'dana',
+      name: 'Dana',
+      phone: '+7 701 555 01 02',
+      loyaltyCard: '70001',
+    };
+    expect((await saveCustomer(till.store, ACTOR, said)).ok).toBe(true);
+    const again = await saveCustomer(till.store, ACTOR, { ...said, customerId: 'twice' });
+    expect(again).toMatchObject({ problem: { type: 'customer_known', customer: { id: 'dana' } } });
+    const sold = await soldAt(till);
+    await till.pull('orders:ONE', {
+      sold: { ...sold, customer: { customerId: 'dana', name: '', phone: '' } },
+    });
+    for (const asked of ['555-01-02', '70001', 'dana'])
+      expect(await find(till, asked)).toMatchObject({
+        value: { sold: [{ told: { id: 'sold' } }] },
+      });
+    for (const asked of ['7000', '555-01-03'])
       expect(await find(till, asked)).toEqual(fail({ type: 'not_found_offline' }));
   });
 

@@ -1,3 +1,4 @@
+import { isCustomerMeant } from '#shared/domain/customer/find.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { isMeant, isReturnNumber, SHORTEST_QUESTION } from '#shared/domain/return/find.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
@@ -109,11 +110,13 @@ const PAGE = 500;
 
 /** Of the orders this till holds, newest first, those that are meant; one of that very number stands alone. */
 const findHere = async ({ view }: TillStore, text: string): Promise<Order[]> => {
+  const customers = view.customers().filter((customer) => isCustomerMeant(customer, text));
+  const ids = new Set(customers.map(({ id }) => id));
   const found: Order[] = [];
   let last: Order | null = null;
   for (;;) {
     const page = await view.recentOrders(PAGE, last);
-    const meant = page.filter((order) => !order.provisional && isMeant(order, text));
+    const meant = page.filter((order) => !order.provisional && isMeant(order, text, ids));
     const exact = meant.find(({ number }) => number?.toLowerCase() === text.toLowerCase());
     if (exact) return [exact];
     found.push(...meant);

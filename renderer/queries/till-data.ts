@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { BlindReturnFact } from '#shared/domain/return/blind-record.ts';
 import type { StockElsewhereReply } from '#shared/protocol/stock-elsewhere.ts';
@@ -19,6 +20,8 @@ export type TillData = {
   readonly countBlindReturns: (customerHash: string) => Promise<readonly BlindReturnFact[] | null>;
   /** What other stores have of a product, and as of when; null = nobody could be asked. */
   readonly findStock: (sku: string) => Promise<StockElsewhereReply | null>;
+  /** Customers anywhere in the chain that a text means; null = the server could not be asked. */
+  readonly findCustomers: (text: string) => Promise<readonly Customer[] | null>;
 };
 
 const TillDataContext = createContext<TillData | null>(null);

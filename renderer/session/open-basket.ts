@@ -1,3 +1,4 @@
+import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import type { Basket, BasketLine, ManualDiscount } from '#shared/domain/pricing/basket.ts';
@@ -5,12 +6,15 @@ import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { addQuantity, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 
+export type BasketCustomer = Pick<Customer, 'id' | 'name' | 'phone'>;
+
 /** The basket being built at the counter; it becomes an order when it is paid. */
 export type OpenBasket = Basket & {
   /** Id of the order it will be; fixed from the first line on, so that paying twice sells once. */
   readonly orderId: string;
   readonly lines: readonly BasketLine[];
-  readonly customerId: string | null;
+  /** Who buys; kept here whole, as the till may know of a customer of another store from an answer alone. */
+  readonly customer: BasketCustomer | null;
   /** The line that keys and buttons act on. */
   readonly selected: string | null;
   /** Number of lines ever added: names the next one. */
@@ -22,7 +26,7 @@ export const emptyBasket = (orderId: string, taxInclusive: boolean): OpenBasket 
   taxInclusive,
   lines: [],
   discount: null,
-  customerId: null,
+  customer: null,
   selected: null,
   added: 0,
 });
@@ -90,3 +94,8 @@ export const takenOut = (before: OpenBasket, after: OpenBasket): BasketLine[] =>
     const left = after.lines.find(({ id }) => id === line.id)?.quantity ?? 0;
     return line.quantity > left ? [{ ...line, quantity: quantity(line.quantity - left) }] : [];
   });
+
+export const withCustomer = (basket: OpenBasket, customer: BasketCustomer | null): OpenBasket => ({
+  ...basket,
+  customer: customer && { id: customer.id, name: customer.name, phone: customer.phone },
+});

@@ -30,7 +30,8 @@ export const useCheckout = (): Checkout => {
   const startNew = useBasket((state) => state.startNew);
   const { settings } = useReferences();
   const { pricedAt, lines, totals } = useBasketPrice();
-  const { orderId, customerId } = basket;
+  const { orderId } = basket;
+  const customerId = basket.customer?.id ?? null;
   const discountLimit = useDiscountLimit();
 
   const sellForCash = useCallback(

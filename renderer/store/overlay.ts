@@ -1,8 +1,10 @@
+import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import { NONE, addQuantity, quantity } from '#shared/kernel/quantity.ts';
 import { countsOf } from '#shared/operations/counts.ts';
+import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
 import { applyToDelivery, deliveryIdOf } from '#shared/operations/delivery-effects.ts';
 import { applyToOrder, movementsOf, orderIdsOf, releasesOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -24,6 +26,8 @@ export type Overlay = {
   readonly delivery: (id: string, base: Delivery | null, appliedThrough: Seen) => Delivery | null;
   /** Products whose stock local operations are about. */
   readonly skus: () => string[];
+  /** These customers and whoever was written down here since; what a customer contains already changes nothing. */
+  readonly customers: (bases: readonly Customer[]) => Customer[];
   /** Deliveries that local operations are about. */
   readonly deliveryIds: () => string[];
   /** Orders that local operations are about, newest operation first. */
@@ -72,6 +76,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
   const byOrder = new Map<string, Operation[]>();
   const bySku = new Map<string, Operation[]>();
   const byDelivery = new Map<string, Operation[]>();
+  const byCustomer = new Map<string, Operation[]>();
 
   const unseen = (list: Operation[] | undefined, seen: Seen): Operation[] =>
     (list ?? []).filter((operation) => isUnseen(operation, seen, quarantined));
@@ -84,6 +89,8 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       for (const sku of skusOf(operation)) push(bySku, sku, operation);
       const deliveryId = deliveryIdOf(operation);
       if (deliveryId !== null) push(byDelivery, deliveryId, operation);
+      const customerId = customerIdOf(operation);
+      if (customerId !== null) push(byCustomer, customerId, operation);
     },
     forget: (appliedThrough, quarantinedNow) => {
       const next = createOverlay(storeId, quarantinedNow);
@@ -104,6 +111,14 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
     delivery: (id, base, appliedThrough) =>
       unseen(byDelivery.get(id), base?.seen ?? appliedThrough).reduce(applyToDelivery, base),
     skus: () => [...bySku.keys()],
+    customers: (bases) => {
+      const known = new Map(bases.map((customer) => [customer.id, customer]));
+      for (const [id, list] of byCustomer) {
+        const customer = list.reduce(applyToCustomer, known.get(id) ?? null);
+        if (customer) known.set(id, customer);
+      }
+      return [...known.values()];
+    },
     deliveryIds: () => [...byDelivery.keys()],
     orderIds: () => [...byOrder.keys()].toReversed(),
     isKeptAside: (orderId) =>

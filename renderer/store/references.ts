@@ -31,6 +31,7 @@ export type References = {
   readonly promotions: PromotionBook;
   readonly prices: PriceBook;
   readonly staff: readonly StaffMember[];
+  /** As the server knows them; the view has who was written down here since. */
   readonly customers: readonly Customer[];
   /** As the server knows them; the view has what was done here since. */
   readonly deliveries: readonly Delivery[];

@@ -1,4 +1,5 @@
 import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
+import type { Customer } from '#shared/domain/customer/schema.ts';
 import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
@@ -32,6 +33,8 @@ export type View = {
   /** Of which few are left, the scarcest first. */
   readonly lowStock: () => Promise<StockLevel[]>;
   readonly stockLevels: (skus: readonly string[]) => Promise<Map<string, StockLevel>>;
+  /** Those of this store, as last pulled and with whoever was written down here since. */
+  readonly customers: () => Customer[];
   /** Known by heart: changes with the pulled pages. */
   readonly references: () => References;
   readonly orderSync: (order: Order) => Promise<OrderSync>;
@@ -151,6 +154,7 @@ export const createView = async (
         .toSorted((left, right) => availableOf(left) - availableOf(right));
     },
     stockLevels: (skus) => overlayLevels(own, state, skus),
+    customers: () => own.known().overlay.customers(references.customers),
     references: () => references,
     orderSync: async ({ id, seen }) => {
       if (own.known().overlay.isKeptAside(id)) return 'unprocessed';

@@ -67,6 +67,7 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'basket.voided':
     case 'code.failed':
     case 'customer.contacted':
+    case 'customer.saved':
     case 'exception.resolved':
       return [];
   }
@@ -137,6 +138,7 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'basket.voided':
     case 'code.failed':
     case 'customer.contacted':
+    case 'customer.saved':
     case 'exception.resolved':
       return order;
   }
@@ -218,6 +220,7 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'basket.voided':
     case 'code.failed':
     case 'customer.contacted':
+    case 'customer.saved':
     case 'exception.resolved':
       return [];
   }
@@ -274,6 +277,7 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'basket.voided':
     case 'code.failed':
     case 'customer.contacted':
+    case 'customer.saved':
     case 'exception.resolved':
       return [];
   }

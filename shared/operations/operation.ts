@@ -5,6 +5,7 @@ import { basketVoided } from './basket-voided.ts';
 import { cashMoved } from './cash-moved.ts';
 import { codeFailed } from './code-failed.ts';
 import { customerContacted } from './customer-contacted.ts';
+import { customerSaved } from './customer-saved.ts';
 import { drawerOpened } from './drawer-opened.ts';
 import { exceptionResolved } from './exception-resolved.ts';
 import { exchangeCompleted } from './exchange-completed.ts';
@@ -54,6 +55,7 @@ export const operationDefinitions = [
   pickupPutBack,
   codeFailed,
   customerContacted,
+  customerSaved,
   exceptionResolved,
   shiftOpened,
   shiftClosed,

@@ -18,6 +18,7 @@ import { enrolmentRoutes } from './enrolment-routes.ts';
 import { handleError } from './error-handler.ts';
 import { exceptionRoutes, resolveRoute } from './exception-routes.ts';
 import { stockElsewhereRoutes } from './stock-elsewhere-routes.ts';
+import { findCustomersRoutes } from './find-customers-routes.ts';
 import { findOrderRoutes } from './find-order-routes.ts';
 import { fleetRoutes } from './fleet-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -115,6 +116,7 @@ export const createApp = async (
   await app.register(pushRoute(parts));
   await app.register(pullRoutes(parts));
   await app.register(findOrderRoutes(parts));
+  await app.register(findCustomersRoutes(parts));
   await app.register(blindReturnRoutes(parts));
   await app.register(stockElsewhereRoutes(parts));
   await app.register(storedValueRoutes(parts));

@@ -17,6 +17,7 @@ import type { Applying } from './environment.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
+import { recordCustomer } from './record-customer.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
@@ -121,6 +122,7 @@ export const applyOperation = async (
   if (changes.length === 0) changes.push({ before: null, after: null, movements, counts, origin });
   for (const change of changes) await recordOrder(workspace, change, now);
   await recordDelivery(workspace, operation, now);
+  await recordCustomer(workspace, operation);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
   workspace.addStoredValue(storedValueOf(operation));

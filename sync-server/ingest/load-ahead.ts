@@ -11,6 +11,7 @@ import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { storesOfBlindReturns } from './blind-returns.ts';
 import type { Applying } from './environment.ts';
+import { storesOfCustomers } from './record-customer.ts';
 import { readDelivery } from './record-delivery.ts';
 import { explainedIds } from './reconcile-payments.ts';
 import { resolvedIn, storesOfException } from './resolve-exception.ts';
@@ -74,6 +75,7 @@ export const loadAhead = async (
   ]);
   const deliveries = await loadDeliveries(workspace, operations);
   const settled = await resolvedIn(workspace, operations);
+  const customers = await storesOfCustomers(workspace, operations);
   const withoutReceipt = await storesOfBlindReturns(workspace, operations, crypto);
   await tx.lock(
     [],
@@ -82,6 +84,7 @@ export const loadAhead = async (
         storeId,
         ...others,
         ...withoutReceipt,
+        ...customers,
         ...orders.flatMap(storesOfOrder),
         ...deliveries.flatMap(storesOfDelivery),
         ...settled.flatMap(storesOfException),

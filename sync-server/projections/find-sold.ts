@@ -2,14 +2,9 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { FoundOrder, ReceiptFilter } from './receipt-filter.ts';
 import type { StoreDay } from './store-days.ts';
+import { patternOf } from './text-pattern.ts';
 
 const SEPARATOR = ' ';
-
-/** How the text would stand inside a JSON text, as a pattern of LIKE; the caller looks in the right places. */
-const patternOf = (text: string): string => {
-  const inJson = JSON.stringify(text).slice(1, -1);
-  return `%${inJson.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-};
 
 /** The stretch that spans all of the days lets an index on time be used; the days themselves differ by store. */
 const within = (days: readonly StoreDay[] | null): RawBuilder<unknown> =>

@@ -213,6 +213,45 @@ for (const mode of ['online', 'offline'] as const)
       await counter.press('Escape');
     });
 
+    test(`${mode}: by the phone and the loyalty card of a customer who was written down at the counter`, async () => {
+      const { page } = counter;
+      const [card, phone] = ['7000919191', '87015557701'];
+      await page.keyboard.press('Control+1');
+      await counter.press('F7');
+      await page.keyboard.press('F2');
+      await page.keyboard.type(phone);
+      const nobody = mode === 'online' ? 'Nobody found. Check' : 'Nobody found in this store';
+      await expect(page.getByText(nobody)).toBeVisible();
+      await counter.press('F8');
+      await expect(page.getByLabel('Phone', { exact: true })).toHaveValue(phone);
+      await page.getByLabel('Name', { exact: true }).fill('Ася Тест');
+      await expect(async () => {
+        await counter.scanCode(card);
+        await expect(page.getByLabel('Loyalty card', { exact: true })).toHaveValue(card);
+      }).toPass({ timeout: 30_000 });
+      await counter.press('F8');
+      await expect(page.getByRole('button', { name: /Ася Тест.*8701 •• 01/ })).toBeVisible();
+      const paper = await counter.sell('cash', 'Loaf, white');
+      await expect(page.getByText('Ася Тест')).toHaveCount(0);
+      await counter.scanCode(card);
+      await counter.tap(/Ася Тест/);
+      await counter.tap('Remove customer');
+
+      await counter.open();
+      const heading = page.getByRole('heading', { name: `Receipt № ${paper.number}` });
+      await counter.find('5557701');
+      await expect(heading).toBeVisible();
+      await counter.press('Escape');
+      await expect(heading).toHaveCount(0);
+      await counter.scanCode(card);
+      await expect(heading).toBeVisible();
+      await counter.tap(`Return ${LOAF}`);
+      await counter.tap('Changed mind');
+      await counter.press('F8');
+      await expect(counter.done()).toContainText('₸190');
+      await counter.next();
+    });
+
     test(`${mode}: the paper of a return is not returned, and what proves nothing opens nothing`, async () => {
       // The papers of returns follow those of the sales.
       const last = Number(papers.at(-1)?.number.slice(-6));

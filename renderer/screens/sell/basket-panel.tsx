@@ -32,7 +32,7 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPa
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   return (
     <Basket
-      head={<BasketHead onClear={selling.clear} />}
+      head={<BasketHead onClear={selling.clear} onCustomer={() => onShow({ type: 'customer' })} />}
       tools={
         <LineTools
           quantity={chosen ? quantity(chosen.quantity) : ''}

@@ -6,6 +6,7 @@ import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useDiscountLimit } from '#renderer/session/use-discount-limit.ts';
 import { CashPayment } from './cash-payment.tsx';
 import { CardPayment } from './card-payment.tsx';
+import { CustomerDialog } from './customer-dialog.tsx';
 import { type DiscountTarget, DiscountDialog } from './discount-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import type { SellDialog } from './sell-dialog.ts';
@@ -73,6 +74,8 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
           onClose={close}
         />
       );
+    case 'customer':
+      return <CustomerDialog onClose={close} />;
     case 'cash':
       return <CashPayment due={price.cashDue} onShow={onShow} />;
     case 'card':

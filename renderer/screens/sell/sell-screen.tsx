@@ -5,8 +5,11 @@ import { units } from '#shared/kernel/quantity.ts';
 import { tokenKindOf } from '#shared/tokens/token-text.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { withCustomer } from '#renderer/session/open-basket.ts';
+import { useBasket } from '#renderer/session/till-context.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useScannedCode } from '#renderer/session/scanned-code.ts';
+import { useFindCard } from '#renderer/session/use-find-card.ts';
 import { useReservedCheck } from '#renderer/session/use-reserved-check.ts';
 import { useLatest } from '#renderer/ui/input/use-latest.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -36,6 +39,8 @@ export const SellScreen = () => {
   );
   const selling = useSelling();
   const price = useBasketPrice();
+  const change = useBasket((state) => state.change);
+  const findCard = useFindCard();
   const reservedOf = useReservedCheck();
   const { send: sendToPickups } = useScannedCode();
 
@@ -52,6 +57,13 @@ export const SellScreen = () => {
     }
     setQuery('');
   };
+  /** A code that is no product may be a loyalty card; whose it is may take the server to say. */
+  const takeCard = async (code: string): Promise<void> => {
+    const customer = await findCard(code);
+    if (!customer) return;
+    change((basket) => withCustomer(basket, customer));
+    setQuery((query) => (query === code ? '' : query));
+  };
   const scan = async (code: string): Promise<boolean> => {
     if (tokenKindOf(code) === 'pickup_code') {
       sendToPickups(code);
@@ -59,7 +71,10 @@ export const SellScreen = () => {
     }
     const product = await selling.find(code);
     if (product) take(product);
-    else setQuery(code);
+    else {
+      setQuery(code);
+      void takeCard(code);
+    }
     return product !== null;
   };
   const latest = useLatest({ products, take });

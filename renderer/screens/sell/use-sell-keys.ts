@@ -30,6 +30,7 @@ export const useSellKeys = (
       disabled,
       run: () => show({ type: 'discount' }),
     },
+    { key: 'F7', label: t('keys.customer'), hint: true, run: () => show({ type: 'customer' }) },
     { key: 'F8', label: t('keys.cash'), hint: true, disabled, run: () => show({ type: 'cash' }) },
     { key: 'F9', label: t('keys.card'), hint: true, disabled, run: () => show({ type: 'card' }) },
     { key: 'Delete', label: t('keys.removeLine'), hint: true, disabled, run: selling.remove },

@@ -1,10 +1,34 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema } from '#shared/kernel/ids.ts';
-import { Exact } from '#shared/kernel/schema.ts';
+import { IdSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
 
+const Name = Type.String({ minLength: 1, maxLength: 200 });
+const Phone = Type.String({ maxLength: 40 });
+const LoyaltyCard = Type.String({ minLength: 1, maxLength: 40 });
+
+/** What a cashier wrote down of a customer, and no more than that; null = it stays as it was. */
+export const SavedCustomer = Exact({
+  customerId: IdSchema,
+  name: Nullable(Name),
+  phone: Nullable(Phone),
+  loyaltyCard: Nullable(LoyaltyCard),
+});
+export type SavedCustomer = Static<typeof SavedCustomer>;
+
+/** A customer as all that was written down of them says: each part as it was said last (rule S7). */
 export const Customer = Exact({
   id: IdSchema,
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  phone: Type.String({ maxLength: 40 }),
+  name: Type.String({ maxLength: 200 }),
+  /** '' = none is known. */
+  phone: Phone,
+  loyaltyCard: Nullable(LoyaltyCard),
+  /** When each part was last said; null = never. */
+  saidAt: Exact({
+    name: Nullable(TimeSchema),
+    phone: Nullable(TimeSchema),
+    loyaltyCard: Nullable(TimeSchema),
+  }),
+  /** Where they were written down or bought something: the tills that know them. */
+  storeIds: Type.Array(IdSchema),
 });
 export type Customer = Static<typeof Customer>;

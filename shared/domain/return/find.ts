@@ -13,13 +13,16 @@ export const SHORTEST_QUESTION = 3;
 /**
  * Whether somebody who looks for what they bought means this order: by its number or that of one of its returns, the
  * customer's name, loyalty card or the end of the phone number, or the last four digits of the card that paid.
+ * `customers`: ids of those of the counter who are meant; an order says no more of them than that.
  */
 export const isMeant = (
   { id, number, customer, payments, returns }: Order,
   asked: string,
+  customers: ReadonlySet<string>,
 ): boolean => {
   const wanted = asked.trim().toLowerCase();
   if (wanted.length < SHORTEST_QUESTION) return false;
+  if (customers.has(customer?.customerId ?? '')) return true;
   const words = [id, number ?? '', customer?.name ?? '', ...returns.map((one) => one.number)];
   if (words.some((word) => word.toLowerCase().includes(wanted))) return true;
   if (customer?.customerId?.toLowerCase() === wanted) return true;

@@ -1,4 +1,25 @@
 export const selling = {
+  customer: {
+    title: 'Customer',
+    new: 'New customer',
+    search: 'Phone, loyalty card or name',
+    found: 'Customers found',
+    choose: 'Choose',
+    save: 'Save and add to the sale',
+    name: 'Name',
+    phone: 'Phone',
+    loyaltyCard: 'Loyalty card',
+    nobody: 'Nobody found. Check the number or write the customer down.',
+    nobodyOffline:
+      'Nobody found in this store. Customers of other stores are unknown until the connection is back.',
+    problems: {
+      customer_name_missing: 'Write down the name.',
+      customer_reach_missing:
+        'Write down a phone number or scan a loyalty card, so that the customer can be found again.',
+      phone_malformed: 'This is not a phone number.',
+      customer_known: 'This phone number or card belongs to a customer who is known already:',
+    },
+  },
   sell: {
     title: 'Sale',
     searchPlaceholder: 'Search or scan: name, SKU, barcode',

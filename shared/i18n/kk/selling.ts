@@ -2,6 +2,27 @@ import type { Translation } from '../translation.ts';
 import type { selling as source } from '../en/selling.ts';
 
 export const selling = {
+  customer: {
+    title: 'Сатып алушы',
+    new: 'Жаңа сатып алушы',
+    search: 'Телефон, бонустық карта немесе аты',
+    found: 'Табылған сатып алушылар',
+    choose: 'Таңдау',
+    save: 'Сақтап, сатуға қосу',
+    name: 'Аты',
+    phone: 'Телефон',
+    loyaltyCard: 'Бонустық карта',
+    nobody: 'Ешкім табылмады. Нөмірді тексеріңіз немесе сатып алушыны жазыңыз.',
+    nobodyOffline:
+      'Бұл дүкенде ешкім табылмады. Басқа дүкендердің сатып алушылары байланыс қалпына келгенде белгілі болады.',
+    problems: {
+      customer_name_missing: 'Атын жазыңыз.',
+      customer_reach_missing:
+        'Сатып алушыны қайта табу үшін телефонын жазыңыз немесе картасын сканерлеңіз.',
+      phone_malformed: 'Бұл телефон нөмірі емес.',
+      customer_known: 'Бұл телефон немесе карта мына сатып алушыда бар:',
+    },
+  },
   sell: {
     title: 'Сату',
     searchPlaceholder: 'Іздеу не сканерлеу: атауы, артикул, штрих-код',

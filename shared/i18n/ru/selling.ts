@@ -2,6 +2,27 @@ import type { SlavicForms, Translation } from '../translation.ts';
 import type { selling as source } from '../en/selling.ts';
 
 export const selling = {
+  customer: {
+    title: 'Покупатель',
+    new: 'Новый покупатель',
+    search: 'Телефон, бонусная карта или имя',
+    found: 'Найденные покупатели',
+    choose: 'Выбрать',
+    save: 'Сохранить и добавить к продаже',
+    name: 'Имя',
+    phone: 'Телефон',
+    loyaltyCard: 'Бонусная карта',
+    nobody: 'Никого не нашли. Проверьте номер или запишите покупателя.',
+    nobodyOffline:
+      'В этом магазине никого не нашли. О покупателях других магазинов можно узнать, когда появится связь.',
+    problems: {
+      customer_name_missing: 'Запишите имя.',
+      customer_reach_missing:
+        'Запишите телефон или отсканируйте карту, чтобы покупателя можно было найти снова.',
+      phone_malformed: 'Это не номер телефона.',
+      customer_known: 'Этот телефон или карта уже есть у покупателя:',
+    },
+  },
   sell: {
     title: 'Продажа',
     searchPlaceholder: 'Поиск или скан: название, артикул, штрихкод',

@@ -2,6 +2,27 @@ import type { SlavicForms, Translation } from '../translation.ts';
 import type { selling as source } from '../en/selling.ts';
 
 export const selling = {
+  customer: {
+    title: 'Покупець',
+    new: 'Новий покупець',
+    search: 'Телефон, бонусна картка або ім’я',
+    found: 'Знайдені покупці',
+    choose: 'Вибрати',
+    save: 'Зберегти й додати до продажу',
+    name: 'Ім’я',
+    phone: 'Телефон',
+    loyaltyCard: 'Бонусна картка',
+    nobody: 'Нікого не знайшли. Перевірте номер або запишіть покупця.',
+    nobodyOffline:
+      'У цьому магазині нікого не знайшли. Про покупців інших магазинів можна дізнатися, коли з’явиться зв’язок.',
+    problems: {
+      customer_name_missing: 'Запишіть ім’я.',
+      customer_reach_missing:
+        'Запишіть телефон або відскануйте картку, щоб покупця можна було знайти знову.',
+      phone_malformed: 'Це не номер телефону.',
+      customer_known: 'Цей телефон або картка вже є в покупця:',
+    },
+  },
   sell: {
     title: 'Продаж',
     searchPlaceholder: 'Пошук або скан: назва, артикул, штрихкод',

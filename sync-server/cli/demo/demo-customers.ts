@@ -1,4 +1,5 @@
 import type { Customer } from '#shared/domain/customer/schema.ts';
+import { DEMO_STORES } from './demo-stores.ts';
 
 /** The customers that have orders waiting come first. */
 const NAMES = `
@@ -20,6 +21,10 @@ const phoneOf = (place: number): string => {
   return `+7 701 000 ${digits.slice(0, 2)} ${digits.slice(2)}`;
 };
 
+/** Card numbers of a prefix that no brand uses. */
+const cardOf = (place: number): string => `7000${String(310_000 + place * 37)}`;
+
+/** Every second one has a loyalty card. */
 export const demoCustomers = (): Customer[] =>
   NAMES.trim()
     .split(/,\s*/)
@@ -27,4 +32,7 @@ export const demoCustomers = (): Customer[] =>
       id: `customer-${String(index + 1).padStart(3, '0')}`,
       name,
       phone: phoneOf(index),
+      loyaltyCard: index % 2 === 0 ? cardOf(index) : null,
+      saidAt: { name: null, phone: null, loyaltyCard: null },
+      storeIds: DEMO_STORES.map(({ storeId }) => storeId),
     }));

@@ -27,7 +27,7 @@ export const demoReferences = (
 ): Row[] => [
   ...categories.map((value) => row(value.id, { type: 'category', value }, null)),
   ...promotions.map((value) => row(value.id, { type: 'promotion', value }, null)),
-  ...customers.map((value) => row(value.id, { type: 'customer', value }, null)),
+  ...customers.map((value) => row(value.id, { type: 'customer', value }, value.storeIds)),
   ...DEMO_STORES.flatMap((store) => storeReferences(demoSettings(store))),
   ...demoStaff().map((value) => row(value.id, { type: 'staff', value }, value.storeIds)),
 ];

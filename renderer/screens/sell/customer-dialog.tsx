@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { withCustomer, type BasketCustomer } from '#renderer/session/open-basket.ts';
+import { useBasket } from '#renderer/session/till-context.ts';
+import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { CustomerForm } from './customer-form.tsx';
+import { CustomerSearch } from './customer-search.tsx';
+
+type CustomerDialogProps = { readonly onClose: () => void };
+
+/** Who buys: looked up by phone, name or loyalty card, or written down. */
+export const CustomerDialog = ({ onClose }: CustomerDialogProps) => {
+  const { t } = useTranslation();
+  const change = useBasket((state) => state.change);
+  /** What was looked for when somebody new is written down; null = still looking. */
+  const [lookedFor, setLookedFor] = useState<string | null>(null);
+  const choose = (customer: BasketCustomer | null): void => {
+    change((basket) => withCustomer(basket, customer));
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t(lookedFor === null ? 'customer.title' : 'customer.new')}
+      onClose={lookedFor === null ? onClose : () => setLookedFor(null)}
+      width={520}
+    >
+      {lookedFor === null ? (
+        <CustomerSearch onChoose={choose} onNew={setLookedFor} />
+      ) : (
+        <CustomerForm lookedFor={lookedFor} onChoose={choose} />
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applySavedCustomer } from './apply.ts';
+import { decideCustomer } from './decide.ts';
+import { isCustomerMeant } from './find.ts';
+import { maskedPhone } from './masked-phone.ts';
+import type { Customer, SavedCustomer } from './schema.ts';
+
+const DANA = { customerId: 'dana', name: 'Dana', phone: '+7 701 555 01 02', loyaltyCard: '70001' };
+const AT = '2026-01-02T11:00:00.000Z';
+
+const saved = (content: SavedCustomer): Customer =>
+  applySavedCustomer(null, content, { at: AT, storeId: 'ONE' });
+
+describe('a customer', () => {
+  test('S7: each part is as it was said last, whichever is heard of first and however often', () => {
+    const part = (...values: string[]) => fc.constantFrom(null, ...values);
+    const said = fc.record({
+      content: fc.record({
+        customerId: fc.constant('dana'),
+        name: part('Dana', 'Dina'),
+        phone: part('1234', '5678'),
+        loyaltyCard: part('A', 'B'),
+      }),
+      minute: fc.integer({ min: 0, max: 4 }),
+      storeId: fc.constantFrom('ONE', 'TWO'),
+    });
+    type Said = { content: SavedCustomer; minute: number; storeId: string };
+    const all = (facts: readonly Said[]) =>
+      facts.reduce<Customer | null>(
+        (customer, { content, minute, storeId }) =>
+          applySavedCustomer(customer, content, {
+            at: `2026-01-02T11:0${minute}:00.000Z`,
+            storeId,
+          }),
+        null,
+      );
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1 }), fc.nat(), (facts, turn) => {
+        const at = turn % facts.length;
+        expect(all([...facts.slice(at), ...facts.slice(0, at), ...facts])).toEqual(all(facts));
+      }),
+    );
+  });
+
+  test.each(['dan', '01 02', '8 701 555-01-02'.slice(1), '70001'])('is meant by %s', (asked) => {
+    expect(isCustomerMeant(saved(DANA), asked)).toBe(true);
+  });
+
+  test.each(['da', '102', '555 01', '7000', 'dana 0102'])('is not meant by %s', (asked) => {
+    expect(isCustomerMeant(saved(DANA), asked)).toBe(false);
+  });
+
+  test('is written down with a name and by what to find them again', () => {
+    const said = { ...DANA, customerId: 'new', phone: '+7 701 555 01 03', loyaltyCard: '' };
+    expect(decideCustomer(said, [saved(DANA)])).toEqual({
+      ok: true,
+      value: { ...said, loyaltyCard: null },
+    });
+    const problemOf = (more: Partial<typeof said>) => {
+      const decided = decideCustomer({ ...said, ...more }, [saved(DANA)]);
+      return decided.ok ? null : decided.problem.type;
+    };
+    expect(problemOf({ name: ' ' })).toBe('customer_name_missing');
+    expect(problemOf({ phone: '' })).toBe('customer_reach_missing');
+    expect(problemOf({ phone: 'call me' })).toBe('phone_malformed');
+    expect(problemOf({ phone: '8 (701) 555-01-02' })).toBe('customer_known');
+    expect(problemOf({ loyaltyCard: '70001' })).toBe('customer_known');
+  });
+
+  test.each([
+    ['+7 701 555 01 02', '+7 701 •• 02'],
+    ['87015550102', '8701 •• 02'],
+    ['5501', '•• 01'],
+    ['', ''],
+  ])('of %s a screen shows %s', (phone, shown) => {
+    expect(maskedPhone(phone)).toBe(shown);
+  });
+});

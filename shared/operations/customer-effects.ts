@@ -1,0 +1,25 @@
+import { applySavedCustomer, servedIn } from '../domain/customer/apply.ts';
+import type { Customer } from '../domain/customer/schema.ts';
+import { happenedAt } from './happened-at.ts';
+import type { Operation } from './operation.ts';
+
+/** The customer an operation is about: who was written down, or who bought; null = nobody is named. */
+export const customerIdOf = ({ type, payload }: Operation): string | null => {
+  if (type === 'customer.saved' || type === 'sale.completed') return payload.customerId;
+  return type === 'exchange.completed' ? payload.sold.customerId : null;
+};
+
+/**
+ * A customer after an operation, at the server and in the till's view alike. Of one whom nobody wrote down a sale
+ * makes none: all it tells is an id.
+ */
+export const applyToCustomer = (
+  customer: Customer | null,
+  operation: Operation,
+): Customer | null => {
+  const { type, payload, storeId } = operation;
+  if (customerIdOf(operation) !== (customer?.id ?? customerIdOf(operation))) return customer;
+  if (type === 'customer.saved')
+    return applySavedCustomer(customer, payload, { at: happenedAt(operation), storeId });
+  return customer && customerIdOf(operation) !== null ? servedIn(customer, storeId) : customer;
+};

@@ -1,0 +1,42 @@
+import type { Customer } from '#shared/domain/customer/schema.ts';
+import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { referenceId } from '#shared/protocol/documents.ts';
+import { streamName } from '#shared/protocol/pull.ts';
+import type { Workspace } from './workspace.ts';
+
+const readCustomer = async (
+  { document }: Pick<Workspace, 'document'>,
+  id: string,
+): Promise<Customer | null> => {
+  const held = await document('references', referenceId('customer', id));
+  return held?.type === 'customer' ? held.value : null;
+};
+
+/** The stores that know the customers of these operations. */
+export const storesOfCustomers = async (
+  workspace: Workspace,
+  operations: readonly Operation[],
+): Promise<string[]> => {
+  const ids = [...new Set(operations.map(customerIdOf).filter((id) => id !== null))];
+  await workspace.load(
+    'references',
+    ids.map((id) => referenceId('customer', id)),
+  );
+  const known = await Promise.all(ids.map((id) => readCustomer(workspace, id)));
+  return known.flatMap((customer) => customer?.storeIds ?? []);
+};
+
+/** Writes down who was written down, and takes a customer who buys into the scope of that store. */
+export const recordCustomer = async (workspace: Workspace, operation: Operation): Promise<void> => {
+  const id = customerIdOf(operation);
+  if (id === null) return;
+  const before = await readCustomer(workspace, id);
+  const after = applyToCustomer(before, operation);
+  if (after === null || after === before) return;
+  workspace.put('references', {
+    id: referenceId('customer', id),
+    document: { type: 'customer', value: after },
+    streams: after.storeIds.map((storeId) => streamName('references', storeId)),
+  });
+};
