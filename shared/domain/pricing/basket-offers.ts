@@ -1,4 +1,5 @@
 import { add, allocate, type Minor, minor, percentOf, ZERO } from '#shared/kernel/money.ts';
+import { alikeKey } from './alike-key.ts';
 import type { BasketLine } from './basket.ts';
 import type { Promotion } from './promotion.ts';
 import type { PromotionBook } from './promotion-book.ts';
@@ -11,6 +12,27 @@ export type Reduced = {
 };
 
 type BasketPromotion = PromotionBook['ofBasket'][number];
+
+/** Over what is alike first, then within it: what comes next takes the same off, however pieces lie on lines (rule R9). */
+const spread = (amount: Minor, lines: readonly Reduced[], nets: readonly Minor[]): Minor[] => {
+  const places = new Map<string, number[]>();
+  for (const [index, { line }] of lines.entries()) {
+    const key = alikeKey(line);
+    places.set(key, [...(places.get(key) ?? []), index]);
+  }
+  const groups = [...places.values()];
+  const netsOf = (group: readonly number[]): Minor[] => group.map((index) => nets[index] ?? ZERO);
+  const amounts = allocate(
+    amount,
+    groups.map((group) => add(...netsOf(group))),
+  );
+  const shares = nets.map(() => ZERO);
+  for (const [place, group] of groups.entries()) {
+    const own = allocate(amounts[place] ?? ZERO, netsOf(group));
+    for (const [member, index] of group.entries()) shares[index] = own[member] ?? ZERO;
+  }
+  return shares;
+};
 
 /** What a promotion takes off each of the lines; null = too little is bought. */
 const sharesOf = (
@@ -26,7 +48,7 @@ const sharesOf = (
   if (!step || base === 0) return null;
   const { off } = step;
   const amount = off.type === 'percent' ? percentOf(base, off.rate) : Math.min(off.amount, base);
-  return amount === 0 ? null : allocate(minor(amount), nets);
+  return amount === 0 ? null : spread(minor(amount), lines, nets);
 };
 
 type Shared = { readonly promotion: Promotion; readonly shares: readonly Minor[] };

@@ -8,12 +8,12 @@ import {
   ZERO,
 } from '#shared/kernel/money.ts';
 import { NONE, priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
+import { alikeKey } from './alike-key.ts';
 import type { Basket, BasketLine, ManualDiscount, PriceOverride } from './basket.ts';
 import { basketOffers } from './basket-offers.ts';
 import { goodsOffers, type Saving } from './goods-offers.ts';
 import { NOBODY } from './in-force.ts';
 import { onTopOffers } from './on-top-offers.ts';
-import { portionOf } from './piece-saving.ts';
 import type { PromotionBook } from './promotion-book.ts';
 import type { Discount, PricedLine, Totals } from './schema.ts';
 import { taxesOf } from './tax.ts';
@@ -59,12 +59,10 @@ const takePromotion = (priced: Discounted, { promotion, amount }: Saving) =>
 const takeManual = (priced: Discounted, kind: 'line' | 'basket', amount: Minor) =>
   take(priced, { kind, promotionId: null, name: null, amount });
 
-/** The same pieces cost the same on one line and on several; what was weighed is a line of its own. */
 const alikeOf = (discounted: readonly Discounted[]): Discounted[][] => {
   const byKey = new Map<string, Discounted[]>();
   for (const priced of discounted) {
-    const { id, sku, unitPrice } = priced.line;
-    const key = portionOf(priced.line).isPiece ? `${unitPrice} ${sku}` : ` ${id}`;
+    const key = alikeKey(priced.line);
     const known = byKey.get(key);
     if (known) known.push(priced);
     else byKey.set(key, [priced]);

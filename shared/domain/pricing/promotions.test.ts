@@ -172,3 +172,24 @@ test('ten thousand lines and a million pieces are priced', () => {
   const { totals } = priceBasket(basketOf([...many, pallet]), bookOf([three]), AT);
   expect(totals.discount).toBeGreaterThan(900_000 * 30);
 });
+
+test('R9: what a promotion on top of another takes off the basket is the same, however pieces lie on lines', () => {
+  const off = (id: string, skus: string[] | null, minimum: number, amount: number) =>
+    promotion({
+      id,
+      stacking: 'on_top',
+      offer: {
+        type: 'basket',
+        goods: skus === null ? goods({ all: true }) : goods({ skus }),
+        onPromoted: true,
+        steps: [{ minimum: minor(minimum), off: { type: 'amount', amount: minor(amount) } }],
+      },
+    });
+  const book = bookOf([off('p1', null, 100, 1392), off('p2', ['BUN'], 100, 1278)]);
+  const line = (id: string, sku: string, unitPrice: number, count: number) =>
+    basketLine({ id, sku, unitPrice: minor(unitPrice), quantity: units(count) });
+  const rest = [line('x', 'JAM', 1000, 1), line('y', 'TEA', 2152, 1)];
+  const apart = basketOf([line('a', 'BUN', 500, 1), ...rest, line('b', 'BUN', 500, 1)]);
+  const together = basketOf([line('a', 'BUN', 500, 2), ...rest]);
+  expect(priceBasket(apart, book, AT).totals).toEqual(priceBasket(together, book, AT).totals);
+});
