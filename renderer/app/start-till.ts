@@ -5,9 +5,10 @@ import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { createView } from '../store/view.ts';
 import { connect } from '../sync/connect.ts';
-import { createAskServer } from '../sync/ask-server.ts';
+import { createAskServer, serverQuestion } from '../sync/ask-server.ts';
 import { type BlindCounter, createBlindCounter } from '../sync/blind-counter.ts';
 import { createCustomerFinder, type CustomerFinder } from '../sync/customer-finder.ts';
+import { createStoredValueAsker, type StoredValueAsker } from '../sync/ask-stored-value.ts';
 import { createOrderFinder, type OrderFinder } from '../sync/find-order.ts';
 import { createStockFinder, type StockFinder } from '../sync/find-stock.ts';
 import type { SyncLoop } from '../sync/sync-loop.ts';
@@ -23,6 +24,7 @@ export type Till = {
   readonly countBlindReturns: BlindCounter;
   readonly findStock: StockFinder;
   readonly findCustomers: CustomerFinder;
+  readonly askStoredValue: StoredValueAsker;
 };
 
 /** Starts an enrolled till: first what is here, the network beside it. */
@@ -47,6 +49,7 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
     countBlindReturns: createBlindCounter(ask),
     findStock: createStockFinder(ask),
     findCustomers: createCustomerFinder(ask),
+    askStoredValue: createStoredValueAsker(serverQuestion(serverUrl, identity.token)),
     store,
   };
 };

@@ -17,11 +17,10 @@ import { type TillSession, useSession, useTill } from '../session/till-context.t
  */
 const completionOf =
   ({ store, basket }: TillSession, actor: Actor, { orderId }: OpenPayment) =>
-  async (offer: Offer, pricedAt: string): Promise<Result<Operation, unknown>> => {
+  async (offers: readonly Offer[], pricedAt: string): Promise<Result<Operation, unknown>> => {
     const { basket: open } = basket.getState();
-    const offers = [offer];
     const exchange = await openExchange(store, orderId);
-    if (exchange) return exchange(offer);
+    if (exchange) return exchange(offers);
     if (open.orderId !== orderId) return payOrder(store, actor, { orderId, offers });
     const customerId = open.customer?.id ?? null;
     const sold = await completeSale(store, actor, {

@@ -71,12 +71,12 @@ export const createDyingLedger = (memory: Ledger) => {
 export type Machine = ReturnType<typeof createMachine>;
 
 export const sellIn = ({ store }: TestTill, orderId = 'a', skus: readonly string[] = ['TEA']) => ({
-  complete: (offer: Offer, pricedAt: string) =>
+  complete: (offers: readonly Offer[], pricedAt: string) =>
     completeSale(store, ACTOR, {
       orderId,
       basket: basketOf(...skus),
       customerId: null,
-      offers: [offer],
+      offers,
       pricedAt,
     }),
 });

@@ -1,3 +1,4 @@
+import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -14,6 +15,8 @@ export type AskedPayment = {
   /** The moment that `amount` is the price of: what it pays for is completed at the prices of then. */
   readonly pricedAt: string;
   readonly askedAt: string;
+  /** What was given in other tenders for the same: it is completed with them. */
+  readonly beside: readonly Offer[];
 };
 
 /** A payment whose outcome is not on record yet, or that nobody has been told was taken in vain. */

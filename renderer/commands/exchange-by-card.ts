@@ -21,14 +21,14 @@ const KEY = 'open-exchange';
 
 const completeWith =
   (till: TillStore, { actor, input }: OpenExchange) =>
-  (offer: Offer): Completed =>
-    completeExchange(till, actor, { ...input, offers: [offer], isGiven: true });
+  (offers: readonly Offer[]): Completed =>
+    completeExchange(till, actor, { ...input, offers, isGiven: true });
 
 /** What completes an exchange whose difference the card machine was asked for before a crash; null = it was for none. */
 export const openExchange = async (
   till: TillStore,
   orderId: string,
-): Promise<((offer: Offer) => Completed) | null> => {
+): Promise<((offers: readonly Offer[]) => Completed) | null> => {
   const open = await till.ledger.readLocal<OpenExchange>(KEY);
   return open?.input.orderId === orderId ? completeWith(till, open) : null;
 };
@@ -45,7 +45,10 @@ export const exchangeByCard = async (
 ): Completed => {
   const { orderId, pricedAt, told } = input;
   const asked: Offer = { id: 'asked', tender: 'card', tendered: due, reference: null };
-  const refused = await exchangeRefusal(till, actor, { ...input, offers: [asked] });
+  const refused = await exchangeRefusal(till, actor, {
+    ...input,
+    offers: [...input.offers, asked],
+  });
   if (refused) return fail(refused);
   const open = { actor, input };
   await till.ledger.writeLocal(KEY, open);
@@ -55,6 +58,7 @@ export const exchangeByCard = async (
     amount: due,
     currency: told.currency,
     pricedAt,
+    beside: input.offers,
     complete: completeWith(till, open),
   });
 };

@@ -1,4 +1,5 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -20,10 +21,13 @@ type Charge = {
   readonly card: CardDriver;
   readonly order: Pick<Order, 'id' | 'currency' | 'placedAt'>;
   readonly amount: Minor;
+  /** What pays the rest; left out = the card pays all. */
+  readonly beside?: readonly Offer[];
 };
 
-const chargeOf = ({ card, order, amount }: Charge) => ({
+const chargeOf = ({ card, order, amount, beside = [] }: Charge) => ({
   card,
+  beside,
   orderId: order.id,
   amount,
   currency: order.currency,
@@ -38,11 +42,14 @@ export const handOverByCard = async (
   { input, ...charge }: Charge & { readonly input: Omit<HandOverInput, 'offers'> },
 ): Paid => {
   const tried = { id: 'tried', tender: 'card', tendered: charge.amount, reference: null } as const;
-  const may = await decideGiving(till, actor, { ...input, offers: [tried] });
+  const may = await decideGiving(till, actor, {
+    ...input,
+    offers: [...(charge.beside ?? []), tried],
+  });
   if (!may.ok) return may;
   return payByCard<HandOverProblem | JournalProblem>(till, actor, {
     ...chargeOf(charge),
-    complete: (offer) => handOver(till, actor, { ...input, offers: [offer] }),
+    complete: (offers) => handOver(till, actor, { ...input, offers }),
   });
 };
 
@@ -50,5 +57,5 @@ export const handOverByCard = async (
 export const payOrderByCard = (till: TillStore, actor: Actor, charge: Charge): Paid =>
   payByCard<HandOverProblem | JournalProblem>(till, actor, {
     ...chargeOf(charge),
-    complete: (offer) => payOrder(till, actor, { orderId: charge.order.id, offers: [offer] }),
+    complete: (offers) => payOrder(till, actor, { orderId: charge.order.id, offers }),
   });

@@ -53,9 +53,9 @@ const needsManager = async (
 const isTaken = ({ payments }: Order, offers: readonly Offer[]): boolean =>
   offers.some(({ id }) => payments.some((payment) => payment.id === id));
 
-/** A machine that took money was asked before it did. */
-const isInCash = (offers: readonly Offer[]): boolean =>
-  offers.every(({ tender }) => tender === 'cash');
+/** A machine that took money was asked before it did; nothing else has moved yet. */
+const isByMachine = (offers: readonly Offer[]): boolean =>
+  offers.some(({ tender }) => tender === 'card');
 
 /** What handing over comes to as things are now; nothing is written. */
 export const decideGiving = async (
@@ -69,7 +69,7 @@ export const decideGiving = async (
   const known = await orderByCode(till, orderId, code ?? null);
   if (!known.ok) return known;
   if (isTaken(known.value.order, offers)) return fail({ type: 'already_done' });
-  const closed = isInCash(offers) ? shiftRefusal(till, actor) : null;
+  const closed = isByMachine(offers) ? null : shiftRefusal(till, actor);
   if (closed) return closed;
   const judged = await needsManager(till, known.value, proof);
   if (!judged.ok) return judged;
@@ -101,7 +101,7 @@ export const payOrder = (
 ): Promise<Result<Operation, PickupProblem | PaymentProblem | TillProblem | JournalProblem>> =>
   onOrder(till, actor, orderId, (order, { settings, at }) => {
     if (isTaken(order, offers)) return fail({ type: 'already_done' });
-    const closed = isInCash(offers) ? shiftRefusal(till, actor) : null;
+    const closed = isByMachine(offers) ? null : shiftRefusal(till, actor);
     if (closed) return closed;
     const paid = decideOrderPayment(order, offers, settings.cashIncrement, at);
     return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;

@@ -24,8 +24,11 @@ export type CardProblem =
   /** Money was taken and nothing carries it; nothing more is asked of a card until a person has been told. */
   | { readonly type: 'payment_without_sale' };
 
-/** Writes the operation that carries the money, at the prices of when it was asked for. */
-type Completion<Problem> = (offer: Offer, pricedAt: string) => Promise<Result<Operation, Problem>>;
+/** Writes the operation that carries the money, all of it, at the prices of when it was asked for. */
+type Completion<Problem> = (
+  offers: readonly Offer[],
+  pricedAt: string,
+) => Promise<Result<Operation, Problem>>;
 
 export type PayByCardInput<Problem> = {
   readonly card: CardDriver;
@@ -34,6 +37,8 @@ export type PayByCardInput<Problem> = {
   readonly currency: Currency;
   /** The moment that `amount` is the price of. */
   readonly pricedAt: string;
+  /** What was given in other tenders for the same; left out = nothing. */
+  readonly beside?: readonly Offer[];
   readonly complete: Completion<Problem>;
 };
 
@@ -63,8 +68,9 @@ const conclude = async <Problem>(
     return fail({ type: `card_${outcome.type}` });
   }
   const { reference } = outcome;
-  const { paymentId: id, tender, amount: tendered, pricedAt } = payment;
-  const completed = await complete({ id, tender, tendered, reference }, pricedAt);
+  const { paymentId: id, tender, amount: tendered, pricedAt, beside } = payment;
+  const offers = [...beside, { id, tender, tendered, reference }];
+  const completed = await complete(offers, pricedAt);
   if (completed.ok) await forgetPayment(till);
   else await giveUpPayment(till, actor, payment, reference);
   return completed;
@@ -107,7 +113,7 @@ const settleLeft = async (
 export const payByCard = async <Problem>(
   till: TillStore,
   actor: Actor,
-  { card, orderId, amount, currency, pricedAt, complete }: PayByCardInput<Problem>,
+  { card, orderId, amount, currency, pricedAt, beside = [], complete }: PayByCardInput<Problem>,
 ): Promise<Result<Operation, Problem | CardProblem | TillProblem | JournalProblem>> => {
   const left = await openPayment(till);
   if (left?.orderId === orderId) return recoverPayment(till, actor, left, { card, complete });
@@ -127,6 +133,7 @@ export const payByCard = async <Problem>(
     amount,
     pricedAt,
     askedAt,
+    beside,
   };
   const requested = await requestPayment(till, actor, payment);
   if (!requested.ok) return requested;

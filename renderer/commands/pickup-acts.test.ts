@@ -18,6 +18,8 @@ import {
   typesOf,
 } from './card-machine.fixture.ts';
 import { handOver, payOrder } from './hand-over.ts';
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import { openPayment } from './card-payment.ts';
 import { handOverByCard, payOrderByCard } from './hand-over-by-card.ts';
 import { extendPickup, movePickup, putBackGoods, receivePickup } from './keep-pickup.ts';
 import { openRefund } from './card-refund.ts';
@@ -99,6 +101,41 @@ describe('R6 what policy leaves to a manager', () => {
     expect((await handOverByCard(till.store, APPROVED_BY, charge)).ok).toBe(true);
     expect(await typesOf(till)).toEqual(['payment.requested', 'pickup.handedOver']);
   });
+});
+
+test('J3: what was given beside the card is on disk before the machine is asked, and carried with it', async () => {
+  const till = await tillWith(order);
+  const { card } = createMachine(APPROVED);
+  const gift = {
+    id: 'gift',
+    tender: 'gift_card',
+    tendered: minor(5000),
+    reference: 'GIFT-1',
+  } as const;
+  const due = dueOf(order);
+  const beside: (readonly Offer[] | undefined)[] = [];
+  const watched = {
+    ...card,
+    pay: async (request: Parameters<typeof card.pay>[0]) => {
+      beside.push((await openPayment(till.store))?.beside);
+      return card.pay(request);
+    },
+  };
+  const amount = minor(due - gift.tendered);
+  const charge = { card: watched, order, amount, beside: [gift] };
+  expect(await payOrderByCard(till.store, ACTOR, charge)).toMatchObject({
+    ok: true,
+    value: {
+      type: 'order.paid',
+      payload: {
+        payments: [
+          { tender: 'gift_card', amount: 5000, reference: 'GIFT-1' },
+          { tender: 'card', amount },
+        ],
+      },
+    },
+  });
+  expect(beside).toEqual([[gift]]);
 });
 
 test('the steps of an order: picked, ready, sent, come, released, put back', async () => {

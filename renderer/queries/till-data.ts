@@ -3,6 +3,7 @@ import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { BlindReturnFact } from '#shared/domain/return/blind-record.ts';
 import type { StockElsewhereReply } from '#shared/protocol/stock-elsewhere.ts';
+import type { StoredValueAnswer } from '#shared/domain/payment/stored-value.ts';
 import type { TillIdentity } from '../store/identity.ts';
 import type { SyncLine } from '../store/sync-status.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -22,6 +23,8 @@ export type TillData = {
   readonly findStock: (sku: string) => Promise<StockElsewhereReply | null>;
   /** Customers anywhere in the chain that a text means; null = the server could not be asked. */
   readonly findCustomers: (text: string) => Promise<readonly Customer[] | null>;
+  /** What is left on a gift card or store credit, as far as the server has heard. */
+  readonly askStoredValue: (code: string) => Promise<StoredValueAnswer>;
 };
 
 const TillDataContext = createContext<TillData | null>(null);

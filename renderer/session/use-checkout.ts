@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Offer } from '#shared/domain/payment/settle.ts';
+import type { Paying } from '#shared/domain/payment/split.ts';
 import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Minor } from '#shared/kernel/money.ts';
@@ -18,7 +19,7 @@ import type { ShownProblem } from './use-problem-text.ts';
 type Completed = Result<Operation, ShownProblem>;
 
 export type Checkout = {
-  readonly payCash: (received: Minor) => Promise<Completed>;
+  readonly pay: (paying: Paying) => Promise<Completed>;
   readonly payCard: () => Promise<Completed>;
   readonly isBusy: boolean;
 };
@@ -34,48 +35,53 @@ export const useCheckout = (): Checkout => {
   const customerId = basket.customer?.id ?? null;
   const discountLimit = useDiscountLimit();
 
-  const sellForCash = useCallback(
-    (till: TillStore, actor: Actor, offer: Offer) =>
+  const sell = useCallback(
+    (till: TillStore, actor: Actor, offers: readonly Offer[]) =>
       completeSale(till, actor, {
         orderId,
         basket,
         customerId,
         pricedAt,
-        offers: [offer],
+        offers,
         discountLimit,
       }),
     [orderId, basket, customerId, pricedAt, discountLimit],
   );
   const sellByCard = useCallback(
-    (till: TillStore, actor: Actor, amount: Minor): Promise<Completed> =>
+    (
+      till: TillStore,
+      actor: Actor,
+      { amount, beside }: { readonly amount: Minor; readonly beside: readonly Offer[] },
+    ): Promise<Completed> =>
       payByCard<ShownProblem>(till, actor, {
         card,
         orderId,
         amount,
+        beside,
         currency: settings?.currency ?? 'KZT',
         pricedAt,
-        complete: (offer, at) =>
-          completeSale(till, actor, { orderId, basket, customerId, pricedAt: at, offers: [offer] }),
+        complete: (offers, at) =>
+          completeSale(till, actor, { orderId, basket, customerId, pricedAt: at, offers }),
       }),
     [card, orderId, basket, customerId, settings, pricedAt],
   );
-  const cash = useCommand(sellForCash);
-  const byCard = useCommand(sellByCard);
+  const selling = useCommand(sell);
+  const machine = useCommand(sellByCard);
 
   const finish = (completed: Completed): Completed => {
     if (completed.ok) startNew();
     return completed;
   };
-  return {
-    payCash: async (tendered) =>
-      finish(
-        await cash.run({ id: crypto.randomUUID(), tender: 'cash', tendered, reference: null }),
-      ),
+  const pay = async ({ offers, byCard }: Paying): Promise<Completed> => {
+    if (byCard === null) return finish(await selling.run(offers));
     // Asked before the machine is: money that was taken must find its sale.
-    payCard: async () =>
-      isWithinLimit(lines, discountLimit)
-        ? finish(await byCard.run(totals.total))
-        : fail({ type: 'discount_over_limit' }),
-    isBusy: cash.isBusy || byCard.isBusy,
+    return isWithinLimit(lines, discountLimit)
+      ? finish(await machine.run({ amount: byCard, beside: offers }))
+      : fail({ type: 'discount_over_limit' });
+  };
+  return {
+    pay,
+    payCard: () => pay({ offers: [], byCard: totals.total }),
+    isBusy: selling.isBusy || machine.isBusy,
   };
 };

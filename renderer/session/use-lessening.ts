@@ -3,7 +3,7 @@ import { onlineRefundDueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { afterAmendment } from '#shared/domain/pickup/amend.ts';
 import { afterRejection } from '#shared/domain/pickup/close.ts';
-import type { RefundPart } from '#shared/domain/return/refunds.ts';
+import { paidUnder, type RefundPart } from '#shared/domain/return/refunds.ts';
 import { type Minor, subtract } from '#shared/kernel/money.ts';
 import { type Lessening, refundsFor } from '../commands/amend-order.ts';
 import { lessenByCard } from '../commands/lessen-by-card.ts';
@@ -48,7 +48,11 @@ export const useLessening = (order: Order, lessening: Lessening | null): Lesseni
         orderId,
         lessening,
         // Of one decision and one tender the same at every try (rule J3).
-        refunds: refunds.map((part) => ({ ...part, id: `${id}-${part.tender}`, reference: null })),
+        refunds: refunds.map((part) => ({
+          ...part,
+          id: `${id}-${part.tender}`,
+          reference: paidUnder(order, part.tender),
+        })),
       });
       setProblem(done.ok ? null : done.problem);
       return done.ok;

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
-import type { Offer } from '#shared/domain/payment/settle.ts';
+import type { Paying } from '#shared/domain/payment/split.ts';
 import type { LinePart } from '#shared/domain/pickup/decide.ts';
-import type { Minor } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { handOver, type HandOverInput, payOrder } from '../commands/hand-over.ts';
 import { handOverByCard, payOrderByCard } from '../commands/hand-over-by-card.ts';
@@ -19,12 +18,6 @@ import { useApprovedCommand } from './use-approved-command.ts';
 import { useCommand } from './use-command.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 
-/** How what is due is paid; null = nothing is. */
-export type PaidBy =
-  | { readonly tender: 'cash'; readonly received: Minor }
-  | { readonly tender: 'card'; readonly amount: Minor }
-  | null;
-
 /** To whom goods are handed over, on what proof, and which. */
 export type Giving = Omit<HandOverInput, 'orderId' | 'offers'>;
 
@@ -32,8 +25,8 @@ export type Giving = Omit<HandOverInput, 'orderId' | 'offers'>;
 export type PickupActs = {
   readonly pick: (found: readonly LinePart[]) => Promise<boolean>;
   readonly prepare: (shelf: string) => Promise<boolean>;
-  readonly handOver: (giving: Giving, paid: PaidBy) => Promise<boolean>;
-  readonly pay: (paid: PaidBy) => Promise<boolean>;
+  readonly handOver: (giving: Giving, paid: Paying | null) => Promise<boolean>;
+  readonly pay: (paid: Paying) => Promise<boolean>;
   readonly extend: (days: number) => Promise<boolean>;
   readonly move: (to: Omit<MoveInput, 'orderId'>) => Promise<boolean>;
   readonly receive: () => Promise<boolean>;
@@ -41,11 +34,6 @@ export type PickupActs = {
   readonly isBusy: boolean;
   readonly problem: ShownProblem | null;
 };
-
-const offersOf = (paid: PaidBy): Offer[] =>
-  paid?.tender === 'cash'
-    ? [{ id: crypto.randomUUID(), tender: 'cash', tendered: paid.received, reference: null }]
-    : [];
 
 /** What the counter does with one web order. */
 export const usePickupActs = (order: Order): PickupActs => {
@@ -86,16 +74,16 @@ export const usePickupActs = (order: Order): PickupActs => {
     handOver: (to, paid) => {
       const input = { ...to, orderId };
       return told(
-        paid?.tender === 'card'
-          ? givingByCard.run({ card, order, amount: paid.amount, input })
-          : giving.run({ ...input, offers: offersOf(paid) }),
+        paid === null || paid.byCard === null
+          ? giving.run({ ...input, offers: paid?.offers ?? [] })
+          : givingByCard.run({ card, order, amount: paid.byCard, beside: paid.offers, input }),
       );
     },
-    pay: (paid) =>
+    pay: ({ offers, byCard }) =>
       told(
-        paid?.tender === 'card'
-          ? payingByCard.run({ card, order, amount: paid.amount })
-          : paying.run({ orderId, offers: offersOf(paid) }),
+        byCard === null
+          ? paying.run({ orderId, offers })
+          : payingByCard.run({ card, order, amount: byCard, beside: offers }),
       ),
     extend: (days) => told(extending.run({ orderId, days })),
     move: (to) => told(moving.run({ orderId, ...to })),

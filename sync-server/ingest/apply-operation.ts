@@ -23,7 +23,7 @@ import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
 import { checkDrawer, noteLastShift, shiftRowsOf } from './shift-rows.ts';
 import { soldBy } from './sold-by.ts';
-import { storedValueOf } from './stored-value.ts';
+import { recordStoredValue } from './record-stored-value.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Pointers into one operation that an exception names; more say nothing more. */
@@ -125,8 +125,8 @@ export const applyOperation = async (
   await recordCustomer(workspace, operation);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
-  workspace.addStoredValue(storedValueOf(operation));
   workspace.addShiftMoney(shiftMoneyRowsOf(operation));
+  await recordStoredValue(workspace, operation, now);
   workspace.putShifts(shiftRowsOf(operation));
   await noteLastShift(workspace, operation);
   await checkDrawer(workspace, operation, now);

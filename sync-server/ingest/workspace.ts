@@ -36,6 +36,8 @@ export type Workspace = {
   readonly addMovements: (rows: readonly MovementRow[]) => void;
   readonly addSaleLines: (rows: readonly SaleLineRow[]) => void;
   readonly addMoney: (rows: readonly MoneyRow[]) => void;
+  /** As `storedValue` of the store, with what was added so far. */
+  readonly storedValue: StoreTransaction['storedValue'];
   readonly addStoredValue: (rows: readonly StoredValueRow[]) => void;
   readonly addShiftMoney: (rows: readonly ShiftMoneyRow[]) => void;
   readonly putShifts: (rows: readonly ShiftRow[]) => void;
@@ -119,6 +121,10 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     addMovements: (rows) => movements.push(...rows),
     addSaleLines: (rows) => saleLines.push(...rows),
     addMoney: (rows) => money.push(...rows),
+    storedValue: async (codes) => [
+      ...(await tx.storedValue(codes)),
+      ...storedValue.filter(({ code }) => codes.includes(code)),
+    ],
     addStoredValue: (rows) => storedValue.push(...rows),
     addShiftMoney: (rows) => shiftMoney.push(...rows),
     putShifts: (rows) => shifts.push(...rows),

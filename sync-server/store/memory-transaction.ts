@@ -18,6 +18,7 @@ type Ledgers = Pick<
   | 'insertMoney'
   | 'insertStoredValue'
   | 'insertShiftMoney'
+  | 'storedValue'
   | 'putShift'
   | 'noteForChannel'
 >;
@@ -46,6 +47,8 @@ const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers =
     insert('shiftMoney', state.shiftMoney, rows, ({ journalId, seq }) =>
       operationId(journalId, seq),
     ),
+  storedValue: async (codes) =>
+    [...state.storedValue.values()].filter(({ code }) => codes.includes(code)),
   putShift: async (row) => {
     const known = state.shifts.get(row.shiftId);
     const isOther = known !== undefined && known.tillId !== row.tillId;

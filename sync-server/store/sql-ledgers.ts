@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { column, inserted, type Run } from './sql-run.ts';
 import { insertShiftMoney } from './sql-shift-money.ts';
-import type { MovementRow, ShiftRow, StoreTransaction } from './store.ts';
+import type { MovementRow, ShiftRow, StoredValueRow, StoreTransaction } from './store.ts';
 
 type Ledgers = Pick<
   StoreTransaction,
@@ -13,9 +13,13 @@ type Ledgers = Pick<
   | 'insertMoney'
   | 'insertStoredValue'
   | 'insertShiftMoney'
+  | 'storedValue'
   | 'putShift'
   | 'noteForChannel'
 >;
+
+/** Class of advisory locks beside those of `sql-transaction.ts`. */
+const STORED_VALUES = 5;
 
 const putReservations = async (
   run: Run,
@@ -121,6 +125,19 @@ export const createSqlLedgers = (run: Run): Ledgers => ({
         on conflict do nothing`),
     ),
   insertShiftMoney: (rows) => insertShiftMoney(run, rows),
+  storedValue: async (codes) => {
+    // Two tills of two stores may spend one code at once, and neither would see what the other spends.
+    await run(sql`
+      select pg_advisory_xact_lock(${STORED_VALUES}::int4, key) from (
+        select distinct hashtext(code) as key from unnest(${codes}::text[]) as code order by key
+      ) as locks`);
+    const { rows } = await run(sql<StoredValueRow>`
+      select operation_id as "operationId", line_id as "lineId", code, order_id as "orderId",
+        store_id as "storeId", at, currency, amount
+      from stored_value
+      where code = any(${codes}::text[])`);
+    return rows;
+  },
   putShift: (row) => putShift(run, row),
   noteForChannel: async (orderId, at) => {
     await run(sql`

@@ -215,6 +215,8 @@ export type StoreTransaction = {
   readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<number>;
   readonly insertStoredValue: (rows: readonly StoredValueRow[]) => Promise<number>;
   readonly insertShiftMoney: (rows: readonly ShiftMoneyRow[]) => Promise<number>;
+  /** Everything on the ledger of these codes; they are locked for the rest of the transaction. */
+  readonly storedValue: (codes: readonly string[]) => Promise<readonly StoredValueRow[]>;
   /** What is known of a shift already stays; another till's shift of the same id changes nothing. */
   readonly putShift: (row: ShiftRow) => Promise<void>;
   /** An order stands otherwise, or what is to be given back of it changed: its channel is to be told, from `at` on (rule R16). */

@@ -96,6 +96,44 @@ describe.each(storeKinds)('what is given back on $name', ({ open }) => {
     ]);
   });
 
+  test('S5 R13 a code that two stores spent without asking is told once, and closes when what issued it arrives', async () => {
+    const other = await openShop(opened, `H${count}`);
+    const far = await createPushingTill(other.environment, other.storeId);
+    const code = `GIFT-${count}`;
+    const spending = (content: ReturnType<typeof sale>): typeof content => ({
+      ...content,
+      payload: {
+        ...content.payload,
+        payments: content.payload.payments.map((payment) => ({
+          ...payment,
+          tender: 'gift_card' as const,
+          reference: code,
+        })),
+      },
+    });
+    const order = await sold(3);
+    const beside = await createPushingTill(shop.environment, shop.storeId, 2);
+    const given = await beside.write(inTender(returned(order, 3), 'gift_card', code));
+    const here = await push(spending(sale([line('TEA', 2)])));
+    const there = await far.write(spending(sale([line('TEA', 2)])));
+    await far.push([there]);
+    await far.push([there]);
+    const told = async () =>
+      (await shop.pull('exceptions')).find(({ id }) => id === `stored_value_overdrawn:${code}`);
+    expect(await told()).toMatchObject({
+      kind: 'stored_value_overdrawn',
+      state: 'open',
+      subject: { type: 'stored_value', id: code },
+      amount: 40_000,
+      otherStoreIds: [expect.any(String)],
+    });
+    expect((await told())?.evidence.toSorted()).toEqual([here.id, there.id].toSorted());
+    await beside.push([given]);
+    expect(await told()).toMatchObject({ state: 'open', amount: 10_000 });
+    await push(inTender(returned(await sold(1), 1), 'gift_card', code));
+    expect(await told()).toMatchObject({ state: 'closed', resolution: null });
+  });
+
   test('R16 a notice is written with what changes how an order stands or what is to be given back, and with nothing else', async () => {
     await push(received('TEA', 20));
     const { order } = await placeWebOrder(

@@ -76,6 +76,26 @@ const FLOWS: readonly Flow[] = [
     shown: /No change/,
     total: 145_000,
   },
+  {
+    name: 'R1 R8: dearer goods, the difference partly in cash and the rest by card',
+    paying: 'cash',
+    sold: 'Loaf, white',
+    goods: LOAF,
+    taken: BUTTER,
+    steps: async (counter) => {
+      await counter.press('F8');
+      await counter.press('F10');
+      await counter.press('F10');
+      await counter.type('260');
+      await counter.press('Enter');
+      await expect(counter.page.getByRole('dialog', { name: 'To pay: ₸1,000' })).toBeVisible();
+      await counter.press('F9');
+      await counter.machineApproves();
+    },
+    acts: 14,
+    shown: /No change/,
+    total: 145_000,
+  },
 ];
 
 for (const mode of ['online', 'offline'] as const)

@@ -27,6 +27,8 @@ export type PickupCounter = {
   readonly typeDigits: (digits: string) => Promise<void>;
   readonly approve: (pin: string) => Promise<void>;
   readonly payCash: () => Promise<void>;
+  /** So much in cash, what is left by card. */
+  readonly payCashAndCard: (cash: string) => Promise<void>;
   readonly prepare: (shelf: string) => Promise<void>;
   /** How many keys, taps and scans since it was last asked. */
   readonly acts: () => number;
@@ -100,6 +102,16 @@ export const openPickupCounter = ({ page }: TillPage): PickupCounter => {
       await expect(page.getByRole('dialog', { name: /^To pay/ })).toBeVisible();
       await press('F8');
       await expect(page.getByRole('dialog', { name: 'Cash' })).toBeVisible();
+      await press('Enter');
+    },
+    payCashAndCard: async (cash) => {
+      await expect(page.getByRole('dialog', { name: /^To pay/ })).toBeVisible();
+      await press('F10');
+      await page.keyboard.type(cash, TYPING);
+      await press('Enter');
+      await expect(page.getByRole('list', { name: 'Paid' })).toContainText(cash);
+      await press('F9');
+      await expect(page.getByText('on the card machine')).toBeVisible();
       await press('Enter');
     },
     prepare: async (shelf) => {

@@ -106,7 +106,7 @@ const FLOWS: readonly Flow[] = [
     seen: { pickupState: 'completed', paymentState: 'partially_refunded', due: 0 },
   },
   {
-    name: 'a damaged line is taken out; what is paid at collection is less',
+    name: 'R1: a damaged line is taken out; the rest is paid partly in cash, partly by card',
     paying: 'unpaid',
     steps: async (counter, order) => {
       await counter.choose(order.number);
@@ -117,7 +117,7 @@ const FLOWS: readonly Flow[] = [
       await counter.scanCode(order.code);
       await counter.tick(CROISSANT);
       await counter.press('F8');
-      await counter.payCash();
+      await counter.payCashAndCard('100');
       await isGone(counter, order);
     },
     seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },

@@ -26,6 +26,7 @@ export type ReturnCounter = {
   readonly scanCode: (code: string) => Promise<void>;
   readonly scanGoods: (name: string) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
+  readonly type: (text: string) => Promise<void>;
   readonly tap: (name: string | RegExp) => Promise<void>;
   readonly find: (text: string) => Promise<void>;
   /** The machine beside the till gave or took the money. */
@@ -93,6 +94,10 @@ export const openReturnCounter = (till: TillPage): ReturnCounter => {
       await scan(page, barcodeOf(name));
     },
     press,
+    type: async (text) => {
+      acts += text.length;
+      await page.keyboard.type(text, TYPING);
+    },
     tap: async (name) => {
       acts += 1;
       await page.getByRole('button', { name, exact: typeof name === 'string' }).click();

@@ -104,7 +104,24 @@ const FLOWS: readonly Flow[] = [
       await counter.press('F8');
       await counter.approve('2222');
       await expect(counter.done()).toContainText('Store credit №');
+      const code = /ALM1-01-\d{6}-[0-9A-F]{8}/.exec(await counter.done().innerText())?.[0] ?? '';
       await counter.next();
+      // It pays for other goods at once, as much as it can, and cash the rest.
+      await counter.page.keyboard.press('Control+1');
+      await counter.till.tile('Butter 82.5%').click();
+      await counter.till.tile('Loaf, white').click();
+      await counter.press('F10');
+      await counter.press('F7');
+      await counter.page.getByLabel('Number of the card or credit').fill(code);
+      await counter.press('Enter');
+      await expect(counter.page.getByRole('dialog', { name: 'To pay: ₸190' })).toBeVisible();
+      await counter.press('F8');
+      await counter.press('Enter');
+      await expect(counter.page.getByRole('dialog', { name: /^Receipt/ })).toContainText(
+        'Store credit',
+      );
+      await counter.till.nextSale();
+      await counter.open();
     },
     seen: ({ refunds }) =>
       expect(refunds).toMatchObject([{ tender: 'store_credit', amount: 145_000 }]),

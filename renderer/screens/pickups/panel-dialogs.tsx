@@ -1,8 +1,11 @@
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import type { PaidBy } from '#renderer/session/use-pickup-acts.ts';
+import { coinsOf } from '#shared/domain/settings/coins-of.ts';
+import { useStoredValue } from '#renderer/session/use-stored-value.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import type { Paying } from '#shared/domain/payment/split.ts';
+import { PaymentDialog } from '#renderer/ui/entry/payment-dialog.tsx';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
-import { DuePayment } from './due-payment.tsx';
 import { LineDialog } from './line-dialog.tsx';
 import { MoreDialog } from './more-dialog.tsx';
 import type { PanelDialog } from './panel-dialog.ts';
@@ -24,16 +27,21 @@ type PanelDialogsProps = {
 export const PanelDialogs = (props: PanelDialogsProps) => {
   const { dialog, order, steps, desk, now, problem, onEnded } = props;
   const { acts, give, setDialog } = steps;
+  const { settings } = useReferences();
+  const askStoredValue = useStoredValue();
   const close = (): void => setDialog(null);
-  const payNow = async (paid: PaidBy): Promise<void> => {
+  const payNow = async (paid: Paying): Promise<void> => {
     if (await acts.pay(paid)) close();
   };
   switch (dialog.type) {
     case 'pay':
     case 'payNow':
       return (
-        <DuePayment
+        <PaymentDialog
+          first="choice"
           due={dialog.type === 'pay' ? dialog.due : dueOf(order)}
+          coins={coinsOf(settings)}
+          askStoredValue={askStoredValue}
           isBusy={acts.isBusy}
           problem={problem}
           onPay={dialog.type === 'pay' ? give : (paid) => void payNow(paid)}

@@ -1,9 +1,10 @@
 import { type RefObject, useRef, useState } from 'react';
+import type { Paying } from '#shared/domain/payment/split.ts';
 import { dueForGoods } from '#shared/domain/pickup/decide.ts';
 import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
-import { type PaidBy, type PickupActs, usePickupActs } from '#renderer/session/use-pickup-acts.ts';
+import { type PickupActs, usePickupActs } from '#renderer/session/use-pickup-acts.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import type { PanelDialog } from './panel-dialog.ts';
 import { nextStep, type PickupStep } from './pickup-step.ts';
@@ -24,7 +25,7 @@ export type PanelSteps = {
   readonly next: () => void;
   /** What is ticked leaves: paid for first, where something is due. */
   readonly handOver: () => void;
-  readonly give: (paid: PaidBy) => void;
+  readonly give: (paid: Paying) => void;
 };
 
 /** One order on its way: what comes next, and doing it. */
@@ -45,7 +46,7 @@ export const usePanelSteps = (
   const due = dueForGoods(order, ticked);
   const isAll = ticks.done === ticks.total;
 
-  const give = async (paid: PaidBy): Promise<void> => {
+  const give = async (paid: Paying | null): Promise<void> => {
     if (proof === null) return;
     const code = desk.byCode?.order.id === order.id ? desk.byCode.code : undefined;
     const isDone = await acts.handOver(

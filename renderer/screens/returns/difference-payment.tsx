@@ -1,7 +1,8 @@
-import { quickNotes } from '#shared/domain/payment/quick-notes.ts';
+import { coinsOf } from '#shared/domain/settings/coins-of.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useReturnProblemText } from '#renderer/session/use-return-problem-text.ts';
-import { CashDialog } from '#renderer/ui/entry/cash-dialog.tsx';
+import { useStoredValue } from '#renderer/session/use-stored-value.ts';
+import { PaymentDialog } from '#renderer/ui/entry/payment-dialog.tsx';
 import type { SoldReturn } from './use-sold-return.ts';
 
 type DifferencePaymentProps = { readonly draft: SoldReturn; readonly onClose: () => void };
@@ -10,14 +11,16 @@ type DifferencePaymentProps = { readonly draft: SoldReturn; readonly onClose: ()
 export const DifferencePayment = ({ draft, onClose }: DifferencePaymentProps) => {
   const { settings } = useReferences();
   const problemText = useReturnProblemText();
-  const { dueInCash } = draft.offer;
+  const askStoredValue = useStoredValue();
   return (
-    <CashDialog
-      due={dueInCash}
-      notes={quickNotes(dueInCash, settings?.notes ?? [])}
+    <PaymentDialog
+      due={draft.offer.due}
+      coins={coinsOf(settings)}
+      first="cash"
+      askStoredValue={askStoredValue}
       isBusy={draft.isBusy}
-      problem={(draft.problem && problemText(draft.problem)) ?? undefined}
-      onComplete={(received) => void draft.payCash(received)}
+      problem={draft.problem && problemText(draft.problem)}
+      onPay={(paying) => void draft.pay(paying)}
       onClose={onClose}
     />
   );

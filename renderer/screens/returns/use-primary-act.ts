@@ -43,8 +43,7 @@ export const usePrimaryAct = (
   const run = (): void => {
     if (missing !== null || draft.isBusy) return;
     if (!isPayment) void draft.give();
-    // A difference that rounds to nothing is paid with nothing.
-    else if (dueInCash === 0) void draft.payCash(dueInCash);
+    else if (dueInCash === 0) void draft.payNothing();
     else onPay();
   };
   return { label: label(), isPayment, run };

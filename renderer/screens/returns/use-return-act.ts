@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import type { Minor } from '#shared/kernel/money.ts';
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import { cashOffer, type Paying } from '#shared/domain/payment/split.ts';
+import { type Minor, ZERO } from '#shared/kernel/money.ts';
 import type { ReturnInput } from '#renderer/commands/complete-return.ts';
 import type { ReturnAct } from '#renderer/commands/refund-by-card.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
@@ -15,7 +17,9 @@ type Prepared = {
 
 export type ReturnActs = {
   readonly give: () => Promise<void>;
-  readonly payCash: (received: Minor) => Promise<void>;
+  readonly pay: (paying: Paying) => Promise<void>;
+  /** A difference that rounds to nothing is paid with nothing. */
+  readonly payNothing: () => Promise<void>;
   readonly payCard: () => Promise<void>;
   readonly isBusy: boolean;
   readonly problem: ReturnCommandProblem | null;
@@ -30,30 +34,24 @@ export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => 
   const [problem, setProblem] = useState<ReturnCommandProblem | null>(null);
   const [done, setDone] = useState<Returned | null>(null);
 
-  const actOf = (received: Minor | null): ReturnAct => {
+  const actOf = (offers: readonly Offer[]): ReturnAct => {
     const whole = { ...input, returnId, isGiven: false };
     if (basket === null) return { type: 'return', input: whole };
     const { orderId } = basket;
-    const cash = (tendered: Minor) => ({
-      id: `${orderId}-cash`,
-      tender: 'cash' as const,
-      tendered,
-      reference: null,
-    });
-    const offers = received === null ? [] : [cash(received)];
     const { pricedAt } = offer;
     return { type: 'exchange', input: { ...whole, orderId, basket, pricedAt, offers } };
   };
-  const perform = async (received: Minor | null, dueByCard: Minor | null): Promise<void> => {
+  const perform = async (offers: readonly Offer[], dueByCard: Minor | null): Promise<void> => {
     setProblem(null);
-    const result = await complete({ act: actOf(received), dueByCard });
+    const result = await complete({ act: actOf(offers), dueByCard });
     if (result.ok) setDone(returnedOf(result.value));
     else setProblem(result.problem);
   };
   return {
-    give: () => perform(null, null),
-    payCash: (received) => perform(received, null),
-    payCard: () => perform(null, offer.due),
+    give: () => perform([], null),
+    pay: ({ offers, byCard }) => perform(offers, byCard),
+    payNothing: () => perform([cashOffer(`${basket?.orderId ?? ''}-cash`, ZERO)], null),
+    payCard: () => perform([], offer.due),
     isBusy,
     problem,
     forgetProblem: () => setProblem(null),

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { paidUnder } from '#shared/domain/return/refunds.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
 import type { Sold } from '#renderer/commands/find-sold.ts';
 import {
@@ -63,7 +64,12 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
     requests: requests ?? NOTHING,
     refunds: offer.refunds.map((part) => ({
       ...part,
-      reference: part.tender === 'gift_card' ? giftCard.trim() || null : null,
+      reference:
+        way === 'as_paid'
+          ? paidUnder(told, part.tender)
+          : part.tender === 'gift_card'
+            ? giftCard.trim() || null
+            : null,
     })),
     customer: customer.trim() || null,
     creditConsent: hasConsent,

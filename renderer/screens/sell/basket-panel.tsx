@@ -57,6 +57,7 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPa
             canPay={price.lines.length > 0}
             onCash={() => onShow({ type: 'cash' })}
             onCard={() => onShow({ type: 'card' })}
+            onMixed={() => onShow({ type: 'mixed' })}
           />
         </>
       }

@@ -6,4 +6,5 @@ export type SellDialog =
   | { readonly type: 'weigh'; readonly product: Product }
   | { readonly type: 'reserved'; readonly product: Product; readonly level: StockLevel }
   | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'customer' }
+  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'mixed' }
   | { readonly type: 'sold'; readonly orderId: string };

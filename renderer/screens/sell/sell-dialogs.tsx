@@ -4,7 +4,7 @@ import { discountLine } from '#renderer/session/open-basket.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useDiscountLimit } from '#renderer/session/use-discount-limit.ts';
-import { CashPayment } from './cash-payment.tsx';
+import { BasketPayment } from './basket-payment.tsx';
 import { CardPayment } from './card-payment.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
 import { type DiscountTarget, DiscountDialog } from './discount-dialog.tsx';
@@ -77,7 +77,9 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
     case 'customer':
       return <CustomerDialog onClose={close} />;
     case 'cash':
-      return <CashPayment due={price.cashDue} onShow={onShow} />;
+      return <BasketPayment due={price.totals.total} first="cash" onShow={onShow} />;
+    case 'mixed':
+      return <BasketPayment due={price.totals.total} first="choice" onShow={onShow} />;
     case 'card':
       return <CardPayment onShow={onShow} />;
     case 'reserved': {

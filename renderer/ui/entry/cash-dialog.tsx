@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CURRENCY_SYMBOLS } from '#shared/i18n/money.ts';
 import { type Minor, minor, MINOR_DIGITS, negate } from '#shared/kernel/money.ts';
+import { Button } from '../button/button.tsx';
 import { Notice } from '../feedback/notice.tsx';
+import { useKeys } from '../keys/use-keys.ts';
 import { useFormat } from '../language/use-format.ts';
 import { entryValue, freshEntry } from './entry.ts';
 import { EntryField } from './entry-field.tsx';
@@ -22,6 +24,8 @@ type CashDialogProps = {
   /** Why the sale could not be completed, in the reader's language; what was entered stays. */
   readonly problem?: string | undefined;
   readonly onClose: () => void;
+  /** Something else pays, or pays a part; left out: only cash may. */
+  readonly onOther?: (() => void) | undefined;
 };
 
 /** Received more than this many times the total: the cashier is asked once whether that is right. */
@@ -29,7 +33,7 @@ const LARGE = 10;
 
 /** Cash. The exact amount stands there already, so that Enter alone completes; a short amount does not complete. */
 export const CashDialog = (props: CashDialogProps) => {
-  const { due, notes, onComplete, isBusy, problem, onClose } = props;
+  const { due, notes, onComplete, isBusy, problem, onClose, onOther } = props;
   const { t } = useTranslation();
   const { money, currency } = useFormat();
   // Nobody pays tiyn in cash, so tenge are typed whole.
@@ -68,6 +72,7 @@ export const CashDialog = (props: CashDialogProps) => {
         received={received}
         onChoose={(amount) => set(freshEntry(amount / unit, scale))}
       />
+      {onOther ? <OtherWays onClick={onOther} /> : null}
       {isAsking ? (
         <Notice tone="warn">{t('cash.large', { received: money(received) })}</Notice>
       ) : null}
@@ -85,5 +90,15 @@ export const CashDialog = (props: CashDialogProps) => {
         )}
       </output>
     </PadDialog>
+  );
+};
+
+const OtherWays = ({ onClick }: { readonly onClick: () => void }) => {
+  const { t } = useTranslation();
+  useKeys([{ key: 'F10', label: t('mixed.other'), run: onClick }]);
+  return (
+    <Button size="small" keyName="F10" onClick={onClick}>
+      {t('mixed.other')}
+    </Button>
   );
 };

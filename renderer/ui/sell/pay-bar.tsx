@@ -77,7 +77,7 @@ export const PayBar = ({ canPay, onCash, onCard, onQr, onPark, onMixed }: PayBar
             </Button>
           ) : null}
           {onMixed ? (
-            <Button disabled={!canPay} onClick={onMixed}>
+            <Button size="small" keyName="F10" disabled={!canPay} onClick={onMixed}>
               {t('sell.mixedPayment')}
             </Button>
           ) : null}

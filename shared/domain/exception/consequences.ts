@@ -41,6 +41,12 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   payment_without_sale: byManager('give_back', 'refund', 'accept'),
   cash_difference: byManager('look_into', 'accept', 'accept_loss'),
   blind_too_often: byHeadOffice('accept', 'accept_loss'),
+  stored_value_overdrawn: byManager(
+    'recover_money',
+    'charge_again',
+    'call_customer',
+    'accept_loss',
+  ),
   price_mismatch: byHeadOffice('accept', 'refund'),
   chain_broken: byHeadOffice('accept'),
   journal_forked: byHeadOffice('accept'),

@@ -22,6 +22,7 @@ export const ExceptionKind = Type.Enum([
   'payment_without_sale',
   'blind_too_often',
   'cash_difference',
+  'stored_value_overdrawn',
   'chain_broken',
   'journal_forked',
   'server_restored',
@@ -59,7 +60,7 @@ export const ExceptionResolution = Exact({
 export type ExceptionResolution = Static<typeof ExceptionResolution>;
 
 const ExceptionSubject = Exact({
-  type: Type.Enum(['order', 'stock', 'delivery', 'operation', 'journal']),
+  type: Type.Enum(['order', 'stock', 'delivery', 'stored_value', 'operation', 'journal']),
   id: Type.String({ minLength: 1, maxLength: 200 }),
 });
 

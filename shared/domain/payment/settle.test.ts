@@ -4,6 +4,7 @@ import { add, minor, subtract } from '#shared/kernel/money.ts';
 import { AT, isWhole } from '../baskets.fixture.ts';
 import type { Tender } from './schema.ts';
 import { cashDue, type Offer, settle } from './settle.ts';
+import { cashOffer, leftToPay, mayBePart } from './split.ts';
 
 const offer = (tender: Tender, tendered: number, id: string = tender): Offer => ({
   id,
@@ -76,6 +77,40 @@ describe('R1 rounding', () => {
     [30, 0],
   ])('R1 of %i the cash due is %i where the smallest coin is 100', (amount, due) => {
     expect(cashDue(total(amount), minor(0), 100)).toBe(due);
+  });
+});
+
+describe('R1 R2 several tenders for one sum', () => {
+  test('R2 whatever parts were given, a card or the last of the cash pays exactly what is left', () => {
+    const parts = fc.array(
+      fc.tuple(fc.constantFrom<Tender>('cash', 'gift_card', 'store_credit'), fc.nat(60_000)),
+      { maxLength: 4 },
+    );
+    const due = fc.integer({ min: 1, max: 150_000 }).map(minor);
+    fc.assert(
+      fc.property(
+        due,
+        parts,
+        fc.constantFrom(1, 50, 100),
+        fc.boolean(),
+        (sum, asked, coin, byCard) => {
+          const given: Offer[] = [];
+          for (const [index, [tender, amount]] of asked.entries()) {
+            const left = leftToPay(sum, given);
+            if (tender === 'cash' && !mayBePart(minor(amount), left, coin)) continue;
+            given.push(offer(tender, Math.min(amount, left), `p${index}`));
+          }
+          const left = leftToPay(sum, given);
+          const last = byCard
+            ? offer('card', left, 'last')
+            : cashOffer('last', cashDue(left, minor(0), coin));
+          const settled = settle(sum, [...given, last], coin, AT);
+          expect(settled.ok && Math.abs(settled.value.rounding)).toBeLessThan(coin);
+          expect(byCard ? settled.ok && settled.value.rounding : 0).toBe(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
 

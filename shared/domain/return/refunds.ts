@@ -1,7 +1,7 @@
 import { add, type Minor, minor, roundTo, subtract, ZERO } from '#shared/kernel/money.ts';
 import { paidBy, paidOf, refundedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
-import type { Tender } from '../payment/schema.ts';
+import { isStoredValue, type Tender } from '../payment/schema.ts';
 
 /** So much of what is given back, by one tender. */
 export type RefundPart = { readonly tender: Tender; readonly amount: Minor };
@@ -18,6 +18,12 @@ export const STORED_VALUES = [
 /** What a tender may still get back of an order (rule R14). */
 export const refundCap = (order: Order, tender: Tender): Minor =>
   minor(Math.max(0, paidBy(order, tender)));
+
+/** The code of the gift card or store credit that paid last: what goes back to it goes back there; null = none did. */
+export const paidUnder = ({ payments }: Order, tender: Tender): string | null =>
+  isStoredValue(tender)
+    ? (payments.findLast((payment) => payment.tender === tender)?.reference ?? null)
+    : null;
 
 /** What may still be given back of an order in all, whatever the tender. */
 export const refundLeft = (order: Order): Minor =>

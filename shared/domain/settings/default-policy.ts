@@ -1,5 +1,8 @@
-import { minor } from '#shared/kernel/money.ts';
+import { type Minor, minor } from '#shared/kernel/money.ts';
 import type { Policy, PolicySetting } from './policy.ts';
+
+/** What is taken of a code on trust where head office said nothing of it. */
+const STORED_VALUE_LIMIT = minor(1_000_000);
 
 /** Until head office says otherwise. */
 export const DEFAULT_POLICY: Policy = {
@@ -16,6 +19,7 @@ export const DEFAULT_POLICY: Policy = {
     refundLimit: minor(5_000_000),
     refundTenders: ['cash', 'card', 'online', 'gift_card', 'store_credit'],
     handOverLimit: minor(10_000_000),
+    storedValueLimit: STORED_VALUE_LIMIT,
     dataHours: 24,
   },
 };
@@ -25,3 +29,7 @@ export const policyIn = (storeId: string, settings: readonly PolicySetting[]): P
   const of = (wanted: string | null) => settings.find((one) => one.storeId === wanted)?.policy;
   return of(storeId) ?? of(null) ?? DEFAULT_POLICY;
 };
+
+/** What may be paid under one code without asking; null = anything. */
+export const storedValueLimitOf = ({ offline: { storedValueLimit } }: Policy): Minor | null =>
+  storedValueLimit === undefined ? STORED_VALUE_LIMIT : storedValueLimit;

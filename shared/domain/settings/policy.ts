@@ -33,6 +33,11 @@ export const Policy = Exact({
     refundTenders: Type.Array(Tender),
     /** What may be handed over on the strength of a code alone, of an order that never came here. */
     handOverLimit: Nullable(AmountSchema),
+    /**
+     * What may be paid under one code of a gift card or store credit that nobody can be asked about; null = anything.
+     * Policies saved before there was it leave it out: the default's then.
+     */
+    storedValueLimit: Type.Optional(Nullable(AmountSchema)),
     /** After so many hours without contact returns and hand-overs of others' orders need a manager. */
     dataHours: Type.Integer({ minimum: 1, maximum: 24 * 90 }),
   }),

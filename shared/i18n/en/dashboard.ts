@@ -143,6 +143,7 @@ export const dashboard = {
     subject: {
       order: 'Open the order',
       stock: 'Stock of SKU {{sku}}',
+      stored_value: 'Gift card or store credit {{id}}',
       delivery: 'Delivery {{id}}',
       operation: 'Operation {{id}}',
       journal: 'Journal {{id}}',
@@ -211,6 +212,8 @@ export const dashboard = {
       'The drawer of this shift was closed with more or less in it than expected. Ask who counted it and look at its Z report; the report stays as it is.',
     blind_too_often:
       'Tills that did not hear of one another each counted their own returns. Look at who brought the goods and who approved; the evidence has all of them.',
+    stored_value_overdrawn:
+      'Without a connection more was taken from a gift card or store credit than was on it. Ask the customer for the difference, or accept the loss. It closes by itself if the missing return still arrives.',
     chain_broken:
       'Operations of this till do not follow from one another as they were written. Keep the device as it is and look into it.',
     journal_forked:

@@ -66,6 +66,7 @@ export const inbox = {
     offlineRefundLimit: 'Paid back for a sale of another store, up to',
     refundTenders: 'May be paid back in',
     handOverLimit: 'Handed over by the customer’s code alone, up to',
+    storedValueLimit: 'Taken from a gift card or store credit, up to',
     dataHours: 'Hours without contact until a manager is needed',
   },
 } as const;

@@ -76,6 +76,7 @@ export const problems = {
     payment_without_sale: 'Card money was taken and no sale carries it',
     cash_difference: 'The drawer differs by more than is let pass',
     blind_too_often: 'One customer brought goods without a receipt too often',
+    stored_value_overdrawn: 'More was paid from a gift card or store credit than was on it',
     chain_broken: 'The till’s journal does not connect',
     journal_forked: 'Two different journals of one till',
     server_restored: 'The server was restored from a backup',

@@ -136,6 +136,23 @@ export const selling = {
     remaining: 'Left to pay',
     addPayment: 'Add payment',
     removePayment: 'Remove payment',
+    cashPart: 'Part in cash',
+    howMuch: 'How much in cash?',
+    partHint: 'Less than {{amount}}, in coins that there are. The rest is paid otherwise.',
+    complete: 'Complete',
+    other: 'Other ways to pay',
+  },
+  storedValue: {
+    title: 'Gift card and store credit',
+    number: 'Number of the card or credit',
+    numberHint: 'Scan its code, or type the number.',
+    use: 'Pay with it',
+    asking: 'Asking the server…',
+    stored_value_unknown: 'No gift card or credit has this number. Check it, or scan the code.',
+    stored_value_empty: 'Nothing is left on it.',
+    stored_value_other_currency: 'It is in another currency.',
+    stored_value_not_offline:
+      'What is left on it cannot be known without a connection. Take another way to pay, or wait for the connection.',
   },
   stock: {
     title: 'Stock',

@@ -69,6 +69,7 @@ export const inbox = {
     offlineRefundLimit: 'Басқа дүкенде сатып алынғанға қайтарылатын ең көп сома',
     refundTenders: 'Немен қайтаруға болады',
     handOverLimit: 'Тек сатып алушының кодымен берілетін ең көп сома',
+    storedValueLimit: 'Сыйлық картасынан немесе дүкен кредитінен алынатын ең көп сома',
     dataHours: 'Байланыссыз неше сағаттан кейін менеджер керек',
   },
 } satisfies Translation<typeof source>;

@@ -69,6 +69,7 @@ export const inbox = {
     offlineRefundLimit: 'За покупку в другом магазине возвращается не больше',
     refundTenders: 'Можно вернуть',
     handOverLimit: 'По одному коду покупателя выдаётся не больше',
+    storedValueLimit: 'С подарочной карты или кредита магазина списывается не больше',
     dataHours: 'Через сколько часов без связи нужен менеджер',
   },
 } satisfies Translation<typeof source, SlavicForms>;

@@ -69,6 +69,7 @@ export const inbox = {
     offlineRefundLimit: 'За покупку в іншому магазині повертають не більше',
     refundTenders: 'Можна повернути',
     handOverLimit: 'За самим кодом покупця видають не більше',
+    storedValueLimit: 'З подарункової картки чи кредиту магазину списують не більше',
     dataHours: 'Через скільки годин без зв’язку потрібен менеджер',
   },
 } satisfies Translation<typeof source, SlavicForms>;

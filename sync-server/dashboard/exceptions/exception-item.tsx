@@ -25,6 +25,7 @@ const Subject = ({ subject: { type, id } }: Pick<Exception, 'subject'>) => {
     case 'stock':
       // Store and SKU; the store is named beside it.
       return <span>{t('dashboard.subject.stock', { sku: id.slice(id.indexOf(':') + 1) })}</span>;
+    case 'stored_value':
     case 'delivery':
     case 'operation':
     case 'journal':

@@ -106,6 +106,7 @@ const OfflineFields = (props: FieldsProps) => {
       <div className={classes['row']}>
         <AmountField name="offlineRefundLimit" {...props} />
         <AmountField name="handOverLimit" {...props} />
+        <AmountField name="storedValueLimit" {...props} />
         <WholeField name="dataHours" {...props} />
       </div>
       <p className={classes['label']}>{t('policy.refundTenders')}</p>

@@ -1,4 +1,5 @@
 import type { Tender } from '#shared/domain/payment/schema.ts';
+import { storedValueLimitOf } from '#shared/domain/settings/default-policy.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
@@ -18,6 +19,7 @@ export type PolicyForm = {
   readonly offlineRefundLimit: string;
   readonly refundTenders: readonly Tender[];
   readonly handOverLimit: string;
+  readonly storedValueLimit: string;
   readonly dataHours: string;
 };
 
@@ -41,6 +43,7 @@ export const formOf = (policy: Policy): PolicyForm => ({
   offlineRefundLimit: typed(policy.offline.refundLimit),
   refundTenders: policy.offline.refundTenders,
   handOverLimit: typed(policy.offline.handOverLimit),
+  storedValueLimit: typed(storedValueLimitOf(policy)),
   dataHours: String(policy.offline.dataHours),
 });
 
@@ -77,6 +80,7 @@ export const policyOf = (form: PolicyForm): Policy => ({
     refundLimit: limitOf(form.offlineRefundLimit),
     refundTenders: [...form.refundTenders],
     handOverLimit: limitOf(form.handOverLimit),
+    storedValueLimit: limitOf(form.storedValueLimit),
     dataHours: wholeOf(form.dataHours),
   },
 });

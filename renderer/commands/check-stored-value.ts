@@ -1,0 +1,72 @@
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import {
+  type Spendable,
+  spendableOf,
+  type StoredValueAnswer,
+  storedValueIn,
+  type StoredValueProblem,
+} from '#shared/domain/payment/stored-value.ts';
+import { storedValueLimitOf } from '#shared/domain/settings/default-policy.ts';
+import { type Minor, minor } from '#shared/kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { TillStore } from '../store/till-store.ts';
+
+export type StoredValueTender = 'gift_card' | 'store_credit';
+
+type Ask = (code: string) => Promise<StoredValueAnswer>;
+
+export type CheckProblem = StoredValueProblem | { readonly type: 'settings_missing' };
+
+const PAGE = 500;
+
+/** Every order that this till holds. */
+const ordersHere = async ({ view }: TillStore): Promise<Order[]> => {
+  const found: Order[] = [];
+  for (;;) {
+    const page = await view.recentOrders(PAGE, found.at(-1) ?? null);
+    found.push(...page);
+    if (page.length < PAGE) return found;
+  }
+};
+
+/** How much is left under a code, or may be taken without knowing it; the server is asked where it can be. */
+export const checkStoredValue = async (
+  till: TillStore,
+  ask: Ask,
+  code: string,
+): Promise<Result<Spendable, CheckProblem>> => {
+  const { settings, policy } = till.view.references();
+  if (!settings) return fail({ type: 'settings_missing' });
+  const answer = await ask(code);
+  const here =
+    answer.type === 'told'
+      ? { issued: minor(0), spent: minor(0) }
+      : storedValueIn(await ordersHere(till), code);
+  const limit = storedValueLimitOf(policy);
+  return spendableOf(answer, here, { currency: settings.currency, limit });
+};
+
+export type StoredValuePart = {
+  readonly tender: StoredValueTender;
+  readonly code: string;
+  /** Still to be paid. */
+  readonly left: Minor;
+  /** What is paid of it already. */
+  readonly beside: readonly Offer[];
+};
+
+/** As much of what is left to pay as a gift card or store credit can: an offer, for which nothing has moved yet. */
+export const offerStoredValue = async (
+  till: TillStore,
+  ask: Ask,
+  { tender, code, left, beside }: StoredValuePart,
+): Promise<Result<Offer, CheckProblem>> => {
+  // One code pays once for one basket.
+  if (beside.some(({ reference }) => reference === code))
+    return fail({ type: 'stored_value_empty' });
+  const spendable = await checkStoredValue(till, ask, code);
+  if (!spendable.ok) return spendable;
+  const tendered = minor(Math.min(spendable.value.amount, left));
+  return ok({ id: crypto.randomUUID(), tender, tendered, reference: code });
+};

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Paying } from '#shared/domain/payment/split.ts';
+import { coinsOf } from '#shared/domain/settings/coins-of.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { useBasket } from '#renderer/session/till-context.ts';
+import { useCheckout } from '#renderer/session/use-checkout.ts';
+import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
+import { useStoredValue } from '#renderer/session/use-stored-value.ts';
+import { PaymentDialog } from '#renderer/ui/entry/payment-dialog.tsx';
+import type { SellDialog } from './sell-dialog.ts';
+
+type BasketPaymentProps = {
+  /** Unrounded. */
+  readonly due: Minor;
+  readonly first: 'cash' | 'choice';
+  readonly onShow: (dialog: SellDialog | null) => void;
+};
+
+/** The open basket is paid, in one tender or in several. */
+export const BasketPayment = ({ due, first, onShow }: BasketPaymentProps) => {
+  const { settings } = useReferences();
+  const orderId = useBasket((state) => state.basket.orderId);
+  const { pay, isBusy } = useCheckout();
+  const askStoredValue = useStoredValue();
+  const problemText = useProblemText();
+  const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const complete = async (paying: Paying): Promise<void> => {
+    const sold = await pay(paying);
+    if (sold.ok) onShow({ type: 'sold', orderId });
+    else setProblem(sold.problem);
+  };
+  return (
+    <PaymentDialog
+      due={due}
+      coins={coinsOf(settings)}
+      first={first}
+      askStoredValue={askStoredValue}
+      isBusy={isBusy}
+      problem={problem && problemText(problem)}
+      onPay={(paying) => void complete(paying)}
+      onClose={() => onShow(null)}
+    />
+  );
+};

@@ -1,0 +1,87 @@
+import { TextInput } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../button/button.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
+import classes from './payment-dialog.module.css';
+
+/** Longer than any card's number. */
+const LONGEST = 64;
+const SHORTEST = 4;
+
+type CodeFormProps = {
+  readonly submitLabel: string;
+  /** In the reader's language. */
+  readonly problem: string | null;
+  readonly onSubmit: (code: string) => Promise<void>;
+  /** What is known of the code. */
+  readonly children?: ReactNode;
+};
+
+/** The number of a gift card or store credit: scanned, or typed. */
+export const CodeForm = ({ submitLabel, problem, onSubmit, children }: CodeFormProps) => {
+  const { t } = useTranslation();
+  const [code, setCode] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const asking = useRef(false);
+  const submit = async (text: string): Promise<void> => {
+    const asked = text.trim();
+    if (asked.length < SHORTEST || asking.current) return;
+    asking.current = true;
+    setCode(asked);
+    setAsking(true);
+    try {
+      await onSubmit(asked);
+    } finally {
+      asking.current = false;
+      setAsking(false);
+    }
+  };
+  const run = (): void => void submit(code).catch(reportError);
+  const canSubmit = code.trim().length >= SHORTEST;
+  useScanner({
+    onScan: (text) => {
+      void submit(text).catch(reportError);
+      return true;
+    },
+    onTyped: ({ text }) => setCode((before) => (before + text).slice(0, LONGEST)),
+  });
+  useKeys([
+    {
+      key: 'Backspace',
+      label: t('entry.backspace'),
+      run: () => setCode((before) => before.slice(0, -1)),
+    },
+    { key: 'Enter', label: submitLabel, disabled: !canSubmit, run },
+    { key: 'F8', label: submitLabel, disabled: !canSubmit, run },
+  ]);
+  return (
+    <div className={classes['form']}>
+      <TextInput
+        size="lg"
+        label={t('storedValue.number')}
+        description={t('storedValue.numberHint')}
+        autoComplete="off"
+        maxLength={LONGEST}
+        value={code}
+        onChange={({ currentTarget }) => setCode(currentTarget.value)}
+      />
+      {isAsking ? <p className={classes['hint']}>{t('storedValue.asking')}</p> : null}
+      {problem !== null && !isAsking ? <Notice tone="danger">{problem}</Notice> : null}
+      {children}
+      <Button
+        tone="primary"
+        size="large"
+        isWide
+        keyName="F8"
+        disabled={!canSubmit}
+        isBusy={isAsking}
+        onClick={run}
+      >
+        {submitLabel}
+      </Button>
+    </div>
+  );
+};

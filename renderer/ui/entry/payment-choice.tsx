@@ -1,0 +1,161 @@
+import {
+  IconCash,
+  IconCheck,
+  IconCoins,
+  IconCreditCard,
+  IconGift,
+  IconReceipt2,
+  IconX,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import { add, type Minor } from '#shared/kernel/money.ts';
+import { Button } from '../button/button.tsx';
+import { IconButton } from '../button/icon-button.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import type { KeyId } from '../keys/key-id.ts';
+import { useKeys } from '../keys/use-keys.ts';
+import { useFormat } from '../language/use-format.ts';
+import type { PaymentView } from './payment-view.ts';
+import classes from './payment-dialog.module.css';
+
+type PaymentChoiceProps = {
+  readonly left: Minor;
+  readonly given: readonly Offer[];
+  readonly isBusy: boolean;
+  readonly problem: string | null;
+  readonly onView: (view: PaymentView) => void;
+  readonly onRemove: (offerId: string) => void;
+  readonly onCard: () => void;
+  readonly onComplete: () => void;
+  readonly onClose: () => void;
+};
+
+/** What was given, what is left, and what may pay it. */
+export const PaymentChoice = (props: PaymentChoiceProps) => {
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  const { left, given, isBusy, problem, onRemove, onClose } = props;
+  return (
+    <Dialog
+      title={t('pickups.due', { amount: money(left) })}
+      onClose={isBusy ? undefined : onClose}
+      width={480}
+    >
+      <div className={classes['form']}>
+        {given.length > 0 ? (
+          <ul className={classes['given']} aria-label={t('mixed.paid')}>
+            {given.map(({ id, tender, tendered }) => (
+              <li key={id}>
+                <span>{t(`tender.${tender}`)}</span>
+                <strong>{money(tendered)}</strong>
+                <IconButton
+                  tone="quiet"
+                  label={t('mixed.removePayment')}
+                  onClick={() => onRemove(id)}
+                >
+                  <IconX size={20} />
+                </IconButton>
+              </li>
+            ))}
+            <li className={classes['sum']}>
+              <span>{t('mixed.remaining')}</span>
+              <strong>{money(left)}</strong>
+            </li>
+          </ul>
+        ) : null}
+        {problem === null ? null : <Notice tone="danger">{problem}</Notice>}
+        {left === 0 && add(...given.map(({ tendered }) => tendered)) > 0 ? (
+          <Completion {...props} />
+        ) : (
+          <Ways {...props} />
+        )}
+      </div>
+    </Dialog>
+  );
+};
+
+const Completion = ({ isBusy, onComplete }: PaymentChoiceProps) => {
+  const { t } = useTranslation();
+  useKeys(
+    (['F8', 'Enter'] as const).map((key) => ({
+      key,
+      label: t('mixed.complete'),
+      disabled: isBusy,
+      run: onComplete,
+    })),
+  );
+  return (
+    <Button
+      tone="primary"
+      size="large"
+      isWide
+      keyName="F8"
+      icon={<IconCheck size={24} />}
+      isBusy={isBusy}
+      onClick={onComplete}
+    >
+      {t('mixed.complete')}
+    </Button>
+  );
+};
+
+type Way = {
+  readonly key: KeyId;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly run: () => void;
+};
+
+const Ways = ({ isBusy, onView, onCard }: PaymentChoiceProps) => {
+  const { t } = useTranslation();
+  const ways: readonly Way[] = [
+    {
+      key: 'F8',
+      label: t('tender.cash'),
+      icon: <IconCash size={24} />,
+      run: () => onView('cash'),
+    },
+    { key: 'F9', label: t('tender.card'), icon: <IconCreditCard size={24} />, run: onCard },
+    {
+      key: 'F6',
+      label: t('tender.gift_card'),
+      icon: <IconGift size={24} />,
+      run: () => onView('gift_card'),
+    },
+    {
+      key: 'F7',
+      label: t('tender.store_credit'),
+      icon: <IconReceipt2 size={24} />,
+      run: () => onView('store_credit'),
+    },
+    {
+      key: 'F10',
+      label: t('mixed.cashPart'),
+      icon: <IconCoins size={24} />,
+      run: () => onView('cashPart'),
+    },
+  ];
+  useKeys(ways.map(({ key, label, run }) => ({ key, label, disabled: isBusy, run })));
+  return (
+    <>
+      {ways.map(({ key, label, icon, run }, place) => (
+        <Button
+          key={key}
+          tone={place === 0 ? 'primary' : 'default'}
+          size={place < 2 ? 'large' : 'standard'}
+          isWide
+          keyName={key}
+          icon={icon}
+          isBusy={isBusy && key === 'F9'}
+          disabled={isBusy}
+          onClick={run}
+        >
+          {label}
+        </Button>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { spendableOf, type StoredValueAnswer } from './stored-value.ts';
+
+const NOWHERE: StoredValueAnswer = { type: 'not_reached' };
+const NEW: StoredValueAnswer = { type: 'no_such_code' };
+const told = (balance: number, currency: 'KZT' | 'UAH' = 'KZT'): StoredValueAnswer => ({
+  type: 'told',
+  currency,
+  balance: minor(balance),
+});
+const here = (issued: number, spent: number) => ({ issued: minor(issued), spent: minor(spent) });
+const terms = (limit: number | null) =>
+  ({ currency: 'KZT', limit: limit === null ? null : minor(limit) }) as const;
+
+describe('what may be paid from a gift card or store credit', () => {
+  test.each([
+    ['R13: the balance the server tells', told(5000), here(0, 0), 0, 5000],
+    ['S8: what this till gave, up to the limit', NOWHERE, here(5000, 1000), 9000, 4000],
+    ['S8: what this till gave, cut off by the limit', NOWHERE, here(5000, 0), 3000, 3000],
+    ['S8: what this till gave and the server has not heard of', NEW, here(700, 0), 1000, 700],
+    ['S8: on trust, up to the limit', NOWHERE, here(0, 0), 3000, 3000],
+    ['S8: on trust, less what was taken here before', NOWHERE, here(0, 1000), 3000, 2000],
+  ])('%s', (_, answer, known, limit, amount) => {
+    expect(spendableOf(answer, known, terms(limit))).toMatchObject({ ok: true, value: { amount } });
+  });
+
+  test.each([
+    ['a code that nobody gave', NEW, here(0, 0), 1000, 'stored_value_unknown'],
+    ['one that was spent', told(0), here(0, 0), 1000, 'stored_value_empty'],
+    ['one that was spent twice', told(-10), here(0, 0), 1000, 'stored_value_empty'],
+    ['one given and spent here', NOWHERE, here(500, 500), 1000, 'stored_value_empty'],
+    ['another currency', told(500, 'UAH'), here(0, 0), 0, 'stored_value_other_currency'],
+    ['no trust offline', NOWHERE, here(0, 0), 0, 'stored_value_not_offline'],
+    ['trust used up here', NOWHERE, here(0, 1000), 1000, 'stored_value_not_offline'],
+  ])('R13 S8: %s pays nothing', (_, answer, known, limit, type) => {
+    expect(spendableOf(answer, known, terms(limit))).toEqual({ ok: false, problem: { type } });
+  });
+
+  test('S8: however often one till is asked, it takes no more on trust than the limit', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 5000 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(amounts, fc.integer({ min: 0, max: 10_000 }), (wanted, limit) => {
+        let spent = 0;
+        for (const amount of wanted) {
+          const spendable = spendableOf(NOWHERE, here(0, spent), terms(limit));
+          if (spendable.ok) spent += Math.min(amount, spendable.value.amount);
+        }
+        expect(spent).toBeLessThanOrEqual(limit);
+      }),
+    );
+  });
+});

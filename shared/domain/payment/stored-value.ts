@@ -1,0 +1,77 @@
+import { type Currency, MAX_MINOR, type Minor, minor, ZERO } from '#shared/kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Order } from '../order/schema.ts';
+import { isStoredValue } from './schema.ts';
+
+/** What the server says of a code; `not_reached`: nobody could be asked. */
+export type StoredValueAnswer =
+  | { readonly type: 'told'; readonly currency: Currency; readonly balance: Minor }
+  | { readonly type: 'no_such_code' }
+  | { readonly type: 'not_reached' };
+
+/** What this till itself knows that was given and taken under a code, minor units. */
+export type StoredValueHere = { readonly issued: Minor; readonly spent: Minor };
+
+export type StoredValueProblem =
+  | { readonly type: 'stored_value_unknown' }
+  | { readonly type: 'stored_value_empty' }
+  | { readonly type: 'stored_value_other_currency' }
+  /** Nobody can be asked what is left, and the policy lets nothing (more) be taken on trust. */
+  | { readonly type: 'stored_value_not_offline' };
+
+export type Spendable = {
+  readonly amount: Minor;
+  /** Whether it is the balance, or what the policy lets be taken without knowing it. */
+  readonly isKnown: boolean;
+};
+
+/** What of an order was given and taken under a code. An exchange's set-off moves none of it, and cancels out. */
+export const storedValueIn = (orders: readonly Order[], code: string): StoredValueHere => {
+  const sumOf = (moved: readonly (Order['payments'] | Order['refunds'])[]): Minor =>
+    minor(
+      moved
+        .flat()
+        .filter(({ tender, reference }) => isStoredValue(tender) && reference === code)
+        .reduce((sum, { amount }) => sum + amount, 0),
+    );
+  return {
+    issued: sumOf(orders.map(({ refunds }) => refunds)),
+    spent: sumOf(orders.map(({ payments }) => payments)),
+  };
+};
+
+const unasked = (
+  { issued, spent }: StoredValueHere,
+  limit: Minor | null,
+): Result<Spendable, StoredValueProblem> => {
+  if (issued > 0 && issued <= spent) return fail({ type: 'stored_value_empty' });
+  const trusted = limit ?? MAX_MINOR;
+  // What was given here is known; what was given elsewhere is taken on trust, once.
+  const left = issued > 0 ? Math.min(issued - spent, trusted) : trusted - spent;
+  return left > 0
+    ? ok({ amount: minor(left), isKnown: false })
+    : fail({ type: 'stored_value_not_offline' });
+};
+
+/**
+ * How much may be paid under a code. The server's word counts; where it cannot be asked, the policy's limit does, and
+ * what this till itself gave and took (rules R13, S8). `limit`: null = anything. Money is minor units of `currency`.
+ */
+export const spendableOf = (
+  answer: StoredValueAnswer,
+  here: StoredValueHere,
+  { currency, limit }: { readonly currency: Currency; readonly limit: Minor | null },
+): Result<Spendable, StoredValueProblem> => {
+  switch (answer.type) {
+    case 'told':
+      if (answer.currency !== currency) return fail({ type: 'stored_value_other_currency' });
+      return answer.balance > ZERO
+        ? ok({ amount: answer.balance, isKnown: true })
+        : fail({ type: 'stored_value_empty' });
+    case 'no_such_code':
+      // The server has not heard yet of what this till gave.
+      return here.issued > 0 ? unasked(here, limit) : fail({ type: 'stored_value_unknown' });
+    case 'not_reached':
+      return unasked(here, limit);
+  }
+};
