@@ -88,7 +88,7 @@ const FLOWS: readonly Flow[] = [
       await counter.press('F10');
       await counter.type('260');
       await counter.press('Enter');
-      await expect(counter.page.getByRole('dialog', { name: 'To pay: ₸1,000' })).toBeVisible();
+      await expect(counter.page.getByRole('dialog', { name: 'To pay ₸1,000' })).toBeVisible();
       await counter.press('F9');
       await counter.machineApproves();
     },

@@ -4,6 +4,7 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import { signReceipt } from '#shared/tokens/receipt-token.ts';
 import { certificate, receiptClaim, TILL } from '#shared/tokens/tokens.fixture.ts';
 import { receiptSeen, signInToHeadOffice } from './head-office.ts';
+import { pressWhenDrawn } from './press-when-drawn.ts';
 import { type Product, startProduct } from './product.ts';
 import {
   openReturnCounter,
@@ -11,6 +12,7 @@ import {
   type Paying,
   type ReturnCounter,
 } from './return-counter.ts';
+import { scan } from './scan.ts';
 import { openTill } from './till-page.ts';
 
 const LOAF = 'Loaf, white 500 g';
@@ -114,7 +116,7 @@ const FLOWS: readonly Flow[] = [
       await counter.press('F7');
       await counter.page.getByLabel('Number of the card or credit').fill(code);
       await counter.press('Enter');
-      await expect(counter.page.getByRole('dialog', { name: 'To pay: ₸190' })).toBeVisible();
+      await expect(counter.page.getByRole('dialog', { name: 'To pay ₸190' })).toBeVisible();
       await counter.press('F8');
       await counter.press('Enter');
       await expect(counter.page.getByRole('dialog', { name: /^Receipt/ })).toContainText(
@@ -267,6 +269,17 @@ for (const mode of ['online', 'offline'] as const)
       await counter.press('F8');
       await expect(counter.done()).toContainText('₸190');
       await counter.next();
+    test(`${mode}: J2: a scan in the breath of Ctrl+3, and Enter in the moment the paper is drawn, are heard`, async () => {
+      const { page } = counter;
+      const paper = await counter.sell('cash', 'Loaf, white');
+      await scan(page, paper.code, '3');
+      await expect(page.getByRole('heading', { name: `Receipt № ${paper.number}` })).toBeVisible();
+      await counter.tap(`Return ${LOAF}`);
+      await counter.tap('Wrong item');
+      await pressWhenDrawn(page, /^Return №/);
+      await counter.press('F8');
+      await expect(page.getByText('Scan the customer’s receipt')).toBeVisible();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
     });
 
     test(`${mode}: the paper of a return is not returned, and what proves nothing opens nothing`, async () => {

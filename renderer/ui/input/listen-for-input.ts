@@ -6,9 +6,16 @@ import { codeToChar } from '../scanner/code-to-char.ts';
 import { createScanEar } from '../scanner/scan-ear.ts';
 import { scanLayers } from '../scanner/scan-layers.ts';
 import type { Burst, Stroke } from '../scanner/wedge.ts';
-import { isTextField, targetKind } from './input-target.ts';
+import { isTextField, targetKind, type TargetKind } from './input-target.ts';
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock']);
+
+/** What has the focus, unless a dialog has come over it: then its keys are the dialog's, though the focus is late. */
+const keptBy = (target: EventTarget | null): TargetKind => {
+  const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1);
+  const isCovered = dialog !== undefined && target instanceof Node && !dialog.contains(target);
+  return isCovered ? 'none' : targetKind(target);
+};
 
 const deliverScan = async (code: string): Promise<void> => {
   const listener = scanLayers.topDown()[0];
@@ -47,7 +54,8 @@ export const listenForInput = (page: Window): (() => void) => {
     }
     const key = keyIdOf(event);
     if (!key) return;
-    if (pressKey(keyLayers, key, targetKind(event.target), event.repeat)) {
+    // At once, so that a scan that follows is heard by the screen that the key opened.
+    if (flushSync(() => pressKey(keyLayers, key, keptBy(event.target), event.repeat))) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (isBrowserKey(key)) event.preventDefault();

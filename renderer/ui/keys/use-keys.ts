@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { useLayerDepth } from '../input/layer-depth.ts';
 import { useLatest } from '../input/use-latest.ts';
 import { audibleBindings, type KeyBinding, keyLayers } from './key-layers.ts';
@@ -19,7 +19,8 @@ export const useKeys = (
   const surrounding = useLayerDepth();
   const ownDepth = depth ?? surrounding;
   const latest = useLatest(bindings);
-  useEffect(
+  // With what it is drawn by: a key that follows what the eye saw is never too early.
+  useLayoutEffect(
     () => keyLayers.add({ depth: ownDepth, item: () => ({ bindings: latest.current, edge }) }),
     [ownDepth, edge, latest],
   );
