@@ -92,14 +92,8 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
       return applyReturn(order, operation.payload.returned, fact);
     case 'order.paid':
       return applyOrderPayment(order, operation.payload, fact);
-    case 'order.amended': {
-      const { removed, ...amendment } = operation.payload;
-      return applyAmendment(
-        order,
-        { ...amendment, removed: removed.map(({ lineId }) => lineId) },
-        fact,
-      );
-    }
+    case 'order.amended':
+      return applyAmendment(order, operation.payload, fact);
     case 'order.canceled':
       return applyClosing(order, { ...operation.payload, how: 'canceled' }, fact);
     case 'pickup.rejected':

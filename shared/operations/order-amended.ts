@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { RemovalReason } from '../domain/order/schema.ts';
+import { RemovalReason, Rest } from '../domain/order/schema.ts';
 import { Refund } from '../domain/payment/schema.ts';
 import { PickupLine } from '../domain/pickup/schema.ts';
 import { PricedLine } from '../domain/pricing/schema.ts';
@@ -8,7 +8,7 @@ import { CurrencySchema } from '../kernel/money.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
 import { defineOperation } from './define-operation.ts';
 
-/** Lines of an order were short, damaged, replaced by others, or refused; nothing of them left the store. */
+/** Lines of an order, or some of their pieces, were short, damaged, replaced by others, or refused. */
 export const orderAmended = defineOperation(
   'order.amended',
   1,
@@ -16,7 +16,7 @@ export const orderAmended = defineOperation(
     orderId: IdSchema,
     currency: CurrencySchema,
     reason: RemovalReason,
-    removed: Type.Array(PickupLine),
+    removed: Type.Array(Exact({ ...PickupLine.properties, rest: Type.Optional(Rest) })),
     added: Type.Array(PricedLine),
     /** How the customer agreed to goods that were not ordered; null = nobody had to ask. */
     consent: Nullable(Type.Enum(['in_person', 'phone', 'message'])),

@@ -1,11 +1,13 @@
-import { allLinesOf, handedOverOf } from '#shared/domain/order/balance.ts';
+import { allLinesOf } from '#shared/domain/order/balance.ts';
+import { handedOverNow, restsOf } from '#shared/domain/order/rests-of.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
 import type { HandOver } from '#shared/domain/pickup/schema.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { shareOf } from '#shared/domain/pricing/share-of.ts';
 import type { ReturnLine } from '#shared/domain/return/schema.ts';
-import { negate } from '#shared/kernel/money.ts';
+import { add, type Minor, negate, subtract } from '#shared/kernel/money.ts';
+import { applyToOrder } from '#shared/operations/effects.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { MoneyRow, SaleLineRow } from '../store/store.ts';
@@ -22,32 +24,79 @@ export type LedgerLines = {
 
 type Act = Omit<HandOver, 'staffId'>;
 
+type HandedOver = readonly Pick<HandOver, 'at' | 'lines'>[];
+
 /**
- * What a hand-over sold: each line's share of what its order says, so that the parts add up to the whole. Goods
- * handed over beyond the order are a contradiction, not a sale; `before` is the order without this hand-over.
+ * What was sold of a line: its share of what left, with that of the line which stands for pieces that had left before the
+ * others were removed. Goods handed over beyond the order are a contradiction, not a sale.
  */
-const soldByHandOver = (before: Order, { operationId, ...act }: Act): SaleLineRow[] =>
-  act.lines.flatMap(({ lineId, quantity }) => {
-    const line = allLinesOf(before).find(({ id }) => id === lineId);
-    if (!line) return [];
-    const earlier = Math.min(handedOverOf(before, lineId), line.quantity);
-    const sold = Math.min(quantity, line.quantity - earlier);
-    if (sold === 0) return [];
-    const { storeId, tillId, at } = act;
-    return {
-      operationId,
-      lineId,
-      orderId: before.id,
-      storeId,
-      tillId,
-      channel: before.channel,
-      at,
-      sku: line.sku,
-      quantity: sold,
-      total: shareOf(line.total, line.quantity, earlier, sold),
-      tax: shareOf(line.tax, line.quantity, earlier, sold),
-    };
-  });
+const soldOf = (order: Order, handOvers: HandedOver, lineId: string) => {
+  const now = handedOverNow(order, handOvers).flatMap(({ lines }) => lines);
+  const ids = [lineId, restsOf(order).get(lineId)?.collected?.lineId];
+  const parts = allLinesOf(order)
+    .filter(({ id }) => ids.includes(id))
+    .map((line) => {
+      const left = now
+        .filter((part) => part.lineId === line.id)
+        .reduce((sum, part) => sum + part.quantity, 0);
+      const sold = Math.min(left, line.quantity);
+      const share = (whole: Minor): Minor => shareOf(whole, line.quantity, 0, sold);
+      return { quantity: sold, total: share(line.total), tax: share(line.tax) };
+    });
+  return {
+    quantity: parts.reduce((sum, { quantity }) => sum + quantity, 0),
+    total: add(...parts.map(({ total }) => total)),
+    tax: add(...parts.map(({ tax }) => tax)),
+  };
+};
+
+type Known = { readonly order: Order; readonly handOvers: HandedOver };
+
+/** What of a line is sold in `after` and was not in `before`; the parts add up to the whole. */
+const soldBetween = (
+  before: Known,
+  after: Known,
+  lineId: string,
+  { operationId, storeId, tillId, at }: Omit<Act, 'lines'>,
+): SaleLineRow[] => {
+  const line = allLinesOf(after.order).find(({ id }) => id === lineId);
+  if (!line) return [];
+  const was = soldOf(before.order, before.handOvers, lineId);
+  const is = soldOf(after.order, after.handOvers, lineId);
+  const quantity = is.quantity - was.quantity;
+  if (quantity === 0) return [];
+  const { id: orderId, channel } = after.order;
+  const [total, tax] = [subtract(is.total, was.total), subtract(is.tax, was.tax)];
+  const act = { operationId, storeId, tillId, at };
+  return [{ ...act, lineId, orderId, channel, sku: line.sku, quantity, total, tax }];
+};
+
+/** What a hand-over sold; `order` is without it. */
+const soldByHandOver = (order: Order, { lines, ...act }: Act): SaleLineRow[] => {
+  const handOvers = order.pickup?.handOvers ?? [];
+  const after = { order, handOvers: [...handOvers, { at: act.at, lines }] };
+  return [...new Set(lines.map(({ lineId }) => lineId))].flatMap((lineId) =>
+    soldBetween({ order, handOvers }, after, lineId, act),
+  );
+};
+
+/**
+ * What an amendment sold: where more had left of a line than whoever amended it knew, more of it is sold than there
+ * seemed to be.
+ */
+const soldByAmendment = (
+  order: Order,
+  operation: Operation & { readonly type: 'order.amended' },
+  act: Omit<Act, 'lines'>,
+): SaleLineRow[] => {
+  const after = applyToOrder(order, operation, order.id) ?? order;
+  const handOvers = order.pickup?.handOvers ?? [];
+  return operation.payload.removed
+    .filter(({ rest }) => rest?.collected)
+    .flatMap(({ lineId }) =>
+      soldBetween({ order, handOvers }, { order: after, handOvers }, lineId, act),
+    );
+};
 
 /**
  * What was handed over of lines that nobody knew here: a restored server hears of an amendment after the goods, an
@@ -124,6 +173,13 @@ export const ledgerLinesOf = (
     const isKnown = before !== null && !before.provisional;
     const sold = isKnown ? soldByHandOver(before, { ...source, lines }) : [];
     return { saleLines: sold, money: moneyRows({ ...source, orderId }, payments) };
+  }
+  if (operation.type === 'order.amended' && before !== null && !before.provisional) {
+    const { orderId, refunds } = operation.payload;
+    return {
+      saleLines: soldByAmendment(before, operation, source),
+      money: moneyRows({ ...source, orderId }, negated(refunds)),
+    };
   }
   if (operation.type === 'return.completed') {
     const { orderId, lines, refunds } = operation.payload;

@@ -2,9 +2,11 @@ import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import type { ChannelAct } from '#shared/domain/order/channel-act.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { afterAmendment, type Amend, decideAmendment } from '#shared/domain/pickup/amend.ts';
+import { proposeCounterRefunds } from '#shared/domain/pickup/refunds.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { minor } from '#shared/kernel/money.ts';
-import { quantity } from '#shared/kernel/quantity.ts';
+import { quantity, units } from '#shared/kernel/quantity.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
 import { AT, createPushingTill } from '../contract/pushing-till.ts';
@@ -60,7 +62,7 @@ const atTill =
     };
   };
 
-const dueOf = ({ payments }: Order): number => (payments.length > 0 ? 0 : 20_000);
+const dueOf = ({ payments, totals }: Order): number => (payments.length > 0 ? 0 : totals.total);
 
 const givenAway = (order: Order): OperationContent & { readonly type: 'pickup.handedOver' } =>
   handedOver(order, dueOf(order));
@@ -104,6 +106,34 @@ const refundedAt = ({ id: orderId, currency, lines, payments }: Order): Operatio
   },
 });
 
+/** Of the line of several pieces one goes, one is refused, and one stays wanted. */
+const refuseInPart = async (till: Till, order: Order): Promise<void> => {
+  const given = partOf(order);
+  if (given.type !== 'pickup.handedOver') throw new Error('a hand-over was expected');
+  const lines = given.payload.lines.map((one) => ({ ...one, quantity: units(1) }));
+  const partly = applyToOrder(
+    order,
+    await till.write({ ...given, payload: { ...given.payload, lines } }),
+  );
+  const amend: Amend = {
+    reason: 'refused',
+    parts: [{ lineId: '2', quantity: units(1) }],
+    substitutes: [],
+    consent: null,
+    suffix: 'f00d0000',
+  };
+  const after = afterAmendment(partly ?? order, amend);
+  if (!after.ok) throw new Error(after.problem.type);
+  const refunds = proposeCounterRefunds(after.value, 1).map((part) => ({
+    ...part,
+    id: 'refused-pieces',
+    reference: null,
+  }));
+  const refused = decideAmendment(partly ?? order, { ...amend, refunds, cashIncrement: 1, at: AT });
+  if (!refused.ok) throw new Error(refused.problem.type);
+  await till.write({ type: 'order.amended', payload: refused.value });
+};
+
 const soldLast = (): OperationContent => sale([line(LAST)]);
 
 /** What is done at this till, which hears of nothing else. */
@@ -111,6 +141,7 @@ export const TILL_ACTS = {
   prepare: atTill(1, (till, { order }) => till.write(preparedAt(order))),
   'hand over': atTill(1, (till, { order }) => till.write(givenAway(order))),
   'hand over in part': atTill(1, (till, { order }) => till.write(partOf(order))),
+  'refuse in part': atTill(1, (till, { order }) => refuseInPart(till, order)),
   return: atTill(1, (till, { order }) => till.write(returned(order))),
   refund: atTill(1, (till, { order }) => till.write(refundedAt(order))),
   'sell the last piece': atTill(1, (till) => till.write(soldLast())),

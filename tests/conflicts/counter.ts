@@ -22,7 +22,12 @@ export type Counter = {
   readonly elsewhere: string;
 };
 
-export type CounterTerms = { readonly isPaid: boolean; readonly isHandedOver: boolean };
+export type CounterTerms = {
+  readonly isPaid: boolean;
+  readonly isHandedOver: boolean;
+  /** Of the goods of which there are more. */
+  readonly pieces: number;
+};
 
 const deliver = async (shop: Shop, content: OperationContent, number: number): Promise<void> => {
   const till = await createPushingTill(shop.environment, shop.storeId, number);
@@ -30,7 +35,11 @@ const deliver = async (shop: Shop, content: OperationContent, number: number): P
   await till.push();
 };
 
-export const openCounter = async ({ isPaid, isHandedOver }: CounterTerms): Promise<Counter> => {
+export const openCounter = async ({
+  isPaid,
+  isHandedOver,
+  pieces,
+}: CounterTerms): Promise<Counter> => {
   const store = createMemoryStore({ epoch: randomUUID() });
   const contents = async (storeId: string) => memoryContents(store.contents(), storeId);
   const opened = { store, contents, openAnother: null, close: store.close };
@@ -38,7 +47,7 @@ export const openCounter = async ({ isPaid, isHandedOver }: CounterTerms): Promi
   await openShop(opened, 'ALM2');
   await deliver(shop, received(LAST, 1), 8);
   await deliver(shop, received(MANY, 5), 9);
-  const placing = placement('ALM1', [line(LAST, 1, '1'), line(MANY, 1, '2')], isPaid);
+  const placing = placement('ALM1', [line(LAST, 1, '1'), line(MANY, pieces, '2')], isPaid);
   const { order: before } = await placeWebOrder(shop.environment, { ...placing, id: 'order' });
   if (isHandedOver) await deliver(shop, handedOver(before, isPaid ? 0 : 20_000), 7);
   const order = (await shop.order('order')) ?? before;

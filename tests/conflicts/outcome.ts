@@ -92,7 +92,11 @@ const isPaidFor = (away: Away): boolean => away !== 'web: pay';
 
 /** Lets both happen out of each other's hearing, and the server hear of them in this order. */
 const play = async (away: Away, here: Here, isAwayFirst: boolean): Promise<Played> => {
-  const terms = { isPaid: isPaidFor(away), isHandedOver: here === 'return' };
+  const terms = {
+    isPaid: isPaidFor(away),
+    isHandedOver: here === 'return',
+    pieces: here === 'refuse in part' ? 3 : 1,
+  };
   const counter = await openCounter(terms);
   const doing = DOINGS[away];
   if (!doing) throw new Error(away);

@@ -96,7 +96,7 @@ export const PanelFoot = ({ order, steps, step, ticks, desk, problem }: PanelFoo
 const OtherActs = ({ steps, ticks }: Pick<PanelFootProps, 'steps' | 'ticks'>) => {
   const { t } = useTranslation();
   const { step, acts, handOver, setDialog } = steps;
-  const isPart = ticks.done > 0 && ticks.done < ticks.total;
+  const isPart = ticks.isAny && ticks.done < ticks.total;
   return (
     <div className={classes['others']}>
       {step === 'handOver' ? (

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { handedOverByLine } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
-import { quantity as thousandths } from '#shared/kernel/quantity.ts';
+import { quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
 import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { QuantityStepper } from '#renderer/ui/sell/quantity-stepper.tsx';
 import type { Ticks } from './use-ticks.ts';
 import classes from './pickups.module.css';
 
@@ -13,12 +14,14 @@ type PickupLinesProps = {
   /** What there is to tick. */
   readonly lines: readonly PricedLine[];
   readonly ticks: Ticks;
+  /** Pieces of a line may go one by one. */
+  readonly isCounted: boolean;
   /** Left out: these lines are not changed any more. */
   readonly onChange?: ((line: PricedLine) => void) | undefined;
 };
 
 /** Goods to hold in the hand one by one; each line with what may be the matter with it. */
-export const PickupLines = ({ lines, ticks, onChange }: PickupLinesProps) => {
+export const PickupLines = ({ lines, ticks, isCounted, onChange }: PickupLinesProps) => {
   const { t } = useTranslation();
   const { text, quantity } = useFormat();
   return (
@@ -49,6 +52,9 @@ export const PickupLines = ({ lines, ticks, onChange }: PickupLinesProps) => {
               <IconDots size={20} />
             </IconButton>
           ) : null}
+          {isCounted && line.unit === 'piece' && line.quantity > UNIT ? (
+            <Pieces line={line} ticks={ticks} />
+          ) : null}
         </div>
       ))}
       {ticks.done < ticks.total ? (
@@ -58,6 +64,30 @@ export const PickupLines = ({ lines, ticks, onChange }: PickupLinesProps) => {
         </p>
       ) : null}
     </>
+  );
+};
+
+/** How many of the pieces are in the hand. */
+const Pieces = ({ line, ticks }: { readonly line: PricedLine; readonly ticks: Ticks }) => {
+  const { t } = useTranslation();
+  const { text, quantity } = useFormat();
+  const held = ticks.heldOf(line.id);
+  const step = (by: number): void => ticks.hold(line.id, thousandths(held + by * UNIT));
+  return (
+    <div
+      role="group"
+      className={classes['pieces']}
+      aria-label={t('pickupWork.piecesOf', { name: text(line.name) })}
+    >
+      <span>{t('pickupWork.handOverPieces')}</span>
+      <QuantityStepper
+        quantity={`${quantity(held)} / ${quantity(line.quantity)}`}
+        canLess={held >= UNIT}
+        canMore={held + UNIT <= line.quantity}
+        onLess={() => step(-1)}
+        onMore={() => step(1)}
+      />
+    </div>
   );
 };
 

@@ -37,6 +37,7 @@ export const PickupPanel = ({ entry, lines, ticks, desk, now, onDone }: PickupPa
         <PickupLines
           lines={lines}
           ticks={ticks}
+          isCounted={step === 'handOver' || step === 'prove'}
           onChange={isChangeable ? (line) => setDialog({ type: 'line', line }) : undefined}
         />
       </div>

@@ -3,6 +3,7 @@ import type { Paying } from '#shared/domain/payment/split.ts';
 import { dueForGoods } from '#shared/domain/pickup/decide.ts';
 import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
 import type { Minor } from '#shared/kernel/money.ts';
+import { quantity } from '#shared/kernel/quantity.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import { type PickupActs, usePickupActs } from '#renderer/session/use-pickup-acts.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
@@ -42,7 +43,11 @@ export const usePanelSteps = (
   const acts = usePickupActs(order);
   const { proof, collectedBy } = desk.shownOf(order.id);
   const step = nextStep(entry, proof);
-  const ticked = linesToHandOver(order).filter(({ lineId }) => ticks.isTicked(lineId));
+  const ticked = linesToHandOver(order).flatMap((line) => {
+    // More may have left meanwhile than is still held here.
+    const held = quantity(Math.min(ticks.heldOf(line.lineId), line.quantity));
+    return held > 0 ? [{ ...line, quantity: held }] : [];
+  });
   const due = dueForGoods(order, ticked);
   const isAll = ticks.done === ticks.total;
 

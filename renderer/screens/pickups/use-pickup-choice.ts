@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
+import { partOfLine } from '#shared/domain/pricing/part-of-line.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { type QueuedPickup, usePickupQueue } from '#renderer/queries/use-pickup-queue.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
@@ -13,7 +14,8 @@ const linesOf = ({ order, isOpen, putBack }: QueuedPickup): readonly PricedLine[
   const left = new Map(linesToHandOver(order).map((line) => [line.lineId, line.quantity]));
   return order.lines.flatMap((line) => {
     const quantity = left.get(line.id);
-    return quantity === undefined ? [] : [{ ...line, quantity }];
+    if (quantity === undefined) return [];
+    return quantity === line.quantity ? [line] : [partOfLine(line, line.id, quantity)];
   });
 };
 

@@ -1,17 +1,24 @@
 import { useState } from 'react';
+import { NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 
 /** A line that can be ticked: of the order, or to be put back. */
-export type TickedLine = { readonly id: string; readonly sku: string };
+export type TickedLine = { readonly id: string; readonly sku: string; readonly quantity: Quantity };
 
-/** Goods of the chosen order that were held in the hand: ticked by scan or by touch. */
+/** Goods of the chosen order that were held in the hand: ticked by scan or by touch, or counted piece by piece. */
 export type Ticks = {
+  /** All of the line. */
   readonly isTicked: (lineId: string) => boolean;
+  /** So much of it, in thousandths. */
+  readonly heldOf: (lineId: string) => Quantity;
+  readonly hold: (lineId: string, held: Quantity) => void;
   readonly toggle: (lineId: string) => void;
   /** Ticks the line whose product has this code; false when none has. */
   readonly tickCode: (code: string) => Promise<boolean>;
+  /** Lines held whole, of all there are, and whether anything is held at all. */
   readonly done: number;
   readonly total: number;
+  readonly isAny: boolean;
 };
 
 /** `key`: the order and what is done with it; `known`: lines that were ticked elsewhere already. */
@@ -21,22 +28,32 @@ export const useTicks = (
   known: ReadonlySet<string>,
 ): Ticks => {
   const { catalog } = useTill().store;
-  const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [changed, setChanged] = useState<ReadonlyMap<string, Quantity>>(new Map());
   const keyOf = (lineId: string): string => `${key}:${lineId}`;
-  const isTicked = (lineId: string): boolean => changed.get(keyOf(lineId)) ?? known.has(lineId);
-  const set = (lineId: string, isOn: boolean): void =>
-    setChanged((before) => new Map([...before, [keyOf(lineId), isOn]]));
+  const wholeOf = (lineId: string): Quantity =>
+    lines.find(({ id }) => id === lineId)?.quantity ?? NONE;
+  const heldOf = (lineId: string): Quantity =>
+    changed.get(keyOf(lineId)) ?? (known.has(lineId) ? wholeOf(lineId) : NONE);
+  const isTicked = (lineId: string): boolean => {
+    const held = heldOf(lineId);
+    return held > 0 && held >= wholeOf(lineId);
+  };
+  const hold = (lineId: string, held: Quantity): void =>
+    setChanged((before) => new Map([...before, [keyOf(lineId), held]]));
   return {
     isTicked,
-    toggle: (lineId) => set(lineId, !isTicked(lineId)),
+    heldOf,
+    hold,
+    toggle: (lineId) => hold(lineId, isTicked(lineId) ? NONE : wholeOf(lineId)),
     tickCode: async (code) => {
       const sku = (await catalog.byCode(code))?.sku ?? code;
       const meant = lines.filter((line) => line.sku === sku);
       const line = meant.find(({ id }) => !isTicked(id)) ?? meant[0];
-      if (line) set(line.id, true);
+      if (line) hold(line.id, line.quantity);
       return line !== undefined;
     },
     done: lines.filter(({ id }) => isTicked(id)).length,
     total: lines.length,
+    isAny: lines.some(({ id }) => heldOf(id) > 0),
   };
 };

@@ -6,7 +6,7 @@ import type { Return } from '../return/schema.ts';
 import type { Sale } from '../sale/schema.ts';
 import { byOperation, byTime, derive } from './derive.ts';
 import { withPayments, withRefunds } from './known-money.ts';
-import type { Order, OrderReturn, Removal, RemovalReason } from './schema.ts';
+import type { Order, OrderReturn, Removal, RemovalReason, Rest } from './schema.ts';
 
 /** Which fact changes an order: its operation and who made it where. */
 export type Fact = {
@@ -205,7 +205,7 @@ export const applyHandOver = (
 /** Lines that are not wanted any more and lines that take their place. */
 export type Amendment = {
   readonly reason: RemovalReason;
-  readonly removed: readonly string[];
+  readonly removed: readonly { readonly lineId: string; readonly rest?: Rest | undefined }[];
   readonly added: readonly PricedLine[];
 };
 
@@ -213,7 +213,13 @@ const amended = (order: Order, { reason, removed, added }: Amendment, act: Act):
   const { actId, at } = act;
   if (order.removals.some((removal) => removal.actId === actId)) return order;
   const known = new Set([...order.lines, ...order.formerLines].map(({ id }) => id));
-  const more = removed.map((lineId): Removal => ({ lineId, actId, at, reason }));
+  const more = removed.map(({ lineId, rest }): Removal => ({
+    lineId,
+    actId,
+    at,
+    reason,
+    ...(rest ? { rest } : {}),
+  }));
   const removals = [...order.removals, ...more].toSorted((one, other) =>
     byTime(
       { at: one.at, id: one.actId + one.lineId },

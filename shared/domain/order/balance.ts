@@ -3,6 +3,7 @@ import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import type { Refund, Tender } from '../payment/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import { shareOf } from '../pricing/share-of.ts';
+import { handedOverNow } from './rests-of.ts';
 import type { Order } from './schema.ts';
 
 export const PAYMENT_STATES = [
@@ -45,7 +46,7 @@ export const returnedByLine = (order: Order): ReadonlyMap<string, Quantity> =>
 
 /** How much of each line was handed over, in thousandths, by line id; more than was ordered if it happened twice. */
 export const handedOverByLine = (order: Order): ReadonlyMap<string, Quantity> =>
-  sumByLine(order.pickup?.handOvers ?? []);
+  sumByLine(handedOverNow(order, order.pickup?.handOvers ?? []));
 
 export const returnedOf = (order: Order, lineId: string): Quantity =>
   returnedByLine(order).get(lineId) ?? NONE;

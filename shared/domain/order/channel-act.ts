@@ -32,7 +32,11 @@ export const applyChannelAct = (order: Order, act: ChannelAct, told: Act): Order
     case 'expire':
       return applyExpiry(order, told);
     case 'edit':
-      return applyEdit(order, act, told);
+      return applyEdit(
+        order,
+        { removed: act.removed.map((lineId) => ({ lineId })), added: act.added },
+        told,
+      );
     case 'move':
       return applyMove(order, act.storeId, told);
     case 'pay':

@@ -1,6 +1,7 @@
 import type { HandOver, Pickup, PickupState } from '../pickup/schema.ts';
 import { totalsOf } from '../pricing/price-basket.ts';
 import type { PricedLine } from '../pricing/schema.ts';
+import { handedOverNow } from './rests-of.ts';
 import type { Order } from './schema.ts';
 
 /** Whichever fact arrives first, a list comes out the same. */
@@ -39,15 +40,14 @@ const withLines = (order: Order): Order => {
   };
 };
 
-const leftAt = (handOvers: readonly HandOver[], lines: readonly PricedLine[]): string | null => {
-  const left = new Map(lines.map(({ id, quantity }) => [id, Number(quantity)]));
+const leftAt = (handOvers: readonly HandOver[], order: Order): string | null => {
+  const left = new Map(order.lines.map(({ id, quantity }) => [id, Number(quantity)]));
   const inTime = handOvers.toSorted((one, other) =>
     byTime({ at: one.at, id: one.operationId }, { at: other.at, id: other.operationId }),
   );
-  for (const handOver of inTime) {
-    for (const { lineId, quantity } of handOver.lines)
-      left.set(lineId, (left.get(lineId) ?? 0) - quantity);
-    if ([...left.values()].every((quantity) => quantity <= 0)) return handOver.at;
+  for (const { at, lines } of handedOverNow(order, inTime)) {
+    for (const { lineId, quantity } of lines) left.set(lineId, (left.get(lineId) ?? 0) - quantity);
+    if ([...left.values()].every((quantity) => quantity <= 0)) return at;
   }
   return null;
 };
@@ -80,7 +80,7 @@ const withPickup = (order: Order): Order => {
   if (pickup === null) return order;
   const ready = readiness(order, pickup);
   // Of an order known from facts alone nobody knows whether all of it left. Goods that left leave nothing open.
-  const pickedUpAt = order.provisional ? null : leftAt(pickup.handOvers, order.lines);
+  const pickedUpAt = order.provisional ? null : leftAt(pickup.handOvers, order);
   const state = pickedUpAt === null ? stateOf(order, pickup, ready !== null) : 'completed';
   return {
     ...order,

@@ -44,12 +44,23 @@ export type OrderReturn = Static<typeof OrderReturn>;
 export const RemovalReason = Type.Enum(['edited', 'short', 'damaged', 'substituted', 'refused']);
 export type RemovalReason = Static<typeof RemovalReason>;
 
+const PartOf = Exact({ lineId: IdSchema, quantity: QuantitySchema });
+
+/**
+ * What stands in the place of a line of which only some pieces are removed: a line for those that had left already, as far
+ * as the one who removed it knew, and a line for those that are still wanted.
+ */
+export const Rest = Exact({ collected: Nullable(PartOf), kept: Nullable(PartOf) });
+export type Rest = Static<typeof Rest>;
+
 /** A line never changes: it is removed, and another may take its place. Two acts that remove one line contradict. */
 export const Removal = Exact({
   lineId: IdSchema,
   actId: ActIdSchema,
   at: TimeSchema,
   reason: RemovalReason,
+  /** Left out: nothing of it stays. */
+  rest: Type.Optional(Rest),
 });
 export type Removal = Static<typeof Removal>;
 

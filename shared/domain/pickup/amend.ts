@@ -2,8 +2,8 @@ import type { Minor } from '#shared/kernel/money.ts';
 import { type Quantity, quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { applyEdit } from '../order/apply.ts';
-import { handedOverOf } from '../order/balance.ts';
-import type { Order, RemovalReason } from '../order/schema.ts';
+import { handedOverOf, returnedOf } from '../order/balance.ts';
+import type { Order, RemovalReason, Rest } from '../order/schema.ts';
 import type { Refund } from '../payment/schema.ts';
 import { partOfLine } from '../pricing/part-of-line.ts';
 import type { PricedLine } from '../pricing/schema.ts';
@@ -33,17 +33,20 @@ export type AmendCommand = Amend & {
   readonly at: string;
 };
 
+/** A line that is removed, with what stays of it; left out: nothing does. */
+type AmendedLine = PickupLine & { readonly rest?: Rest };
+
 export type OrderAmendment = {
   readonly orderId: string;
   readonly currency: Order['currency'];
   readonly reason: RemovalReason;
-  readonly removed: PickupLine[];
+  readonly removed: AmendedLine[];
   readonly added: PricedLine[];
   readonly consent: Consent | null;
   readonly refunds: Refund[];
 };
 
-type Exchange = { readonly removed: PickupLine; readonly rest: PricedLine | null };
+type Exchange = { readonly removed: AmendedLine; readonly added: readonly PricedLine[] };
 
 /** The id of what takes the place of a line: `3`, and `3_1f` as well, become `3_<suffix>`. */
 export const successorId = (lineId: string, suffix: string): string =>
@@ -56,14 +59,28 @@ const exchangeOf = (
 ): Result<Exchange, PickupProblem> => {
   const line = order.lines.find(({ id }) => id === lineId);
   if (!line) return fail({ type: 'line_gone', lineId });
-  if (handedOverOf(order, lineId) > 0) return fail({ type: 'line_partly_collected', lineId });
-  const left: Quantity = quantity(line.quantity - gone);
-  if (gone <= 0 || left < 0)
-    return fail({ type: 'quantity_above_open', lineId, left: line.quantity });
+  // What left and came back is told by its line: that line stays.
+  if (returnedOf(order, lineId) > 0) return fail({ type: 'line_partly_collected', lineId });
+  const collected = handedOverOf(order, lineId);
+  const open = quantity(line.quantity - collected);
+  if (gone <= 0 || gone > open) return fail({ type: 'quantity_above_open', lineId, left: open });
   const { sku, kind } = line;
+  const removed = { lineId, sku, kind, quantity: line.quantity };
+  const kept = quantity(open - gone);
+  if (collected === 0 && kept === 0) return ok({ removed, added: [] });
+  const [goneId, keptId] = [`${successorId(lineId, suffix)}c`, successorId(lineId, suffix)];
   return ok({
-    removed: { lineId, sku, kind, quantity: line.quantity },
-    rest: left === 0 ? null : partOfLine(line, successorId(lineId, suffix), left),
+    removed: {
+      ...removed,
+      rest: {
+        collected: collected === 0 ? null : { lineId: goneId, quantity: collected },
+        kept: kept === 0 ? null : { lineId: keptId, quantity: kept },
+      },
+    },
+    added: [
+      ...(collected === 0 ? [] : [partOfLine(line, goneId, collected)]),
+      ...(kept === 0 ? [] : [partOfLine(line, keptId, kept, collected)]),
+    ],
   });
 };
 
@@ -72,13 +89,13 @@ const linesOf = (
   { parts, substitutes, suffix }: Amend,
 ): Result<Pick<OrderAmendment, 'removed' | 'added'>, PickupProblem> => {
   if (parts.length === 0) return fail({ type: 'nothing_chosen' });
-  const removed: PickupLine[] = [];
+  const removed: AmendedLine[] = [];
   const added: PricedLine[] = [];
   for (const part of parts) {
     const exchange = exchangeOf(order, part, suffix);
     if (!exchange.ok) return exchange;
     removed.push(exchange.value.removed);
-    if (exchange.value.rest) added.push(exchange.value.rest);
+    added.push(...exchange.value.added);
   }
   return ok({ removed, added: [...added, ...substitutes] });
 };
@@ -90,9 +107,8 @@ export const afterAmendment = (order: Order, amend: Amend): Result<Order, Pickup
   const lines = linesOf(order, amend);
   if (!lines.ok) return lines;
   const { removed, added } = lines.value;
-  const removedIds = removed.map(({ lineId }) => lineId);
   const act = { actId: 'amendment', at: order.placedAt };
-  return ok(applyEdit(order, { removed: removedIds, added }, act));
+  return ok(applyEdit(order, { removed, added }, act));
 };
 
 /**

@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
-import { handedOverByLine } from '../order/balance.ts';
+import { allLinesOf, handedOverByLine } from '../order/balance.ts';
 import { derive } from '../order/derive.ts';
+import { restsOf, withRests } from '../order/rests-of.ts';
 import type { Order } from '../order/schema.ts';
 import type { Refund } from '../payment/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
@@ -83,16 +84,26 @@ export const goodsToPutBack = (order: Order, storeId: string): PricedLine[] => {
   const { pickup } = order;
   if (pickup === null) return [];
   const since = unwantedSince(order, pickup, storeId);
-  const prepared = new Set(
-    pickup.preparations.filter((act) => act.storeId === storeId).flatMap(({ lineIds }) => lineIds),
+  const prepared = withRests(
+    order,
+    new Set(
+      pickup.preparations
+        .filter((act) => act.storeId === storeId)
+        .flatMap(({ lineIds }) => lineIds),
+    ),
   );
+  const rests = restsOf(order);
+  const standsFor = (lineId: string): number => {
+    const rest = rests.get(lineId);
+    return (rest?.collected?.quantity ?? 0) + (rest?.kept?.quantity ?? 0);
+  };
   const lastPutBack = pickup.putBacks
     .filter((act) => act.storeId === storeId)
     .reduce((latest, { at }) => (at > latest ? at : latest), '');
   const handedOver = handedOverByLine(order);
-  return [...order.lines, ...order.formerLines].flatMap((line) => {
+  return allLinesOf(order).flatMap((line) => {
     const at = since.get(line.id);
-    const left = quantity(line.quantity - (handedOver.get(line.id) ?? 0));
+    const left = quantity(line.quantity - (handedOver.get(line.id) ?? 0) - standsFor(line.id));
     const isLeft = at !== undefined && at > lastPutBack && prepared.has(line.id) && left > 0;
     return isLeft && line.kind === 'goods' ? [{ ...line, quantity: left }] : [];
   });

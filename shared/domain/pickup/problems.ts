@@ -10,7 +10,7 @@ export type PickupProblem =
   /** Another till or the channel took the line out meanwhile. */
   | { readonly type: 'line_gone'; readonly lineId: string }
   | { readonly type: 'quantity_above_open'; readonly lineId: string; readonly left: Quantity }
-  /** A part of the line left the store: what left comes back as a return. */
+  /** A part of the line left the store and came back: its return names the line, which stays. */
   | { readonly type: 'line_partly_collected'; readonly lineId: string }
   | { readonly type: 'partly_collected' }
   | { readonly type: 'consent_missing' }

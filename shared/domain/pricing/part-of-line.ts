@@ -3,9 +3,17 @@ import type { Quantity } from '#shared/kernel/quantity.ts';
 import type { PricedLine } from './schema.ts';
 import { shareOf } from './share-of.ts';
 
-/** A line of fewer pieces, each at the price at which it was ordered (rules R10, R12). */
-export const partOfLine = (line: PricedLine, id: string, left: Quantity): PricedLine => {
-  const share = (whole: Minor): Minor => shareOf(whole, line.quantity, 0, left);
+/**
+ * A line of fewer pieces, each at the price at which it was ordered (rules R10, R12). `before`: how many pieces other
+ * parts of it come to, so that all of them add up to the whole.
+ */
+export const partOfLine = (
+  line: PricedLine,
+  id: string,
+  left: Quantity,
+  before: number = 0,
+): PricedLine => {
+  const share = (whole: Minor): Minor => shareOf(whole, line.quantity, before, left);
   const discounts = line.discounts.map((discount) => ({
     ...discount,
     amount: share(discount.amount),

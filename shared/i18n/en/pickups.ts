@@ -51,6 +51,8 @@ export const pickups = {
     damaged: 'Damaged',
     substituted: 'Replace',
     refused: 'Customer does not want it',
+    piecesOf: 'Pieces of {{name}}',
+    handOverPieces: 'Hand over',
     howMany: 'How many',
     substitute: 'Scan or find the replacement',
     consent: 'How did the customer agree?',
@@ -73,7 +75,8 @@ export const pickups = {
     nothing_chosen: 'Tick what is meant first.',
     line_gone: 'The order changed meanwhile. Look at its lines again.',
     quantity_above_open: 'Only {{quantity}} of it is left.',
-    line_partly_collected: 'A part of this line has left already. Make a return for it.',
+    line_partly_collected:
+      'Pieces of it came back already. What is left of this line is handed over, or the whole of it is returned.',
     partly_collected:
       'A part of the order has left already. Decline the remaining lines one by one.',
     consent_missing: 'Say how the customer agreed to the replacement.',
