@@ -269,6 +269,8 @@ for (const mode of ['online', 'offline'] as const)
       await counter.press('F8');
       await expect(counter.done()).toContainText('₸190');
       await counter.next();
+    });
+
     test(`${mode}: J2: a scan in the breath of Ctrl+3, and Enter in the moment the paper is drawn, are heard`, async () => {
       const { page } = counter;
       const paper = await counter.sell('cash', 'Loaf, white');

@@ -74,8 +74,7 @@ const Pieces = ({ line, ticks }: { readonly line: PricedLine; readonly ticks: Ti
   const held = ticks.heldOf(line.id);
   const step = (by: number): void => ticks.hold(line.id, thousandths(held + by * UNIT));
   return (
-    <div
-      role="group"
+    <fieldset
       className={classes['pieces']}
       aria-label={t('pickupWork.piecesOf', { name: text(line.name) })}
     >
@@ -87,7 +86,7 @@ const Pieces = ({ line, ticks }: { readonly line: PricedLine; readonly ticks: Ti
         onLess={() => step(-1)}
         onMore={() => step(1)}
       />
-    </div>
+    </fieldset>
   );
 };
 

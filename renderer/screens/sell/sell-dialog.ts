@@ -5,6 +5,5 @@ import type { StockLevel } from '#shared/domain/stock/schema.ts';
 export type SellDialog =
   | { readonly type: 'weigh'; readonly product: Product }
   | { readonly type: 'reserved'; readonly product: Product; readonly level: StockLevel }
-  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'customer' }
-  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'mixed' }
+  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'mixed' | 'customer' }
   | { readonly type: 'sold'; readonly orderId: string };
