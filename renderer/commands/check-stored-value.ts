@@ -31,7 +31,7 @@ const ordersHere = async ({ view }: TillStore): Promise<Order[]> => {
 };
 
 /** How much is left under a code, or may be taken without knowing it; the server is asked where it can be. */
-export const checkStoredValue = async (
+const checkStoredValue = async (
   till: TillStore,
   ask: Ask,
   code: string,

@@ -9,7 +9,7 @@ import {
 import { useTill } from './till-context.ts';
 
 /** Why a gift card or store credit does not pay, in the cashier's language. */
-export const useStoredValueText = (): ((problem: CheckProblem) => string) => {
+const useStoredValueText = (): ((problem: CheckProblem) => string) => {
   const { t } = useTranslation();
   return ({ type }) =>
     type === 'settings_missing' ? t('enrol.receiving') : t(`storedValue.${type}`);
