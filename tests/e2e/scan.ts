@@ -21,7 +21,8 @@ export const scan = (page: Page, code: string, screen: string | null = null): Pr
       for (const sign of `${text}\n`) {
         const target = document.activeElement ?? document.body;
         const key = sign === '\n' ? 'Enter' : sign;
-        const printed = /^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
+        const printed =
+          key === '-' ? 'Minus' : /^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
         const init = {
           key,
           code: sign === '\n' ? key : printed,
