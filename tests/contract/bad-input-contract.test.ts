@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { operationId } from '#shared/kernel/ids.ts';
 import { encodeOperation } from '#shared/operations/seal.ts';
 import { badOperations, linkOf } from './bad-operations.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { createPushingTill, type PushingTill } from './pushing-till.ts';
 import { line, received, sale } from './shop.ts';
 
 describe.each(storeKinds)(
   'bad input is quarantined alone, and what follows goes on, on $name',
   ({ open }) => {
-    let opened: OpenStore;
-    let count = 0;
+    const shops = openShops(open, 'T');
     let shop: Shop;
     let till: PushingTill;
 
-    beforeAll(async () => {
-      opened = await open();
-    }, 60_000);
-    afterAll(() => opened.close());
     beforeEach(async () => {
-      count += 1;
-      shop = await openShop(opened, `T${count}`);
+      shop = await shops.next();
       till = await createPushingTill(shop.environment, shop.storeId);
     });
 

@@ -1,16 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { savePolicy } from '#server/chain/save-policy.ts';
 import { nodeCrypto } from '#server/node-crypto.ts';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { blindCustomerHash } from '#shared/domain/return/blind-record.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { createPushingTill, type PushingTill } from './pushing-till.ts';
 import { blindReturn } from './shop.ts';
 
 describe.each(storeKinds)('returns without a receipt on $name', ({ open }) => {
-  let opened: OpenStore;
+  const shops = openShops(open, 'B');
   let count = 0;
   let shop: Shop;
   let elsewhere: Shop;
@@ -18,14 +19,10 @@ describe.each(storeKinds)('returns without a receipt on $name', ({ open }) => {
   let other: PushingTill;
   let customer: string;
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 60_000);
-  afterAll(() => opened.close());
   beforeEach(async () => {
     count += 1;
-    shop = await openShop(opened, `B${count}`);
-    elsewhere = await openShop(opened, `B${count}x`);
+    shop = await shops.next();
+    elsewhere = await shops.next();
     till = await createPushingTill(shop.environment, shop.storeId);
     other = await createPushingTill(elsewhere.environment, elsewhere.storeId);
     customer = `+7 701 000 0${count} 00`;
@@ -33,7 +30,7 @@ describe.each(storeKinds)('returns without a receipt on $name', ({ open }) => {
 
   const record = async () => {
     const id = referenceId('blindReturns', await blindCustomerHash(customer, nodeCrypto));
-    const held = await opened.store.transaction((tx) => tx.document('references', id));
+    const held = await shops.opened().store.transaction((tx) => tx.document('references', id));
     return held?.type === 'blindReturns' ? held.value.returns : [];
   };
 
@@ -65,18 +62,21 @@ describe.each(storeKinds)('returns without a receipt on $name', ({ open }) => {
     await till.push();
     await till.push();
     expect(await record()).toMatchObject([{ operationId: back.id, storeId: shop.storeId }]);
-    const { changes } = await opened.store.pull('references', 0, 100_000);
+    const { changes } = await shops.opened().store.pull('references', 0, 100_000);
     expect(changes).toContain(back.id);
     expect(changes).not.toContain(customer);
   });
 
   test('the limit is that of the store, and of the chain again when it has none of its own', async () => {
-    await savePolicy(opened.store, shop.storeId, { ...DEFAULT_POLICY, blindReturnsPerMonth: 1 });
+    await savePolicy(shops.opened().store, shop.storeId, {
+      ...DEFAULT_POLICY,
+      blindReturnsPerMonth: 1,
+    });
     await till.write(blindReturn(customer));
     await till.write(blindReturn(customer));
     await till.push();
     expect(await shop.openExceptions()).toEqual(['blind_too_often']);
-    await savePolicy(opened.store, shop.storeId, null);
+    await savePolicy(shops.opened().store, shop.storeId, null);
     const free = `${customer}1`;
     const later = [await till.write(blindReturn(free)), await till.write(blindReturn(free))];
     await till.push(later);

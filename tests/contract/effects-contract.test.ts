@@ -1,27 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { AT, createPushingTill, type PushingTill } from './pushing-till.ts';
 import { handedOver, line, placement, received, returned, sale } from './shop.ts';
 
 describe.each(storeKinds)('what facts make on $name', ({ open }) => {
-  let opened: OpenStore;
-  let count = 0;
+  const shops = openShops(open, 'T');
   let shop: Shop;
   let till: PushingTill;
   let other: PushingTill;
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 60_000);
-  afterAll(() => opened.close());
   beforeEach(async () => {
-    count += 1;
-    shop = await openShop(opened, `T${count}`);
+    shop = await shops.next();
     till = await createPushingTill(shop.environment, shop.storeId);
     other = await createPushingTill(shop.environment, shop.storeId, 2);
     const delivery = await createPushingTill(shop.environment, shop.storeId, 9);
@@ -110,7 +105,7 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
 
   test('S5 an order handed over before the server knows it is sold when it is placed', async () => {
     const placing = placement(shop.storeId, [line('TEA', 3)], true);
-    const elsewhere = await openShop(opened, `${shop.storeId}x`);
+    const elsewhere = await shops.next();
     const known = await placeWebOrder(elsewhere.environment, {
       ...placing,
       id: `${placing.id}-copy`,
@@ -179,7 +174,7 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
     await till.push();
     const order = applyToOrder(null, sold);
     if (!order) throw new Error('an order was expected');
-    const elsewhere = await openShop(opened, `${shop.storeId}x`);
+    const elsewhere = await shops.next();
     const far = await createPushingTill(elsewhere.environment, elsewhere.storeId);
     await far.write(returned(order));
     await far.push();
@@ -268,7 +263,7 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
     await stranger.write(sale([line('NEVER-HEARD-OF')]));
     const reply = await stranger.push();
     expect(reply.ok && reply.value.head.seq).toBe(1);
-    const { operations } = await opened.contents(stranger.storeId);
+    const { operations } = await shops.opened().contents(stranger.storeId);
     expect(operations.map(({ status }) => status)).toEqual(['applied']);
   });
 

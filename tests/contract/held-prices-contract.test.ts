@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
+import type { Shop } from './ingest-bench.ts';
 import { PRODUCTS } from './chain.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { createPushingTill, type PushingTill } from './pushing-till.ts';
 import { line, received, sale } from './shop.ts';
 
 describe.each(storeKinds)('R11: prices on $name', ({ open }) => {
-  let opened: OpenStore;
+  const shops = openShops(open, 'H');
   let count = 0;
   let sku: string;
   let shop: Shop;
@@ -16,17 +17,13 @@ describe.each(storeKinds)('R11: prices on $name', ({ open }) => {
 
   const put = (version: number, price: number, storePrices: Product['storePrices'] = {}) => {
     const product = { ...PRODUCTS[0], sku, price: minor(price), storePrices } as Product;
-    return opened.store.transaction((tx) => tx.putPrices([product], version));
+    return shops.opened().store.transaction((tx) => tx.putPrices([product], version));
   };
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 60_000);
-  afterAll(() => opened.close());
   beforeEach(async () => {
     count += 1;
     sku = `TEA-${count}`;
-    shop = await openShop(opened, `H${count}`);
+    shop = await shops.next();
     till = await createPushingTill(shop.environment, shop.storeId);
     await till.write(received(sku, 10));
   });
@@ -73,7 +70,9 @@ describe.each(storeKinds)('R11: prices on $name', ({ open }) => {
   test('of a version written again are those written last', async () => {
     await put(1, 9_000);
     await put(1, 10_000);
-    const prices = await opened.store.transaction((tx) => tx.prices(shop.storeId, [sku, 'NONE']));
+    const prices = await shops
+      .opened()
+      .store.transaction((tx) => tx.prices(shop.storeId, [sku, 'NONE']));
     expect([...prices]).toEqual([[sku, [{ version: 1, price: 10_000 }]]]);
   });
 

@@ -1,25 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { reingestQuarantined } from '#server/ingest/reingest-quarantined.ts';
 import { type Store, StoreUnavailable } from '#server/store/store.ts';
 import { encodeOperation } from '#shared/operations/seal.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { AT, createPushingTill, NOW, type PushingTill } from './pushing-till.ts';
 import { line, received, sale } from './shop.ts';
 
 describe.each(storeKinds)('ingest on $name', ({ open }) => {
-  let opened: OpenStore;
-  let count = 0;
+  const shops = openShops(open, 'T');
   let shop: Shop;
   let till: PushingTill;
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 60_000);
-  afterAll(() => opened.close());
   beforeEach(async () => {
-    count += 1;
-    shop = await openShop(opened, `T${count}`);
+    shop = await shops.next();
     till = await createPushingTill(shop.environment, shop.storeId);
   });
 
@@ -36,7 +31,12 @@ describe.each(storeKinds)('ingest on $name', ({ open }) => {
     const reply = await till.push();
     expect(reply).toEqual({
       ok: true,
-      value: { epoch: await opened.store.epoch(), time: NOW, head: headOf(2), forked: false },
+      value: {
+        epoch: await shops.opened().store.epoch(),
+        time: NOW,
+        head: headOf(2),
+        forked: false,
+      },
     });
     expect(await shop.level('TEA')).toEqual({ onHand: 7, reserved: 0 });
     const [order] = await shop.pull('orders');
@@ -46,7 +46,7 @@ describe.each(storeKinds)('ingest on $name', ({ open }) => {
     expect(movements.map(({ quantity }) => quantity)).toEqual([10_000, -3000]);
     expect(saleLines).toMatchObject([{ operationId: sold.id, total: 30_000, quantity: 3000 }]);
     expect(money).toMatchObject([{ operationId: sold.id, tender: 'cash', amount: 30_000 }]);
-    expect(await opened.store.appliedThrough(till.tillId)).toEqual({ [till.journalId]: 2 });
+    expect(await shops.opened().store.appliedThrough(till.tillId)).toEqual({ [till.journalId]: 2 });
   });
 
   test('P1 NUL and half characters arrive and come down again as they were', async () => {
@@ -73,7 +73,7 @@ describe.each(storeKinds)('ingest on $name', ({ open }) => {
     const sold = await till.write(sale([line('TEA', 4)]));
     await till.push([till.operations[0] ?? sold]);
     const { journalId } = till;
-    await opened.store.transaction(async (tx) => {
+    await shops.opened().store.transaction(async (tx) => {
       const row = { journalId, seq: 2, hash: sold.hash, text: encodeOperation(sold) };
       const reason = 'operation_type_unknown' as const;
       await tx.putOperations([{ ...row, receivedAt: NOW, status: 'quarantined', reason }]);
@@ -97,9 +97,9 @@ describe.each(storeKinds)('ingest on $name', ({ open }) => {
     await till.write(received('TEA', 10));
     const { environment } = shop;
     const broken: Store = {
-      ...opened.store,
+      ...shops.opened().store,
       transaction: (work) =>
-        opened.store.transaction((tx) =>
+        shops.opened().store.transaction((tx) =>
           work({
             ...tx,
             insertMovements: async () => Promise.reject(new StoreUnavailable('full')),
@@ -182,7 +182,7 @@ describe.each(storeKinds)('ingest on $name', ({ open }) => {
       const reply = await till.push(till.operations, forged);
       expect(reply.ok && reply.value).toMatchObject({ head: { seq: 0 }, forked: false });
       expect(await held()).toEqual([]);
-      const { forks } = await opened.contents(shop.storeId);
+      const { forks } = await shops.opened().contents(shop.storeId);
       expect(forks.map(({ seq }) => seq)).toEqual([1, 2, 3]);
       expect(await shop.openExceptions()).toEqual(['journal_forked']);
       expect(await shop.pull('orders')).toEqual([]);
@@ -223,25 +223,23 @@ describe.each(storeKinds)('ingest on $name', ({ open }) => {
 
     test('P6 a server that holds less than it said starts a new epoch once, and takes the rest again', async () => {
       await till.push(till.operations.slice(0, 1));
-      const epoch = await opened.store.epoch();
+      const epoch = await shops.opened().store.epoch();
       const ask = { acknowledged: 3, epoch, firstSeq: 4 };
       const reply = await till.push([], ask);
-      const next = await opened.store.epoch();
+      const next = await shops.opened().store.epoch();
       expect(next).not.toBe(epoch);
       expect(reply.ok && reply.value).toMatchObject({ epoch: next, head: headOf(1) });
       expect(await shop.openExceptions()).toEqual(['server_restored']);
       await till.push([], ask);
-      expect(await opened.store.epoch()).toBe(next);
+      expect(await shops.opened().store.epoch()).toBe(next);
       await till.push(till.operations.slice(1), { acknowledged: 1, epoch: next });
       expect(await shop.level('TEA')).toEqual({ onHand: 7, reserved: 0 });
     });
   });
 
   test('S1 tills of several stores push at once, and each store adds up', async () => {
-    const shops = await Promise.all(
-      ['a', 'b'].map((name) => openShop(opened, `${shop.storeId}${name}`)),
-    );
-    const pushing = shops.flatMap((own) =>
+    const both = await Promise.all([shops.next(), shops.next()]);
+    const pushing = both.flatMap((own) =>
       [1, 2, 3].map(async (number) => {
         const busy = await createPushingTill(own.environment, own.storeId, number);
         for (let turn = 0; turn < 6; turn += 1) {
@@ -251,7 +249,7 @@ describe.each(storeKinds)('ingest on $name', ({ open }) => {
       }),
     );
     await Promise.all(pushing);
-    for (const own of shops) {
+    for (const own of both) {
       expect(await own.level('TEA')).toEqual({ onHand: 285, reserved: 0 });
       expect(await own.level('BUN')).toEqual({ onHand: -15, reserved: 0 });
       const { movements, money } = await own.ledgers();

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { placeOfferedOrder } from '#server/ingest/place-order.ts';
 import { type Quantity, units } from '#shared/kernel/quantity.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { createPushingTill } from './pushing-till.ts';
 import { line, placement, received } from './shop.ts';
 
 describe.each(storeKinds)('R23: what a store offers online on $name', ({ open }) => {
-  let opened: OpenStore;
-  let count = 0;
+  const shops = openShops(open, 'O');
   let shop: Shop;
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 60_000);
-  afterAll(() => opened.close());
   beforeEach(async () => {
-    count += 1;
-    shop = await openShop(opened, `O${count}`);
+    shop = await shops.next();
     const delivery = await createPushingTill(shop.environment, shop.storeId, 9);
     await delivery.write(received('TEA', 3));
     await delivery.push();

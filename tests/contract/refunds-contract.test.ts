@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
@@ -8,8 +8,9 @@ import type { Refund, Tender } from '#shared/domain/payment/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { AT, createPushingTill, type PushingTill } from './pushing-till.ts';
 import { handedOver, line, placement, received, returned, sale } from './shop.ts';
 
@@ -29,18 +30,12 @@ const inTender = (
 });
 
 describe.each(storeKinds)('what is given back on $name', ({ open }) => {
-  let opened: OpenStore;
-  let count = 0;
+  const shops = openShops(open, 'G');
   let shop: Shop;
   let till: PushingTill;
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 60_000);
-  afterAll(() => opened.close());
   const openTill = async (): Promise<void> => {
-    count += 1;
-    shop = await openShop(opened, `G${count}`);
+    shop = await shops.next();
     till = await createPushingTill(shop.environment, shop.storeId);
   };
   beforeEach(openTill);

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { resolveException } from '#server/ingest/resolve-exception.ts';
 import type { Exception, ExceptionResolution } from '#shared/domain/exception/schema.ts';
 import { paidBy } from '#shared/domain/order/balance.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { AT, createPushingTill, NOW, type PushingTill } from './pushing-till.ts';
 import { handedOver, line, placement, received, returned, sale } from './shop.ts';
 
@@ -21,19 +22,13 @@ const resolved = (
 const byOffice = { by: 'Olga', note: '' } as const;
 
 describe.each(storeKinds)('what settles an exception on $name', ({ open }) => {
-  let opened: OpenStore;
-  let count = 0;
+  const shops = openShops(open, 'R');
   let shop: Shop;
   let till: PushingTill;
   let other: PushingTill;
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 60_000);
-  afterAll(() => opened.close());
   beforeEach(async () => {
-    count += 1;
-    shop = await openShop(opened, `R${count}`);
+    shop = await shops.next();
     till = await createPushingTill(shop.environment, shop.storeId);
     other = await createPushingTill(shop.environment, shop.storeId, 2);
   });
@@ -82,7 +77,7 @@ describe.each(storeKinds)('what settles an exception on $name', ({ open }) => {
     const ids = (await exceptions()).map(({ id }) => id);
     for (const id of ids) await push(till, resolved(id, 'charge_again'));
     await push(till, resolved(`price_mismatch:${till.operations[0]?.id}`, 'accept'));
-    const elsewhere = await openShop(opened, `${shop.storeId}x`);
+    const elsewhere = await shops.next();
     const far = await createPushingTill(elsewhere.environment, elsewhere.storeId);
     await push(far, resolved(belowZero(), 'accept'));
     expect(new Set((await exceptions()).map(({ state }) => state))).toEqual(new Set(['open']));

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { announceDelivery } from '#server/ingest/announce-delivery.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
-import { openShop, type Shop } from './ingest-bench.ts';
-import { type OpenStore, storeKinds } from './open-stores.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
 import { createPushingTill, type PushingTill } from './pushing-till.ts';
 import { line, received, sale } from './shop.ts';
 
@@ -49,19 +50,13 @@ const came = (deliveryId: string, count: number): OperationContent => ({
 });
 
 describe.each(storeKinds)('stock in a store on $name', ({ open }) => {
-  let opened: OpenStore;
-  let count = 0;
+  const shops = openShops(open, 'S');
   let shop: Shop;
   let till: PushingTill;
   let other: PushingTill;
 
-  beforeAll(async () => {
-    opened = await open();
-  }, 60_000);
-  afterAll(() => opened.close());
   beforeEach(async () => {
-    count += 1;
-    shop = await openShop(opened, `S${count}`);
+    shop = await shops.next();
     till = await createPushingTill(shop.environment, shop.storeId);
     other = await createPushingTill(shop.environment, shop.storeId, 2);
   });
@@ -126,7 +121,7 @@ describe.each(storeKinds)('stock in a store on $name', ({ open }) => {
   });
 
   test('S5 a transfer that came as it was sent is over; with a difference both stores see it', async () => {
-    const far = await openShop(opened, `${shop.storeId}B`);
+    const far = await shops.next();
     const there = await createPushingTill(far.environment, far.storeId);
     await act(till, received('TEA', 10), '09:00:00');
     await act(till, sent(far.storeId, 4, `${shop.storeId}-T1`), '10:00:00');
@@ -145,7 +140,7 @@ describe.each(storeKinds)('stock in a store on $name', ({ open }) => {
   });
 
   test('S5 goods that came before their sending was heard of are explained by it', async () => {
-    const far = await openShop(opened, `${shop.storeId}B`);
+    const far = await shops.next();
     const there = await createPushingTill(far.environment, far.storeId);
     await act(there, arrived(shop.storeId, 4, `${shop.storeId}-T2`), '12:00:00');
     expect(await far.openExceptions()).toEqual(['delivery_differs']);
