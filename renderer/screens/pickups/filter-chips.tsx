@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
+import { Chips } from '#renderer/ui/choice/chips.tsx';
 import { inFilter, PICKUP_FILTERS, type PickupFilter } from './pickup-filter.ts';
 import classes from './pickups.module.css';
 
@@ -18,20 +19,19 @@ export const FilterChips = ({ queue, now, chosen, onChoose }: FilterChipsProps) 
     count: inFilter(queue, filter, now).length,
   }));
   return (
-    <fieldset className={classes['chips']} aria-label={t('pickups.title')}>
-      {counted
-        .filter(({ filter, count }) => count > 0 || filter === 'all' || filter === chosen)
-        .map(({ filter, count }) => (
-          <button
-            key={filter}
-            type="button"
-            className={classes['chip']}
-            aria-pressed={filter === chosen}
-            onClick={() => onChoose(filter)}
-          >
-            {t(`pickupFilter.${filter}`)} {count}
-          </button>
-        ))}
-    </fieldset>
+    <div className={classes['filters']}>
+      <Chips
+        label={t('pickups.title')}
+        isFilter
+        chosen={chosen}
+        onChoose={onChoose}
+        options={counted
+          .filter(({ filter, count }) => count > 0 || filter === 'all' || filter === chosen)
+          .map(({ filter, count }) => ({
+            id: filter,
+            label: `${t(`pickupFilter.${filter}`)} ${count}`,
+          }))}
+      />
+    </div>
   );
 };

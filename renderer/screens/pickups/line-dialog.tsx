@@ -11,10 +11,10 @@ import type { Lessening } from '#renderer/commands/amend-order.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import { useLessening } from '#renderer/session/use-lessening.ts';
+import { Chips } from '#renderer/ui/choice/chips.tsx';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
-import { Choice } from './choice.tsx';
 import { LesseningFoot } from './lessening-foot.tsx';
 import { newSuffix } from './new-suffix.ts';
 import { Substitute } from './substitute.tsx';
@@ -65,7 +65,7 @@ const LineForm = ({ order, line, onClose }: LineDialogProps) => {
   const plan = useLessening(order, lessening);
   return (
     <div className={classes['form']}>
-      <Choice
+      <Chips
         label={t('pickupWork.lines')}
         options={REASONS.map((id) => ({ id, label: t(`pickupWork.${id}`) }))}
         chosen={reason}

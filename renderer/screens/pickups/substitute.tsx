@@ -7,11 +7,11 @@ import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { useTill } from '#renderer/session/till-context.ts';
+import { Chips } from '#renderer/ui/choice/chips.tsx';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
-import { Choice } from './choice.tsx';
 import classes from './pickups.module.css';
 
 type SubstituteProps = {
@@ -70,7 +70,7 @@ export const Substitute = ({
         <Chosen priced={priced} more={substitutePriceDifference(line, count, priced)} />
       ) : null}
       <p className={classes['quiet']}>{t('pickupWork.consent')}</p>
-      <Choice
+      <Chips
         label={t('pickupWork.consent')}
         options={CONSENTS.map((id) => ({ id, label: t(`pickupWork.consents.${id}`) }))}
         chosen={consent}

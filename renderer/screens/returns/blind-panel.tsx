@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { Panel } from '#renderer/ui/shell/panel.tsx';
 import { CreditFields } from './credit-fields.tsx';
 import { CustomerField } from './customer-field.tsx';
 import type { BlindReturn } from './use-blind-return.ts';
@@ -31,36 +32,37 @@ export const BlindPanel = ({ draft, isAny, onCancel }: BlindPanelProps) => {
   ]);
   const problem = draft.problem && problemText(draft.problem);
   return (
-    <div className={classes['panel']}>
-      <div className={classes['panelBody']}>
-        <Notice tone="info">{t('returns.blindHint')}</Notice>
-        {tender !== 'cash' ? (
-          <CreditFields {...draft} tender={tender} />
-        ) : (
-          <CustomerField customer={customer} onChange={setCustomer} />
-        )}
-      </div>
-      <footer className={classes['foot']}>
-        {problem ? <Notice tone="danger">{problem}</Notice> : null}
-        <output className={classes['total']} aria-live="polite" data-tone="give">
-          <span>{t('returns.toGive')}</span>
-          <strong>{money(total)}</strong>
-        </output>
-        <Button
-          tone="danger"
-          size="large"
-          isWide
-          keyName="F8"
-          disabled={!isReady}
-          isBusy={isBusy}
-          onClick={give}
-        >
-          {label}
-        </Button>
-        <Button tone="quiet" isWide onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </footer>
-    </div>
+    <Panel
+      foot={
+        <>
+          {problem ? <Notice tone="danger">{problem}</Notice> : null}
+          <output className={classes['total']} aria-live="polite" data-tone="give">
+            <span>{t('returns.toGive')}</span>
+            <strong>{money(total)}</strong>
+          </output>
+          <Button
+            tone="danger"
+            size="large"
+            isWide
+            keyName="F8"
+            disabled={!isReady}
+            isBusy={isBusy}
+            onClick={give}
+          >
+            {label}
+          </Button>
+          <Button tone="quiet" isWide onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Notice tone="info">{t('returns.blindHint')}</Notice>
+      {tender !== 'cash' ? (
+        <CreditFields {...draft} tender={tender} />
+      ) : (
+        <CustomerField customer={customer} onChange={setCustomer} />
+      )}
+    </Panel>
   );
 };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Condition, Disposition, ReturnReason } from '#shared/domain/return/schema.ts';
 import type { LineDraft } from '#renderer/session/return-draft.ts';
+import { Chips } from '#renderer/ui/choice/chips.tsx';
 import classes from './returns.module.css';
 
 type LineChoicesProps = {
@@ -18,20 +19,16 @@ export const LineChoices = (props: LineChoicesProps) => {
   const { t } = useTranslation();
   return (
     <div className={classes['choices']}>
-      <fieldset className={classes['chips']} aria-label={t('returns.reason')}>
-        {ReturnReason.enum.map((reason) => (
-          <button
-            key={reason}
-            type="button"
-            className={classes['chip']}
-            aria-pressed={draft.reason === reason}
-            disabled={isDefectOnly && reason !== 'defect'}
-            onClick={() => onReason(reason)}
-          >
-            {t(`returnReason.${reason}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Chips
+        label={t('returns.reason')}
+        chosen={draft.reason}
+        onChoose={onReason}
+        options={ReturnReason.enum.map((id) => ({
+          id,
+          label: t(`returnReason.${id}`),
+          disabled: isDefectOnly && id !== 'defect',
+        }))}
+      />
       {draft.reason === null ? null : (
         <div className={classes['selects']}>
           <Choice

@@ -5,6 +5,7 @@ import { useReturnProblemText } from '#renderer/session/use-return-problem-text.
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { Panel } from '#renderer/ui/shell/panel.tsx';
 import { CreditFields } from './credit-fields.tsx';
 import { GiftCardField } from './gift-card-field.tsx';
 import { RefundSums } from './refund-sums.tsx';
@@ -31,47 +32,48 @@ export const RefundPanel = ({ sold, draft, isOffline, primary, onCancel }: Refun
   const { currency } = sold.told;
   const isByWebsite = offer.refunds.some(({ tender }) => tender === 'online');
   return (
-    <div className={classes['panel']}>
-      <div className={classes['panelBody']}>
-        <h2 className={classes['step']}>{t('returns.how')}</h2>
-        <RefundWays order={sold.told} draft={draft} />
-        {way === 'store_credit' || way === 'gift_card' ? (
-          <CreditFields {...draft} tender={way} />
-        ) : null}
-        {way === 'gift_card' ? <GiftCardField {...draft} /> : null}
-        {isOffline ? (
-          <Notice tone="warn" icon={<IconCloudOff size={22} />} title={t('returns.noConnection')}>
-            {t(sold.proof === 'receipt' ? 'returns.offlineReceipt' : 'returns.offlineKnown')}
-          </Notice>
-        ) : null}
-        {isByWebsite ? <Notice tone="info">{t('returns.onlinePending')}</Notice> : null}
-      </div>
-      <footer className={classes['foot']}>
-        {problem ? <Notice tone="danger">{problem}</Notice> : null}
-        <RefundSums offer={offer} currency={currency} isExchange={draft.basket !== null} />
-        <Button
-          tone={primary.isPayment ? 'primary' : 'danger'}
-          size="large"
-          isWide
-          keyName="F8"
-          disabled={draft.missing !== null}
-          isBusy={draft.isBusy}
-          onClick={primary.run}
-        >
-          {primary.label}
-        </Button>
-        {offer.due > 0 && draft.missing === null ? (
-          <Button size="large" isWide keyName="F9" onClick={() => void draft.payCard()}>
-            {t('returns.exchangeAndPay', {
-              amount: money(offer.due, currency),
-              tender: t('tender.card'),
-            })}
+    <Panel
+      foot={
+        <>
+          {problem ? <Notice tone="danger">{problem}</Notice> : null}
+          <RefundSums offer={offer} currency={currency} isExchange={draft.basket !== null} />
+          <Button
+            tone={primary.isPayment ? 'primary' : 'danger'}
+            size="large"
+            isWide
+            keyName="F8"
+            disabled={draft.missing !== null}
+            isBusy={draft.isBusy}
+            onClick={primary.run}
+          >
+            {primary.label}
           </Button>
-        ) : null}
-        <Button tone="quiet" isWide onClick={onCancel}>
-          {t('common.cancel')}
-        </Button>
-      </footer>
-    </div>
+          {offer.due > 0 && draft.missing === null ? (
+            <Button size="large" isWide keyName="F9" onClick={() => void draft.payCard()}>
+              {t('returns.exchangeAndPay', {
+                amount: money(offer.due, currency),
+                tender: t('tender.card'),
+              })}
+            </Button>
+          ) : null}
+          <Button tone="quiet" isWide onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <h2 className={classes['step']}>{t('returns.how')}</h2>
+      <RefundWays order={sold.told} draft={draft} />
+      {way === 'store_credit' || way === 'gift_card' ? (
+        <CreditFields {...draft} tender={way} />
+      ) : null}
+      {way === 'gift_card' ? <GiftCardField {...draft} /> : null}
+      {isOffline ? (
+        <Notice tone="warn" icon={<IconCloudOff size={22} />} title={t('returns.noConnection')}>
+          {t(sold.proof === 'receipt' ? 'returns.offlineReceipt' : 'returns.offlineKnown')}
+        </Notice>
+      ) : null}
+      {isByWebsite ? <Notice tone="info">{t('returns.onlinePending')}</Notice> : null}
+    </Panel>
   );
 };

@@ -50,7 +50,7 @@ export const CloseForm = (props: CloseFormProps) => {
   ]);
   const words = problem ? problemText(problem) : null;
   return (
-    <footer className={classes['foot']}>
+    <>
       <dl className={classes['figures']}>
         <div className={classes['figure']}>
           <dt>{t('shift.counted')}</dt>
@@ -92,6 +92,6 @@ export const CloseForm = (props: CloseFormProps) => {
       >
         {t('shift.close')}
       </Button>
-    </footer>
+    </>
   );
 };

@@ -10,7 +10,6 @@ import {
   type ShownShiftProblem,
   useShiftProblemText,
 } from '#renderer/session/use-shift-problem-text.ts';
-import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { BeforeClosing } from './before-closing.tsx';
@@ -18,7 +17,7 @@ import { CountFoot } from './count-foot.tsx';
 import { CountForm } from './count-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { ShiftAgeNotice } from './shift-age-notice.tsx';
-import { ShiftFigures } from './shift-figures.tsx';
+import { ShiftPanel } from './shift-panel.tsx';
 import classes from './shift.module.css';
 
 type ClosingViewProps = {
@@ -53,10 +52,7 @@ export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
       title={t('shift.close')}
       panelLabel={t('shift.number', { number: String(shift.number) })}
       panel={
-        <div className={classes['panel']}>
-          <div className={classes['body']}>
-            {state ? <ShiftFigures shift={shift} state={state} /> : <LoadingLines />}
-          </div>
+        <ShiftPanel shift={shift} state={state}>
           {isCounting || !state || !last ? (
             <CountFoot
               counted={counted}
@@ -73,7 +69,7 @@ export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
               onAgain={() => setCounting(true)}
             />
           )}
-        </div>
+        </ShiftPanel>
       }
     >
       <div className={classes['content']}>

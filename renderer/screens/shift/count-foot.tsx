@@ -20,7 +20,7 @@ export const CountFoot = ({ counted, problem, isBusy, onConfirm }: CountFootProp
   const label = t('shift.confirmCount');
   useKeys([{ key: 'F8', label, hint: true, disabled: isBusy, run: onConfirm }]);
   return (
-    <footer className={classes['foot']}>
+    <>
       {problem === null ? null : <Notice tone="danger">{problem}</Notice>}
       <output className={classes['total']} aria-live="polite">
         <span>{t('shift.counted')}</span>
@@ -29,6 +29,6 @@ export const CountFoot = ({ counted, problem, isBusy, onConfirm }: CountFootProp
       <Button tone="primary" size="large" isWide keyName="F8" isBusy={isBusy} onClick={onConfirm}>
         {label}
       </Button>
-    </footer>
+    </>
   );
 };

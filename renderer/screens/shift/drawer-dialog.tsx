@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DRAWER_REASONS, type DrawerReason } from '#shared/domain/shift/cash-move.ts';
@@ -8,14 +7,11 @@ import {
   type ShownShiftProblem,
   useShiftProblemText,
 } from '#renderer/session/use-shift-problem-text.ts';
-import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
-import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
-import { ReasonChoice } from './reason-choice.tsx';
+import { ReasonFields } from './reason-fields.tsx';
+import { SubmitFoot } from './submit-foot.tsx';
 import classes from './shift.module.css';
-
-const LONGEST = 200;
 
 /** Opens the drawer with nothing sold. */
 export const DrawerDialog = ({ onClose }: { readonly onClose: () => void }) => {
@@ -48,30 +44,19 @@ const DrawerForm = ({ onClose }: { readonly onClose: () => void }) => {
   return (
     <div className={classes['stack']}>
       <p className={classes['quiet']}>{t('shift.noSaleHint')}</p>
-      <ReasonChoice
-        label={t('shift.reason')}
+      <ReasonFields
         options={DRAWER_REASONS.map((id) => ({ id, label: t(`shift.drawerReasons.${id}`) }))}
         chosen={reason}
         onChoose={setReason}
+        note={note}
+        onNote={setNote}
       />
-      <TextInput
-        size="lg"
-        label={t(reason === 'other' ? 'shift.noteNeeded' : 'shift.note')}
-        value={note}
-        maxLength={LONGEST}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-      {words === null ? null : <Notice tone="danger">{words}</Notice>}
-      <Button
-        tone="primary"
-        size="large"
-        isWide
-        keyName="F8"
+      <SubmitFoot
+        problem={words}
+        label={t('shift.noSale')}
         isBusy={isBusy}
-        onClick={() => void submit()}
-      >
-        {t('shift.noSale')}
-      </Button>
+        onSubmit={() => void submit()}
+      />
     </div>
   );
 };

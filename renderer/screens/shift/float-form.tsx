@@ -5,15 +5,14 @@ import { minor, MINOR_DIGITS } from '#shared/kernel/money.ts';
 import { openShift } from '#renderer/commands/open-shift.ts';
 import { useCommand } from '#renderer/session/use-command.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
-import { Button } from '#renderer/ui/button/button.tsx';
 import { charsToEntryKeys, entryValue, freshEntry } from '#renderer/ui/entry/entry.ts';
 import { EntryField } from '#renderer/ui/entry/entry-field.tsx';
 import { NumberPad } from '#renderer/ui/entry/number-pad.tsx';
 import { useEntry } from '#renderer/ui/entry/use-entry.ts';
-import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
+import { SubmitFoot } from './submit-foot.tsx';
 import classes from './shift.module.css';
 
 /** One step into the day: the float stands there already, so that F8 alone opens the shift. */
@@ -47,17 +46,12 @@ export const FloatForm = ({ float }: { readonly float: number }) => {
       <div className={classes['float']}>
         <div className={classes['stack']}>
           <EntryField label={t('shift.float')} entry={entry} unit={CURRENCY_SYMBOLS[currency]} />
-          {words === null ? null : <Notice tone="danger">{words}</Notice>}
-          <Button
-            tone="primary"
-            size="large"
-            isWide
-            keyName="F8"
+          <SubmitFoot
+            problem={words}
+            label={t('shift.open')}
             isBusy={isBusy}
-            onClick={() => void open()}
-          >
-            {t('shift.open')}
-          </Button>
+            onSubmit={() => void open()}
+          />
         </div>
         <NumberPad onPress={press} corner="point" />
       </div>

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CURRENCY_SYMBOLS } from '#shared/i18n/money.ts';
@@ -16,9 +15,7 @@ import { PadDialog } from '#renderer/ui/entry/pad-dialog.tsx';
 import { useEntry } from '#renderer/ui/entry/use-entry.ts';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
-import { ReasonChoice } from './reason-choice.tsx';
-
-const LONGEST = 200;
+import { ReasonFields } from './reason-fields.tsx';
 
 type MoveDialogProps = { readonly kind: CashMoveKind; readonly onClose: () => void };
 
@@ -53,18 +50,12 @@ export const MoveDialog = ({ kind, onClose }: MoveDialogProps) => {
       onSubmit={() => void submit()}
     >
       <EntryField label={t('shift.amount')} entry={entry} unit={CURRENCY_SYMBOLS[currency]} />
-      <ReasonChoice
-        label={t('shift.reason')}
+      <ReasonFields
         options={reasons.map((id) => ({ id, label: t(`shift.reasons.${id}`) }))}
         chosen={reason}
         onChoose={setReason}
-      />
-      <TextInput
-        size="lg"
-        label={t(reason === 'other' ? 'shift.noteNeeded' : 'shift.note')}
-        value={note}
-        maxLength={LONGEST}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        note={note}
+        onNote={setNote}
       />
       {words === null ? null : <Notice tone="danger">{words}</Notice>}
     </PadDialog>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ShiftNow, type ShiftState, useShiftState } from '#renderer/queries/use-shift.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
-import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { CashMoves } from './cash-moves.tsx';
@@ -10,7 +9,7 @@ import { type Asked, useDrawerActs } from './use-drawer-acts.tsx';
 import { DrawerDialog } from './drawer-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { ShiftAgeNotice } from './shift-age-notice.tsx';
-import { ShiftFigures } from './shift-figures.tsx';
+import { ShiftPanel } from './shift-panel.tsx';
 import { ReportDialog } from './report-dialog.tsx';
 import classes from './shift.module.css';
 
@@ -40,16 +39,11 @@ export const OpenShiftView = ({ shift, onClose }: OpenShiftViewProps) => {
       title={t('shift.title')}
       panelLabel={t('shift.number', { number: String(shift.number) })}
       panel={
-        <div className={classes['panel']}>
-          <div className={classes['body']}>
-            {state ? <ShiftFigures shift={shift} state={state} /> : <LoadingLines />}
-          </div>
-          <footer className={classes['foot']}>
-            <Button tone="primary" size="large" isWide keyName="F8" onClick={onClose}>
-              {t('shift.close')}
-            </Button>
-          </footer>
-        </div>
+        <ShiftPanel shift={shift} state={state}>
+          <Button tone="primary" size="large" isWide keyName="F8" onClick={onClose}>
+            {t('shift.close')}
+          </Button>
+        </ShiftPanel>
       }
     >
       <div className={classes['content']}>

@@ -6,8 +6,8 @@ import type { ZReport } from '#renderer/queries/use-shift.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ShiftPaper } from '#renderer/ui/receipt/shift-paper.tsx';
+import { Panel } from '#renderer/ui/shell/panel.tsx';
 import { usePaperNames } from './use-paper-names.ts';
-import classes from './shift.module.css';
 
 /** A Z report on paper; printing it is the browser's, as is saving it as PDF. */
 export const ShiftPaperPanel = ({ closed }: { readonly closed: ZReport }) => {
@@ -19,28 +19,29 @@ export const ShiftPaperPanel = ({ closed }: { readonly closed: ZReport }) => {
   const print = (): void => window.print();
   useKeys([{ key: 'F7', label: t('common.print'), hint: true, run: print }]);
   return (
-    <div className={classes['panel']}>
-      <div className={classes['body']}>
-        <ShiftPaper
-          {...names}
-          storeName={settings?.name ?? ''}
-          tillId={identity.tillId}
-          number={payload.number}
-          currency={payload.currency}
-          openedAt={payload.openedAt}
-          openedBy={payload.openedBy}
-          at={at}
-          by={staffId}
-          report={payload.report}
-          closing={payload}
-          isBlind={false}
-        />
-      </div>
-      <footer className={classes['foot']}>
-        <Button isWide size="large" icon={<IconPrinter size={22} />} keyName="F7" onClick={print}>
-          {t('common.print')}
-        </Button>
-      </footer>
-    </div>
+    <Panel
+      foot={
+        <>
+          <Button isWide size="large" icon={<IconPrinter size={22} />} keyName="F7" onClick={print}>
+            {t('common.print')}
+          </Button>
+        </>
+      }
+    >
+      <ShiftPaper
+        {...names}
+        storeName={settings?.name ?? ''}
+        tillId={identity.tillId}
+        number={payload.number}
+        currency={payload.currency}
+        openedAt={payload.openedAt}
+        openedBy={payload.openedBy}
+        at={at}
+        by={staffId}
+        report={payload.report}
+        closing={payload}
+        isBlind={false}
+      />
+    </Panel>
   );
 };

@@ -18,6 +18,7 @@ export const ModeChips = ({ chosen, inHand, onChoose }: ModeChipsProps) => {
     <div className={classes['modes']}>
       <Chips
         label={t('nav.stock')}
+        isFilter
         chosen={chosen}
         onChoose={onChoose}
         options={STOCK_MODES.map((mode) => ({

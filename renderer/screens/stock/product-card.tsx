@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { Panel } from '#renderer/ui/shell/panel.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { useShelfLabel } from './use-shelf-label.ts';
 import classes from './stock.module.css';
@@ -39,33 +40,36 @@ const Card = ({ product }: { readonly product: Product }) => {
   const print = (): void => window.print();
   useKeys([{ key: 'F8', label: t('stockRoom.printLabel'), hint: true, run: print }]);
   return (
-    <div className={classes['panel']}>
-      <div className={classes['head']}>
-        <h2 className={classes['title']}>{text(name)}</h2>
-        <p className={classes['quiet']}>{sku}</p>
-        <p className={classes['figure']}>
-          {price} <span className={classes['quiet']}>/ {t(`unit.${unit}`)}</span>
-        </p>
-      </div>
-      <div className={classes['scroll']}>
-        {kind === 'goods' ? <Levels product={product} /> : null}
-        {kind === 'goods' ? <Elsewhere product={product} /> : null}
-        <ShelfLabel {...label} />
-        <PrintedLabels labels={[label]} />
-      </div>
-      <div className={classes['foot']}>
-        <Button
-          tone="primary"
-          size="large"
-          isWide
-          keyName="F8"
-          icon={<IconPrinter size={22} />}
-          onClick={print}
-        >
-          {t('stockRoom.printLabel')}
-        </Button>
-      </div>
-    </div>
+    <Panel
+      head={
+        <>
+          <h2 className={classes['title']}>{text(name)}</h2>
+          <p className={classes['quiet']}>{sku}</p>
+          <p className={classes['figure']}>
+            {price} <span className={classes['quiet']}>/ {t(`unit.${unit}`)}</span>
+          </p>
+        </>
+      }
+      foot={
+        <>
+          <Button
+            tone="primary"
+            size="large"
+            isWide
+            keyName="F8"
+            icon={<IconPrinter size={22} />}
+            onClick={print}
+          >
+            {t('stockRoom.printLabel')}
+          </Button>
+        </>
+      }
+    >
+      {kind === 'goods' ? <Levels product={product} /> : null}
+      {kind === 'goods' ? <Elsewhere product={product} /> : null}
+      <ShelfLabel {...label} />
+      <PrintedLabels labels={[label]} />
+    </Panel>
   );
 };
 

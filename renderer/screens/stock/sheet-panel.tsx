@@ -8,6 +8,7 @@ import { useStockProblemText } from '#renderer/session/use-stock-problem-text.ts
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { Panel } from '#renderer/ui/shell/panel.tsx';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import type { Done } from './done-dialog.tsx';
 import { GiveUpDialog } from './give-up-dialog.tsx';
@@ -49,40 +50,43 @@ export const SheetPanel = (props: SheetPanelProps) => {
   ]);
   const problem = desk.problem && problemText(desk.problem);
   return (
-    <div className={classes['panel']}>
-      <div className={classes['head']}>
-        <h2 className={classes['title']}>{t(`stockRoom.modes.${kind}`)}</h2>
-        <p className={classes['quiet']}>{t(`stockRoom.hints.${kind}`)}</p>
-      </div>
-      <div className={classes['scroll']}>
-        {kind === 'receive' && isEmpty && sheet.delivery === null ? (
-          <DeliveryChoice onChoose={desk.startDelivery} />
-        ) : null}
-        <SheetFields sheet={sheet} onChange={desk.change} />
-        {isEmpty ? null : <Sum sheet={sheet} />}
-        {problem ? <Notice tone="danger">{problem}</Notice> : null}
-      </div>
-      <div className={classes['foot']}>
-        <Button
-          tone="primary"
-          size="large"
-          isWide
-          keyName="F8"
-          icon={<IconCheck size={22} />}
-          disabled={isEmpty}
-          isBusy={desk.isBusy}
-          onClick={() => void complete()}
-        >
-          {label}
-        </Button>
-        <Button isWide onClick={leave}>
-          {t('stockRoom.giveUp')}
-        </Button>
-      </div>
+    <Panel
+      head={
+        <>
+          <h2 className={classes['title']}>{t(`stockRoom.modes.${kind}`)}</h2>
+          <p className={classes['quiet']}>{t(`stockRoom.hints.${kind}`)}</p>
+        </>
+      }
+      foot={
+        <>
+          <Button
+            tone="primary"
+            size="large"
+            isWide
+            keyName="F8"
+            icon={<IconCheck size={22} />}
+            disabled={isEmpty}
+            isBusy={desk.isBusy}
+            onClick={() => void complete()}
+          >
+            {label}
+          </Button>
+          <Button isWide onClick={leave}>
+            {t('stockRoom.giveUp')}
+          </Button>
+        </>
+      }
+    >
+      {kind === 'receive' && isEmpty && sheet.delivery === null ? (
+        <DeliveryChoice onChoose={desk.startDelivery} />
+      ) : null}
+      <SheetFields sheet={sheet} onChange={desk.change} />
+      {isEmpty ? null : <Sum sheet={sheet} />}
+      {problem ? <Notice tone="danger">{problem}</Notice> : null}
       {isLeaving ? (
         <GiveUpDialog sheet={sheet} onGiveUp={cancel} onClose={() => setLeaving(false)} />
       ) : null}
-    </div>
+    </Panel>
   );
 };
 

@@ -4,6 +4,8 @@ type ChipsProps<Id extends string> = {
   readonly label: string;
   /** Whether the label stands above them or is only heard. */
   readonly isLabelShown?: boolean;
+  /** They say what a screen shows, not what is written down. */
+  readonly isFilter?: boolean;
   readonly options: readonly {
     readonly id: Id;
     readonly label: string;
@@ -15,9 +17,13 @@ type ChipsProps<Id extends string> = {
 
 /** One of a few, all in view. */
 export const Chips = <Id extends string>(props: ChipsProps<Id>) => {
-  const { label, isLabelShown = false, options, chosen, onChoose } = props;
+  const { label, isLabelShown = false, isFilter = false, options, chosen, onChoose } = props;
   return (
-    <fieldset className={classes['chips']} aria-label={isLabelShown ? undefined : label}>
+    <fieldset
+      className={classes['chips']}
+      aria-label={isLabelShown ? undefined : label}
+      data-filter={isFilter || undefined}
+    >
       {isLabelShown ? <legend>{label}</legend> : null}
       {options.map(({ id, label: words, disabled = false }) => (
         <button

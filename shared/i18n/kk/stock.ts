@@ -3,7 +3,7 @@ import type { stock as source } from '../en/stock.ts';
 
 export const stock = {
   stockRoom: {
-    searchPlaceholder: 'Сканерлеу немесе іздеу: атауы, артикул, штрихкод',
+    searchPlaceholder: 'Сканерлеу немесе іздеу: атауы, артикул, штрих-код',
     products: 'Тауарлар',
     choose: 'Тауарды сканерлеңіз немесе таңдаңыз',
     chooseHint:
@@ -18,7 +18,7 @@ export const stock = {
     elsewhereOffline:
       'Қазір сервер жауап бермейді. Басқа дүкендердің қалдығы байланыс болғанда шығады.',
     onlyStore: 'Басқа дүкен жоқ.',
-    printLabel: 'Бағаны басып шығару',
+    printLabel: 'Баға көрсеткішін басу',
     scan: 'Тауарды сканерлеңіз',
     lines: 'Парақтағы тауарлар',
     remove: '{{name}} тауарын парақтан алу',
