@@ -80,14 +80,14 @@ describe.each(storeKinds)('R11: prices on $name', ({ open }) => {
     await put(1, 9_000);
     await put(5, 9_500);
     const list = (storeId: string | null) =>
-      opened.store.transaction((tx) =>
-        tx.putListedPrices(storeId, [{ sku, price: minor(10_000) }]),
-      );
+      shops
+        .opened()
+        .store.transaction((tx) => tx.putListedPrices(storeId, [{ sku, price: minor(10_000) }]));
     await list('ELSEWHERE');
     expect(await sell(5)).toEqual(['price_mismatch']);
     await list(shop.storeId);
     await list(shop.storeId);
-    const prices = await opened.store.transaction((tx) => tx.prices(shop.storeId, [sku]));
+    const prices = await shops.opened().store.transaction((tx) => tx.prices(shop.storeId, [sku]));
     expect(prices.get(sku)).toEqual([
       { version: 0, price: 10_000 },
       { version: 1, price: 9_000 },

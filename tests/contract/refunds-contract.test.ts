@@ -92,9 +92,9 @@ describe.each(storeKinds)('what is given back on $name', ({ open }) => {
   });
 
   test('S5 R13 a code that two stores spent without asking is told once, and closes when what issued it arrives', async () => {
-    const other = await openShop(opened, `H${count}`);
+    const other = await shops.next();
     const far = await createPushingTill(other.environment, other.storeId);
-    const code = `GIFT-${count}`;
+    const code = `GIFT-${shop.storeId}`;
     const spending = (content: ReturnType<typeof sale>): typeof content => ({
       ...content,
       payload: {
