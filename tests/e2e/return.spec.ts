@@ -210,7 +210,8 @@ for (const mode of ['online', 'offline'] as const)
     const bringWithoutReceipt = async (pieces: number): Promise<void> => {
       await counter.press('F11');
       for (let piece = 0; piece < pieces; piece += 1) await counter.scanGoods(BUTTER);
-      await expect(counter.page.getByText(`${pieces}`, { exact: true }).first()).toBeVisible();
+      const quantity = counter.page.getByRole('group', { name: 'Quantity' });
+      await expect(quantity.getByRole('status')).toHaveText(`${pieces}`);
       await counter.tap('Other');
       await counter.page.getByLabel(/^Customer/).fill('Дана, +7 701 555 01 02');
       await counter.page.getByLabel('The customer agrees to store credit').check();
