@@ -1,3 +1,4 @@
+import type { Crypto } from '#shared/kernel/crypto.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { openWorkerCatalog } from '../catalog/worker-catalog.ts';
 import { webCrypto } from '../host/web-crypto.ts';
@@ -16,6 +17,7 @@ export type Stores = {
   readonly catalog: Catalog;
   readonly keys: CryptoKeyPair;
   readonly journal: Journal;
+  readonly crypto: Crypto;
   readonly now: () => string;
 };
 
@@ -46,6 +48,7 @@ export const openStores = async (): Promise<Stores> => {
     openRxdbStateStore(workerStorage('relaxed')),
     openTillKeys(),
   ]);
-  const journal = createJournal({ ledger, crypto: webCrypto, exclusive, now });
-  return { ledger, state, keys, journal, catalog: openWorkerCatalog(reportError), now };
+  const crypto = webCrypto;
+  const journal = createJournal({ ledger, crypto, exclusive, now });
+  return { ledger, state, keys, journal, catalog: openWorkerCatalog(reportError), crypto, now };
 };

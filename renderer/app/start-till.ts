@@ -29,7 +29,7 @@ export type Till = {
 
 /** Starts an enrolled till: first what is here, the network beside it. */
 export const startTill = async (stores: Stores, serverUrl: string): Promise<Till | null> => {
-  const { ledger, journal, state, catalog, keys, now } = stores;
+  const { ledger, journal, state, catalog, keys, crypto, now } = stores;
   const identity = await readIdentity(ledger);
   if (!identity) return null;
   const view = await createView(ledger, state, journal);
@@ -40,7 +40,7 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
     view.references().certificates.find(({ tillId }) => tillId === identity.tillId);
   const signReceipt = createReceiptSigner(sign, () => ownCertificate()?.text ?? null);
   const ask = createAskServer(serverUrl, identity.token);
-  const store = { ledger, journal, state, catalog, view, now };
+  const store = { ledger, journal, state, catalog, view, crypto, now };
   return {
     identity,
     sync,

@@ -13,7 +13,6 @@ import type { InsteadTender } from '#shared/domain/return/refunds.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { webCrypto } from '../host/web-crypto.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
@@ -36,10 +35,13 @@ type Problem = BlindProblem | PermitProblem | TillProblem;
 type Counted = Pick<BlindReturnFact, 'operationId' | 'at'>;
 
 /** Returns without a receipt of this customer that this till itself made. */
-const ownReturns = async ({ view }: TillStore, customerHash: string): Promise<Counted[]> => {
+const ownReturns = async (
+  { view, crypto }: TillStore,
+  customerHash: string,
+): Promise<Counted[]> => {
   const own = await view.blindReturns();
   const hashes = await Promise.all(
-    own.map(({ payload }) => blindCustomerHash(payload.customer ?? '', webCrypto)),
+    own.map(({ payload }) => blindCustomerHash(payload.customer ?? '', crypto)),
   );
   return own
     .filter((_, index) => hashes[index] === customerHash)
@@ -68,7 +70,7 @@ export const completeBlindReturn = async (
   actor: Actor,
   { ask, ...input }: BlindReturnInput,
 ): Promise<Result<Operation, Problem | JournalProblem>> => {
-  const customerHash = await blindCustomerHash(input.customer, webCrypto);
+  const customerHash = await blindCustomerHash(input.customer, till.crypto);
   // Before the journal is locked: nothing else of the till waits for the network.
   const told = (await ask(customerHash)) ?? [];
   return till.journal.write(actor, async (next): Promise<Decided<Problem>> => {

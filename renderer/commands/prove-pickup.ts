@@ -6,7 +6,6 @@ import type { OperationContent } from '#shared/operations/operation.ts';
 import type { CodeWithoutLines } from '#shared/tokens/order-of-code.ts';
 import type { PickupCode, PickupCodeProblem } from '#shared/tokens/pickup-code.ts';
 import { arePickupDigits } from '#shared/tokens/pickup-digits.ts';
-import { webCrypto } from '../host/web-crypto.ts';
 import { readIdentity } from '../store/identity.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -37,7 +36,7 @@ type Unwritten = { readonly type: 'digits_locked' } | { readonly type: 'right' }
  * the next one is looked at (rules J6, T4).
  */
 export const proveByDigits = async (
-  { ledger, journal, view }: TillStore,
+  { ledger, journal, view, crypto }: TillStore,
   actor: Actor,
   { orderId, digits }: { readonly orderId: string; readonly digits: string },
 ): Promise<Result<HandOverProof, DigitsProblem | JournalProblem>> => {
@@ -49,7 +48,7 @@ export const proveByDigits = async (
     const tries = (await ledger.readLocal<number>(key)) ?? 0;
     if (tries >= TRIES) return fail({ type: 'digits_locked' });
     // Nothing is written for digits that are right.
-    if (await arePickupDigits(known, digits, webCrypto)) return fail({ type: 'right' });
+    if (await arePickupDigits(known, digits, crypto)) return fail({ type: 'right' });
     await ledger.writeLocal(key, tries + 1);
     triesLeft = TRIES - tries - 1;
     return failed({ orderId, kind: 'pickup_digits', reason: 'digits_wrong' });

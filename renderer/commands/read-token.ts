@@ -9,7 +9,6 @@ import {
   type ReceiptProblem,
   type SignedReceipt,
 } from '#shared/tokens/receipt-token.ts';
-import { webCrypto } from '../host/web-crypto.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
 
@@ -19,7 +18,7 @@ export const readScannedPickupCode = async (
   text: string,
 ): Promise<Result<PickupCode, PickupCodeProblem>> => {
   const { signingKeys: keys } = till.view.references();
-  return readPickupCode(text, { keys, now: await trustedNow(till) }, webCrypto);
+  return readPickupCode(text, { keys, now: await trustedNow(till) }, till.crypto);
 };
 
 /** Checks a scanned receipt of any till of the chain by what this till holds; no network. */
@@ -28,5 +27,5 @@ export const readScannedReceipt = async (
   text: string,
 ): Promise<Result<SignedReceipt, ReceiptProblem>> => {
   const { signingKeys: keys, revokedTills: revoked } = till.view.references();
-  return readReceipt(text, { keys, revoked, now: await trustedNow(till) }, webCrypto);
+  return readReceipt(text, { keys, revoked, now: await trustedNow(till) }, till.crypto);
 };

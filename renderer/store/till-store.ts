@@ -1,3 +1,4 @@
+import type { Crypto } from '#shared/kernel/crypto.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
@@ -11,6 +12,8 @@ export type TillStore = {
   readonly state: StateStore;
   readonly catalog: Catalog;
   readonly view: View;
+  /** Given from outside (rule T1), so that a history of it can be lived again. */
+  readonly crypto: Crypto;
   /** The till's own clock: ISO 8601 UTC. */
   readonly now: () => string;
 };

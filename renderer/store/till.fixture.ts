@@ -150,7 +150,7 @@ export const createTill = async (ledger: Ledger = createMemoryLedger()): Promise
     const journal = createJournal({ ledger, crypto: webCrypto, exclusive: createExclusive(), now });
     const view = await createView(ledger, state, journal);
     return {
-      store: { ledger, journal, state, catalog: noCatalog, view, now },
+      store: { ledger, journal, state, catalog: noCatalog, view, crypto: webCrypto, now },
       clock,
       restart: start,
       pull: (stream, documents, through = 0) => {

@@ -77,10 +77,11 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
     const ledger = variant.ledger(ledgerDisk.open(gate));
     const state = variant.state(till.state.open(gate, random));
     const catalog = till.catalog.open(gate);
+    const crypto = simulatedCrypto;
     const exclusive = variant.exclusive(oneAtATime());
     const journal = createJournal({
       ledger,
-      crypto: simulatedCrypto,
+      crypto,
       exclusive,
       now,
     });
@@ -98,7 +99,7 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
       sleep: (milliseconds, signal) => scheduler.sleep(own, milliseconds, signal),
     });
     journal.onAppend(sync.wake);
-    running = { machine: own, sync, store: { ledger, journal, state, catalog, view, now } };
+    running = { machine: own, sync, store: { ledger, journal, state, catalog, view, crypto, now } };
   };
 
   const till: TillMachine = {
