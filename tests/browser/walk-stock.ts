@@ -39,7 +39,7 @@ export const walkStock = async (page: Page, shoot: Shoot): Promise<void> => {
   await aside.locator('ul button').first().click();
   await lines.first().waitFor();
   await aside.locator('button').first().click();
-  await lines.nth(1).locator('button').first().click();
+  await lines.last().locator('button').first().click();
   await shoot('stock-receive');
   await page.keyboard.press('F8');
   await page.getByRole('dialog').waitFor();
