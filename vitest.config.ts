@@ -59,6 +59,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'power-cut',
+          // Its files wait for disks, each for its own.
+          maxWorkers: 3,
           include: ['tests/power-cut/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 120_000,
