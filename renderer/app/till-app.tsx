@@ -28,7 +28,7 @@ import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useSession } from '../session/till-context.ts';
-import { useNow } from '../session/use-now.ts';
+import { useTrustedNow } from '../session/use-trusted-now.ts';
 import { APP_DEPTH } from '../ui/input/layer-depth.ts';
 import { useKeys } from '../ui/keys/use-keys.ts';
 import { RegionContext } from '../ui/language/region.ts';
@@ -80,7 +80,7 @@ const Counter = () => {
   const { t } = useTranslation();
   const [asked, setScreen] = useState<ScreenName>('sell');
   const shift = useShift();
-  const now = useNow(MINUTE);
+  const now = useTrustedNow(MINUTE);
   const isOverdue = shift !== null && shiftAgeOf(shift.openedAt, now) === 'overdue';
   const screen = shift !== null || !IN_SHIFT.includes(asked) ? asked : 'shift';
   const [isSettingsOpen, setSettingsOpen] = useState(false);

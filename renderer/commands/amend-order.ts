@@ -4,16 +4,18 @@ import {
   decideRejection,
   type RejectionReason,
 } from '#shared/domain/pickup/close.ts';
-import { refundNeedsManager } from '#shared/domain/pickup/needs-manager.ts';
+import { judgeCounterRefunds } from '#shared/domain/pickup/needs-manager.ts';
 import type { PickupProblem } from '#shared/domain/pickup/problems.ts';
 import { type CounterRefund, proposeCounterRefunds } from '#shared/domain/pickup/refunds.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import type { OfflineProblem } from '#shared/domain/return/permit.ts';
 import type { RefundPart } from '#shared/domain/return/refunds.ts';
-import { add } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { readIdentity } from '../store/identity.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { trustedTime } from '../store/trusted-time.ts';
 import { hasManager } from './has-manager.ts';
 import type { TillProblem } from './problems.ts';
 
@@ -40,30 +42,40 @@ export type LessenInput = {
   readonly orderId: string;
   readonly lessening: Lessening;
   readonly refunds: readonly CounterRefund[];
+  /** Nobody could be asked what came back elsewhere. */
+  readonly isOffline: boolean;
+  /** The card machine has given its part: what happened is not judged any more. */
+  readonly isGiven: boolean;
 };
 
-export type LessenProblem = PickupProblem | TillProblem;
+export type LessenProblem = PickupProblem | OfflineProblem | TillProblem;
 
 /** What it comes to as things are now; nothing is written. */
 export const decideLessening = async (
   till: TillStore,
   actor: Actor,
-  { orderId, lessening, refunds }: LessenInput,
+  { orderId, lessening, refunds, isOffline, isGiven }: LessenInput,
 ): Promise<Decided<LessenProblem>> => {
   const references = till.view.references();
   const { settings, policy } = references;
   if (!settings) return fail({ type: 'settings_missing' });
   const order = await till.view.order(orderId);
   if (!order) return fail({ type: 'order_unknown' });
-  const given = add(...refunds.map(({ amount }) => amount));
-  if (refundNeedsManager(policy, given) && !hasManager(references, actor))
-    return fail({ type: 'manager_needed' });
+  const { at: trustedAt, lastContactAt } = await trustedTime(till);
+  if (!isGiven) {
+    const storeId = (await readIdentity(till.ledger))?.storeId ?? '';
+    const terms = { policy, storeId, isOffline, lastContactAt, at: trustedAt };
+    const judged = judgeCounterRefunds(order, refunds, terms);
+    if (!judged.ok) return judged;
+    if (judged.value.needsManager && !hasManager(references, actor))
+      return fail({ type: 'manager_needed' });
+  }
   const money = { refunds, cashIncrement: settings.cashIncrement, at: till.now() };
   if (lessening.type === 'amend') {
     const amended = decideAmendment(order, { ...lessening.amend, ...money });
     return amended.ok ? ok({ type: 'order.amended', payload: amended.value }) : amended;
   }
-  const rejected = decideRejection(order, { reason: lessening.reason, ...money });
+  const rejected = decideRejection(order, { reason: lessening.reason, trustedAt, ...money });
   return rejected.ok ? ok({ type: 'pickup.rejected', payload: rejected.value }) : rejected;
 };
 

@@ -16,9 +16,8 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { readIdentity } from '../store/identity.ts';
 import type { Actor, Decided, JournalProblem, NextPlace } from '../store/journal.ts';
-import { readSyncState } from '../store/sync-state.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { trustedNow } from '../store/trusted-time.ts';
+import { trustedTime } from '../store/trusted-time.ts';
 import type { TillProblem } from './problems.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { receiptNumber } from './receipt-number.ts';
@@ -71,18 +70,13 @@ const returnTerms = async (
   isOffline: boolean,
 ): Promise<ReturnTerms> => {
   const { ledger, view } = till;
-  const { clockOffset, lastContactAt } = await readSyncState(ledger);
-  // What the till remembers is its own clock, what an order says the server's (rule J7).
-  const byServer = (at: string): string =>
-    new Date(Date.parse(at) + (clockOffset ?? 0)).toISOString();
   return {
     policy: view.references().policy,
     actorId,
     approverId,
     storeId: (await readIdentity(ledger))?.storeId ?? '',
     isOffline,
-    lastContactAt: lastContactAt === null ? null : byServer(lastContactAt),
-    at: await trustedNow(till),
+    ...(await trustedTime(till)),
     categoryBySku: await categoriesOf(till, order),
   };
 };

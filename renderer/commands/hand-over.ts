@@ -9,8 +9,8 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { CodeWithoutLines } from '#shared/tokens/order-of-code.ts';
 import type { PickupCode } from '#shared/tokens/pickup-code.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
-import { readSyncState } from '../store/sync-state.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { trustedTime } from '../store/trusted-time.ts';
 import { hasManager } from './has-manager.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { onOrder } from './on-order.ts';
@@ -33,19 +33,12 @@ export type HandOverInput = {
 
 /** Whether policy leaves this hand-over to a manager. */
 const needsManager = async (
-  { ledger, view, now }: TillStore,
+  till: TillStore,
   { order, isByCode }: KnownOrder,
   proof: HandOverProof,
 ): Promise<Result<boolean, PickupProblem>> => {
   if (!isByCode) return ok(proofNeedsManager(proof));
-  const { clockOffset, lastContactAt } = await readSyncState(ledger);
-  // What an order says of time is the server's clock, what the till remembers its own (rule J7).
-  const byServer = (at: string): string =>
-    new Date(Date.parse(at) + (clockOffset ?? 0)).toISOString();
-  const judged = judgeByCode(order, view.references().policy, {
-    lastContactAt: lastContactAt === null ? null : byServer(lastContactAt),
-    at: byServer(now()),
-  });
+  const judged = judgeByCode(order, till.view.references().policy, await trustedTime(till));
   return judged.ok ? ok(judged.value.needsManager || proofNeedsManager(proof)) : judged;
 };
 

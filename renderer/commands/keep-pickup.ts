@@ -6,6 +6,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { readIdentity } from '../store/identity.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { trustedNow } from '../store/trusted-time.ts';
 import { hasManager } from './has-manager.ts';
 import { onOrder } from './on-order.ts';
 import type { TillProblem } from './problems.ts';
@@ -18,10 +19,11 @@ export const extendPickup = (
   actor: Actor,
   { orderId, days }: { readonly orderId: string; readonly days: number },
 ): Done =>
-  onOrder(till, actor, orderId, (order, { at }) => {
+  onOrder(till, actor, orderId, async (order) => {
     const references = till.view.references();
     if (!hasManager(references, actor)) return fail({ type: 'manager_needed' });
     const { extensionDays: longest } = references.policy;
+    const at = await trustedNow(till);
     const extended = decideExtension(order, { days, longest, at });
     return extended.ok ? ok({ type: 'pickup.extended', payload: extended.value }) : extended;
   });

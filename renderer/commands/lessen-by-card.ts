@@ -24,7 +24,11 @@ export const lessenGiven = (
   input: LessenInput,
   reference: string | null,
 ): Lessened =>
-  lessenOrder(till, actor, { ...input, refunds: withReference(input.refunds, reference) });
+  lessenOrder(till, actor, {
+    ...input,
+    refunds: withReference(input.refunds, reference),
+    isGiven: true,
+  });
 
 /** Takes lines or all of an order back, with money for the card that paid (rules J3, R15). */
 export const lessenByCard = async (

@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import type { CardOutcome } from '../host/card-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, createTill, type TestTill, webOrder } from '../store/till.fixture.ts';
+import { readSyncState, writeSyncState } from '../store/sync-state.ts';
+import { ACTOR, AT, createTill, type TestTill, webOrder } from '../store/till.fixture.ts';
 import { lessenOrder } from './amend-order.ts';
 import {
   APPROVED,
@@ -51,6 +53,7 @@ const APPROVED_BY = { ...ACTOR, approvedBy: 'saule' };
 const order = webOrder('w', 'TEA', 'CAKE');
 const orderId = 'w';
 const reject = { type: 'reject', reason: 'refused' } as const;
+const ONLINE = { isOffline: false, isGiven: false } as const;
 
 describe('R6 what policy leaves to a manager', () => {
   const byDocument = {
@@ -152,6 +155,7 @@ test('the steps of an order: picked, ready, sent, come, released, put back', asy
     orderId,
     lessening: { type: 'reject', reason: 'no_show' },
     refunds: [],
+    ...ONLINE,
   } as const;
   expect((await lessenOrder(store, ACTOR, release)).ok).toBe(true);
   expect((await store.view.putBacks()).map(({ id }) => id)).toEqual(['w']);
@@ -190,7 +194,7 @@ describe('R15 J3 money of the card that goes back', () => {
   const refunds = [
     { id: 'r-card', tender: 'card', amount: minor(20_000), reference: null },
   ] as const;
-  const refusal = { orderId, lessening: reject, refunds, currency: 'KZT' } as const;
+  const refusal = { orderId, lessening: reject, refunds, currency: 'KZT', ...ONLINE } as const;
 
   test('J3: the intent is durable first; the refund is in the operation that carries it', async () => {
     const till = await paidByCard();
@@ -233,13 +237,83 @@ describe('R15 J3 money of the card that goes back', () => {
       }
   });
 
+  test('R14: without the network the card gets money back only where policy allows it, and the machine is not asked', async () => {
+    const till = await paidByCard();
+    const { card, asked } = machineOf(APPROVED);
+    const offline = { ...DEFAULT_POLICY.offline, refundTenders: ['cash' as const] };
+    const policy = { ...DEFAULT_POLICY, offline };
+    await till.pull('references:ONE', {
+      'policy:chain': { type: 'policy', value: { storeId: null, policy } },
+    });
+    const cut = { ...refusal, card, isOffline: true };
+    expect(await lessenByCard(till.store, APPROVED_BY, cut)).toEqual(
+      fail({ type: 'tender_not_offline', tender: 'card', allowed: ['cash'] }),
+    );
+    expect(asked).toEqual([]);
+    expect((await till.store.view.order('w'))?.pickup?.state).toBe('reserved');
+    expect((await lessenByCard(till.store, ACTOR, { ...refusal, card })).ok).toBe(true);
+  });
+
+  test('J3: money that the machine gave is on record, whatever policy says by then', async () => {
+    const till = await paidByCard();
+    const { card } = machineOf(APPROVED);
+    const cut = { ...refusal, card, isOffline: true };
+    const lastContactAt = AT;
+    await writeSyncState(till.store.ledger, {
+      ...(await readSyncState(till.store.ledger)),
+      clockOffset: 0,
+      lastContactAt,
+    });
+    const slow = {
+      ...card,
+      refund: async () => {
+        till.clock.now = '2026-01-09T00:00:00.000Z';
+        return APPROVED;
+      },
+    };
+    expect((await lessenByCard(till.store, ACTOR, { ...cut, card: slow })).ok).toBe(true);
+  });
+
+  test('R14: what was known too long ago is given back by a manager', async () => {
+    const till = await paidByCard();
+    const { card } = machineOf(APPROVED);
+    const cut = { ...refusal, card, isOffline: true };
+    expect(await lessenByCard(till.store, ACTOR, cut)).toEqual(fail({ type: 'manager_needed' }));
+    expect((await lessenByCard(till.store, APPROVED_BY, cut)).ok).toBe(true);
+  });
+
   test('R14: less than is owed is not taken for it, and cash is not given for a card', async () => {
     const till = await paidByCard();
     const wrong = [{ ...refunds[0], tender: 'cash' as const }];
-    expect(
-      await lessenOrder(till.store, ACTOR, { orderId, lessening: reject, refunds: wrong }),
-    ).toEqual(fail({ type: 'refunds_differ_from_total', total: 20_000 }));
+    const given = { orderId, lessening: reject, refunds: wrong, ...ONLINE };
+    expect(await lessenOrder(till.store, ACTOR, given)).toEqual(
+      fail({ type: 'refunds_differ_from_total', total: 20_000 }),
+    );
   });
+});
+
+test('R21 J7: nobody makes an order overdue by the till’s clock', async () => {
+  const till = await tillWith(order);
+  const { store, clock } = till;
+  const sync = await readSyncState(store.ledger);
+  const DAYS = 86_400_000;
+  const lastContactAt = '2026-01-09T00:00:00.000Z';
+  const release = {
+    orderId,
+    lessening: { type: 'reject', reason: 'no_show' },
+    refunds: [],
+    ...ONLINE,
+  } as const;
+  // A week fast, as the server said at the last contact.
+  clock.now = lastContactAt;
+  await writeSyncState(store.ledger, { ...sync, clockOffset: -7 * DAYS, lastContactAt });
+  expect(await lessenOrder(store, ACTOR, release)).toMatchObject({
+    problem: { type: 'not_overdue' },
+  });
+  // Right then, and set back since.
+  clock.now = AT;
+  await writeSyncState(store.ledger, { ...sync, clockOffset: 0, lastContactAt });
+  expect((await lessenOrder(store, ACTOR, release)).ok).toBe(true);
 });
 
 test('R10: an order is paid once, however often the key is pressed', async () => {

@@ -7,6 +7,7 @@ import { paidUnder, type RefundPart } from '#shared/domain/return/refunds.ts';
 import { type Minor, subtract } from '#shared/kernel/money.ts';
 import { type Lessening, refundsFor } from '../commands/amend-order.ts';
 import { lessenByCard } from '../commands/lessen-by-card.ts';
+import { useSyncStatus } from '../queries/use-sync.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
 import type { ShownProblem } from './use-problem-text.ts';
@@ -30,6 +31,7 @@ const afterIt = (order: Order, lessening: Lessening, now: string): Order => {
 /** Lines or all of an order are taken back: what money that means, and doing it. `null`: nothing is chosen yet. */
 export const useLessening = (order: Order, lessening: Lessening | null): LesseningPlan => {
   const { store, card } = useTill();
+  const { phase } = useSyncStatus();
   const [id] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const { run, isBusy } = useApprovedCommand(lessenByCard);
@@ -53,6 +55,8 @@ export const useLessening = (order: Order, lessening: Lessening | null): Lesseni
           id: `${id}-${part.tender}`,
           reference: paidUnder(order, part.tender),
         })),
+        isOffline: phase === 'offline',
+        isGiven: false,
       });
       setProblem(done.ok ? null : done.problem);
       return done.ok;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
+import type { OfflineProblem } from '#shared/domain/return/permit.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
 import type { RefundProblem } from '../commands/card-refund.ts';
 import type { CardProblem } from '../commands/pay-by-card.ts';
@@ -17,6 +18,7 @@ export type ShownProblem =
   | SaleProblem
   | PaymentProblem
   | ShownPickupProblem
+  | OfflineProblem
   | TillProblem
   | JournalProblem
   | CardProblem
@@ -60,6 +62,12 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'storage_failed':
       case 'shift_closed':
         return t(`problems.${problem.type}`);
+      case 'tender_not_offline': {
+        const tenders = problem.allowed.map((tender) => t(`tender.${tender}`)).join(', ');
+        return t('returnProblem.tender_not_offline', { tenders });
+      }
+      case 'above_offline_limit':
+        return t('returnProblem.above_offline_limit', { amount: money(problem.limit) });
       case 'manager_needed':
         return t('pickupProblem.manager_needed');
     }

@@ -15,15 +15,10 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
     switch (problem.type) {
       case 'window_over':
         return t('returnProblem.window_over', { date: date(problem.until) });
-      case 'above_offline_limit':
       case 'blind_limit':
-        return t(`returnProblem.${problem.type}`, { amount: money(problem.limit) });
+        return t('returnProblem.blind_limit', { amount: money(problem.limit) });
       case 'refund_above_paid':
         return t('returnProblem.refund_above_paid', { amount: money(problem.cap) });
-      case 'tender_not_offline': {
-        const tenders = problem.allowed.map((tender) => t(`tender.${tender}`)).join(', ');
-        return t('returnProblem.tender_not_offline', { tenders });
-      }
       case 'receipt_of_return':
         return t('returnProblem.receipt_of_return', { number: problem.number });
       case 'not_returnable':
@@ -63,6 +58,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'certificate_expired':
       case 'other_chain':
         return t(`problems.${problem.type}`);
+      case 'above_offline_limit':
       case 'already_done':
       case 'amount_too_large':
       case 'basket_empty':
@@ -81,6 +77,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'shift_closed':
       case 'signed_out':
       case 'storage_failed':
+      case 'tender_not_offline':
       case 'tender_short':
       case 'till_not_enrolled':
         return otherText(problem);

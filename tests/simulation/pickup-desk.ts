@@ -134,7 +134,13 @@ const lessen = async ({ till, createId }: Desk, order: Order, lessening: Lesseni
   if (!parts.ok) return null;
   const refunds = parts.value.map((part) => ({ ...part, id: createId(), reference: null }));
   return written(
-    await lessenOrder(till.store, approved, { orderId: order.id, lessening, refunds }),
+    await lessenOrder(till.store, approved, {
+      orderId: order.id,
+      lessening,
+      refunds,
+      isOffline: false,
+      isGiven: false,
+    }),
   );
 };
 

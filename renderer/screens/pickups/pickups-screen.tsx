@@ -2,7 +2,7 @@ import { IconListCheck, IconPackage } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useScannedCode } from '#renderer/session/scanned-code.ts';
-import { useNow } from '#renderer/session/use-now.ts';
+import { useTrustedNow } from '#renderer/session/use-trusted-now.ts';
 import { type PickupDesk, usePickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
@@ -62,7 +62,7 @@ const useCounterInput = (choice: PickupChoice, desk: PickupDesk, onOpened: () =>
 /** Web orders of this store: find one, hold its goods, see whose they are, hand them over. */
 export const PickupsScreen = () => {
   const { t } = useTranslation();
-  const now = useNow(TICK);
+  const now = useTrustedNow(TICK);
   const desk = usePickupDesk();
   const choice = usePickupChoice(desk, now);
   const [isPicking, setPicking] = useState(false);

@@ -3,7 +3,7 @@ import { daysSinceTaken } from '#shared/domain/return/permit.ts';
 import { returnableUntil } from '#shared/domain/return/returnable.ts';
 import type { Sold } from '#renderer/commands/find-sold.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { useNow } from '#renderer/session/use-now.ts';
+import { useTrustedNow } from '#renderer/session/use-trusted-now.ts';
 import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import classes from './returns.module.css';
@@ -15,7 +15,7 @@ export const SoldHead = ({ sold: { told: order, proof } }: { readonly sold: Sold
   const { t } = useTranslation();
   const { date } = useFormat();
   const { policy } = useReferences();
-  const now = useNow(MINUTE);
+  const now = useTrustedNow(MINUTE);
   const { number, id, placedAt, tillId, storeId, customer, payments } = order;
   const isOver = now > returnableUntil(order, policy.returnDays);
   const tenders = [...new Set(payments.map(({ tender }) => tender))];

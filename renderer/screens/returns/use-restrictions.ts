@@ -3,7 +3,7 @@ import { type Restriction, restrictionOf } from '#shared/domain/return/permit.ts
 import { returnableLines } from '#shared/domain/return/returnable.ts';
 import { useLive } from '#renderer/queries/use-live.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { useNow } from '#renderer/session/use-now.ts';
+import { useTrustedNow } from '#renderer/session/use-trusted-now.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 
 const MINUTE = 60_000;
@@ -12,7 +12,7 @@ const MINUTE = 60_000;
 export const useRestrictions = (order: Order): ReadonlyMap<string, Restriction> => {
   const { catalog } = useTill().store;
   const { policy } = useReferences();
-  const at = useNow(MINUTE);
+  const at = useTrustedNow(MINUTE);
   const lines = returnableLines(order).map(({ line }) => line);
   const categoryBySku = useLive(
     async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { units } from '#shared/kernel/quantity.ts';
 import { minor } from '#shared/kernel/money.ts';
+import { fail, ok } from '#shared/kernel/result.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import {
   decided,
@@ -21,7 +22,7 @@ import { reservationsOf } from '../stock/reservations.ts';
 import { afterRejection, decidePutBack, decideRejection, goodsToPutBack } from './close.ts';
 import { decideHandOver } from './decide.ts';
 import { decideArrival, decideExtension, decideMove, extendedUntil } from './keep.ts';
-import { judgeByCode, proofNeedsManager, refundNeedsManager } from './needs-manager.ts';
+import { judgeByCode, judgeCounterRefunds, proofNeedsManager } from './needs-manager.ts';
 import { isInTransit } from './open-pickup.ts';
 import { proposeCounterRefunds } from './refunds.ts';
 
@@ -38,7 +39,7 @@ const stores = ['ALM1', 'ALM2'].map((storeId) => ({
   name: storeId,
   currency: 'KZT' as const,
 }));
-const command = { refunds: [], cashIncrement: 1, at: OVERDUE } as const;
+const command = { refunds: [], cashIncrement: 1, at: OVERDUE, trustedAt: OVERDUE } as const;
 
 const rejected = (order: Order): Order =>
   after(
@@ -82,7 +83,7 @@ describe('R21 given an order whose time is over', () => {
   });
 
   test('R21 before its time is over it is not released as a no-show, but a customer may refuse it', () => {
-    const early = { ...command, at: AT };
+    const early = { ...command, at: OVERDUE, trustedAt: AT };
     expect(decideRejection(ready, { ...early, reason: 'no_show' })).toMatchObject({
       problem: { type: 'not_overdue', expiresAt: paid.pickup?.expiresAt },
     });
@@ -213,12 +214,52 @@ describe('what needs a manager', () => {
     });
   });
 
-  test('a document, and a refund above the limit', () => {
+  test('a document', () => {
     expect(proofNeedsManager({ type: 'document', name: 'ID 1' })).toBe(true);
     expect(proofNeedsManager({ type: 'digits' })).toBe(false);
+  });
+});
+
+describe('given money that a counter gives back for goods nobody collects', () => {
+  const counter = {
+    policy: DEFAULT_POLICY,
+    storeId: 'ALM1',
+    isOffline: false,
+    lastContactAt: AT,
+    at: AT,
+  };
+  const cash = (amount: number) => [{ tender: 'cash' as const, amount: minor(amount) }];
+  const byManager = ok({ needsManager: true });
+  const byAnybody = ok({ needsManager: false });
+
+  test('R6 above the limit a manager allows it', () => {
     const policy = { ...DEFAULT_POLICY, refundLimit: minor(100) };
-    expect(refundNeedsManager(policy, minor(101))).toBe(true);
-    expect(refundNeedsManager(policy, minor(100))).toBe(false);
-    expect(refundNeedsManager(DEFAULT_POLICY, minor(1_000_000_000))).toBe(false);
+    expect(judgeCounterRefunds(paid, cash(101), { ...counter, policy })).toEqual(byManager);
+    expect(judgeCounterRefunds(paid, cash(100), { ...counter, policy })).toEqual(byAnybody);
+    expect(judgeCounterRefunds(paid, cash(1_000_000_000), counter)).toEqual(byAnybody);
+  });
+
+  test('R14 money without the network: in the tenders of the policy, and by a manager once too much is unknown', () => {
+    const only = { ...DEFAULT_POLICY.offline, refundTenders: ['card' as const] };
+    const cut = { ...counter, isOffline: true };
+    const strict = { ...cut, policy: { ...DEFAULT_POLICY, offline: only } };
+    expect(judgeCounterRefunds(paid, cash(1), strict)).toEqual(
+      fail({ type: 'tender_not_offline', tender: 'cash', allowed: ['card'] }),
+    );
+    expect(judgeCounterRefunds(paid, [], strict)).toEqual(byAnybody);
+    expect(judgeCounterRefunds(paid, cash(1), { ...strict, isOffline: false })).toEqual(byAnybody);
+    const old = { ...cut, lastContactAt: null };
+    expect(judgeCounterRefunds(paid, cash(1), cut)).toEqual(byAnybody);
+    expect(judgeCounterRefunds(paid, cash(1), old)).toEqual(byManager);
+    expect(judgeCounterRefunds(paid, [], old)).toEqual(byAnybody);
+  });
+
+  test('R14 money of another store’s order without the network: no more than policy says', () => {
+    const elsewhere = { ...counter, isOffline: true, storeId: 'ALM2' };
+    const limit = DEFAULT_POLICY.offline.refundLimit ?? minor(0);
+    expect(judgeCounterRefunds(paid, cash(limit), elsewhere)).toEqual(byAnybody);
+    expect(judgeCounterRefunds(paid, cash(limit + 1), elsewhere)).toEqual(
+      fail({ type: 'above_offline_limit', limit }),
+    );
   });
 });

@@ -26,6 +26,8 @@ export type RejectCommand = {
   readonly refunds: readonly CounterRefund[];
   readonly cashIncrement: number;
   readonly at: string;
+  /** The latest trusted time (rule J7): whether the order is overdue. */
+  readonly trustedAt: string;
 };
 
 /** The order as it is once nobody collects it, before money is given back. */
@@ -40,13 +42,14 @@ export const afterRejection = (order: Order, at: string): Order => {
  */
 export const decideRejection = (
   order: Order,
-  { reason, refunds, cashIncrement, at }: RejectCommand,
+  { reason, refunds, cashIncrement, at, trustedAt }: RejectCommand,
 ): Result<PickupRejection, PickupProblem> => {
   const open = openPickup(order);
   if (!open.ok) return open;
   if (isPartlyCollected(order)) return fail({ type: 'partly_collected' });
   const { expiresAt } = open.value;
-  if (reason === 'no_show' && at <= expiresAt) return fail({ type: 'not_overdue', expiresAt });
+  if (reason === 'no_show' && trustedAt <= expiresAt)
+    return fail({ type: 'not_overdue', expiresAt });
   const given = decideRefunds(afterRejection(order, at), refunds, cashIncrement, at);
   if (!given.ok) return given;
   const { id: orderId, currency } = order;

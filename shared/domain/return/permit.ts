@@ -26,6 +26,12 @@ export type ReturnTerms = {
 
 const HOUR = 3_600_000;
 
+/** What without the network is not given back so, or not so much of it. */
+export type OfflineProblem = Extract<
+  PermitProblem,
+  { readonly type: 'tender_not_offline' | 'above_offline_limit' }
+>;
+
 export type Restriction = Extract<
   PermitProblem,
   { readonly type: 'window_over' | 'not_returnable' }
@@ -53,7 +59,9 @@ const restricted = (order: Order, returned: Return, terms: ReturnTerms): Restric
   return null;
 };
 
-const sumOf = (refunds: readonly Refund[]): Minor => add(...refunds.map(({ amount }) => amount));
+type Moved = Pick<Refund, 'tender' | 'amount'>;
+
+const sumOf = (refunds: readonly Moved[]): Minor => add(...refunds.map(({ amount }) => amount));
 
 /** Tenders that get more than they paid: given instead of what paid. */
 const insteadIn = (order: Order, refunds: readonly Refund[]): Tender[] =>
@@ -73,12 +81,16 @@ const creditProblem = (
 };
 
 /** Without the network what came back elsewhere is not known: the policy bounds what that may cost (design §6). */
-const offlineProblem = (
-  order: Order,
-  { proof }: Return,
-  moved: readonly Refund[],
-  { policy: { offline }, isOffline, storeId }: ReturnTerms,
-): PermitProblem | null => {
+export const offlineProblem = (
+  order: Pick<Order, 'storeId'>,
+  { proof }: Pick<Return, 'proof'>,
+  moved: readonly Moved[],
+  {
+    policy: { offline },
+    isOffline,
+    storeId,
+  }: Pick<ReturnTerms, 'policy' | 'isOffline' | 'storeId'>,
+): OfflineProblem | null => {
   if (!isOffline) return null;
   const allowed = offline.refundTenders;
   const wrong = moved.find(({ tender }) => !allowed.includes(tender));
@@ -90,7 +102,13 @@ const offlineProblem = (
     : null;
 };
 
-const isOld = ({ isOffline, lastContactAt, at, policy }: ReturnTerms): boolean =>
+/** Nothing was heard for longer than policy trusts. */
+export const isOld = ({
+  isOffline,
+  lastContactAt,
+  at,
+  policy,
+}: Pick<ReturnTerms, 'isOffline' | 'lastContactAt' | 'at' | 'policy'>): boolean =>
   isOffline &&
   (lastContactAt === null ||
     Date.parse(at) - Date.parse(lastContactAt) > policy.offline.dataHours * HOUR);
