@@ -1,4 +1,3 @@
-import type { Order } from '#shared/domain/order/schema.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import {
   type Spendable,
@@ -10,25 +9,15 @@ import {
 import { storedValueLimitOf } from '#shared/domain/settings/default-policy.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { rememberBalance } from '../store/told-balances.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { ordersHere } from './orders-here.ts';
 
 export type StoredValueTender = 'gift_card' | 'store_credit';
 
 type Ask = (code: string) => Promise<StoredValueAnswer>;
 
 export type CheckProblem = StoredValueProblem | { readonly type: 'settings_missing' };
-
-const PAGE = 500;
-
-/** Every order that this till holds. */
-const ordersHere = async ({ view }: TillStore): Promise<Order[]> => {
-  const found: Order[] = [];
-  for (;;) {
-    const page = await view.recentOrders(PAGE, found.at(-1) ?? null);
-    found.push(...page);
-    if (page.length < PAGE) return found;
-  }
-};
 
 /** How much is left under a code, or may be taken without knowing it; the server is asked where it can be. */
 const checkStoredValue = async (
@@ -39,6 +28,7 @@ const checkStoredValue = async (
   const { settings, policy } = till.view.references();
   if (!settings) return fail({ type: 'settings_missing' });
   const answer = await ask(code);
+  if (answer.type === 'told') await rememberBalance(till, code, answer);
   const here =
     answer.type === 'told'
       ? { issued: minor(0), spent: minor(0) }

@@ -58,6 +58,7 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPa
             onCash={() => onShow({ type: 'cash' })}
             onCard={() => onShow({ type: 'card' })}
             onMixed={() => onShow({ type: 'mixed' })}
+            onBalance={() => onShow({ type: 'balance' })}
           />
         </>
       }

@@ -5,5 +5,5 @@ import type { StockLevel } from '#shared/domain/stock/schema.ts';
 export type SellDialog =
   | { readonly type: 'weigh'; readonly product: Product }
   | { readonly type: 'reserved'; readonly product: Product; readonly level: StockLevel }
-  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'mixed' | 'customer' }
+  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'mixed' | 'customer' | 'balance' }
   | { readonly type: 'sold'; readonly orderId: string };

@@ -4,6 +4,7 @@ import { discountLine } from '#renderer/session/open-basket.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useDiscountLimit } from '#renderer/session/use-discount-limit.ts';
+import { BalanceDialog } from './balance-dialog.tsx';
 import { BasketPayment } from './basket-payment.tsx';
 import { CardPayment } from './card-payment.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
@@ -76,6 +77,8 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
       );
     case 'customer':
       return <CustomerDialog onClose={close} />;
+    case 'balance':
+      return <BalanceDialog onClose={close} />;
     case 'cash':
       return <BasketPayment due={price.totals.total} first="cash" onShow={onShow} />;
     case 'mixed':

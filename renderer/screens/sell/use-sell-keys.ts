@@ -33,12 +33,10 @@ export const useSellKeys = (
     { key: 'F7', label: t('keys.customer'), hint: true, run: () => show({ type: 'customer' }) },
     { key: 'F8', label: t('keys.cash'), hint: true, disabled, run: () => show({ type: 'cash' }) },
     { key: 'F9', label: t('keys.card'), hint: true, disabled, run: () => show({ type: 'card' }) },
-    {
-      key: 'F10',
-      label: t('sell.mixedPayment'),
-      disabled,
-      run: () => show({ type: 'mixed' }),
-    },
+    // Where there is nothing to pay, the key that leads to gift cards tells what is left on one.
+    canPay
+      ? { key: 'F10', label: t('sell.mixedPayment'), run: () => show({ type: 'mixed' }) }
+      : { key: 'F10', label: t('storedValue.balance'), run: () => show({ type: 'balance' }) },
     { key: 'Delete', label: t('keys.removeLine'), hint: true, disabled, run: selling.remove },
     { key: 'ArrowUp', label: t('keys.lineUp'), disabled, run: () => select(-1) },
     { key: 'ArrowDown', label: t('keys.lineDown'), disabled, run: () => select(1) },

@@ -13,6 +13,8 @@ type PayBarProps = {
   readonly onQr?: (() => void) | undefined;
   readonly onPark?: (() => void) | undefined;
   readonly onMixed?: (() => void) | undefined;
+  /** What is left on a gift card, while there is nothing to pay. */
+  readonly onBalance?: (() => void) | undefined;
 };
 
 type TenderButtonProps = {
@@ -39,8 +41,17 @@ const TenderButton = ({ icon, label, keyName, isMain, disabled, onClick }: Tende
 );
 
 /** How to pay; the keys themselves are bound by the screen. */
-export const PayBar = ({ canPay, onCash, onCard, onQr, onPark, onMixed }: PayBarProps) => {
+export const PayBar = ({
+  canPay,
+  onCash,
+  onCard,
+  onQr,
+  onPark,
+  onMixed,
+  onBalance,
+}: PayBarProps) => {
   const { t } = useTranslation();
+  const isAsking = !canPay && onBalance !== undefined;
   return (
     <fieldset className={classes['bar']} aria-label={t('sell.pay')}>
       <div className={classes['tenders']}>
@@ -76,7 +87,12 @@ export const PayBar = ({ canPay, onCash, onCard, onQr, onPark, onMixed }: PayBar
               {t('sell.park')}
             </Button>
           ) : null}
-          {onMixed ? (
+          {isAsking ? (
+            <Button size="small" keyName="F10" onClick={onBalance}>
+              {t('storedValue.balance')}
+            </Button>
+          ) : null}
+          {onMixed && !isAsking ? (
             <Button size="small" keyName="F10" disabled={!canPay} onClick={onMixed}>
               {t('sell.mixedPayment')}
             </Button>

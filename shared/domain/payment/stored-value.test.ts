@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
+import { maskedCode } from './masked-code.ts';
 import { spendableOf, type StoredValueAnswer } from './stored-value.ts';
 
 const NOWHERE: StoredValueAnswer = { type: 'not_reached' };
@@ -50,5 +51,15 @@ describe('what may be paid from a gift card or store credit', () => {
         expect(spent).toBeLessThanOrEqual(limit);
       }),
     );
+  });
+});
+
+describe('the code of a gift card', () => {
+  test.each([
+    ['GIFT-7F3K', '•••• 7F3K'],
+    ['12345', '•••• 45'],
+    ['1234', '•••• 34'],
+  ])('of %s only %s is shown', (code, shown) => {
+    expect(maskedCode(code)).toBe(shown);
   });
 });

@@ -1,7 +1,7 @@
 import { type Currency, MAX_MINOR, type Minor, minor, ZERO } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Order } from '../order/schema.ts';
-import { isStoredValue } from './schema.ts';
+import { isStoredValue, type Payment, type Refund } from './schema.ts';
 
 /** What the server says of a code; `not_reached`: nobody could be asked. */
 export type StoredValueAnswer =
@@ -37,6 +37,45 @@ export const storedValueIn = (orders: readonly Order[], code: string): StoredVal
   return {
     issued: sumOf(orders.map(({ refunds }) => refunds)),
     spent: sumOf(orders.map(({ payments }) => payments)),
+  };
+};
+
+/** What was left under a code when the server last said so. */
+export type ToldBalance = {
+  readonly currency: Currency;
+  /** Minor units; below zero when it was spent twice offline. */
+  readonly balance: number;
+  readonly at: string;
+};
+
+/**
+ * What is left under a code as far as this till knows without asking: what the server said last, and what its orders
+ * gave and took since. null = it heard nothing of the code and gave none.
+ */
+export const lastKnownBalance = (
+  told: ToldBalance | null,
+  orders: readonly Pick<Order, 'currency' | 'payments' | 'refunds'>[],
+  code: string,
+): ToldBalance | null => {
+  const since = told?.at ?? '';
+  const moved = orders.flatMap(({ currency, payments, refunds }) => {
+    const ofCode = ({ tender, reference, at }: Payment | Refund): boolean =>
+      isStoredValue(tender) && reference === code && at > since;
+    return [
+      ...refunds
+        .filter(ofCode)
+        .map(({ amount, at }) => ({ amount: amount as number, at, currency })),
+      ...payments.filter(ofCode).map(({ amount, at }) => ({ amount: 0 - amount, at, currency })),
+    ];
+  });
+  const isIssuedHere = moved.some(({ amount }) => amount > 0);
+  const [first] = moved;
+  if (first === undefined) return told;
+  if (told === null && !isIssuedHere) return null;
+  return {
+    currency: told?.currency ?? first.currency,
+    balance: moved.reduce((sum, { amount }) => sum + amount, told?.balance ?? 0),
+    at: moved.reduce((latest, { at }) => (at > latest ? at : latest), since),
   };
 };
 

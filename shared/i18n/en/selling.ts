@@ -153,6 +153,19 @@ export const selling = {
     stored_value_other_currency: 'It is in another currency.',
     stored_value_not_offline:
       'What is left on it cannot be known without a connection. Take another way to pay, or wait for the connection.',
+    balance: 'Balance of a gift card',
+    look: 'Look up',
+    lastKnown:
+      'There is no connection: this is the last that this till knows. It may have been spent elsewhere since.',
+    balance_not_known_offline:
+      'What is left on it is not known here without a connection. Ask again when it is back.',
+    lookTitle: 'What is left on a gift card or store credit',
+    lookHint: 'Type its whole number: what is left and where it moved appear here.',
+    left: 'left',
+    issued: 'Issued',
+    spent: 'Spent',
+    receipt: 'Receipt',
+    amount: 'Amount',
   },
   stock: {
     title: 'Stock',

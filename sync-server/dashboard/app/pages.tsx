@@ -14,6 +14,7 @@ import { ShiftPage } from '../shifts/shift-page.tsx';
 import { ShiftsPage } from '../shifts/shifts-page.tsx';
 import { StaffPage } from '../staff/staff-page.tsx';
 import { StoresPage } from '../stores/stores-page.tsx';
+import { StoredValuePage } from '../stored-value/stored-value-page.tsx';
 import { UnprocessedPage } from '../unprocessed/unprocessed-page.tsx';
 import { WebOrdersPage } from '../web-orders/web-orders-page.tsx';
 import { PATHS } from './paths.ts';
@@ -42,6 +43,7 @@ export const Pages = () => (
         <ReceiptPage orderId={decodeURIComponent(orderId)} list={PATHS.webOrders} />
       )}
     </Route>
+    <Route path={PATHS.storedValue} component={StoredValuePage} />
     <Route path={PATHS.shifts} component={ShiftsPage} />
     <Route path={`${PATHS.shifts}/:shiftId`}>
       {({ shiftId }) => <ShiftPage shiftId={decodeURIComponent(shiftId)} />}

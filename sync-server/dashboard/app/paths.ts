@@ -3,6 +3,7 @@ export const PATHS = {
   overview: '/',
   receipts: '/receipts',
   webOrders: '/web-orders',
+  storedValue: '/gift-cards',
   shifts: '/shifts',
   stores: '/stores',
   staff: '/staff',

@@ -4,6 +4,7 @@ import {
   IconCashRegister,
   IconCoins,
   IconFileUnknown,
+  IconGift,
   IconHistory,
   IconLayoutDashboard,
   IconPackage,
@@ -103,6 +104,11 @@ export const SideNav = ({ me, overview }: SideNavProps) => {
             icon={<IconPackage size={20} />}
             label={t('dashboard.webOrders')}
             waiting={overview?.pickups.overdue}
+          />
+          <Item
+            href={PATHS.storedValue}
+            icon={<IconGift size={20} />}
+            label={t('storedValue.title')}
           />
           <Item
             href={PATHS.shifts}

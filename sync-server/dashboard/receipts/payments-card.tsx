@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
+import { maskedCode } from '#shared/domain/payment/masked-code.ts';
+import { isStoredValue, type Payment, type Refund } from '#shared/domain/payment/schema.ts';
 import { negate } from '#shared/kernel/money.ts';
 import { type Amount, AmountList } from '../parts/amount-list.tsx';
 import { Card } from '../parts/card.tsx';
@@ -16,7 +17,7 @@ const usePaymentLine = () => {
       `${format.date(at)}, ${format.time(at)}`,
       change > 0 ? `${t('receipt.received')} ${format.money(tendered)}` : '',
       change > 0 ? `${t('receipt.change')} ${format.money(change)}` : '',
-      reference ?? '',
+      isStoredValue(tender) && reference !== null ? maskedCode(reference) : (reference ?? ''),
     ]
       .filter((part) => part !== '')
       .join(' · '),
