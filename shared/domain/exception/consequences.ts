@@ -30,7 +30,14 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   collected_after_edit: byManager('call_customer', 'call_customer', 'charge_again', 'accept'),
   collected_elsewhere: byManager('correct_stock', 'correct_stock', 'accept'),
   edited_twice: byManager('call_customer', 'call_customer', 'accept'),
-  over_refund: byManager('recover_money', 'charge_again', 'call_customer', 'accept_loss'),
+  // What came back twice is on hand twice until somebody counts.
+  over_refund: byManager(
+    'recover_money',
+    'charge_again',
+    'call_customer',
+    'correct_stock',
+    'accept_loss',
+  ),
   overpaid: byManager('give_back', 'refund', 'call_customer'),
   unpaid_collected: byManager('charge_again', 'charge_again', 'call_customer', 'accept_loss'),
   unknown_order: byManager('look_into', 'accept'),

@@ -16,6 +16,7 @@ import { isDifferent, storesOfDelivery } from '../delivery/difference.ts';
 import type { Delivery } from '../delivery/schema.ts';
 import type { Order } from '../order/schema.ts';
 import { type BlindRecord, countedBefore } from '../return/blind-record.ts';
+import { returnedNow } from '../order/returned-now.ts';
 import { storesOfOrder } from '../order/stores-of-order.ts';
 import type { ShiftClosing } from '../shift/schema.ts';
 import { type StockLevel, stockLevelId } from '../stock/schema.ts';
@@ -81,7 +82,7 @@ const isTrue: Record<OrderKind, (order: Order) => boolean> = {
 /** What returns gave for more of a line than the customer ever had. */
 const returnedTwiceValue = (order: Order): Minor => {
   const returned = returnedByLine(order);
-  const given = order.returns.flatMap(({ lines }) => lines);
+  const given = returnedNow(order).flatMap(({ lines }) => lines);
   return add(
     ...allLinesOf(order)
       .filter(({ id, quantity }) => (returned.get(id) ?? 0) > quantity)

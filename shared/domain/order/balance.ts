@@ -1,10 +1,12 @@
 import { add, type Minor, minor, subtract, ZERO } from '#shared/kernel/money.ts';
-import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
+import { NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import type { Refund, Tender } from '../payment/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import { handedOverNow } from './rests-of.ts';
+import { returnedNow } from './returned-now.ts';
 import type { Order } from './schema.ts';
+import { sumByLine } from './sum-by-line.ts';
 
 export const PAYMENT_STATES = [
   'unpaid',
@@ -29,20 +31,9 @@ export const paidBy = (order: Order, tender: Tender): Minor =>
     add(...order.refunds.filter((r) => r.tender === tender).map(({ amount }) => amount)),
   );
 
-type LinePart = { readonly lineId: string; readonly quantity: Quantity };
-
-const sumByLine = (
-  acts: readonly { readonly lines: readonly LinePart[] }[],
-): ReadonlyMap<string, Quantity> => {
-  const sums = new Map<string, Quantity>();
-  for (const { lineId, quantity: count } of acts.flatMap(({ lines }) => lines))
-    sums.set(lineId, addQuantity(sums.get(lineId) ?? NONE, count));
-  return sums;
-};
-
 /** How much of each line has come back, in thousandths, by line id. */
 export const returnedByLine = (order: Order): ReadonlyMap<string, Quantity> =>
-  sumByLine(order.returns);
+  sumByLine(returnedNow(order));
 
 /** How much of each line was handed over, in thousandths, by line id; more than was ordered if it happened twice. */
 export const handedOverByLine = (order: Order): ReadonlyMap<string, Quantity> =>

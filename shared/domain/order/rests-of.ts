@@ -1,6 +1,7 @@
-import { type Quantity, quantity } from '#shared/kernel/quantity.ts';
+import { quantity } from '#shared/kernel/quantity.ts';
 import type { HandOver } from '../pickup/schema.ts';
 import type { Order, Rest } from './schema.ts';
+import type { LinePart } from './sum-by-line.ts';
 
 type Removals = Pick<Order, 'removals'>;
 
@@ -20,8 +21,6 @@ export const withRests = (order: Removals, lineIds: ReadonlySet<string>): Readon
   for (const [gone, { kept }] of restsOf(order)) if (kept && all.has(gone)) all.add(kept.lineId);
   return all;
 };
-
-type LinePart = { readonly lineId: string; readonly quantity: Quantity };
 
 /**
  * What was handed over, act by act, by the lines that it is of now: pieces that had left of a line before the others were

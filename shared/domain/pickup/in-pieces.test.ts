@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { add } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { decided, fact, placementOf, preparationOf } from '#shared/operations/facts.fixture.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
 import { AT, basketLine, basketOf } from '../baskets.fixture.ts';
 import { contradictionsOfOrder } from '../exception/contradictions.ts';
-import { handedOverOf, onlineRefundDueOf } from '../order/balance.ts';
+import { handedOverOf, onlineRefundDueOf, returnedOf } from '../order/balance.ts';
 import { placeOrder } from '../order/place.ts';
 import type { Order } from '../order/schema.ts';
+import { decideReturn, returnLines } from '../return/decide.ts';
+import { returnableLines } from '../return/returnable.ts';
+import { wanted } from '../return/returns.fixture.ts';
 import { reservationsOf } from '../stock/reservations.ts';
 import { afterAmendment, type Amend, decideAmendment } from './amend.ts';
 import { goodsToPutBack } from './close.ts';
@@ -141,5 +145,111 @@ describe('a line of several pieces goes in pieces', () => {
       expect(end).toEqual(ends[0]);
       expect(contradictionsOfOrder(end).map(({ kind }) => kind)).toContain('collected_after_edit');
     }
+  });
+
+  describe('S8 S5 pieces come back at a till that has not heard that the others were refused', () => {
+    const returning = (order: Order, lineId: string, pieces: number): OperationContent => {
+      const request = wanted(lineId, { quantity: units(pieces) });
+      const lines = decided(returnLines(order, [request]));
+      const total = add(...lines.map((line) => line.total));
+      const refund = { id: `back-${lineId}-${pieces}`, tender: 'online' as const, amount: total };
+      const payload = decided(
+        decideReturn({
+          returnId: `back-${lineId}-${pieces}`,
+          number: `R-${lineId}-${pieces}`,
+          order,
+          proof: 'order',
+          customer: null,
+          requests: [request],
+          refunds: [{ ...refund, reference: null }],
+          cashIncrement: 1,
+          at: AT,
+        }),
+      );
+      return { type: 'return.completed', payload };
+    };
+    const leftOf = (order: Order): number =>
+      returnableLines(order)
+        .filter(({ line }) => line.sku === 'TEA')
+        .reduce((sum, { left }) => sum + left, 0);
+
+    const counts = fc
+      .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }), fc.nat(3), fc.nat(2))
+      .map(([back, refused, more, left]) => ({ back, refused, more, left }));
+
+    test('what came back is not taken back again, and the rest is, whatever is heard of first', () => {
+      fc.assert(
+        fc.property(counts, ({ back, refused, more, left }) => {
+          const given = back + more;
+          const order = ordered(given + refused + left);
+          const first = fact(giving(order, [{ lineId: 'a', quantity: units(given) }]), 1);
+          const partly = after(order, first);
+          const second = fact(amending(partly, amendOf('a', refused)), 1, 2);
+          const third = fact(returning(partly, 'a', back), 2);
+          const ends = permutations([first, second, third]).map((facts) =>
+            facts.reduce(after, order),
+          );
+          for (const end of ends) {
+            expect(end).toEqual(ends[0]);
+            expect(leftOf(end)).toBe(units(more));
+            expect(contradictionsOfOrder(end)).toEqual([]);
+          }
+          const [known = order] = ends;
+          if (more === 0) return;
+          const rest = fact(returning(known, 'a_0123abcdc', more), 3);
+          const all = permutations([first, second, third, rest]).map((facts) =>
+            facts.reduce(after, order),
+          );
+          for (const end of all) {
+            expect(end).toEqual(all[0]);
+            expect(leftOf(end)).toBe(0);
+            expect(contradictionsOfOrder(end)).toEqual([]);
+          }
+        }),
+      );
+    });
+
+    test('pieces that came back at both are told, with what they cost and both returns as evidence', () => {
+      fc.assert(
+        fc.property(counts, ({ back: given, refused, left }) => {
+          const order = ordered(given + refused + left);
+          const first = fact(giving(order, [{ lineId: 'a', quantity: units(given) }]), 1);
+          const partly = after(order, first);
+          const second = fact(amending(partly, amendOf('a', refused)), 1, 2);
+          const less = after(partly, second);
+          const here = fact(returning(less, 'a_0123abcdc', given), 1, 3);
+          const away = fact(returning(partly, 'a', given), 2);
+          const ends = permutations([first, second, here, away]).map((facts) =>
+            facts.reduce(after, order),
+          );
+          const worth = here.type === 'return.completed' ? here.payload.total : 0;
+          for (const end of ends) {
+            expect(end).toEqual(ends[0]);
+            expect(leftOf(end)).toBe(0);
+            const told = contradictionsOfOrder(end).find(({ kind }) => kind === 'over_refund');
+            expect(told?.amount).toBe(worth);
+            expect(told?.evidence).toEqual(expect.arrayContaining([here.id, away.id]));
+          }
+        }),
+      );
+    });
+
+    test('a till that handed the refused pieces over too takes them back as what it knows them as', () => {
+      const order = ordered(3);
+      const one = fact(giving(order, [{ lineId: 'a', quantity: units(1) }]), 1);
+      const partly = after(order, one);
+      const refused = fact(amending(partly, amendOf('a', 2)), 1, 2);
+      const twice = fact(giving(partly, [{ lineId: 'a', quantity: units(2) }]), 2);
+      const back = fact(returning(after(partly, twice), 'a', 3), 2, 2);
+      const ends = permutations([one, refused, twice, back]).map((facts) =>
+        facts.reduce(after, order),
+      );
+      for (const end of ends) {
+        expect(end).toEqual(ends[0]);
+        expect(leftOf(end)).toBe(0);
+        expect(returnedOf(end, 'a')).toBe(units(2));
+        expect(returnedOf(end, 'a_0123abcdc')).toBe(units(1));
+      }
+    });
   });
 });
