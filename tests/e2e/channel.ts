@@ -11,9 +11,8 @@ export const ORDERED = ['Croissant with almond', 'Cottage cheese 9% 200 g'];
 /** The number on the loyalty card of whoever orders. */
 export const LOYALTY_CARD = 'LC-000777';
 
-const SKUS = demoProducts()
-  .filter(({ name }) => ORDERED.includes(name.en))
-  .map(({ sku }) => sku);
+const PRODUCTS = demoProducts().filter(({ name }) => ORDERED.includes(name.en));
+const SKUS = PRODUCTS.map(({ sku }) => sku);
 
 const ask = async <Reply>(promise: ReturnType<APIRequestContext['get']>): Promise<Reply> => {
   const reply = await promise;
@@ -30,14 +29,18 @@ export type PlacedOrder = {
   readonly digits: string;
 };
 
-/** A customer orders on the web what the store has, at the price the store quotes. */
+/** A customer orders on the web what the store has, at the price the store quotes; of the first so many `pieces`. */
 export const placeOrder = async (
   channel: APIRequestContext,
   serverUrl: string,
   storeId: string,
   paying: 'paid' | 'unpaid',
+  pieces = 1,
 ): Promise<PlacedOrder> => {
-  const lines = SKUS.map((sku) => ({ sku, quantity: 1000 }));
+  const lines = PRODUCTS.map(({ sku, name }) => ({
+    sku,
+    quantity: name.en === ORDERED[0] ? pieces * 1000 : 1000,
+  }));
   const quote = await ask<QuoteReply>(
     channel.post(`${serverUrl}/api/v1/quotes`, { headers, data: { storeId, lines } }),
   );

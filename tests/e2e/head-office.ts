@@ -4,6 +4,7 @@ import type { ReceiptDetail, ReceiptsReply } from '#shared/protocol/dashboard.ts
 /** Head office's view of the server, asked as the dashboard asks. */
 export type HeadOffice = {
   readonly get: <Reply>(path: string) => Promise<Reply>;
+  readonly put: (path: string, data: object) => Promise<void>;
 };
 
 export const signInToHeadOffice = async (
@@ -18,6 +19,10 @@ export const signInToHeadOffice = async (
       const reply = await request.get(`${serverUrl}/api/v1/dashboard/${path}`);
       if (!reply.ok()) throw new Error(`${path}: ${reply.status()} ${await reply.text()}`);
       return (await reply.json()) as Reply;
+    },
+    put: async (path, data) => {
+      const reply = await request.put(`${serverUrl}/api/v1/dashboard/${path}`, { data });
+      if (!reply.ok()) throw new Error(`${path}: ${reply.status()} ${await reply.text()}`);
     },
   };
 };

@@ -29,8 +29,11 @@ export type PickupCounter = {
   readonly payCash: () => Promise<void>;
   /** So much in cash, what is left by card. */
   readonly payCashAndCard: (cash: string) => Promise<void>;
+  readonly payGiftCard: (code: string) => Promise<void>;
   readonly prepare: (shelf: string) => Promise<void>;
   /** How many keys, taps and scans since it was last asked. */
+  /** So many more pieces of a line, one by one. */
+  readonly count: (name: string, more: number) => Promise<void>;
   readonly acts: () => number;
 };
 
@@ -88,6 +91,14 @@ export const openPickupCounter = ({ page }: TillPage): PickupCounter => {
     },
     tick,
     tickAll,
+    count: async (name, more) => {
+      const pieces = page.getByRole('group', { name: `Pieces of ${name}` });
+      for (let counted = 0; counted < more; counted += 1) {
+        const before = await pieces.getByRole('status').innerText();
+        await click(pieces.getByRole('button', { name: 'More by one' }));
+        await expect(pieces.getByRole('status')).not.toHaveText(before);
+      }
+    },
     typeDigits: async (digits) => {
       acts += digits.length;
       await page.keyboard.type(digits, TYPING);
@@ -113,6 +124,13 @@ export const openPickupCounter = ({ page }: TillPage): PickupCounter => {
       await press('F9');
       await expect(page.getByText('on the card machine')).toBeVisible();
       await press('Enter');
+    },
+    payGiftCard: async (code) => {
+      await expect(page.getByRole('dialog', { name: /^To pay/ })).toBeVisible();
+      await press('F6');
+      await page.getByLabel('Number of the card or credit').fill(code);
+      await press('Enter');
+      await expect(page.getByRole('list', { name: 'Paid' })).toBeVisible();
     },
     prepare: async (shelf) => {
       await tickAll();

@@ -5,6 +5,7 @@ import {
   request,
   test,
 } from '@playwright/test';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import type { ExceptionsReply } from '#shared/protocol/exceptions.ts';
 import { availableOf, cancelOrder, type PlacedOrder, placeOrder, readOrder } from './channel.ts';
 import { signInToHeadOffice } from './head-office.ts';
@@ -146,6 +147,31 @@ for (const mode of ['online', 'offline'] as const) {
     expect((await readOrder(channel, product.serverUrl, order.id)).pickupState).toBe('reserved');
   });
 }
+
+test('R14: what the policy does not give back without the network is said, and given back with it', async () => {
+  const office = await signInToHeadOffice(await request.newContext(), product.serverUrl);
+  const offline = { ...DEFAULT_POLICY.offline, refundTenders: ['card'] };
+  await office.put('policies', { storeId: null, policy: { ...DEFAULT_POLICY, offline } });
+  // What head office said before it is here with the order.
+  const order = await placed('unpaid');
+  await counter.choose(order.number);
+  await counter.tap('More actions');
+  await counter.tap('Pay now');
+  await counter.payCash();
+  await expect(counter.panel().getByText('Paid', { exact: true })).toBeVisible();
+  await context.setOffline(true);
+  await expect(till.pill()).toContainText('No connection', { timeout: 60_000 });
+  await counter.tap('Customer declined');
+  await counter.press('F8');
+  await expect(till.page.getByText('money goes back only so: Card')).toBeVisible();
+  await counter.press('Escape');
+  await context.setOffline(false);
+  await expect(till.pill()).not.toContainText('No connection', { timeout: 60_000 });
+  await counter.tap('Customer declined');
+  await counter.press('F8');
+  await expect(counter.row(order.number)).toHaveCount(0);
+  await office.put('policies', { storeId: null, policy: null });
+});
 
 test('S8 S5: two tills, both offline, hand over one order; both are told on contact, once, and a manager settles it', async ({
   browser,

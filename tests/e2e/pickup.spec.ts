@@ -10,19 +10,39 @@ import type { OrderReply } from '#shared/protocol/channel.ts';
 import { ORDERED, type PlacedOrder, placeOrder, readOrder } from './channel.ts';
 import { openPickupCounter, type PickupCounter } from './pickup-counter.ts';
 import { type Product, startProduct } from './product.ts';
+import { openReturnCounter, type ReturnCounter } from './return-counter.ts';
 import { openTill } from './till-page.ts';
 
 const [CROISSANT = '', CHEESE = ''] = ORDERED;
+const GIFT = 'GIFT-7F3K-0042';
 
 type Flow = {
   readonly name: string;
   readonly paying: 'paid' | 'unpaid';
+  /** Of the croissants; one, unless said. */
+  readonly pieces?: number;
   /** The steps of the cashier: the same with and without a network. */
   readonly steps: (counter: PickupCounter, order: PlacedOrder) => Promise<void>;
   /** What the channel hears of it. */
   readonly seen: Partial<Pick<OrderReply, 'pickupState' | 'paymentState' | 'storeId'>> & {
     readonly due?: 0;
   };
+};
+
+/** A card with ₸190 on it, from a return. */
+const giveGiftCard = async (returns: ReturnCounter): Promise<void> => {
+  const paper = await returns.sell('card', 'Loaf, white');
+  await returns.open();
+  await returns.scanReceipt(paper);
+  await returns.tap('Return Loaf, white 500 g');
+  await returns.tap('Not as described');
+  await returns.tap(/^Gift card/);
+  await returns.page.getByLabel('Number of the gift card').fill(GIFT);
+  await returns.page.getByLabel('The customer agrees to a gift card').check();
+  await returns.press('F8');
+  await returns.approve('2222');
+  await expect(returns.done()).toContainText(GIFT);
+  await returns.next();
 };
 
 const isGone = (counter: PickupCounter, { number }: PlacedOrder): Promise<void> =>
@@ -139,6 +159,48 @@ const FLOWS: readonly Flow[] = [
     seen: { pickupState: 'completed', paymentState: 'partially_refunded', due: 0 },
   },
   {
+    name: 'R22 R16: of three pieces two leave, the third is refused',
+    paying: 'paid',
+    pieces: 3,
+    steps: async (counter, order) => {
+      await counter.scanCode(order.code);
+      await counter.count(CROISSANT, 2);
+      await counter.tick(CHEESE);
+      await counter.tap('Hand over in part');
+      await expect(counter.row(order.number)).toContainText('Partly collected');
+      await counter.scanCode(order.code);
+      await expect(counter.panel().getByText('2 pcs · handed over')).toBeVisible();
+      await counter.tap('Customer declined');
+      await expect(counter.page.getByText(/The channel gives the customer ₸/)).toBeVisible();
+      await counter.press('F8');
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed', paymentState: 'partially_refunded', due: 0 },
+  },
+  {
+    name: 'R13 R2: a gift card pays what is left on it, cash the rest',
+    paying: 'unpaid',
+    steps: async (counter, order) => {
+      await counter.page.keyboard.press('Control+1');
+      await counter.press('F10');
+      const balance = counter.page.getByRole('dialog', { name: 'Balance of a gift card' });
+      await balance.getByLabel('Number of the card or credit').fill(GIFT);
+      await counter.press('Enter');
+      await expect(balance.getByText('₸190')).toBeVisible();
+      await expect(balance.getByText(GIFT)).toHaveCount(0);
+      await counter.press('Escape');
+      await counter.open();
+      await counter.scanCode(order.code);
+      await counter.tickAll();
+      await counter.press('F8');
+      await counter.payGiftCard(GIFT);
+      await expect(counter.page.getByRole('list', { name: 'Paid' })).toContainText('₸190');
+      await counter.payCash();
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },
+  },
+  {
     name: 'R14: paid in cash now, refused after all: the cash goes back, the goods to their shelf',
     paying: 'unpaid',
     steps: async (counter, order) => {
@@ -160,23 +222,27 @@ const FLOWS: readonly Flow[] = [
     seen: { pickupState: 'failed', paymentState: 'refunded' },
   },
   {
-    name: 'one walk past the shelves picks what several orders need',
+    name: 'R22: one walk past the shelves picks what several orders need, piece by piece; what is not there is said',
     paying: 'paid',
+    pieces: 3,
     steps: async (counter, order) => {
       await counter.press('F4');
-      for (const name of ORDERED) {
-        const found = counter.page.getByRole('button', {
-          name: `Found: ${name}, ${order.number}`,
-        });
-        await found.click();
-        await expect(found).toBeDisabled();
-      }
+      await counter.count(CROISSANT, 2);
+      await counter.tap(`Change ${CROISSANT}, ${order.number}`);
+      await expect(counter.page.getByRole('dialog')).toContainText('1 / 3');
+      await counter.press('F8');
+      await expect(counter.page.getByRole('dialog')).toHaveCount(0);
+      const foundOf = (name: string) =>
+        counter.page.getByRole('button', { name: `Found: ${name}, ${order.number}` });
+      await expect(foundOf(CROISSANT)).toBeDisabled();
+      await foundOf(CHEESE).click();
+      await expect(foundOf(CHEESE)).toBeDisabled();
       await counter.press('F4');
       await counter.choose(order.number);
       await expect(counter.panel().getByRole('button', { name: /Order is ready/ })).toBeEnabled();
       await counter.prepare('E5');
     },
-    seen: { pickupState: 'prepared' },
+    seen: { pickupState: 'prepared', paymentState: 'partially_refunded' },
   },
   {
     name: 'S8: another store hands it over with its own goods',
@@ -283,11 +349,12 @@ for (const mode of ['online', 'offline'] as const)
       context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       const till = await openTill(context, product.tillUrl);
       await till.signIn();
+      await giveGiftCard(openReturnCounter(till));
       counter = openPickupCounter(till);
       channel = await request.newContext();
       await counter.open();
-      for (const { paying } of FLOWS)
-        orders.push(await placeOrder(channel, product.serverUrl, 'ALM1', paying));
+      for (const { paying, pieces } of FLOWS)
+        orders.push(await placeOrder(channel, product.serverUrl, 'ALM1', paying, pieces));
       sent = await sendHere(browser);
       for (const { number } of [...orders, sent]) await expect(counter.row(number)).toBeVisible();
       if (mode === 'offline') await product.killServer();

@@ -108,8 +108,15 @@ const FLOWS: readonly Flow[] = [
       await expect(counter.done()).toContainText('Store credit №');
       const code = /ALM1-01-\d{6}-[0-9A-F]{8}/.exec(await counter.done().innerText())?.[0] ?? '';
       await counter.next();
-      // It pays for other goods at once, as much as it can, and cash the rest.
       await counter.page.keyboard.press('Control+1');
+      await counter.press('F10');
+      const balance = counter.page.getByRole('dialog', { name: 'Balance of a gift card' });
+      await balance.getByLabel('Number of the card or credit').fill(code);
+      await counter.press('Enter');
+      await expect(balance.getByText('₸1,450')).toBeVisible();
+      await expect(balance.getByText(code)).toHaveCount(0);
+      await counter.press('Escape');
+      // It pays for other goods at once, as much as it can, and cash the rest.
       await counter.till.tile('Butter 82.5%').click();
       await counter.till.tile('Loaf, white').click();
       await counter.press('F10');

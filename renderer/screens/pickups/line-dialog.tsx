@@ -23,6 +23,8 @@ import classes from './pickups.module.css';
 type LineDialogProps = {
   readonly order: Order;
   readonly line: PricedLine;
+  /** How much of it is meant at first. */
+  readonly count: Quantity;
   readonly onClose: () => void;
 };
 
@@ -44,10 +46,10 @@ export const LineDialog = ({ line, ...props }: LineDialogProps) => {
   );
 };
 
-const LineForm = ({ order, line, onClose }: LineDialogProps) => {
+const LineForm = ({ order, line, count: first, onClose }: LineDialogProps) => {
   const { t } = useTranslation();
   const [reason, setReason] = useState<Reason>('short');
-  const [count, setCount] = useState<Quantity>(line.quantity);
+  const [count, setCount] = useState<Quantity>(first);
   const [substitute, setSubstitute] = useState<Product | null>(null);
   const [consent, setConsent] = useState<Consent | null>(null);
   const isReplaced = reason === 'substituted';

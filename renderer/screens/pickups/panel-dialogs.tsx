@@ -49,7 +49,7 @@ export const PanelDialogs = (props: PanelDialogsProps) => {
         />
       );
     case 'line':
-      return <LineDialog order={order} line={dialog.line} onClose={close} />;
+      return <LineDialog order={order} line={dialog.line} count={dialog.count} onClose={close} />;
     case 'proof':
       return (
         <ProofDialog

@@ -14,14 +14,14 @@ type PickupLinesProps = {
   /** What there is to tick. */
   readonly lines: readonly PricedLine[];
   readonly ticks: Ticks;
-  /** Pieces of a line may go one by one. */
-  readonly isCounted: boolean;
+  /** What is done with the pieces of a line, where they go one by one. */
+  readonly counted?: 'found' | 'handOver' | undefined;
   /** Left out: these lines are not changed any more. */
   readonly onChange?: ((line: PricedLine) => void) | undefined;
 };
 
 /** Goods to hold in the hand one by one; each line with what may be the matter with it. */
-export const PickupLines = ({ lines, ticks, isCounted, onChange }: PickupLinesProps) => {
+export const PickupLines = ({ lines, ticks, counted, onChange }: PickupLinesProps) => {
   const { t } = useTranslation();
   const { text, quantity } = useFormat();
   return (
@@ -52,8 +52,8 @@ export const PickupLines = ({ lines, ticks, isCounted, onChange }: PickupLinesPr
               <IconDots size={20} />
             </IconButton>
           ) : null}
-          {isCounted && line.unit === 'piece' && line.quantity > UNIT ? (
-            <Pieces line={line} ticks={ticks} />
+          {counted && line.unit === 'piece' && line.quantity > UNIT ? (
+            <Pieces line={line} ticks={ticks} counted={counted} />
           ) : null}
         </div>
       ))}
@@ -67,8 +67,14 @@ export const PickupLines = ({ lines, ticks, isCounted, onChange }: PickupLinesPr
   );
 };
 
+type PiecesProps = {
+  readonly line: PricedLine;
+  readonly ticks: Ticks;
+  readonly counted: 'found' | 'handOver';
+};
+
 /** How many of the pieces are in the hand. */
-const Pieces = ({ line, ticks }: { readonly line: PricedLine; readonly ticks: Ticks }) => {
+const Pieces = ({ line, ticks, counted }: PiecesProps) => {
   const { t } = useTranslation();
   const { text, quantity } = useFormat();
   const held = ticks.heldOf(line.id);
@@ -78,7 +84,7 @@ const Pieces = ({ line, ticks }: { readonly line: PricedLine; readonly ticks: Ti
       className={classes['pieces']}
       aria-label={t('pickupWork.piecesOf', { name: text(line.name) })}
     >
-      <span>{t('pickupWork.handOverPieces')}</span>
+      <span>{t(`pickupWork.pieces.${counted}`)}</span>
       <QuantityStepper
         quantity={`${quantity(held)} / ${quantity(line.quantity)}`}
         canLess={held >= UNIT}

@@ -1,4 +1,5 @@
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { quantity } from '#shared/kernel/quantity.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
@@ -7,6 +8,7 @@ import { PanelFoot } from './panel-foot.tsx';
 import { PanelNotices } from './panel-notices.tsx';
 import { PickupHead } from './pickup-head.tsx';
 import { CollectedLines, PickupLines } from './pickup-lines.tsx';
+import type { PickupStep } from './pickup-step.ts';
 import { usePanelSteps } from './use-panel-steps.ts';
 import type { Ticks } from './use-ticks.ts';
 import classes from './pickups.module.css';
@@ -18,6 +20,20 @@ type PickupPanelProps = {
   readonly desk: PickupDesk;
   readonly now: string;
   readonly onDone: () => void;
+};
+
+/** Where pieces are counted, and as what. */
+const COUNTED: Partial<Record<PickupStep, 'found' | 'handOver'>> = {
+  prepare: 'found',
+  prove: 'handOver',
+  handOver: 'handOver',
+};
+
+/** Pieces that are not in the hand are those that something is the matter with. */
+const missingOf = (line: PricedLine, { heldOf, isTicked }: Ticks) => {
+  const held = heldOf(line.id);
+  const isPart = held > 0 && !isTicked(line.id);
+  return { line, count: isPart ? quantity(line.quantity - held) : line.quantity };
 };
 
 /** One order: its goods to tick, whose they are, and F8 for what comes next. */
@@ -37,8 +53,12 @@ export const PickupPanel = ({ entry, lines, ticks, desk, now, onDone }: PickupPa
         <PickupLines
           lines={lines}
           ticks={ticks}
-          isCounted={step === 'handOver' || step === 'prove'}
-          onChange={isChangeable ? (line) => setDialog({ type: 'line', line }) : undefined}
+          counted={COUNTED[step]}
+          onChange={
+            isChangeable
+              ? (line) => setDialog({ type: 'line', ...missingOf(line, ticks) })
+              : undefined
+          }
         />
       </div>
       {step === 'none' ? null : (

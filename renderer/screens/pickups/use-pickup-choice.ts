@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
-import { partOfLine } from '#shared/domain/pricing/part-of-line.ts';
+import { pickedByLine, waitingLines } from '#shared/domain/pickup/picked.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
 import { type QueuedPickup, usePickupQueue } from '#renderer/queries/use-pickup-queue.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { inFilter, matchesPickup, type PickupFilter } from './pickup-filter.ts';
@@ -9,27 +9,10 @@ import { nextStep } from './pickup-step.ts';
 import { type Ticks, useTicks } from './use-ticks.ts';
 
 /** What there is to hold in the hand of an order: what is left of it, or what goes back to the shelves. */
-const linesOf = ({ order, isOpen, putBack }: QueuedPickup): readonly PricedLine[] => {
-  if (!isOpen) return putBack;
-  const left = new Map(linesToHandOver(order).map((line) => [line.lineId, line.quantity]));
-  return order.lines.flatMap((line) => {
-    const quantity = left.get(line.id);
-    if (quantity === undefined) return [];
-    return quantity === line.quantity ? [line] : [partOfLine(line, line.id, quantity)];
-  });
-};
+const linesOf = ({ order, isOpen, putBack }: QueuedPickup): readonly PricedLine[] =>
+  isOpen ? waitingLines(order) : putBack;
 
-/** Lines that the pick list says were found whole. */
-const pickedIn = ({ order }: QueuedPickup): ReadonlySet<string> =>
-  new Set(
-    order.lines
-      .filter(({ id, quantity }) =>
-        order.pickup?.picks.some((pick) => pick.lineId === id && pick.quantity >= quantity),
-      )
-      .map(({ id }) => id),
-  );
-
-const NO_LINES: ReadonlySet<string> = new Set();
+const NOTHING: ReadonlyMap<string, Quantity> = new Map();
 
 /** Goods are held in the hand once for each thing that is done with them. */
 const useEntryTicks = (
@@ -41,7 +24,7 @@ const useEntryTicks = (
   return useTicks(
     `${entry?.order.id}:${step === 'prove' ? 'handOver' : step}`,
     lines,
-    entry && step === 'prepare' ? pickedIn(entry) : NO_LINES,
+    entry && step === 'prepare' ? pickedByLine(entry.order) : NOTHING,
   );
 };
 

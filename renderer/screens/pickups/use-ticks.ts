@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { NONE, type Quantity } from '#shared/kernel/quantity.ts';
+import { NONE, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 
 /** A line that can be ticked: of the order, or to be put back. */
@@ -21,11 +21,11 @@ export type Ticks = {
   readonly isAny: boolean;
 };
 
-/** `key`: the order and what is done with it; `known`: lines that were ticked elsewhere already. */
+/** `key`: the order and what is done with it; `known`: so much of which lines was found elsewhere already. */
 export const useTicks = (
   key: string,
   lines: readonly TickedLine[],
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, Quantity>,
 ): Ticks => {
   const { catalog } = useTill().store;
   const [changed, setChanged] = useState<ReadonlyMap<string, Quantity>>(new Map());
@@ -33,7 +33,7 @@ export const useTicks = (
   const wholeOf = (lineId: string): Quantity =>
     lines.find(({ id }) => id === lineId)?.quantity ?? NONE;
   const heldOf = (lineId: string): Quantity =>
-    changed.get(keyOf(lineId)) ?? (known.has(lineId) ? wholeOf(lineId) : NONE);
+    changed.get(keyOf(lineId)) ?? quantity(Math.min(known.get(lineId) ?? 0, wholeOf(lineId)));
   const isTicked = (lineId: string): boolean => {
     const held = heldOf(lineId);
     return held > 0 && held >= wholeOf(lineId);

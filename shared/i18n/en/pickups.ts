@@ -52,7 +52,7 @@ export const pickups = {
     substituted: 'Replace',
     refused: 'Customer does not want it',
     piecesOf: 'Pieces of {{name}}',
-    handOverPieces: 'Hand over',
+    pieces: { found: 'Found', handOver: 'Hand over' },
     howMany: 'How many',
     substitute: 'Scan or find the replacement',
     consent: 'How did the customer agree?',

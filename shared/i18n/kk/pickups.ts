@@ -55,7 +55,7 @@ export const pickups = {
     substituted: 'Ауыстыру',
     refused: 'Сатып алушы қаламайды',
     piecesOf: '{{name}}: данасы',
-    handOverPieces: 'Беру',
+    pieces: { found: 'Табылды', handOver: 'Беру' },
     howMany: 'Қанша',
     substitute: 'Орнына берілетін тауарды сканерлеңіз немесе табыңыз',
     consent: 'Сатып алушы қалай келісті?',

@@ -57,7 +57,7 @@ export const pickups = {
     substituted: 'Заменить',
     refused: 'Покупатель не хочет',
     piecesOf: 'Штуки: {{name}}',
-    handOverPieces: 'Выдать',
+    pieces: { found: 'Найдено', handOver: 'Выдать' },
     howMany: 'Сколько',
     substitute: 'Отсканируйте или найдите замену',
     consent: 'Как согласился покупатель?',

@@ -56,7 +56,7 @@ export const pickups = {
     substituted: 'Замінити',
     refused: 'Покупець не хоче',
     piecesOf: 'Штуки: {{name}}',
-    handOverPieces: 'Видати',
+    pieces: { found: 'Знайдено', handOver: 'Видати' },
     howMany: 'Скільки',
     substitute: 'Відскануйте або знайдіть заміну',
     consent: 'Як погодився покупець?',
