@@ -9,7 +9,9 @@ import {
   type InsteadTender,
   proposeRefunds,
   refundInstead,
+  refundLeft,
   type RefundPart,
+  settleReturn,
   spreadRefunds,
 } from '#shared/domain/return/refunds.ts';
 import { add, type Minor, minor, subtract, ZERO } from '#shared/kernel/money.ts';
@@ -28,6 +30,8 @@ export type ReturnOffer = {
   readonly price: Minor;
   /** What is given back, by tender. */
   readonly refunds: readonly RefundPart[];
+  /** What of the worth is not given back: the customer has it already, or never paid it. */
+  readonly kept: Minor;
   /** What is still to be paid, unrounded, and in cash. */
   readonly due: Minor;
   readonly dueInCash: Minor;
@@ -52,12 +56,12 @@ const refundsOf = (
 /** What of an exchange is given back: the way counts for what is not set off. */
 const restOf = (
   { setOff, refunds }: ReturnType<typeof balanceExchange>,
-  total: Minor,
+  left: Minor,
   way: RefundWay,
   increment: number,
 ): readonly RefundPart[] => {
   if (way === 'as_paid' || refunds.length === 0) return refunds;
-  const rest = subtract(total, sumOf(setOff));
+  const rest = subtract(left, sumOf(setOff));
   return spreadRefunds([{ tender: way, amount: rest }], rest, increment);
 };
 
@@ -76,17 +80,21 @@ export const useReturnOffer = (
     const total = lines.ok ? add(...lines.value.map((line) => line.total)) : ZERO;
     if (basket === null) {
       const refunds = refundsOf(order, total, way, increment);
+      const kept = settleReturn(order, total, refunds, increment)?.kept ?? ZERO;
       const nothing = { goods: [], price: ZERO, due: ZERO, dueInCash: ZERO };
-      return { total, refunds, pricedAt, ...nothing };
+      return { total, refunds, kept, pricedAt, ...nothing };
     }
     const { lines: goods, totals } = priceBasket(basket, promotions, pricedAt);
     const price = totals.total;
     const balance = balanceExchange(order, total, price, increment);
+    const left = minor(Math.min(total, refundLeft(order)));
+    const refunds = restOf(balance, left, way, increment);
     return {
       total,
       goods,
       price,
-      refunds: restOf(balance, total, way, increment),
+      refunds,
+      kept: settleReturn(order, total, [...balance.setOff, ...refunds], increment)?.kept ?? ZERO,
       due: balance.due,
       dueInCash: cashDue(balance.due, minor(0), increment),
       pricedAt,

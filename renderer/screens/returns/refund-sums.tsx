@@ -14,9 +14,9 @@ type RefundSumsProps = {
 export const RefundSums = ({ offer, currency, isExchange }: RefundSumsProps) => {
   const { t } = useTranslation();
   const { money } = useFormat();
-  const { total, price, due, refunds } = offer;
+  const { total, price, kept, due, refunds } = offer;
   const given = add(...refunds.map(({ amount }) => amount));
-  const rounding = due > 0 ? 0 : subtract(given, subtract(total, price));
+  const rounding = due > 0 ? 0 : subtract(given, subtract(subtract(total, kept), price));
   const row = (name: string, amount: number) => (
     <div className={classes['sum']}>
       <span>{name}</span>
@@ -27,6 +27,7 @@ export const RefundSums = ({ offer, currency, isExchange }: RefundSumsProps) => 
     <div className={classes['sums']}>
       {isExchange ? row(t('returns.back'), 0 - total) : null}
       {isExchange ? row(t('returns.newGoods'), price) : null}
+      {kept > 0 ? row(t('returns.kept'), kept) : null}
       {rounding === 0 || given === 0 ? null : row(t('returns.rounding'), rounding)}
       <output className={classes['total']} aria-live="polite" data-tone={due > 0 ? 'pay' : 'give'}>
         <span>{t(due > 0 ? 'returns.toPay' : 'returns.toGive')}</span>

@@ -35,7 +35,8 @@ export const usePrimaryAct = (
       const amount = money(dueInCash, currency);
       return t('returns.exchangeAndPay', { amount, tender: t('tender.cash') });
     }
-    if (basket !== null && refunds.length === 0) return t('returns.exchangeEven');
+    if (refunds.length === 0)
+      return t(basket === null ? 'returns.takeBack' : 'returns.exchangeEven');
     const tenders = [...new Set(refunds.map(({ tender }) => t(`tender.${tender}`)))].join(' + ');
     const amount = money(add(...refunds.map((part) => part.amount)), currency);
     return t('returns.give', { amount, tender: tenders });

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isStoredValue } from '#shared/domain/payment/schema.ts';
+import { keptOf } from '#shared/domain/return/refunds.ts';
 import type { Return } from '#shared/domain/return/schema.ts';
 import { useFormat } from '../language/use-format.ts';
 import { Paper } from './paper.tsx';
@@ -18,6 +19,7 @@ export const ReturnPaper = ({ returned, tillId, cashier, at }: ReturnPaperProps)
   const { t } = useTranslation();
   const { text, quantity, date, time, money } = useFormat();
   const { number, currency, lines, total, rounding, refunds } = returned;
+  const kept = keptOf(returned);
   return (
     <Paper label={t('receipts.return')}>
       <PaperRow name={t('receipts.return')} isStrong />
@@ -36,7 +38,12 @@ export const ReturnPaper = ({ returned, tillId, cashier, at }: ReturnPaperProps)
       {rounding === 0 ? null : (
         <PaperRow name={t('receipt.rounding')} value={money(rounding, currency)} />
       )}
-      <PaperRow name={t('receipt.total')} value={money(0 - total - rounding, currency)} isStrong />
+      {kept === 0 ? null : <PaperRow name={t('returns.kept')} value={money(kept, currency)} />}
+      <PaperRow
+        name={t('receipt.total')}
+        value={money(kept - total - rounding, currency)}
+        isStrong
+      />
       {refunds.map(({ id, tender, amount, reference }) => (
         <Fragment key={id}>
           <PaperRow name={t(`tender.${tender}`)} value={money(0 - amount, currency)} />

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { minor, ZERO } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { fact, returnOf, saleOf } from '#shared/operations/facts.fixture.ts';
-import { basketLine, basketOf } from '../baskets.fixture.ts';
+import { AT, basketLine, basketOf } from '../baskets.fixture.ts';
 import type { Order } from '../order/schema.ts';
 import { contradictionsOfOrder } from './contradictions.ts';
 
@@ -43,4 +44,33 @@ describe('S8 goods that two stores took back', () => {
     ]);
     expect(contradictionsOfOrder(takenBackBy(order, 1, 2))).toEqual([]);
   });
+});
+
+test('R14 S8: a card that two tills each gave all it had paid put that at stake, though cash covers the whole', () => {
+  const order = sold(basketLine({ id: 'a' }), basketLine({ id: 'b' }));
+  const part = (id: string, tender: 'card' | 'cash') => ({
+    id,
+    tender,
+    amount: minor(1234),
+    reference: null,
+    at: AT,
+  });
+  const payment = (tender: 'card' | 'cash') => ({
+    ...part(tender, tender),
+    tendered: minor(1234),
+    change: ZERO,
+  });
+  const refund = (id: string, tender: 'card' | 'cash') => ({
+    ...part(id, tender),
+    state: 'refunded' as const,
+  });
+  const payments = [payment('card'), payment('cash')];
+  const given = (...refunds: Order['refunds']) =>
+    contradictionsOfOrder({ ...order, payments, refunds });
+  expect(given(refund('one', 'card'), refund('other', 'card'))).toMatchObject([
+    { kind: 'over_refund', amount: 1234 },
+  ]);
+  expect(given(refund('one', 'card'), refund('other', 'cash'))).toEqual([]);
+  // Cash may stand in for a card where the policy lets it.
+  expect(given(refund('one', 'cash'), refund('other', 'cash'))).toEqual([]);
 });

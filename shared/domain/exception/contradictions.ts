@@ -6,6 +6,7 @@ import {
   hasCounterMoney,
   isKept,
   owedOf,
+  paidBy,
   paidOf,
   refundDueOf,
   refundedOf,
@@ -15,6 +16,7 @@ import {
 import { isDifferent, storesOfDelivery } from '../delivery/difference.ts';
 import type { Delivery } from '../delivery/schema.ts';
 import type { Order } from '../order/schema.ts';
+import { isStoredValue } from '../payment/schema.ts';
 import { type BlindRecord, countedBefore } from '../return/blind-record.ts';
 import { returnedNow } from '../order/returned-now.ts';
 import { storesOfOrder } from '../order/stores-of-order.ts';
@@ -62,6 +64,17 @@ const isRemovedTwice = ({ removals }: Order): boolean =>
 const hasMoneyOfACustomer = (order: Order): boolean =>
   refundDueOf(order) > 0 && hasCounterMoney(order);
 
+/**
+ * What tenders got back beyond what they paid (rule R14), though the whole may cover it: tills that were cut off from each other each
+ * gave to the same card. Cash and stored value may stand in for another tender; a machine or a provider never does.
+ */
+const aboveTendersOf = (order: Order): Minor =>
+  add(
+    ...[...new Set(order.refunds.map(({ tender }) => tender))]
+      .filter((tender) => tender !== 'cash' && !isStoredValue(tender))
+      .map((tender) => minor(Math.max(0, 0 - paidBy(order, tender)))),
+  );
+
 const isTrue: Record<OrderKind, (order: Order) => boolean> = {
   handed_over_twice: (order) => isMoreThanOrdered(order, handedOverByLine(order)),
   collected_after_cancellation: (order) =>
@@ -73,7 +86,9 @@ const isTrue: Record<OrderKind, (order: Order) => boolean> = {
     handOversOf(order).some(({ storeId }) => storeId !== order.storeId),
   edited_twice: isRemovedTwice,
   over_refund: (order) =>
-    refundedOf(order) > paidOf(order) || isMoreThanOrdered(order, returnedByLine(order)),
+    refundedOf(order) > paidOf(order) ||
+    isMoreThanOrdered(order, returnedByLine(order)) ||
+    aboveTendersOf(order) > 0,
   overpaid: hasMoneyOfACustomer,
   unpaid_collected: (order) => order.pickup !== null && unpaidGoodsOf(order) > 0,
   unknown_order: () => false,
@@ -101,7 +116,9 @@ const amountOf: Partial<Record<OrderKind, (order: Order) => Minor>> = {
   collected_after_expiry: owedOf,
   // The rest of a receipt may cover what one of its lines was given back twice.
   over_refund: (order) =>
-    minor(Math.max(returnedTwiceValue(order), refundedOf(order) - paidOf(order))),
+    minor(
+      Math.max(returnedTwiceValue(order), refundedOf(order) - paidOf(order), aboveTendersOf(order)),
+    ),
 };
 
 /** The facts that met: operations by their id, and what a channel did as a pointer into the order. */

@@ -5,11 +5,13 @@ import { quantity, units } from '#shared/kernel/quantity.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { fact, returnOf, saleOf } from '#shared/operations/facts.fixture.ts';
 import { anyBasket, AT, basketLine, basketOf, isWhole } from '../baskets.fixture.ts';
-import { refundedOf } from '../order/balance.ts';
+import { contradictionsOfOrder } from '../exception/contradictions.ts';
+import { dueOf, refundDueOf, refundedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Basket } from '../pricing/basket.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import { decideReturn } from './decide.ts';
+import { keptOf, proposeRefunds } from './refunds.ts';
 
 const sold = (basket: Basket): Order => {
   const order = applyToOrder(null, fact(saleOf(basket)));
@@ -128,5 +130,61 @@ describe('a return that cannot be', () => {
       lineId: 'a',
       left: 0,
     });
+  });
+});
+
+describe('R14 goods of which money went back before', () => {
+  const order = sold(basketOf([basketLine({ id: 'a', quantity: units(2) })]));
+  const given = (amount: number): Order => ({
+    ...order,
+    refunds: [
+      {
+        id: 'goodwill',
+        tender: 'card',
+        amount: minor(amount),
+        state: 'refunded',
+        reference: null,
+        at: AT,
+      },
+    ],
+  });
+  const all = (before: Order) =>
+    decideReturn({
+      returnId: 'back',
+      number: 'R-1',
+      order: before,
+      proof: 'order',
+      customer: null,
+      requests: [
+        {
+          lineId: 'a',
+          quantity: units(2),
+          reason: 'changed_mind',
+          condition: 'as_new',
+          disposition: 'restock',
+        },
+      ],
+      refunds: proposeRefunds(before, minor(2468), 1).map((part) => ({
+        ...part,
+        id: 'rest',
+        reference: null,
+      })),
+      cashIncrement: 1,
+      at: AT,
+    });
+
+  test.each([
+    ['a part', 1000, [1468]],
+    ['all', 2468, []],
+  ])('R14 come back for what is left, when it was %s', (_, before, rest) => {
+    const returned = all(given(before));
+    if (!returned.ok) throw new Error(returned.problem.type);
+    expect(returned.value).toMatchObject({ total: 2468, rounding: 0 });
+    expect(returned.value.refunds.map(({ amount }) => amount)).toEqual(rest);
+    expect(keptOf(returned.value)).toBe(before);
+    const payload = returned.value;
+    const after = back(given(before), { type: 'return.completed', payload }, 2);
+    expect([refundedOf(after), dueOf(after), refundDueOf(after)]).toEqual([2468, 0, 0]);
+    expect(contradictionsOfOrder(after)).toEqual([]);
   });
 });

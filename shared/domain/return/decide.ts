@@ -10,7 +10,7 @@ import {
   type InsteadTender,
   refundCap,
   refundLeft,
-  refundRounding,
+  settleReturn,
   STORED_VALUES,
 } from './refunds.ts';
 import { returnableLines } from './returnable.ts';
@@ -136,8 +136,8 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
   const lines = returnLines(order, requests);
   if (!lines.ok) return lines;
   const total = add(...lines.value.map((line) => line.total));
-  const rounding = refundRounding(total, refunds, cashIncrement);
-  if (rounding === null) return fail({ type: 'refunds_differ_from_total', total });
+  const settled = settleReturn(order, total, refunds, cashIncrement);
+  if (settled === null) return fail({ type: 'refunds_differ_from_total', total });
   const above = aboveCap(order, refunds, command.instead ?? STORED_VALUES);
   if (above) return fail(above);
   return ok({
@@ -150,7 +150,7 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
     currency: order.currency,
     lines: lines.value,
     total,
-    rounding,
+    rounding: settled.rounding,
     refunds: refunds.map((refund) => refundOf(refund, at)),
   });
 };

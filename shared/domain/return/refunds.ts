@@ -2,6 +2,7 @@ import { add, type Minor, minor, roundTo, subtract, ZERO } from '#shared/kernel/
 import { paidBy, paidOf, refundedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import { isStoredValue, type Tender } from '../payment/schema.ts';
+import type { Return } from './schema.ts';
 
 /** So much of what is given back, by one tender. */
 export type RefundPart = { readonly tender: Tender; readonly amount: Minor };
@@ -86,3 +87,28 @@ export const refundRounding = (
   const limit = mayRound ? cashIncrement : 1;
   return Math.abs(rounding) < limit ? rounding : null;
 };
+
+/**
+ * How goods that come back are settled: `rounding` of what is given back in cash, and what of their worth is `kept`,
+ * because the customer has it already or never paid it. null = the refunds are neither their worth nor all that is left.
+ */
+export const settleReturn = (
+  order: Order,
+  total: Minor,
+  refunds: readonly RefundPart[],
+  cashIncrement: number,
+): { readonly rounding: Minor; readonly kept: Minor } | null => {
+  const rounding = refundRounding(total, refunds, cashIncrement);
+  if (rounding !== null) return { rounding, kept: ZERO };
+  const left = refundLeft(order);
+  const ofLeft = left < total ? refundRounding(left, refunds, cashIncrement) : null;
+  return ofLeft === null ? null : { rounding: ofLeft, kept: subtract(total, left) };
+};
+
+/** What of a return's worth was not given back, as its own amounts say it. */
+export const keptOf = ({
+  total,
+  rounding,
+  refunds,
+}: Pick<Return, 'total' | 'rounding' | 'refunds'>): Minor =>
+  subtract(add(total, rounding), add(...refunds.map(({ amount }) => amount)));
