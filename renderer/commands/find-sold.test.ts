@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { returnableLines } from '#shared/domain/return/returnable.ts';
 import { fail } from '#shared/kernel/result.ts';
+import { applyToOrder } from '#shared/operations/effects.ts';
+import { fact, handOverOf } from '#shared/operations/facts.fixture.ts';
 import { signPickupCode } from '#shared/tokens/pickup-code.ts';
 import { type ReceiptClaim, receiptClaimOf, signReceipt } from '#shared/tokens/receipt-token.ts';
 import {
@@ -13,7 +16,7 @@ import {
   TILL,
 } from '#shared/tokens/tokens.fixture.ts';
 import { webCrypto } from '../host/web-crypto.ts';
-import { ACTOR, createTill, type TestTill } from '../store/till.fixture.ts';
+import { ACTOR, createTill, type TestTill, webOrder } from '../store/till.fixture.ts';
 import { journalOf } from './card-machine.fixture.ts';
 import { completeReturn } from './complete-return.ts';
 import { findSold } from './find-sold.ts';
@@ -90,6 +93,28 @@ describe('a receipt that is scanned', () => {
     await soldAt(till);
     const found = await find(till, await paper(), () => expect.unreachable());
     expect(found).toMatchObject({ ok: true, value: { sold: [{ proof: 'order' }] } });
+  });
+
+  test('S8 R19: of a web order that another till handed over says what left, though it still waits here', async () => {
+    const till = await trusting();
+    const waiting = webOrder('web', 'TEA', 'MILK');
+    await till.pull('orders:ONE', { web: waiting });
+    const collected = applyToOrder(waiting, fact(handOverOf(waiting), 2));
+    const claim = collected && receiptClaimOf(collected);
+    if (!claim) throw new Error('a receipt was expected');
+    const code = await signReceipt(claim, await certificate(), TILL.sign, webCrypto);
+    const found = await find(till, code);
+    if (!found.ok) throw new Error(found.problem.type);
+    const [sold] = found.value.sold;
+    expect(found.value.isOffline).toBe(true);
+    expect(sold?.proof).toBe('receipt');
+    if (!sold) throw new Error('a sale was expected');
+    const input = teaBack(sold.told, { proof: 'receipt' });
+    expect((await completeReturn(till.store, ACTOR, input)).ok).toBe(true);
+    // What came back here counts, whatever the paper says.
+    const again = await find(till, code);
+    const told = again.ok ? again.value.sold[0]?.told : undefined;
+    expect(told && returnableLines(told).map(({ left }) => left)).toEqual([0, 1000]);
   });
 
   test('shown again when all of it is back is refused, and on record', async () => {

@@ -2,7 +2,7 @@ import { isCustomerMeant } from '#shared/domain/customer/find.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { isMeant, isReturnNumber, SHORTEST_QUESTION } from '#shared/domain/return/find.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
-import { toldOrder } from '#shared/domain/return/told-order.ts';
+import { isAhead, toldOrder } from '#shared/domain/return/told-order.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { orderOfReceipt, type ReceiptWithoutLines } from '#shared/tokens/order-of-receipt.ts';
 import type { ReceiptProblem, SignedReceipt } from '#shared/tokens/receipt-token.ts';
@@ -95,15 +95,18 @@ const findByReceipt = async (till: TillStore, actor: Actor, ask: Ask, text: stri
     return read.ok ? fail({ type: 'not_found' }) : refuse(till, actor, null, read.problem);
   const { orderId } = receipt;
   const known = await till.view.order(orderId);
-  if (known && !known.provisional)
+  const onPaper = read.ok ? await orderFromReceipt(till, receipt) : null;
+  // Another till may have handed it over, which has not come down yet.
+  const isNews = known !== null && onPaper?.ok === true && isAhead(onPaper.value, known);
+  if (known && !known.provisional && !isNews)
     return ok({ sold: [{ told: known, proof: 'order' }], isOffline: false });
   const answer = await ask(orderId);
   const told = answer?.find(({ id }) => id === orderId);
   if (told) return ok({ sold: [{ told, proof: 'order' }], isOffline: false });
   if (!read.ok) return refuse(till, actor, orderId, read.problem);
-  const order = await orderFromReceipt(till, receipt);
-  if (!order.ok) return order;
-  return ok({ sold: [{ told: order.value, proof: 'receipt' }], isOffline: answer === null });
+  if (!onPaper) return fail({ type: 'not_found' });
+  if (!onPaper.ok) return onPaper;
+  return ok({ sold: [{ told: onPaper.value, proof: 'receipt' }], isOffline: answer === null });
 };
 
 const PAGE = 500;

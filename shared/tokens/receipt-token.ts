@@ -1,11 +1,15 @@
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
+import { allLinesOf, handedOverByLine } from '../domain/order/balance.ts';
 import type { Order } from '../domain/order/schema.ts';
 import { Tender } from '../domain/payment/schema.ts';
+import { partOfLine } from '../domain/pricing/part-of-line.ts';
+import type { PricedLine } from '../domain/pricing/schema.ts';
+import { takenAt } from '../domain/return/returnable.ts';
 import type { Crypto, Sign } from '../kernel/crypto.ts';
 import { IdSchema, SkuSchema, TimeSchema } from '../kernel/ids.ts';
 import { add, AmountSchema, CurrencySchema } from '../kernel/money.ts';
-import { QuantitySchema } from '../kernel/quantity.ts';
+import { quantity, QuantitySchema } from '../kernel/quantity.ts';
 import { fail, ok, type Result } from '../kernel/result.ts';
 import { Exact } from '../kernel/schema.ts';
 import { createByteReader } from './byte-reader.ts';
@@ -69,14 +73,26 @@ const paymentsByTender = (order: Order): ReceiptToken['payments'] => {
   }));
 };
 
+/** What changed hands: of an order that is collected the pieces that left, each at its price. */
+const goodsOf = (order: Order): readonly PricedLine[] => {
+  if (order.pickup === null) return order.lines;
+  const gone = handedOverByLine(order);
+  return allLinesOf(order).flatMap((line) => {
+    const left = quantity(Math.min(line.quantity, gone.get(line.id) ?? 0));
+    if (left === 0) return [];
+    return [left === line.quantity ? line : partOfLine(line, line.id, left)];
+  });
+};
+
 /** null = nothing was sold that anybody here knows the lines of. */
 export const receiptClaimOf = (order: Order): ReceiptClaim | null => {
-  const { id, number, currency, taxInclusive, lines, totals, pickup, placedAt } = order;
+  const { id, number, currency, taxInclusive } = order;
+  const lines = goodsOf(order);
   if (lines.length === 0) return null;
   return {
     orderId: id,
     number: number ?? id,
-    soldAt: pickup?.pickedUpAt ?? placedAt,
+    soldAt: takenAt(order),
     currency,
     taxInclusive,
     lines: lines.map(({ id: lineId, sku, quantity, unitPrice, total, taxRate, tax }) => ({
@@ -88,8 +104,8 @@ export const receiptClaimOf = (order: Order): ReceiptClaim | null => {
       taxRate,
       tax,
     })),
-    total: totals.total,
-    tax: totals.tax,
+    total: add(...lines.map(({ total }) => total)),
+    tax: add(...lines.map(({ tax }) => tax)),
     payments: paymentsByTender(order),
   };
 };
