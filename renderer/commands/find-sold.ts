@@ -119,7 +119,9 @@ const findHere = async ({ view }: TillStore, text: string): Promise<Order[]> => 
   let last: Order | null = null;
   for (;;) {
     const page = await view.recentOrders(PAGE, last);
-    const meant = page.filter((order) => !order.provisional && isMeant(order, text, ids));
+    const meant = page.filter(
+      (order) => (!order.provisional || order.lines.length > 0) && isMeant(order, text, ids),
+    );
     const exact = meant.find(({ number }) => number?.toLowerCase() === text.toLowerCase());
     if (exact) return [exact];
     found.push(...meant);

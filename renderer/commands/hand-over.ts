@@ -14,7 +14,7 @@ import { trustedTime } from '../store/trusted-time.ts';
 import { hasManager } from './has-manager.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { onOrder } from './on-order.ts';
-import { type KnownOrder, orderByCode } from './order-by-code.ts';
+import { keepOrderOfCode, type KnownOrder, orderByCode } from './order-by-code.ts';
 import type { TillProblem } from './problems.ts';
 
 export type HandOverProblem = PickupProblem | PaymentProblem | TillProblem | CodeWithoutLines;
@@ -84,7 +84,11 @@ export const handOver = (
   actor: Actor,
   input: HandOverInput,
 ): Promise<Result<Operation, HandOverProblem | JournalProblem>> =>
-  till.journal.write(actor, () => decideGiving(till, actor, input));
+  till.journal.write(actor, async () => {
+    const decided = await decideGiving(till, actor, input);
+    if (decided.ok && input.code) await keepOrderOfCode(till, input.code);
+    return decided;
+  });
 
 /** An order placed unpaid is paid now; its goods stay where they are. */
 export const payOrder = (

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { applyCancellation } from '#shared/domain/order/apply.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { returnableLines } from '#shared/domain/return/returnable.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { pickupClaimOf, signPickupCode } from '#shared/tokens/pickup-code.ts';
+import { receiptClaimOf } from '#shared/tokens/receipt-token.ts';
 import { hashPickupDigits } from '#shared/tokens/pickup-digits.ts';
 import { SERVER, SERVER_KEY, testKey } from '#shared/tokens/tokens.fixture.ts';
 import { webCrypto } from '../host/web-crypto.ts';
+import { listReceipts } from '../queries/use-orders.ts';
 import { ACTOR, AT, createTill, type TestTill, webOrder } from '../store/till.fixture.ts';
 import { journalOf } from './card-machine.fixture.ts';
+import { findSold } from './find-sold.ts';
 import { handOver } from './hand-over.ts';
 import { openByCode, proveByDigits } from './prove-pickup.ts';
 
@@ -128,6 +132,25 @@ describe('a scanned pickup code', () => {
     });
     expect(await open(till, await codeOf(order))).toMatchObject({
       problem: { type: 'already_handed_over' },
+    });
+    // What was bought and paid is on paper, after a restart too, and comes back by its number.
+    const { store } = await till.restart();
+    const [paper] = await listReceipts(store.view, 10);
+    if (paper?.of.type !== 'order') throw new Error('a receipt was expected');
+    expect(paper.of.order).toMatchObject({ number: 'W-w', payments: [{ tender: 'cash' }] });
+    expect(receiptClaimOf(paper.of.order)).toMatchObject({
+      lines: [{ sku: 'TEA' }, { sku: 'CAKE' }],
+      total: order.totals.total,
+    });
+    const sold = await findSold(store, ACTOR, { text: 'W-w', ask: async () => null });
+    const told = sold.ok ? sold.value.sold[0]?.told : undefined;
+    expect(told && returnableLines(told).map(({ left }) => left)).toEqual([1000, 1000]);
+    // The order itself is what counts once it comes.
+    await till.pull('orders:ONE', { w: { ...order, seen: {} } });
+    expect(await till.store.view.order('w')).toMatchObject({
+      provisional: false,
+      customer: { name: 'Dana' },
+      pickup: { state: 'completed' },
     });
   });
 

@@ -7,10 +7,10 @@ import { useTillData } from './till-data.ts';
 
 /**
  * Goods changed hands: sold at the counter, or a web order that was collected. Of a sale that never came here, only
- * what came back of it, there is no receipt to show.
+ * what came back of it, there is no receipt to show; one that its customer's code told has its lines.
  */
-const isReceipt = ({ provisional, pickup }: Order): boolean =>
-  !provisional && (pickup === null || pickup.handOvers.length > 0);
+const isReceipt = ({ provisional, lines, pickup }: Order): boolean =>
+  (!provisional || lines.length > 0) && (pickup === null || pickup.handOvers.length > 0);
 
 /** A receipt as it is listed: of an order, or of goods that came back without one. */
 export type ReceiptRow = {

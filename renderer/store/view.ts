@@ -2,17 +2,18 @@ import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
-import type { Order } from '#shared/domain/order/schema.ts';
+import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import { availableOf, isLow } from '#shared/domain/stock/low.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import { type BlindReturn, createBlindReturns } from './blind-returns.ts';
+import { readCodeOrders } from './code-orders.ts';
 import { collectionOf } from './collection-of.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { isOpenPickup, type OrderPlace, pageOf } from './order-lists.ts';
-import { createOwnOperations, type OwnOperations } from './own-operations.ts';
+import { createOwnOperations, type Knowledge, type OwnOperations } from './own-operations.ts';
 import { groupReferences, type References } from './references.ts';
 import { createShifts, type OpenShift } from './shifts.ts';
 import type { PageSink, StateStore } from './state-store.ts';
@@ -51,19 +52,37 @@ export type View = {
   readonly onChange: (listener: () => void) => () => void;
 };
 
+/** One that never came down is shown as its customer's code told it, as long as something was done with it here. */
+const withoutBase = (
+  { overlay }: Knowledge,
+  id: string,
+  contained: Seen,
+  byCode: Order | undefined,
+): Order | null => {
+  const own = overlay.order(id, null, contained);
+  return own === null || byCode === undefined ? own : overlay.order(id, byCode, contained);
+};
+
 /** Orders of the server as they are here, and those that only exist here so far. */
 const overlayOrders = async (
   own: OwnOperations,
-  state: StateStore,
+  { state, ledger }: { readonly state: StateStore; readonly ledger: Ledger },
   read: () => Promise<Order[]>,
 ): Promise<Order[]> => {
-  const { overlay, containedIn } = own.known();
+  const known = own.known();
+  const { overlay, containedIn } = known;
   const bases = new Map((await read()).map((order) => [order.id, order]));
   const others = overlay.orderIds().filter((id) => !bases.has(id));
   for (const order of await state.orders(others)) bases.set(order.id, order);
   const contained = containedIn(streamName('orders', own.storeId));
+  const codes = others.every((id) => bases.has(id)) ? {} : await readCodeOrders(ledger);
   return [...new Set([...bases.keys(), ...others])]
-    .map((id) => overlay.order(id, bases.get(id) ?? null, contained))
+    .map((id) => {
+      const base = bases.get(id);
+      return base
+        ? overlay.order(id, base, contained)
+        : withoutBase(known, id, contained, codes[id]);
+    })
     .filter((order) => order !== null);
 };
 
@@ -109,7 +128,7 @@ export const createView = async (
   };
   journal.onAppend(notify);
 
-  const overlaid = (read: () => Promise<Order[]>) => overlayOrders(own, state, read);
+  const overlaid = (read: () => Promise<Order[]>) => overlayOrders(own, { state, ledger }, read);
 
   const sink: PageSink = {
     positions: state.positions,
@@ -131,9 +150,12 @@ export const createView = async (
 
   return {
     order: async (id) => {
-      const { overlay, containedIn } = own.known();
+      const known = own.known();
       const [base] = await state.orders([id]);
-      return overlay.order(id, base ?? null, containedIn(streamName('orders', own.storeId)));
+      const contained = known.containedIn(streamName('orders', own.storeId));
+      return base
+        ? known.overlay.order(id, base, contained)
+        : withoutBase(known, id, contained, (await readCodeOrders(ledger))[id]);
     },
     openPickups: async () => (await overlaid(() => state.openPickups())).filter(isOpenPickup),
     putBacks: async () => {
