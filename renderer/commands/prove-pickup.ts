@@ -120,3 +120,9 @@ export const openByCode = async (
   );
   return recorded.ok ? opened : recorded;
 };
+
+/** Which order a code is for, whatever it opens; null = it proves nothing. */
+export const numberOfCode = async (till: TillStore, text: string): Promise<string | null> => {
+  const read = await readCode(till, text);
+  return read.ok ? read.value.code.number : null;
+};

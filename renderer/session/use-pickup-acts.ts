@@ -3,6 +3,7 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import type { Paying } from '#shared/domain/payment/split.ts';
 import type { LinePart } from '#shared/domain/pickup/decide.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
 import { handOver, type HandOverInput, payOrder } from '../commands/hand-over.ts';
 import { handOverByCard, payOrderByCard } from '../commands/hand-over-by-card.ts';
 import {
@@ -21,12 +22,12 @@ import type { ShownProblem } from './use-problem-text.ts';
 /** To whom goods are handed over, on what proof, and which. */
 export type Giving = Omit<HandOverInput, 'orderId' | 'offers'>;
 
-/** Each resolves to whether it was done; `problem` says why not. */
+/** Each resolves to whether it was done, or to what was written where money came in; `problem` says why not. */
 export type PickupActs = {
   readonly pick: (found: readonly LinePart[]) => Promise<boolean>;
   readonly prepare: (shelf: string) => Promise<boolean>;
-  readonly handOver: (giving: Giving, paid: Paying | null) => Promise<boolean>;
-  readonly pay: (paid: Paying) => Promise<boolean>;
+  readonly handOver: (giving: Giving, paid: Paying | null) => Promise<Operation | null>;
+  readonly pay: (paid: Paying) => Promise<Operation | null>;
   readonly extend: (days: number) => Promise<boolean>;
   readonly move: (to: Omit<MoveInput, 'orderId'>) => Promise<boolean>;
   readonly receive: () => Promise<boolean>;
@@ -63,24 +64,28 @@ export const usePickupActs = (order: Order): PickupActs => {
     puttingBack,
   ];
 
-  const told = async (result: Promise<Result<unknown, ShownProblem>>): Promise<boolean> => {
+  const written = async (
+    result: Promise<Result<Operation, ShownProblem>>,
+  ): Promise<Operation | null> => {
     const done = await result;
     setProblem(done.ok ? null : done.problem);
-    return done.ok;
+    return done.ok ? done.value : null;
   };
+  const told = async (result: Promise<Result<Operation, ShownProblem>>): Promise<boolean> =>
+    (await written(result)) !== null;
   return {
     pick: (found) => told(picking.run({ orderId, found })),
     prepare: (shelf) => told(preparing.run({ orderId, shelf })),
     handOver: (to, paid) => {
       const input = { ...to, orderId };
-      return told(
+      return written(
         paid === null || paid.byCard === null
           ? giving.run({ ...input, offers: paid?.offers ?? [] })
           : givingByCard.run({ card, order, amount: paid.byCard, beside: paid.offers, input }),
       );
     },
     pay: ({ offers, byCard }) =>
-      told(
+      written(
         byCard === null
           ? paying.run({ orderId, offers })
           : payingByCard.run({ card, order, amount: byCard, beside: offers }),

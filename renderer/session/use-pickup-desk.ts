@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import type { HandOverProof } from '#shared/domain/pickup/schema.ts';
 import { tokenKindOf } from '#shared/tokens/token-text.ts';
-import { openByCode, proveByDigits, type ScannedPickup } from '../commands/prove-pickup.ts';
+import {
+  numberOfCode,
+  openByCode,
+  proveByDigits,
+  type ScannedPickup,
+} from '../commands/prove-pickup.ts';
+import { useTill } from './till-context.ts';
 import { useCommand } from './use-command.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 
@@ -10,8 +16,11 @@ export type Shown = { readonly proof: HandOverProof | null; readonly collectedBy
 
 const NOTHING: Shown = { proof: null, collectedBy: '' };
 
+/** A code that opened nothing; `number` of its order, null = it proves nothing. */
+type Refused = { readonly number: string | null; readonly problem: ShownProblem };
+
 export type PickupDesk = {
-  /** Opens the order of a customer's code; null when the scan is none, or opens nothing: `problem` says why. */
+  /** Opens the order of a customer's code; null when the scan is none, or opens nothing: `refused` says why. */
   readonly scan: (text: string) => Promise<ScannedPickup | null>;
   readonly isCode: (text: string) => boolean;
   /** Six digits, as far as they are typed; the sixth has them checked. */
@@ -21,7 +30,9 @@ export type PickupDesk = {
   readonly show: (orderId: string, shown: Partial<Shown>) => void;
   /** An order known from its customer's code alone. */
   readonly byCode: ScannedPickup | null;
-  /** Of codes and digits; they are said where they were entered. */
+  /** Of whatever order is chosen, it is about another. */
+  readonly refused: Refused | null;
+  /** Of digits; said where they were entered. */
   readonly problem: ShownProblem | null;
   readonly forgetProblem: () => void;
   /** The order is done with: its proof is worth nothing any more. */
@@ -36,6 +47,8 @@ export const usePickupDesk = (): PickupDesk => {
   const [digits, setDigits] = useState<ReadonlyMap<string, string>>(new Map());
   const [byCode, setByCode] = useState<ScannedPickup | null>(null);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const { store } = useTill();
   const opening = useCommand(openByCode);
   const proving = useCommand(proveByDigits);
 
@@ -50,13 +63,17 @@ export const usePickupDesk = (): PickupDesk => {
 
   const scan = async (text: string): Promise<ScannedPickup | null> => {
     const opened = await opening.run(text);
-    setProblem(opened.ok ? null : opened.problem);
+    setProblem(null);
+    setRefused(
+      opened.ok ? null : { number: await numberOfCode(store, text), problem: opened.problem },
+    );
     if (!opened.ok) return null;
     show(opened.value.order.id, { proof: { type: 'code' } });
     if (opened.value.isByCode) setByCode(opened.value);
     return opened.value;
   };
   const check = async (orderId: string, typed: string): Promise<void> => {
+    setRefused(null);
     const proven = await proving.run({ orderId, digits: typed });
     setProblem(proven.ok ? null : proven.problem);
     if (proven.ok) show(orderId, { proof: proven.value });
@@ -74,8 +91,12 @@ export const usePickupDesk = (): PickupDesk => {
     shownOf,
     show,
     byCode,
+    refused,
     problem,
-    forgetProblem: () => setProblem(null),
+    forgetProblem: () => {
+      setProblem(null);
+      setRefused(null);
+    },
     forget: (orderId) => {
       show(orderId, NOTHING);
       setByCode((known) => (known?.order.id === orderId ? null : known));

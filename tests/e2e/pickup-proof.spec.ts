@@ -71,8 +71,17 @@ test('R20: an order placed after the cut is handed over from its customer’s sc
   await counter.press('F8');
   await counter.payCash();
   await expect(counter.row(order.number)).toHaveCount(0);
+  await expect(till.page.getByText(`Order ${order.number} is handed over`)).toBeVisible();
+  await expect(till.page.getByRole('button', { name: 'Print the receipt' })).toBeVisible();
   await counter.scanCode(order.code);
-  await expect(till.page.getByText('This order has already been handed over.')).toBeVisible();
+  // Whatever order is chosen now, it says which one it means.
+  await expect(
+    till.page.getByText(`${order.number}This order has already been handed over.`),
+  ).toBeVisible();
+  await till.page.keyboard.press('Control+4');
+  const paper = till.page.getByRole('article').filter({ hasText: order.number });
+  await expect(paper.locator('svg[data-text]')).toBeVisible();
+  await counter.open();
 
   await product.startServer();
   await context.setOffline(false);

@@ -3,7 +3,6 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
 import { useStoredValue } from '#renderer/session/use-stored-value.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import type { Paying } from '#shared/domain/payment/split.ts';
 import { PaymentDialog } from '#renderer/ui/entry/payment-dialog.tsx';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { LineDialog } from './line-dialog.tsx';
@@ -26,13 +25,10 @@ type PanelDialogsProps = {
 
 export const PanelDialogs = (props: PanelDialogsProps) => {
   const { dialog, order, steps, desk, now, problem, onEnded } = props;
-  const { acts, give, setDialog } = steps;
+  const { acts, give, payNow, setDialog } = steps;
   const { settings } = useReferences();
   const askStoredValue = useStoredValue();
   const close = (): void => setDialog(null);
-  const payNow = async (paid: Paying): Promise<void> => {
-    if (await acts.pay(paid)) close();
-  };
   switch (dialog.type) {
     case 'pay':
     case 'payNow':
@@ -44,7 +40,7 @@ export const PanelDialogs = (props: PanelDialogsProps) => {
           askStoredValue={askStoredValue}
           isBusy={acts.isBusy}
           problem={problem}
-          onPay={dialog.type === 'pay' ? give : (paid) => void payNow(paid)}
+          onPay={dialog.type === 'pay' ? give : payNow}
           onClose={close}
         />
       );

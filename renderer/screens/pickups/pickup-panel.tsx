@@ -3,6 +3,7 @@ import { quantity } from '#shared/kernel/quantity.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
+import type { Given } from './given-notice.tsx';
 import { PanelDialogs } from './panel-dialogs.tsx';
 import { PanelFoot } from './panel-foot.tsx';
 import { PanelNotices } from './panel-notices.tsx';
@@ -19,6 +20,7 @@ type PickupPanelProps = {
   readonly ticks: Ticks;
   readonly desk: PickupDesk;
   readonly now: string;
+  readonly onGiven: (given: Given) => void;
   readonly onDone: () => void;
 };
 
@@ -37,10 +39,11 @@ const missingOf = (line: PricedLine, { heldOf, isTicked }: Ticks) => {
 };
 
 /** One order: its goods to tick, whose they are, and F8 for what comes next. */
-export const PickupPanel = ({ entry, lines, ticks, desk, now, onDone }: PickupPanelProps) => {
+export const PickupPanel = (props: PickupPanelProps) => {
+  const { entry, lines, ticks, desk, now, onGiven, onDone } = props;
   const problemText = useProblemText();
   const { order } = entry;
-  const steps = usePanelSteps(entry, ticks, desk, onDone);
+  const steps = usePanelSteps(entry, ticks, desk, onGiven);
   const { acts, step, dialog, setDialog } = steps;
   const problem = acts.problem && problemText(acts.problem);
   const isChangeable = entry.isOpen && step !== 'receive';

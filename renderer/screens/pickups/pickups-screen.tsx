@@ -14,6 +14,7 @@ import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { SearchField } from '#renderer/ui/shell/search-field.tsx';
 import { FilterChips } from './filter-chips.tsx';
+import { type Given, GivenNotice } from './given-notice.tsx';
 import { PickList } from './pick-list.tsx';
 import { inFilter } from './pickup-filter.ts';
 import { PickupPanel } from './pickup-panel.tsx';
@@ -67,12 +68,17 @@ export const PickupsScreen = () => {
   const choice = usePickupChoice(desk, now);
   const [isPicking, setPicking] = useState(false);
   const { queue, shown, selected, move } = choice;
+  const [given, setGiven] = useState<Given | null>(null);
   const choose = (orderId: string | null): void => {
     desk.forgetProblem();
+    setGiven(null);
     choice.choose(orderId);
   };
   const turn = (): void => setPicking(!isPicking);
-  useCounterInput(choice, desk, () => setPicking(false));
+  useCounterInput(choice, desk, () => {
+    setGiven(null);
+    setPicking(false);
+  });
   useKeys([
     { key: 'ArrowUp', label: t('keys.lineUp'), run: () => move(-1) },
     { key: 'ArrowDown', label: t('keys.lineDown'), run: () => move(1) },
@@ -95,7 +101,19 @@ export const PickupsScreen = () => {
           onSubmit={() => choose(shown[0]?.order.id ?? null)}
         />
       }
-      panel={<ChosenPickup choice={choice} desk={desk} now={now} onDone={() => choose(null)} />}
+      panel={
+        <ChosenPickup
+          choice={choice}
+          desk={desk}
+          now={now}
+          onGiven={(done) => {
+            // What was only paid stays in hand.
+            if (done.act === 'handedOver') choose(null);
+            setGiven(done);
+          }}
+          onDone={() => choose(null)}
+        />
+      }
     >
       <div className={classes['bar']}>
         <FilterChips queue={queue} now={now} chosen={choice.filter} onChoose={choice.setFilter} />
@@ -110,6 +128,7 @@ export const PickupsScreen = () => {
           </Button>
         </div>
       </div>
+      {given ? <GivenNotice {...given} /> : null}
       <DeskProblem selected={selected} desk={desk} />
       {isPicking ? (
         <PickList orders={inFilter(queue, 'toPrepare', now).map(({ order }) => order)} />
@@ -124,10 +143,11 @@ type ChosenPickupProps = {
   readonly choice: PickupChoice;
   readonly desk: PickupDesk;
   readonly now: string;
+  readonly onGiven: (given: Given) => void;
   readonly onDone: () => void;
 };
 
-const ChosenPickup = ({ choice, desk, now, onDone }: ChosenPickupProps) => {
+const ChosenPickup = ({ choice, desk, now, onGiven, onDone }: ChosenPickupProps) => {
   const { t } = useTranslation();
   const { selected, lines, ticks } = choice;
   if (!selected)
@@ -140,6 +160,7 @@ const ChosenPickup = ({ choice, desk, now, onDone }: ChosenPickupProps) => {
       ticks={ticks}
       desk={desk}
       now={now}
+      onGiven={onGiven}
       onDone={onDone}
     />
   );
@@ -147,16 +168,20 @@ const ChosenPickup = ({ choice, desk, now, onDone }: ChosenPickupProps) => {
 
 type DeskProblemProps = Pick<PickupChoice, 'selected'> & { readonly desk: PickupDesk };
 
-/** Why a code opened nothing; where digits are entered the panel says it. */
+/** Why a code opened nothing, and whose it was; where digits are entered the panel says what is wrong with them. */
 const DeskProblem = ({ selected, desk }: DeskProblemProps) => {
   const problemText = useProblemText();
+  const { refused, problem } = desk;
   const isInPanel =
     selected && nextStep(selected, desk.shownOf(selected.order.id).proof) === 'prove';
-  const words = desk.problem && !isInPanel ? problemText(desk.problem) : null;
+  const shown = refused?.problem ?? (isInPanel ? null : problem);
+  const words = shown && problemText(shown);
   if (words === null) return null;
   return (
     <div className={classes['notices']}>
-      <Notice tone="danger">{words}</Notice>
+      <Notice tone="danger" title={refused?.number ?? undefined}>
+        {words}
+      </Notice>
     </div>
   );
 };

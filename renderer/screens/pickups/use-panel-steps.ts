@@ -2,11 +2,13 @@ import { type RefObject, useRef, useState } from 'react';
 import type { Paying } from '#shared/domain/payment/split.ts';
 import { dueForGoods } from '#shared/domain/pickup/decide.ts';
 import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
-import type { Minor } from '#shared/kernel/money.ts';
+import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
+import type { Operation } from '#shared/operations/operation.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import { type PickupActs, usePickupActs } from '#renderer/session/use-pickup-acts.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
+import type { Given } from './given-notice.tsx';
 import type { PanelDialog } from './panel-dialog.ts';
 import { nextStep, type PickupStep } from './pickup-step.ts';
 import type { Ticks } from './use-ticks.ts';
@@ -27,14 +29,19 @@ export type PanelSteps = {
   /** What is ticked leaves: paid for first, where something is due. */
   readonly handOver: () => void;
   readonly give: (paid: Paying) => void;
+  /** The order is paid, its goods stay. */
+  readonly payNow: (paid: Paying) => void;
 };
+
+const changeOf = ({ payload }: Operation): Minor =>
+  'payments' in payload ? add(...payload.payments.map(({ change }) => change)) : ZERO;
 
 /** One order on its way: what comes next, and doing it. */
 export const usePanelSteps = (
   entry: QueuedPickup,
   ticks: Ticks,
   desk: PickupDesk,
-  onDone: () => void,
+  onGiven: (given: Given) => void,
 ): PanelSteps => {
   const { order } = entry;
   const [shelf, setShelf] = useState(order.pickup?.shelf ?? '');
@@ -54,7 +61,7 @@ export const usePanelSteps = (
   const give = async (paid: Paying | null): Promise<void> => {
     if (proof === null) return;
     const code = desk.byCode?.order.id === order.id ? desk.byCode.code : undefined;
-    const isDone = await acts.handOver(
+    const operation = await acts.handOver(
       {
         proof,
         ...(isAll ? {} : { parts: ticked }),
@@ -63,10 +70,16 @@ export const usePanelSteps = (
       },
       paid,
     );
-    if (!isDone) return;
+    if (operation === null) return;
     setDialog(null);
     desk.forget(order.id);
-    onDone();
+    onGiven({ orderId: order.id, act: 'handedOver', change: changeOf(operation) });
+  };
+  const payNow = async (paid: Paying): Promise<void> => {
+    const operation = await acts.pay(paid);
+    if (operation === null) return;
+    setDialog(null);
+    onGiven({ orderId: order.id, act: 'paid', change: changeOf(operation) });
   };
   const handOver = (): void => {
     if (due > 0) setDialog({ type: 'pay', due });
@@ -92,5 +105,6 @@ export const usePanelSteps = (
     next: doing[step],
     handOver,
     give: (paid) => void give(paid),
+    payNow: (paid) => void payNow(paid),
   };
 };

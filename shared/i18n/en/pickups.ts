@@ -22,6 +22,8 @@ export const pickups = {
     },
     byCode:
       'This order is known from the customer’s code alone. The order itself comes with the connection.',
+    given: { handedOver: 'Order {{number}} is handed over', paid: 'Order {{number}} is paid' },
+    printReceipt: 'Print the receipt',
     checkCode: 'Check the code',
     otherPerson: 'Document or another person',
     collectedBy: 'Who collects, if not the customer',

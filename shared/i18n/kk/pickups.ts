@@ -25,6 +25,8 @@ export const pickups = {
       document: 'Құжат: {{name}}',
     },
     byCode: 'Тапсырыс тек сатып алушының QR кодынан белгілі. Өзі байланыс пайда болғанда келеді.',
+    given: { handedOver: '{{number}} тапсырысы берілді', paid: '{{number}} тапсырысы төленді' },
+    printReceipt: 'Чекті басып шығару',
     checkCode: 'Кодты тексеру',
     otherPerson: 'Құжат немесе басқа адам',
     collectedBy: 'Сатып алушы болмаса, кім алады',

@@ -25,6 +25,8 @@ export const pickups = {
       document: 'Документ: {{name}}',
     },
     byCode: 'Заказ известен только по QR покупателя. Сам заказ придёт, когда появится связь.',
+    given: { handedOver: 'Заказ {{number}} выдан', paid: 'Заказ {{number}} оплачен' },
+    printReceipt: 'Напечатать чек',
     checkCode: 'Проверить код',
     otherPerson: 'Документ или другой человек',
     collectedBy: 'Кто получает, если не покупатель',

@@ -24,6 +24,8 @@ export const pickups = {
       document: 'Документ: {{name}}',
     },
     byCode: 'Замовлення відоме лише з QR покупця. Саме замовлення надійде, коли з’явиться зв’язок.',
+    given: { handedOver: 'Замовлення {{number}} видано', paid: 'Замовлення {{number}} оплачено' },
+    printReceipt: 'Надрукувати чек',
     checkCode: 'Перевірити код',
     otherPerson: 'Документ або інша людина',
     collectedBy: 'Хто отримує, якщо не покупець',

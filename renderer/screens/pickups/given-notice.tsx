@@ -1,0 +1,47 @@
+import { IconCircleCheck, IconPrinter } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Minor } from '#shared/kernel/money.ts';
+import { useOrder } from '#renderer/queries/use-orders.ts';
+import { useReceipt } from '#renderer/queries/use-receipt.ts';
+import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { PrintedCopy } from '#renderer/ui/receipt/printed-copy.tsx';
+import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
+import classes from './pickups.module.css';
+
+/** What was done at the counter last. */
+export type Given = {
+  readonly orderId: string;
+  readonly act: 'handedOver' | 'paid';
+  /** Cash that the customer gets back of what they gave. */
+  readonly change: Minor;
+};
+
+/** That the order is done, the change and the receipt, until the next one is chosen or scanned. */
+export const GivenNotice = ({ orderId, act, change }: Given) => {
+  const { t } = useTranslation();
+  const { money } = useFormat();
+  const order = useOrder(orderId);
+  const receipt = useReceipt(order);
+  const code = useReceiptCode(order);
+  if (!order || !receipt) return null;
+  return (
+    <output className={classes['given']} aria-live="polite">
+      <Notice
+        tone="ok"
+        icon={<IconCircleCheck size={22} />}
+        title={t(`pickupWork.given.${act}`, { number: receipt.number })}
+      >
+        {change > 0 ? `${t('cash.giveChange')}: ${money(change, order.currency)}` : null}
+      </Notice>
+      <Button icon={<IconPrinter size={20} />} onClick={() => window.print()}>
+        {t('pickupWork.printReceipt')}
+      </Button>
+      <PrintedCopy>
+        <ReceiptPaper receipt={receipt} code={code} />
+      </PrintedCopy>
+    </output>
+  );
+};
