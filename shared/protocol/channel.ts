@@ -98,8 +98,12 @@ export const RefundRequest = Exact({
 });
 export type RefundRequest = Static<typeof RefundRequest>;
 
-/** What its provider is to give back, by `POST …/refunds`: what tills asked for, and what nobody owes any more. */
-const RefundsDue = Type.Array(Exact({ refundId: Nullable(IdSchema), amount: AmountSchema }));
+/**
+ * What its provider is to give back, by `POST …/refunds`: what tills asked for, and what is owed. Under one `refundId` money
+ * goes back once, however often it is told: it is the key to ask the provider with. Of what is owed the amount may have
+ * changed since; what was given is told, and what is left comes under the next `refundId`.
+ */
+const RefundsDue = Type.Array(Exact({ refundId: IdSchema, amount: AmountSchema }));
 
 /**
  * Posted to the channel's callback URL whenever an order comes to stand otherwise (ready to be collected, collected, kept

@@ -1,4 +1,5 @@
 import type { ChannelAct } from '#shared/domain/order/channel-act.ts';
+import { owedRefundId } from '#shared/domain/order/refunds-due.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { add, ZERO } from '#shared/kernel/money.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
@@ -138,17 +139,22 @@ export const payOrder = async (
   return take(parts, told, [{ type: 'pay', payment: { ...payment, reference } }]);
 };
 
-/** What the provider was asked for keeps its id and its amount; anything else is a refund of its own. */
+/**
+ * What the provider was asked for keeps its id and its amount, what is owed is given under its id once; anything else is a
+ * refund of its own.
+ */
 export const refundOrder = async (
   parts: Parts,
   told: ToldAct,
   { refundId, amount, state, reference }: RefundRequest,
 ): Changed => {
   const asked = told.order.refunds.find(({ id }) => id === refundId);
-  if (refundId !== undefined && !asked) return fail({ code: 'not_found', at: '/refundId' });
+  const isOwed = refundId === owedRefundId(told.order);
+  if (refundId !== undefined && !asked && !isOwed)
+    return fail({ code: 'not_found', at: '/refundId' });
   if (asked && asked.amount !== amount) return fail({ code: 'amount_invalid', at: '/amount' });
   const at = told.happenedAt ?? parts.ingest.now();
-  const id = asked?.id ?? actIdOf(told);
+  const id = refundId ?? actIdOf(told);
   const refund = { id, tender: 'online', amount, state, reference, at } as const;
   return take(parts, told, [{ type: 'refund', refund }]);
 };

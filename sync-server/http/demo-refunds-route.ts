@@ -46,7 +46,7 @@ export const demoRefundsRoute: FastifyPluginAsyncTypebox = async (app) => {
     notice: string,
   ): Promise<boolean> => {
     const payload: RefundRequest = {
-      ...(refundId === null ? {} : { refundId }),
+      refundId,
       amount,
       state: 'refunded',
       reference: `demo-${notice}`.slice(0, 100),
@@ -54,7 +54,7 @@ export const demoRefundsRoute: FastifyPluginAsyncTypebox = async (app) => {
     const { statusCode } = await app.inject({
       method: 'POST',
       url: `/api/v1/orders/${orderId}/refunds`,
-      headers: { authorization, 'idempotency-key': `${notice}.${refundId ?? 'owed'}` },
+      headers: { authorization, 'idempotency-key': `${notice}.${refundId}` },
       payload,
     });
     return statusCode === 200;
