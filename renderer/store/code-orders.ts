@@ -17,6 +17,6 @@ export const readCodeOrders = async (ledger: Ledger): Promise<CodeOrders> =>
 
 export const keepCodeOrder = async (ledger: Ledger, order: Order): Promise<void> => {
   const others = Object.entries(await readCodeOrders(ledger)).filter(([id]) => id !== order.id);
-  const kept: CodeOrders = Object.fromEntries([...others, [order.id, order]].slice(-KEPT));
+  const kept: CodeOrders = Object.fromEntries([...others, [order.id, order] as const].slice(-KEPT));
   await ledger.writeLocal(KEY, kept);
 };
