@@ -265,6 +265,9 @@ describe('what is typed', () => {
     const till = await createTill();
     expect(await find(till, 'N-404')).toEqual(fail({ type: 'not_found_offline' }));
     expect(await find(till, 'N-404', async () => [])).toEqual(fail({ type: 'not_found' }));
+    // A code of somebody else, as a tax office puts on receipts: nobody need be asked.
+    const foreign = `https://consumer.oofd.kz/?i=${'1'.repeat(100)}`;
+    expect(await find(till, foreign)).toEqual(fail({ type: 'not_found' }));
   });
 
   test('the number of a return names the sale whose receipt is wanted', async () => {

@@ -1,6 +1,11 @@
 import { isCustomerMeant } from '#shared/domain/customer/find.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { isMeant, isReturnNumber, SHORTEST_QUESTION } from '#shared/domain/return/find.ts';
+import {
+  isMeant,
+  isReturnNumber,
+  LONGEST_QUESTION,
+  SHORTEST_QUESTION,
+} from '#shared/domain/return/find.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
 import { isAhead, toldOrder } from '#shared/domain/return/told-order.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -159,7 +164,9 @@ export const findSold = async (
   const wanted = text.trim();
   const kind = tokenKindOf(wanted);
   if (kind === 'pickup_code') return fail({ type: 'is_pickup_code' });
-  if (wanted.length < SHORTEST_QUESTION) return fail({ type: 'not_found' });
+  const isQuestion =
+    kind === 'receipt' || (wanted.length >= SHORTEST_QUESTION && wanted.length <= LONGEST_QUESTION);
+  if (!isQuestion) return fail({ type: 'not_found' });
   const found =
     kind === 'receipt'
       ? await findByReceipt(till, actor, ask, wanted)

@@ -5,19 +5,20 @@ import { PickupRow } from './pickup-row.tsx';
 import type { PickupChoice } from './use-pickup-choice.ts';
 import classes from './pickups.module.css';
 
-type QueueListProps = Pick<PickupChoice, 'isKnown' | 'shown' | 'selected'> & {
+type QueueListProps = Pick<PickupChoice, 'isKnown' | 'shown' | 'selected' | 'query'> & {
   readonly now: string;
   readonly onChoose: (orderId: string) => void;
 };
 
-export const QueueList = ({ isKnown, shown, now, selected, onChoose }: QueueListProps) => {
+export const QueueList = (props: QueueListProps) => {
+  const { isKnown, shown, query, now, selected, onChoose } = props;
   const { t } = useTranslation();
   if (isKnown && shown.length === 0)
     return (
       <EmptyState
         icon={<IconPackage size={40} stroke={1.5} />}
-        title={t('pickups.empty')}
-        hint={t('pickups.emptyHint')}
+        title={query === '' ? t('pickups.empty') : t('sell.nothingFound', { query })}
+        hint={query === '' ? t('pickups.emptyHint') : undefined}
       />
     );
   return (

@@ -10,6 +10,9 @@ const CARD_END = /^\d{4}$/;
 /** Fewer letters than this mean everything. */
 export const SHORTEST_QUESTION = 3;
 
+/** More letters are no number, name or phone, but a code of somebody else. */
+export const LONGEST_QUESTION = 100;
+
 /**
  * Whether somebody who looks for what they bought means this order: by its number or that of one of its returns, the
  * customer's name, loyalty card or the end of the phone number, or the last four digits of the card that paid.

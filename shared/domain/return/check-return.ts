@@ -1,0 +1,41 @@
+import { add } from '#shared/kernel/money.ts';
+import { allLinesOf } from '../order/balance.ts';
+import type { Order } from '../order/schema.ts';
+import type { PricedLine } from '../pricing/schema.ts';
+import { keptOf } from './refunds.ts';
+import type { Return, ReturnLine } from './schema.ts';
+
+/** Tills that do not hear of each other each round the running total of a line: less than two minor units apart. */
+const isShareOf = ({ total, quantity }: ReturnLine, whole: PricedLine): boolean => {
+  const [share, pieces] = [BigInt(whole.total) * BigInt(quantity), BigInt(whole.quantity)];
+  const difference = BigInt(total) * pieces - share;
+  return (difference < 0n ? -difference : difference) < 2n * pieces;
+};
+
+/**
+ * Where the computation of a return that arrived is not what was sold, by name; empty when it is right. The amounts stay as
+ * they happened. `order`: what was sold, null = it is not known yet, or nobody knows. `cashIncrement` in minor units.
+ */
+export const checkReturn = (
+  returned: Return,
+  order: Order | null,
+  cashIncrement: number,
+): string[] => {
+  const { lines, total, rounding, refunds } = returned;
+  const sold =
+    order === null || order.provisional
+      ? null
+      : new Map(allLinesOf(order).map((line) => [line.id, line]));
+  const wrong = lines.flatMap((line, index) => {
+    if (sold === null || line.orderLineId === null) return [];
+    const whole = sold.get(line.orderLineId);
+    return whole && isShareOf(line, whole) ? [] : [`lines/${index}/total`];
+  });
+  const isCash = refunds.length === 0 || refunds.some(({ tender }) => tender === 'cash');
+  return [
+    ...wrong,
+    ...(add(...lines.map((line) => line.total)) === total ? [] : ['total']),
+    ...(Math.abs(rounding) < (isCash ? cashIncrement : 1) ? [] : ['rounding']),
+    ...(keptOf(returned) < 0 ? ['refunds'] : []),
+  ];
+};
