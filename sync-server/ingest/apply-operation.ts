@@ -3,6 +3,7 @@ import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { checkHeldPrices } from '#shared/domain/pricing/held-prices.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
+import { checkReturn } from '#shared/domain/return/check-return.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import { add } from '#shared/kernel/money.ts';
 import { countsOf } from '#shared/operations/counts.ts';
@@ -22,7 +23,7 @@ import { recordDelivery } from './record-delivery.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
 import { checkDrawer, noteLastShift, shiftRowsOf } from './shift-rows.ts';
-import { soldBy } from './sold-by.ts';
+import { returnedBy, soldBy } from './sold-by.ts';
 import { recordStoredValue } from './record-stored-value.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -35,6 +36,31 @@ const wrongIn = (sale: Sale): string[] => {
   return [...checkPricedLines(sale), ...(paid < due ? ['payments'] : [])];
 };
 
+const wrongSold = async (workspace: Workspace, operation: Operation): Promise<string[]> => {
+  const sale = soldBy(operation);
+  if (sale === null) return [];
+  const skus = sale.lines.map(({ sku }) => sku);
+  const prices = await workspace.prices(operation.storeId, skus);
+  return [...wrongIn(sale), ...checkHeldPrices(sale.lines, sale.catalogVersion, prices)];
+};
+
+/** Of goods whose sale has not come yet only what the return says of itself can be checked. */
+const wrongReturned = async (
+  workspace: Workspace,
+  operation: Operation,
+  before: ReadonlyMap<string, Order | null>,
+): Promise<string[]> => {
+  const returned = returnedBy(operation);
+  if (returned === null) return [];
+  const settings = await workspace.document(
+    'references',
+    referenceId('settings', operation.storeId),
+  );
+  const increment = settings?.type === 'settings' ? settings.value.cashIncrement : 1;
+  const order = before.get(returned.orderId ?? '') ?? null;
+  return checkReturn(returned, order, increment).map((pointer) => `returned/${pointer}`);
+};
+
 /**
  * A computation of the till that does not add up, or a price that was not in the list it held (rule R11): its amounts
  * stay as they happened, and a person looks.
@@ -42,14 +68,12 @@ const wrongIn = (sale: Sale): string[] => {
 const priceMismatch = async (
   workspace: Workspace,
   operation: Operation,
+  before: ReadonlyMap<string, Order | null>,
 ): Promise<Contradiction | null> => {
-  const sale = soldBy(operation);
-  if (sale === null) return null;
   const { id, storeId } = operation;
-  const skus = sale.lines.map(({ sku }) => sku);
-  const prices = await workspace.prices(storeId, skus);
-  const asked = checkHeldPrices(sale.lines, sale.catalogVersion, prices);
-  const evidence = [...wrongIn(sale), ...asked].slice(0, MAX_EVIDENCE);
+  const sold = await wrongSold(workspace, operation);
+  const returned = await wrongReturned(workspace, operation, before);
+  const evidence = [...sold, ...returned].slice(0, MAX_EVIDENCE);
   if (evidence.length === 0) return null;
   return {
     id: exceptionId('price_mismatch', id),
@@ -133,7 +157,7 @@ export const applyOperation = async (
   await countBlindReturn(workspace, operation, applying);
   await reconcilePayments(workspace, operation, now);
   await takeResolution(workspace, operation);
-  const mismatch = await priceMismatch(workspace, operation);
+  const mismatch = await priceMismatch(workspace, operation, before);
   if (mismatch !== null) await openException(workspace, mismatch, now);
   return null;
 };

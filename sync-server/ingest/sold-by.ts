@@ -1,3 +1,4 @@
+import type { Return } from '#shared/domain/return/schema.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 
@@ -5,4 +6,10 @@ import type { Operation } from '#shared/operations/operation.ts';
 export const soldBy = (operation: Operation): Sale | null => {
   if (operation.type === 'sale.completed') return operation.payload;
   return operation.type === 'exchange.completed' ? operation.payload.sold : null;
+};
+
+/** What an operation takes back; null = nothing comes back by it. */
+export const returnedBy = (operation: Operation): Return | null => {
+  if (operation.type === 'return.completed') return operation.payload;
+  return operation.type === 'exchange.completed' ? operation.payload.returned : null;
 };

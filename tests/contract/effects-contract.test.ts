@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
+import { minor } from '#shared/kernel/money.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
 import type { Shop } from './ingest-bench.ts';
 import { openShops } from './open-shops.ts';
@@ -206,6 +207,27 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
       },
     ]);
     expect((await shop.ledgers()).money).toMatchObject([{ amount: 20_000 }]);
+  });
+
+  test('R12 R11 goods that are given back for more than they were sold for are an exception that says where', async () => {
+    const sold = sale([line('TEA', 2)]);
+    const { orderId } = sold.payload;
+    await till.write(sold);
+    await till.push();
+    const order = await shop.order(orderId);
+    if (!order) throw new Error('an order was expected');
+    const right = returned(order, 1);
+    const dear = {
+      ...right.payload,
+      total: minor(15_000),
+      lines: right.payload.lines.map((one) => ({ ...one, total: minor(15_000) })),
+      refunds: right.payload.refunds.map((one) => ({ ...one, amount: minor(15_000) })),
+    };
+    const operation = await till.write({ type: 'return.completed', payload: dear });
+    await till.push();
+    expect(await shop.pull('exceptions')).toMatchObject([
+      { kind: 'price_mismatch', evidence: [`${operation.id}/returned/lines/0/total`] },
+    ]);
   });
 
   test('R2 a sale that is not wholly paid is an exception', async () => {
