@@ -29,7 +29,9 @@ export type RefundProblem =
   | { readonly type: 'refund_declined' }
   | { readonly type: 'refund_canceled' }
   /** Another refund is still open; it ends first. */
-  | { readonly type: 'refund_open' };
+  | { readonly type: 'refund_open' }
+  /** The machine gave the money, and nothing could carry it: somebody has to look into it. */
+  | { readonly type: 'refund_without_return' };
 
 /** Writes the operation that carries the refund, with the machine's own number for it. */
 export type RefundCompletion<Problem> = (
@@ -92,10 +94,15 @@ const conclude = async <Problem extends Told>(
   const { reference } = outcome;
   const completed = await complete(reference);
   // Money that nothing can carry is a fact of its own all the same.
-  const isCarried = completed.ok || completed.problem.type === 'already_done';
-  if (!isCarried) await record(till, open, 'refunded', reference);
+  if (completed.ok || completed.problem.type === 'already_done') {
+    await forget(till);
+    return completed;
+  }
+  const told = await record(till, open, 'refunded', reference);
+  // As long as nothing says so on disk it is asked about again.
+  if (!told.ok) return told;
   await forget(till);
-  return completed;
+  return fail({ type: 'refund_without_return' });
 };
 
 /** After a crash the machine is asked what became of the refund; then it ends like every other. */

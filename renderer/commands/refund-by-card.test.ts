@@ -15,6 +15,7 @@ import {
   typesOf,
 } from './card-machine.fixture.ts';
 import { openRefund } from './card-refund.ts';
+import { completeReturn } from './complete-return.ts';
 import { recoverRefund } from './recover-refund.ts';
 import { refundByCard } from './refund-by-card.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
@@ -76,6 +77,28 @@ describe('a refund to the card', () => {
     expect(refused).toEqual(fail({ type: 'refunds_differ_from_total', total: 10_000 }));
     expect(machine.refunded).toEqual([]);
     expect(await typesOf(till)).toEqual(['sale.completed']);
+  });
+
+  test('J3: that was given and that no return can carry any more is on record, and told', async () => {
+    const machine = machineOf(APPROVED);
+    const { till, act } = await start(machine);
+    const refund: typeof machine.card.refund = async (request) => {
+      // The same goods came back meanwhile, as another till tells.
+      await completeReturn(till.store, ACTOR, { ...act.input, returnId: 'other' });
+      return machine.card.refund(request);
+    };
+    const given = await refundByCard(till.store, ACTOR, {
+      card: { ...machine.card, refund },
+      act,
+      amount: minor(10_000),
+    });
+    expect(given).toEqual(fail({ type: 'refund_without_return' }));
+    const last = (await journalOf(till.store.ledger)).at(-1);
+    expect(last).toMatchObject({
+      type: 'refund.resolved',
+      payload: { refundId: 'back-card', outcome: 'refunded', reference: 'RRN 77' },
+    });
+    expect(await openRefund(till.store)).toBeNull();
   });
 
   test.each(

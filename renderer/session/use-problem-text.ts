@@ -38,6 +38,8 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'refund_declined':
       case 'refund_open':
         return t(`returnProblem.${problem.type}`);
+      case 'refund_without_return':
+        return t('exception.refund_without_return');
       case 'card_canceled':
       case 'refund_canceled':
       // A dialog of its own says it.

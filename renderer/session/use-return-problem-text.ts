@@ -73,6 +73,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'refund_canceled':
       case 'refund_declined':
       case 'refund_open':
+      case 'refund_without_return':
       case 'settings_missing':
       case 'shift_closed':
       case 'signed_out':

@@ -3,7 +3,10 @@ import { IdSchema } from '../kernel/ids.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
 import { defineOperation } from './define-operation.ts';
 
-/** What became of a requested refund; one that was given is carried by the return that follows. */
+/**
+ * What became of a requested refund. One that was given is carried by the return that follows; `refunded` is written only
+ * once the till has given that up: money without a return.
+ */
 export const refundResolved = defineOperation(
   'refund.resolved',
   1,

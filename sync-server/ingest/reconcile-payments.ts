@@ -1,6 +1,6 @@
-import { paymentWithoutSale } from '#shared/domain/exception/contradictions.ts';
+import { moneyWithoutAct } from '#shared/domain/exception/contradictions.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
-import type { Payment } from '#shared/domain/payment/schema.ts';
+import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { type Contradictions, reconcileExceptions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
@@ -10,33 +10,54 @@ const paymentsIn = (operation: Operation): readonly Payment[] => {
   return 'payments' in operation.payload ? operation.payload.payments : [];
 };
 
+const refundsIn = (operation: Operation): readonly Refund[] => {
+  if (operation.type === 'exchange.completed') return operation.payload.returned.refunds;
+  return 'refunds' in operation.payload ? operation.payload.refunds : [];
+};
+
 /** Money that a till asked an outside machine for is never cash. */
-const askedIn = (operation: Operation): string[] =>
-  paymentsIn(operation)
-    .filter(({ tender }) => tender !== 'cash')
-    .map(({ id }) => id);
+const askedOf = (money: readonly Pick<Payment | Refund, 'id' | 'tender'>[]): string[] =>
+  money.filter(({ tender }) => tender !== 'cash').map(({ id }) => id);
 
 /** Exceptions that end when this operation arrives: it carries the money they are about. */
 const explainedBy = (operation: Operation): Contradiction[] => {
   const { id: operationId, storeId } = operation;
-  return askedIn(operation).map((id) => paymentWithoutSale(id, { storeId, operationId }));
+  const told = { storeId, operationId };
+  return [
+    ...askedOf(paymentsIn(operation)).map((id) =>
+      moneyWithoutAct('payment_without_sale', id, told),
+    ),
+    ...askedOf(refundsIn(operation)).map((id) =>
+      moneyWithoutAct('refund_without_return', id, told),
+    ),
+  ];
 };
 
 export const explainedIds = (operation: Operation): string[] =>
   explainedBy(operation).map(({ id }) => id);
 
-/** What this operation says was taken and is carried by nothing of its order. */
+/** What this operation says was taken or given and is carried by nothing of its order. */
 const leftBy = async (workspace: Workspace, operation: Operation): Promise<Contradiction[]> => {
-  if (operation.type !== 'payment.resolved') return [];
-  const { paymentId, orderId, outcome } = operation.payload;
-  if (outcome !== 'approved') return [];
-  const order = await workspace.document('orders', orderId);
-  if (order?.payments.some(({ id }) => id === paymentId)) return [];
   const { id: operationId, storeId } = operation;
-  return [paymentWithoutSale(paymentId, { storeId, operationId })];
+  const told = { storeId, operationId };
+  if (operation.type === 'payment.resolved') {
+    const { paymentId, orderId, outcome } = operation.payload;
+    if (outcome !== 'approved') return [];
+    const order = await workspace.document('orders', orderId);
+    const isCarried = order?.payments.some(({ id }) => id === paymentId) === true;
+    return isCarried ? [] : [moneyWithoutAct('payment_without_sale', paymentId, told)];
+  }
+  if (operation.type === 'refund.resolved') {
+    const { refundId, orderId, outcome } = operation.payload;
+    if (outcome !== 'refunded') return [];
+    const order = orderId === null ? null : await workspace.document('orders', orderId);
+    const isCarried = order?.refunds.some(({ id }) => id === refundId) === true;
+    return isCarried ? [] : [moneyWithoutAct('refund_without_return', refundId, told)];
+  }
+  return [];
 };
 
-/** Money without a sale is an exception until the sale arrives, whichever is heard of first (rules J3, S5). */
+/** Money without a sale or a return is an exception until that arrives, whichever is heard of first (rules J3, S5). */
 export const reconcilePayments = async (
   workspace: Workspace,
   operation: Operation,

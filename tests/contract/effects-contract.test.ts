@@ -237,6 +237,32 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
     expect(await shop.openExceptions()).toEqual(['price_mismatch']);
   });
 
+  test('J3 S5 card money given back without a return is an exception until the return comes, whichever is heard of first', async () => {
+    const sold = sale([line('TEA', 2)]);
+    const { orderId } = sold.payload;
+    await till.write(sold);
+    await till.push();
+    const order = await shop.order(orderId);
+    if (!order) throw new Error('an order was expected');
+    const back = returned(order, 1);
+    const refunds = back.payload.refunds.map((one) => ({ ...one, tender: 'card' as const }));
+    const [refund] = refunds;
+    if (!refund) throw new Error('a refund was expected');
+    const resolved: OperationContent = {
+      type: 'refund.resolved',
+      payload: { refundId: refund.id, orderId, outcome: 'refunded', reference: null },
+    };
+    await till.write(resolved);
+    await till.push();
+    expect(await shop.openExceptions()).toEqual(['refund_without_return']);
+    await till.write({ ...back, payload: { ...back.payload, refunds } });
+    await till.push();
+    expect(await shop.openExceptions()).not.toContain('refund_without_return');
+    await till.write(resolved);
+    await till.push();
+    expect(await shop.openExceptions()).not.toContain('refund_without_return');
+  });
+
   test('J3 S5 card money without a sale is an exception until the sale comes, whichever is heard of first', async () => {
     const sold = sale([line('TEA')]);
     const { orderId } = sold.payload;

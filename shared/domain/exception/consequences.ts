@@ -46,6 +46,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   count_uncertain: byManager('count_stock', 'correct_stock', 'accept'),
   delivery_differs: byManager('count_stock', 'correct_stock', 'accept_loss', 'accept'),
   payment_without_sale: byManager('give_back', 'refund', 'accept'),
+  refund_without_return: byManager('recover_money', 'call_customer', 'accept_loss', 'accept'),
   cash_difference: byManager('look_into', 'accept', 'accept_loss'),
   blind_too_often: byHeadOffice('accept', 'accept_loss'),
   stored_value_overdrawn: byManager(

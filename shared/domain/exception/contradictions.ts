@@ -150,19 +150,23 @@ export const contradictionsOfOrder = (order: Order): Contradiction[] =>
     ? [ofOrder(order, 'unknown_order')]
     : ORDER_KINDS.filter((kind) => isTrue[kind](order)).map((kind) => ofOrder(order, kind));
 
-/** Money that a till could not complete an operation with; `operationId` is the one that says so (rule J3). */
-export const paymentWithoutSale = (
-  paymentId: string,
+/**
+ * Money that a machine took or gave and a till could not complete an operation with; `operationId` is the one that says
+ * so (rule J3).
+ */
+export const moneyWithoutAct = (
+  kind: 'payment_without_sale' | 'refund_without_return',
+  moneyId: string,
   { storeId, operationId }: { readonly storeId: string; readonly operationId: string },
 ): Contradiction => ({
-  id: exceptionId('payment_without_sale', paymentId),
-  kind: 'payment_without_sale',
+  id: exceptionId(kind, moneyId),
+  kind,
   storeId,
   otherStoreIds: [],
   subject: { type: 'operation', id: operationId },
   evidence: [operationId],
   amount: null,
-  owner: CONSEQUENCES.payment_without_sale.owner,
+  owner: CONSEQUENCES[kind].owner,
 });
 
 /** Facts that an exception of a customer's returns names; more say nothing more. */

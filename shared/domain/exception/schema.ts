@@ -20,6 +20,7 @@ export const ExceptionKind = Type.Enum([
   'delivery_differs',
   'price_mismatch',
   'payment_without_sale',
+  'refund_without_return',
   'blind_too_often',
   'cash_difference',
   'stored_value_overdrawn',

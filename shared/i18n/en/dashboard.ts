@@ -208,6 +208,8 @@ export const dashboard = {
       'The till reckoned other amounts than the price list gives. The sale counts as it was made; check the prices at the till.',
     payment_without_sale:
       'The card machine approved a payment, and the till could not complete what it was for. Check with the cashier that it was refunded on the card machine. It closes by itself if the sale arrives after all.',
+    refund_without_return:
+      'The card machine gave money back, and the till could not write down what for. Find out what the customer brought, and return it by hand or accept the loss. It closes by itself if the return arrives after all.',
     cash_difference:
       'The drawer of this shift was closed with more or less in it than expected. Ask who counted it and look at its Z report; the report stays as it is.',
     blind_too_often:

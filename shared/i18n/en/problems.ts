@@ -74,6 +74,7 @@ export const problems = {
     delivery_differs: 'What came is not what was sent',
     price_mismatch: 'The amounts do not agree with the price list',
     payment_without_sale: 'Card money was taken and no sale carries it',
+    refund_without_return: 'Card money was given back and no return carries it',
     cash_difference: 'The drawer differs by more than is let pass',
     blind_too_often: 'One customer brought goods without a receipt too often',
     stored_value_overdrawn: 'More was paid from a gift card or store credit than was on it',
