@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Paying } from '#shared/domain/payment/split.ts';
 import type { LinePart } from '#shared/domain/pickup/decide.ts';
+import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { handOver, type HandOverInput, payOrder } from '../commands/hand-over.ts';
@@ -22,12 +23,12 @@ import type { ShownProblem } from './use-problem-text.ts';
 /** To whom goods are handed over, on what proof, and which. */
 export type Giving = Omit<HandOverInput, 'orderId' | 'offers'>;
 
-/** Each resolves to whether it was done, or to what was written where money came in; `problem` says why not. */
+/** Each resolves to whether it was done, or where money comes in to the change; null = it was not. `problem` says why not. */
 export type PickupActs = {
   readonly pick: (found: readonly LinePart[]) => Promise<boolean>;
   readonly prepare: (shelf: string) => Promise<boolean>;
-  readonly handOver: (giving: Giving, paid: Paying | null) => Promise<Operation | null>;
-  readonly pay: (paid: Paying) => Promise<Operation | null>;
+  readonly handOver: (giving: Giving, paid: Paying | null) => Promise<Minor | null>;
+  readonly pay: (paid: Paying) => Promise<Minor | null>;
   readonly extend: (days: number) => Promise<boolean>;
   readonly move: (to: Omit<MoveInput, 'orderId'>) => Promise<boolean>;
   readonly receive: () => Promise<boolean>;
@@ -35,6 +36,9 @@ export type PickupActs = {
   readonly isBusy: boolean;
   readonly problem: ShownProblem | null;
 };
+
+const changeOf = ({ payload }: Operation): Minor =>
+  'payments' in payload ? add(...payload.payments.map(({ change }) => change)) : ZERO;
 
 /** What the counter does with one web order. */
 export const usePickupActs = (order: Order): PickupActs => {
@@ -64,28 +68,26 @@ export const usePickupActs = (order: Order): PickupActs => {
     puttingBack,
   ];
 
-  const written = async (
-    result: Promise<Result<Operation, ShownProblem>>,
-  ): Promise<Operation | null> => {
+  const taken = async (result: Promise<Result<Operation, ShownProblem>>): Promise<Minor | null> => {
     const done = await result;
     setProblem(done.ok ? null : done.problem);
-    return done.ok ? done.value : null;
+    return done.ok ? changeOf(done.value) : null;
   };
   const told = async (result: Promise<Result<Operation, ShownProblem>>): Promise<boolean> =>
-    (await written(result)) !== null;
+    (await taken(result)) !== null;
   return {
     pick: (found) => told(picking.run({ orderId, found })),
     prepare: (shelf) => told(preparing.run({ orderId, shelf })),
     handOver: (to, paid) => {
       const input = { ...to, orderId };
-      return written(
+      return taken(
         paid === null || paid.byCard === null
           ? giving.run({ ...input, offers: paid?.offers ?? [] })
           : givingByCard.run({ card, order, amount: paid.byCard, beside: paid.offers, input }),
       );
     },
     pay: ({ offers, byCard }) =>
-      written(
+      taken(
         byCard === null
           ? paying.run({ orderId, offers })
           : payingByCard.run({ card, order, amount: byCard, beside: offers }),

@@ -2,9 +2,8 @@ import { type RefObject, useRef, useState } from 'react';
 import type { Paying } from '#shared/domain/payment/split.ts';
 import { dueForGoods } from '#shared/domain/pickup/decide.ts';
 import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
-import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
+import type { Minor } from '#shared/kernel/money.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
-import type { Operation } from '#shared/operations/operation.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import { type PickupActs, usePickupActs } from '#renderer/session/use-pickup-acts.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
@@ -33,9 +32,6 @@ export type PanelSteps = {
   readonly payNow: (paid: Paying) => void;
 };
 
-const changeOf = ({ payload }: Operation): Minor =>
-  'payments' in payload ? add(...payload.payments.map(({ change }) => change)) : ZERO;
-
 /** One order on its way: what comes next, and doing it. */
 export const usePanelSteps = (
   entry: QueuedPickup,
@@ -61,7 +57,7 @@ export const usePanelSteps = (
   const give = async (paid: Paying | null): Promise<void> => {
     if (proof === null) return;
     const code = desk.byCode?.order.id === order.id ? desk.byCode.code : undefined;
-    const operation = await acts.handOver(
+    const change = await acts.handOver(
       {
         proof,
         ...(isAll ? {} : { parts: ticked }),
@@ -70,16 +66,16 @@ export const usePanelSteps = (
       },
       paid,
     );
-    if (operation === null) return;
+    if (change === null) return;
     setDialog(null);
     desk.forget(order.id);
-    onGiven({ orderId: order.id, act: 'handedOver', change: changeOf(operation) });
+    onGiven({ orderId: order.id, act: 'handedOver', change });
   };
   const payNow = async (paid: Paying): Promise<void> => {
-    const operation = await acts.pay(paid);
-    if (operation === null) return;
+    const change = await acts.pay(paid);
+    if (change === null) return;
     setDialog(null);
-    onGiven({ orderId: order.id, act: 'paid', change: changeOf(operation) });
+    onGiven({ orderId: order.id, act: 'paid', change });
   };
   const handOver = (): void => {
     if (due > 0) setDialog({ type: 'pay', due });
