@@ -85,13 +85,15 @@ export const returnBasis = async (
   till: TillStore,
   actor: Actor,
   input: ReturnInput,
-): Promise<Result<ReturnBasis, TillProblem>> => {
+): Promise<Result<ReturnBasis, ReturnProblem | TillProblem>> => {
   const { settings } = till.view.references();
   if (!settings) return fail({ type: 'settings_missing' });
   const closed = input.isGiven ? null : shiftRefusal(till, actor);
   if (closed) return closed;
   const { returnId, told, proof, requests, customer, creditConsent } = input;
   const order = toldOrder(told, await till.view.order(told.id));
+  const { currency } = order;
+  if (currency !== settings.currency) return fail({ type: 'other_currency', currency });
   const isDone = order.refunds.some(({ id }) => id.startsWith(`${returnId}-`));
   if (isDone) return fail({ type: 'already_done' });
   const terms = await returnTerms(till, order, actor, input.isOffline);

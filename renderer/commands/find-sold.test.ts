@@ -216,6 +216,20 @@ describe('what is typed', () => {
     expect(found).toMatchObject({ ok: true, value: { sold: [{ told: { id: 'sold' } }] } });
   });
 
+  test('that was sold in another currency is a matter of another store', async () => {
+    const till = await createTill();
+    const there = {
+      ...(await soldAt(await createTill())),
+      storeId: 'TWO',
+      currency: 'EUR' as const,
+    };
+    const found = await find(till, 'ONE-01-000001', async () => [there]);
+    expect(found).toEqual(fail({ type: 'other_currency', currency: 'EUR' }));
+    expect(await completeReturn(till.store, ACTOR, teaBack(there))).toEqual(
+      fail({ type: 'other_currency', currency: 'EUR' }),
+    );
+  });
+
   test('finds several, here and elsewhere, each once', async () => {
     const till = await createTill();
     const here = await soldAt(till);

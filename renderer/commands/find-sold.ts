@@ -6,6 +6,7 @@ import {
   LONGEST_QUESTION,
   SHORTEST_QUESTION,
 } from '#shared/domain/return/find.ts';
+import type { ReturnProblem } from '#shared/domain/return/problems.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
 import { isAhead, toldOrder } from '#shared/domain/return/told-order.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -33,6 +34,7 @@ export type SearchProblem =
   | { readonly type: 'is_pickup_code' }
   | { readonly type: 'receipt_of_return'; readonly number: string }
   | { readonly type: 'all_returned' }
+  | Extract<ReturnProblem, { readonly type: 'other_currency' }>
   | { readonly type: 'nothing_collected' };
 
 /** Asks the server; null = it could not be asked. */
@@ -75,6 +77,9 @@ export const openSold = async (
   { told, proof }: Sold,
 ): Promise<Result<Sold, SearchProblem>> => {
   const order = toldOrder(told, await view.order(told.id));
+  const { settings } = view.references();
+  const { currency } = order;
+  if (settings && settings.currency !== currency) return fail({ type: 'other_currency', currency });
   const problem = emptiness(order);
   return problem ? fail(problem) : ok({ told: order, proof });
 };

@@ -19,6 +19,8 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
         return t('returnProblem.blind_limit', { amount: money(problem.limit) });
       case 'refund_above_paid':
         return t('returnProblem.refund_above_paid', { amount: money(problem.cap) });
+      case 'other_currency':
+        return t('returnProblem.other_currency', { currency: problem.currency });
       case 'receipt_of_return':
         return t('returnProblem.receipt_of_return', { number: problem.number });
       case 'not_returnable':

@@ -69,6 +69,28 @@ describe('given goods that can come back', () => {
     expect(permitReturn(order, returned(), terms({ approverId: 'dana' }, limit))).toBeNull();
     expect(permitReturn(order, returned(), terms({}, { refundLimit: minor(1234) }))).toBeNull();
   });
+
+  test('R6 when it went back in several returns, then a limit is for all of them', () => {
+    const [refund] = returned().refunds;
+    if (!refund) throw new Error('a refund was expected');
+    const before = (id: string, tender: 'cash' | 'online') => ({
+      ...order,
+      refunds: [{ ...refund, id, tender, amount: minor(1) }],
+    });
+    const limit = terms({}, { refundLimit: minor(1234) });
+    const needed = { type: 'manager_needed', reasons: ['refund_limit'] };
+    expect(permitReturn(before('a-cash', 'cash'), returned(), limit)).toEqual(needed);
+    // What the website gave back, or what paid for something else, went through no cashier's hands.
+    expect(permitReturn(before('a-online', 'online'), returned(), limit)).toBeNull();
+    expect(permitReturn(before('a-off1', 'cash'), returned(), limit)).toBeNull();
+    const offline = { ...terms().policy.offline, refundLimit: minor(1234) };
+    const elsewhere = terms({ isOffline: true, storeId: 'ALM2' }, { offline });
+    expect(permitReturn(order, returned(), elsewhere)).toBeNull();
+    expect(permitReturn(before('a-cash', 'cash'), returned(), elsewhere)).toEqual({
+      type: 'above_offline_limit',
+      limit: 1234,
+    });
+  });
 });
 
 describe('given a card that paid', () => {

@@ -63,6 +63,13 @@ type Moved = Pick<Refund, 'tender' | 'amount'>;
 
 const sumOf = (refunds: readonly Moved[]): Minor => add(...refunds.map(({ amount }) => amount));
 
+/**
+ * Money of the order that counters gave back before: a limit is for a purchase, and several returns do not get round it.
+ * What paid for something else instead did not move.
+ */
+const givenBefore = ({ refunds }: Pick<Order, 'refunds'>): Minor =>
+  sumOf(refunds.filter(({ id, tender }) => tender !== 'online' && !/-off\d+$/.test(id)));
+
 /** Tenders that get more than they paid: given instead of what paid. */
 const insteadIn = (order: Order, refunds: readonly Refund[]): Tender[] =>
   [...new Set(refunds.map(({ tender }) => tender))].filter(
@@ -82,7 +89,7 @@ const creditProblem = (
 
 /** Without the network what came back elsewhere is not known: the policy bounds what that may cost (design §6). */
 export const offlineProblem = (
-  order: Pick<Order, 'storeId'>,
+  order: Pick<Order, 'storeId' | 'refunds'>,
   { proof }: Pick<Return, 'proof'>,
   moved: readonly Moved[],
   {
@@ -97,7 +104,7 @@ export const offlineProblem = (
   if (wrong) return { type: 'tender_not_offline', tender: wrong.tender, allowed };
   const isOthers = proof === 'receipt' || order.storeId !== storeId;
   const limit = offline.refundLimit;
-  return isOthers && limit !== null && sumOf(moved) > limit
+  return isOthers && limit !== null && add(givenBefore(order), sumOf(moved)) > limit
     ? { type: 'above_offline_limit', limit }
     : null;
 };
@@ -142,7 +149,8 @@ export const permitReturn = (
   if (refused) return refused;
   const { refundLimit } = terms.policy;
   const reasons: ManagerReason[] = [];
-  if (refundLimit !== null && sumOf(moved) > refundLimit) reasons.push('refund_limit');
+  if (refundLimit !== null && add(givenBefore(order), sumOf(moved)) > refundLimit)
+    reasons.push('refund_limit');
   if (instead.length > 0) reasons.push('other_tender');
   if (isOld(terms)) reasons.push('old_data');
   return approvalProblem(reasons, terms);

@@ -1,4 +1,4 @@
-import type { Minor } from '#shared/kernel/money.ts';
+import type { Currency, Minor } from '#shared/kernel/money.ts';
 import type { Tender } from '../payment/schema.ts';
 
 /** Why a manager has to approve. */
@@ -18,7 +18,9 @@ export type ReturnProblem =
   | { readonly type: 'refunds_differ_from_total'; readonly total: Minor }
   | { readonly type: 'refund_above_tender'; readonly tender: Tender; readonly cap: Minor }
   /** Of the whole order no more than this is left to give back. */
-  | { readonly type: 'refund_above_paid'; readonly cap: Minor };
+  | { readonly type: 'refund_above_paid'; readonly cap: Minor }
+  /** The store's drawer and books are in another currency than the sale. */
+  | { readonly type: 'other_currency'; readonly currency: Currency };
 
 /** What the chain's policy says against a return that could be done. */
 export type PermitProblem =

@@ -99,6 +99,8 @@ export const returns = {
       'Without a connection at most {{amount}} of another store’s sale goes back. Return fewer goods, or wait for the connection.',
     manager_needed: 'A manager has to approve this.',
     approver_is_actor: 'Somebody else has to approve it: call another manager.',
+    other_currency:
+      'This was sold in {{currency}}. Money goes back only in a store that works in it.',
     refund_above_paid: 'At most {{amount}} is left to give back.',
     customer_missing: 'Write down who brings the goods.',
     blind_not_allowed:
