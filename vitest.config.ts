@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** They open real databases, which takes seconds each: too long for a check between two edits. */
+const opening = ['sync-server/store/database/*.test.ts', 'sync-server/cli/demo/store-past.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,16 +19,20 @@ export default defineConfig({
             'tests/replay/*/*.test.ts',
             'tests/pricing/*.test.ts',
           ],
+          exclude: opening,
         },
       },
       {
         extends: true,
         test: {
           name: 'contract',
+          // Ten minutes of them load the same server again and again; each file opens stores of its own.
+          isolate: false,
           include: [
             'tests/contract/**/*.test.ts',
             'tests/conflicts/*.test.ts',
             'tests/replay/*.test.ts',
+            ...opening,
           ],
           testTimeout: 60_000,
         },

@@ -16,6 +16,8 @@ export async function cruiseTree(
       doNotFollow: { path: 'node_modules' },
       tsPreCompilationDeps: true,
       combinedDependencies: true,
+      // What no arrow asks for takes half the time.
+      skipAnalysisNotInRules: true,
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['import', 'browser', 'node', 'default', 'types'],
