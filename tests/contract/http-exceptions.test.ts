@@ -95,6 +95,7 @@ describe.each(serverKinds)('exceptions in the dashboard on $name', ({ open }) =>
     expect(offers).toEqual([
       { action: 'charge_again', obstacle: 'at_till' },
       { action: 'call_customer', obstacle: null },
+      { action: 'correct_stock', obstacle: 'at_till' },
       { action: 'accept_loss', obstacle: null },
     ]);
   });
