@@ -14,7 +14,7 @@ import classes from './pickups.module.css';
 /** What was done at the counter last. */
 export type Given = {
   readonly orderId: string;
-  readonly act: 'handedOver' | 'paid';
+  readonly act: 'handedOver' | 'handedOverPartly' | 'paid';
   /** Cash that the customer gets back of what they gave. */
   readonly change: Minor;
 };

@@ -108,7 +108,7 @@ export const PickupsScreen = () => {
           now={now}
           onGiven={(done) => {
             // What was only paid stays in hand.
-            if (done.act === 'handedOver') choose(null);
+            if (done.act !== 'paid') choose(null);
             setGiven(done);
           }}
           onDone={() => choose(null)}

@@ -69,7 +69,7 @@ export const usePanelSteps = (
     if (change === null) return;
     setDialog(null);
     desk.forget(order.id);
-    onGiven({ orderId: order.id, act: 'handedOver', change });
+    onGiven({ orderId: order.id, act: isAll ? 'handedOver' : 'handedOverPartly', change });
   };
   const payNow = async (paid: Paying): Promise<void> => {
     const change = await acts.pay(paid);

@@ -22,7 +22,11 @@ export const pickups = {
     },
     byCode:
       'This order is known from the customer’s code alone. The order itself comes with the connection.',
-    given: { handedOver: 'Order {{number}} is handed over', paid: 'Order {{number}} is paid' },
+    given: {
+      handedOver: 'Order {{number}} is handed over',
+      handedOverPartly: 'Goods of order {{number}} are handed over, the rest waits',
+      paid: 'Order {{number}} is paid',
+    },
     printReceipt: 'Print the receipt',
     checkCode: 'Check the code',
     otherPerson: 'Document or another person',

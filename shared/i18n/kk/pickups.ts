@@ -25,7 +25,11 @@ export const pickups = {
       document: 'Құжат: {{name}}',
     },
     byCode: 'Тапсырыс тек сатып алушының QR кодынан белгілі. Өзі байланыс пайда болғанда келеді.',
-    given: { handedOver: '{{number}} тапсырысы берілді', paid: '{{number}} тапсырысы төленді' },
+    given: {
+      handedOver: '{{number}} тапсырысы берілді',
+      handedOverPartly: '{{number}} тапсырысының бір бөлігі берілді, қалғаны күтеді',
+      paid: '{{number}} тапсырысы төленді',
+    },
     printReceipt: 'Чекті басып шығару',
     checkCode: 'Кодты тексеру',
     otherPerson: 'Құжат немесе басқа адам',

@@ -25,7 +25,11 @@ export const pickups = {
       document: 'Документ: {{name}}',
     },
     byCode: 'Заказ известен только по QR покупателя. Сам заказ придёт, когда появится связь.',
-    given: { handedOver: 'Заказ {{number}} выдан', paid: 'Заказ {{number}} оплачен' },
+    given: {
+      handedOver: 'Заказ {{number}} выдан',
+      handedOverPartly: 'Часть заказа {{number}} выдана, остальное ждёт',
+      paid: 'Заказ {{number}} оплачен',
+    },
     printReceipt: 'Напечатать чек',
     checkCode: 'Проверить код',
     otherPerson: 'Документ или другой человек',

@@ -24,7 +24,11 @@ export const pickups = {
       document: 'Документ: {{name}}',
     },
     byCode: 'Замовлення відоме лише з QR покупця. Саме замовлення надійде, коли з’явиться зв’язок.',
-    given: { handedOver: 'Замовлення {{number}} видано', paid: 'Замовлення {{number}} оплачено' },
+    given: {
+      handedOver: 'Замовлення {{number}} видано',
+      handedOverPartly: 'Частину замовлення {{number}} видано, решта чекає',
+      paid: 'Замовлення {{number}} оплачено',
+    },
     printReceipt: 'Надрукувати чек',
     checkCode: 'Перевірити код',
     otherPerson: 'Документ або інша людина',
