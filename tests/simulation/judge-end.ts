@@ -58,7 +58,7 @@ export const judgeDelivery = (
 const withoutSeen = ({ seen: _, ...order }: Order) => order;
 
 /** The server's documents, and on top of them what it keeps aside of this till's own (rule P3). */
-const dueOf = (till: TillMachine, facts: Facts) => {
+const dueOf = (till: TillMachine, { codes }: Shown, facts: Facts) => {
   const orders = new Map(
     facts
       .documents('orders')
@@ -80,7 +80,7 @@ const dueOf = (till: TillMachine, facts: Facts) => {
   const unprocessed = till.ledger.operations().filter(({ hash }) => kept.has(hash));
   for (const operation of unprocessed) {
     for (const id of orderIdsOf(operation)) {
-      const order = applyToOrder(orders.get(id) ?? null, operation, id);
+      const order = applyToOrder(orders.get(id) ?? codes[id] ?? null, operation, id);
       if (order) orders.set(id, order);
     }
     for (const { sku, quantity } of movementsOf(operation))
@@ -92,7 +92,7 @@ const dueOf = (till: TillMachine, facts: Facts) => {
 /** The till shows what the server holds for its store. */
 export const judgeView = (till: TillMachine, shown: Shown, facts: Facts): void => {
   const { tillId, storeId } = till;
-  const { orders, onHand, isWhole } = dueOf(till, facts);
+  const { orders, onHand, isWhole } = dueOf(till, shown, facts);
   for (const [id, order] of orders) {
     const own = shown.orders.get(id);
     demand(

@@ -5,6 +5,7 @@ import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { streamName } from '#shared/protocol/pull.ts';
+import { readCodeOrders } from '#renderer/store/code-orders.ts';
 import { readSyncState } from '#renderer/store/sync-state.ts';
 import type { Facts } from './facts.ts';
 import { PRODUCTS } from './shops.ts';
@@ -17,6 +18,8 @@ export const ALL_SKUS = PRODUCTS.map(({ sku }) => sku);
 export type Shown = {
   readonly orders: ReadonlyMap<string, Order>;
   readonly stock: ReadonlyMap<string, StockLevel>;
+  /** What is behind an act on an order that never came down: what its customer's code told (rule R20). */
+  readonly codes: Readonly<Record<string, Order>>;
   /** What the till was told that its orders contain. */
   readonly appliedThrough: Seen;
 };
@@ -49,6 +52,7 @@ export const ordersShownBy = async (
 export const shownBy = async (running: RunningTill, storeId: string): Promise<Shown> => ({
   ...(await ordersShownBy(running, storeId)),
   stock: await running.store.view.stockLevels(ALL_SKUS),
+  codes: await readCodeOrders(running.store.ledger),
 });
 
 const isPaidBy = (order: Order, payments: readonly Payment[]): boolean =>
@@ -129,7 +133,11 @@ const MAY_LEAVE: ReadonlySet<Operation['type']> = new Set([
 ]);
 
 /** §1.4: what was done here is in the view exactly once from the moment it is durable, whatever the network does. */
-export const judgeOwnActs = (tillId: string, acts: readonly Operation[], shown: Shown): void => {
+export const judgeOwnActs = (
+  tillId: string,
+  acts: readonly Operation[],
+  shown: Pick<Shown, 'orders' | 'appliedThrough'>,
+): void => {
   for (const operation of acts) {
     const { journalId, seq, type, id } = operation;
     const isHeard = seq <= (shown.appliedThrough[journalId] ?? 0);
