@@ -1,10 +1,11 @@
-// npm run screenshots: every screen of the till in all four languages, into docs/screenshots.
+// npm run screenshots: every screen of the till and of head office in all four languages, into docs/screenshots.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { LOCALES } from '#shared/kernel/text.ts';
 import { type Product, startProduct } from '../e2e/product.ts';
 import { chromiumArguments, ensureChromium } from './ensure-chromium.ts';
+import { walkDashboard } from './walk-dashboard.ts';
 import { walkPickups } from './walk-pickups.ts';
 import { openShift, walkShift } from './walk-shift.ts';
 import { walkStock } from './walk-stock.ts';
@@ -87,26 +88,35 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
 };
 
 const take = async (context: BrowserContext, product: Product): Promise<void> => {
-  const page = await context.newPage();
-  await page.goto(product.tillUrl);
+  const till = await context.newPage();
+  const office = await context.newPage();
+  await till.goto(product.tillUrl);
+  await office.goto(product.serverUrl);
   for (const locale of LOCALES) {
     const { theme, width, height } = LOOKS[locale];
-    await page.setViewportSize({ width, height });
-    await page.evaluate(
-      ([language, scheme]) => {
-        localStorage.setItem('omnitill.language', language);
-        localStorage.setItem('omnitill.theme', scheme);
-      },
-      [locale, theme] as const,
-    );
-    await page.reload();
-    const shoot = async (name: string): Promise<void> => {
-      await settle(page);
-      const file = `till-${name}-${theme}-${locale}.png`;
-      await page.screenshot({ path: path.join(folder, file) });
-      console.log(file);
-    };
-    await walk(page, shoot, product);
+    const shootAs =
+      (screen: string, page: Page) =>
+      async (name: string): Promise<void> => {
+        await settle(page);
+        const file = `${screen}-${name}-${theme}-${locale}.png`;
+        await page.screenshot({ path: path.join(folder, file) });
+        console.log(file);
+      };
+    for (const page of [till, office]) {
+      await page.setViewportSize({ width, height });
+      await page.evaluate(
+        ([language, scheme]) => {
+          localStorage.setItem('omnitill.language', language);
+          localStorage.setItem('omnitill.theme', scheme);
+        },
+        [locale, theme] as const,
+      );
+      await page.reload();
+    }
+    await till.bringToFront();
+    await walk(till, shootAs('till', till), product);
+    await office.bringToFront();
+    await walkDashboard(office, product.serverUrl, shootAs('dashboard', office));
   }
 };
 

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+
+type Shoot = (name: string) => Promise<void>;
+
+/** Head office's pages by the name of their picture; what one opens from its first row is `detail`. */
+const PAGES = [
+  { name: 'overview', path: '/' },
+  { name: 'receipts', path: '/receipts', detail: 'receipt' },
+  { name: 'web-orders', path: '/web-orders', detail: 'web-order' },
+  { name: 'gift-cards', path: '/gift-cards' },
+  { name: 'shifts', path: '/shifts', detail: 'shift' },
+  { name: 'stores', path: '/stores' },
+  { name: 'exceptions', path: '/exceptions' },
+  { name: 'unprocessed', path: '/unprocessed' },
+  { name: 'staff', path: '/staff' },
+  { name: 'channels', path: '/channels' },
+  { name: 'promotions', path: '/promotions' },
+  { name: 'prices', path: '/prices' },
+  { name: 'policy', path: '/policy' },
+  { name: 'changes', path: '/changes' },
+] as const;
+
+/** Head office from its sign-in through each page, and out again. */
+export const walkDashboard = async (page: Page, serverUrl: string, shoot: Shoot): Promise<void> => {
+  const drawn = async (): Promise<void> => {
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('main :is(table, dl, form, fieldset, h2, h3, p)').first().waitFor();
+    await page.locator('main output[aria-label]').waitFor({ state: 'detached' });
+  };
+  await page.goto(serverUrl);
+  await page.locator('input[type="email"]').fill('admin@demo.local');
+  await page.locator('input[type="password"]').fill('demo-admin');
+  await shoot('sign-in');
+  await page.locator('form button[type="submit"]').click();
+  await page.locator('nav').waitFor();
+  for (const place of PAGES) {
+    await page.locator(`nav a[href="${place.path}"]`).click();
+    await drawn();
+    await shoot(place.name);
+    if (!('detail' in place)) continue;
+    await page.locator('main table a').first().click();
+    await page.locator(`nav a[href="${place.path}"][aria-current]`).waitFor();
+    await drawn();
+    await shoot(place.detail);
+  }
+  await page.context().clearCookies();
+};
