@@ -6,6 +6,7 @@ import { shareOf } from '#shared/domain/pricing/share-of.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { applyToOrder, movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import { operationId } from '#shared/kernel/ids.ts';
+import { readIdentity } from '#renderer/store/identity.ts';
 import { queuedOf } from '#renderer/store/queue.ts';
 import { demandSame } from './demand-same.ts';
 import type { Facts } from './facts.ts';
@@ -53,6 +54,22 @@ export const judgeDelivery = (
       () => `${type} ${id} is durable at its till and not at the server`,
     );
   }
+};
+
+/** What a till writes now has a name of its own: whatever became of its earlier journals, of this one nothing is kept aside. */
+export const judgeJournal = async (
+  till: TillMachine,
+  running: RunningTill,
+  facts: Facts,
+): Promise<void> => {
+  const identity = await readIdentity(running.store.ledger);
+  const held = new Set(facts.operations.map(({ hash }) => hash));
+  for (const { id, hash, journalId } of till.ledger.operations())
+    demand(
+      journalId !== identity?.journalId || held.has(hash),
+      'J1',
+      () => `${till.tillId} goes on in a journal of which ${id} is not held`,
+    );
 };
 
 const withoutSeen = ({ seen: _, ...order }: Order) => order;

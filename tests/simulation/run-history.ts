@@ -2,6 +2,7 @@ import { operationId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { OperationStatus } from '#shared/protocol/documents.ts';
 import { queuedOf } from '#renderer/store/queue.ts';
+import { readSyncState } from '#renderer/store/sync-state.ts';
 import { signIn } from './cashier.ts';
 import type { Facts, StoreUnderTest } from './facts.ts';
 import { judgeConvergence } from './judge-convergence.ts';
@@ -9,6 +10,7 @@ import {
   judgeDelivery,
   judgeExceptionsShown,
   judgeFlushed,
+  judgeJournal,
   judgeSales,
   judgeView,
 } from './judge-end.ts';
@@ -58,7 +60,10 @@ const judgeTill = async (world: World, till: TillMachine): Promise<void> => {
   const isKnown = isKnownTo(facts, await running.store.state.statuses());
   const acts = till.ledger.confirmed();
   judgeOwnActs(till.tillId, acts.filter(isKnown), shown);
-  if (acts.every(isKnown)) await judgeOwnStock(till, running, shown);
+  // Documents of before a restore stay beside those of after it until the till hears of the new epoch (rule P6).
+  const { stateEpoch } = await readSyncState(running.store.ledger);
+  const isMixed = stateEpoch !== null && world.unnoticed.has(stateEpoch);
+  if (acts.every(isKnown) && !isMixed) await judgeOwnStock(till, running, shown);
   if (!world.unnoticed.has(facts.epoch)) await judgeAcknowledged(till, running, facts);
 };
 
@@ -151,6 +156,7 @@ const judgeEnd = async (world: World): Promise<void> => {
     const shown = await shownBy(running, till.storeId);
     const isHeld = isHeldIn(facts);
     judgeOwnActs(tillId, till.ledger.operations().filter(isHeld), shown);
+    await judgeJournal(till, running, facts);
     judgeView(till, shown, facts);
     await judgeExceptionsShown(till, running, facts);
   }
