@@ -13,6 +13,9 @@ export default defineConfig({
           testTimeout: 60_000,
           // Files share a process and what it has loaded: loading all of it for each anew takes twice as long as the tests.
           isolate: false,
+          // Two of them, as it is waited for; threads begin sooner than processes.
+          pool: 'threads',
+          maxWorkers: 2,
           include: [
             '{shared,renderer,main,sync-server}/**/*.test.{ts,tsx}',
             'tests/architecture/**/*.test.ts',
