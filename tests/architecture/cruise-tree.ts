@@ -18,6 +18,7 @@ export async function cruiseTree(
       combinedDependencies: true,
       // What no arrow asks for takes half the time.
       skipAnalysisNotInRules: true,
+      moduleSystems: ['es6'],
       enhancedResolveOptions: {
         exportsFields: ['exports'],
         conditionNames: ['import', 'browser', 'node', 'default', 'types'],
