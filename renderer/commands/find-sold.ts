@@ -15,6 +15,7 @@ import type { ReceiptProblem, SignedReceipt } from '#shared/tokens/receipt-token
 import { tokenKindOf } from '#shared/tokens/token-text.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { orderPagesHere } from './orders-here.ts';
 import { readScannedReceipt } from './read-token.ts';
 
 /** Something that was sold, as far as it is known here, and what says so. */
@@ -119,25 +120,20 @@ const findByReceipt = async (till: TillStore, actor: Actor, ask: Ask, text: stri
   return ok({ sold: [{ told: onPaper.value, proof: 'receipt' }], isOffline: answer === null });
 };
 
-const PAGE = 500;
-
 /** Of the orders this till holds, newest first, those that are meant; one of that very number stands alone. */
-const findHere = async ({ view }: TillStore, text: string): Promise<Order[]> => {
-  const customers = view.customers().filter((customer) => isCustomerMeant(customer, text));
+const findHere = async (till: TillStore, text: string): Promise<Order[]> => {
+  const customers = till.view.customers().filter((customer) => isCustomerMeant(customer, text));
   const ids = new Set(customers.map(({ id }) => id));
   const found: Order[] = [];
-  let last: Order | null = null;
-  for (;;) {
-    const page = await view.recentOrders(PAGE, last);
+  for await (const page of orderPagesHere(till)) {
     const meant = page.filter(
       (order) => (!order.provisional || order.lines.length > 0) && isMeant(order, text, ids),
     );
     const exact = meant.find(({ number }) => number?.toLowerCase() === text.toLowerCase());
     if (exact) return [exact];
     found.push(...meant);
-    last = page.at(-1) ?? null;
-    if (page.length < PAGE) return found;
   }
+  return found;
 };
 
 const findByText = async (till: TillStore, ask: Ask, text: string): Searched => {

@@ -1,14 +1,24 @@
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { TillStore } from '../store/till-store.ts';
 
+type Here = Pick<TillStore, 'view'>;
+
 const PAGE = 500;
 
-/** Every order that this till holds. */
-export const ordersHere = async ({ view }: Pick<TillStore, 'view'>): Promise<Order[]> => {
-  const found: Order[] = [];
+/** Every order that this till holds, newest first, in portions. */
+export async function* orderPagesHere({ view }: Here): AsyncGenerator<readonly Order[]> {
+  let last: Order | null = null;
   for (;;) {
-    const page = await view.recentOrders(PAGE, found.at(-1) ?? null);
-    found.push(...page);
-    if (page.length < PAGE) return found;
+    const page: readonly Order[] = await view.recentOrders(PAGE, last);
+    yield page;
+    last = page.at(-1) ?? null;
+    if (page.length < PAGE) return;
   }
+}
+
+/** All of them at once. */
+export const ordersHere = async (till: Here): Promise<Order[]> => {
+  const found: Order[] = [];
+  for await (const page of orderPagesHere(till)) found.push(...page);
+  return found;
 };

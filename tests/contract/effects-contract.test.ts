@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { minor } from '#shared/kernel/money.ts';
@@ -209,13 +210,17 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
     expect((await shop.ledgers()).money).toMatchObject([{ amount: 20_000 }]);
   });
 
-  test('R12 R11 goods that are given back for more than they were sold for are an exception that says where', async () => {
+  const soldTea = async (): Promise<Order> => {
     const sold = sale([line('TEA', 2)]);
-    const { orderId } = sold.payload;
     await till.write(sold);
     await till.push();
-    const order = await shop.order(orderId);
+    const order = await shop.order(sold.payload.orderId);
     if (!order) throw new Error('an order was expected');
+    return order;
+  };
+
+  test('R12 R11 goods that are given back for more than they were sold for are an exception that says where', async () => {
+    const order = await soldTea();
     const right = returned(order, 1);
     const dear = {
       ...right.payload,
@@ -238,19 +243,14 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
   });
 
   test('J3 S5 card money given back without a return is an exception until the return comes, whichever is heard of first', async () => {
-    const sold = sale([line('TEA', 2)]);
-    const { orderId } = sold.payload;
-    await till.write(sold);
-    await till.push();
-    const order = await shop.order(orderId);
-    if (!order) throw new Error('an order was expected');
+    const order = await soldTea();
     const back = returned(order, 1);
     const refunds = back.payload.refunds.map((one) => ({ ...one, tender: 'card' as const }));
     const [refund] = refunds;
     if (!refund) throw new Error('a refund was expected');
     const resolved: OperationContent = {
       type: 'refund.resolved',
-      payload: { refundId: refund.id, orderId, outcome: 'refunded', reference: null },
+      payload: { refundId: refund.id, orderId: order.id, outcome: 'refunded', reference: null },
     };
     await till.write(resolved);
     await till.push();

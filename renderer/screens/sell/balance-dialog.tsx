@@ -6,6 +6,7 @@ import { useBalance } from '#renderer/session/use-balance.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { CodeForm } from '#renderer/ui/entry/code-form.tsx';
+import { LabeledAmount } from '#renderer/ui/entry/labeled-amount.tsx';
 import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import classes from './balance-dialog.module.css';
@@ -56,8 +57,7 @@ const Left = ({ code, balance: { currency, balance, at, isNow } }: LeftProps) =>
   const now = useNow(MINUTE);
   return (
     <output className={classes['told']} aria-live="polite">
-      <span className={classes['code']}>{code}</span>
-      <strong className={classes['left']}>{money(balance, currency)}</strong>
+      <LabeledAmount label={code} amount={money(balance, currency)} />
       {isNow ? null : (
         <>
           <StatusBadge tone="warn">{t('common.asOf', { time: dayAndTime(at, now) })}</StatusBadge>

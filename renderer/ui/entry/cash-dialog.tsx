@@ -11,6 +11,7 @@ import { EntryField } from './entry-field.tsx';
 import { PadDialog } from './pad-dialog.tsx';
 import { QuickNotes } from './quick-notes.tsx';
 import { useEntry } from './use-entry.ts';
+import { LabeledAmount } from './labeled-amount.tsx';
 import classes from './cash-dialog.module.css';
 
 type CashDialogProps = {
@@ -61,10 +62,7 @@ export const CashDialog = (props: CashDialogProps) => {
       isBusy={isBusy}
       onSubmit={() => (isLarge && !isAsking ? setAsked(received) : onComplete(received))}
     >
-      <div>
-        <div className={classes['label']}>{t('cash.toPay')}</div>
-        <div className={classes['due']}>{money(due)}</div>
-      </div>
+      <LabeledAmount label={t('cash.toPay')} amount={money(due)} />
       <EntryField label={t('cash.received')} entry={entry} unit={CURRENCY_SYMBOLS[currency]} />
       <QuickNotes
         due={due}

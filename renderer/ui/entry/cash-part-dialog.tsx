@@ -8,6 +8,7 @@ import { EMPTY_ENTRY, entryValue } from './entry.ts';
 import { EntryField } from './entry-field.tsx';
 import { PadDialog } from './pad-dialog.tsx';
 import { useEntry } from './use-entry.ts';
+import { LabeledAmount } from './labeled-amount.tsx';
 import classes from './payment-dialog.module.css';
 
 type CashPartDialogProps = {
@@ -33,10 +34,7 @@ export const CashPartDialog = ({ left, increment, onGive, onClose }: CashPartDia
       canSubmit={mayBePart(amount, left, increment)}
       onSubmit={() => onGive(cashOffer(crypto.randomUUID(), amount))}
     >
-      <div>
-        <div className={classes['label']}>{t('mixed.remaining')}</div>
-        <div className={classes['left']}>{money(left)}</div>
-      </div>
+      <LabeledAmount label={t('mixed.remaining')} amount={money(left)} />
       <EntryField label={t('mixed.howMuch')} entry={entry} unit={CURRENCY_SYMBOLS[currency]} />
       <p className={classes['hint']}>{t('mixed.partHint', { amount: money(left) })}</p>
     </PadDialog>
