@@ -8,6 +8,7 @@ import { openExchange } from '../commands/exchange-by-card.ts';
 import { payOrder } from '../commands/hand-over.ts';
 import { recoverPayment } from '../commands/pay-by-card.ts';
 import type { Actor } from '../store/journal.ts';
+import { approvedBy } from '../session/approver.ts';
 import { actorOf } from '../session/session-store.ts';
 import { type TillSession, useSession, useTill } from '../session/till-context.ts';
 
@@ -23,7 +24,8 @@ const completionOf =
     if (exchange) return exchange(offers);
     if (open.orderId !== orderId) return payOrder(store, actor, { orderId, offers });
     const customerId = open.customer?.id ?? null;
-    const sold = await completeSale(store, actor, {
+    const managerId = open.approval?.managerId ?? null;
+    const sold = await completeSale(store, approvedBy(actor, managerId), {
       orderId,
       basket: open,
       customerId,

@@ -1,3 +1,5 @@
+import type { Actor } from '../store/journal.ts';
+
 /** A question to a manager at the till: may this be done? */
 export type ApprovalQuestion = {
   /** The manager who approves by PIN; null = nobody does. */
@@ -40,3 +42,9 @@ export const createApprover = (): Approver => {
     },
   };
 };
+
+/** Whoever acts does not approve what they do (rule R6). */
+export const approvedBy = (actor: Actor, managerId: string | null): Actor => ({
+  ...actor,
+  approvedBy: managerId === actor.staffId ? null : managerId,
+});

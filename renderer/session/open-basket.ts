@@ -1,12 +1,15 @@
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
-import type { Basket, BasketLine, ManualDiscount } from '#shared/domain/pricing/basket.ts';
+import type { Basket, BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { addQuantity, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 
 export type BasketCustomer = Pick<Customer, 'id' | 'name' | 'phone'>;
+
+/** A manager allowed people to take off up to this share of a basket, in basis points. */
+export type DiscountApproval = { readonly managerId: string; readonly limit: number };
 
 /** The basket being built at the counter; it becomes an order when it is paid. */
 export type OpenBasket = Basket & {
@@ -15,6 +18,8 @@ export type OpenBasket = Basket & {
   readonly lines: readonly BasketLine[];
   /** Who buys; kept here whole, as the till may know of a customer of another store from an answer alone. */
   readonly customer: BasketCustomer | null;
+  /** null = no manager was asked. */
+  readonly approval: DiscountApproval | null;
   /** The line that keys and buttons act on. */
   readonly selected: string | null;
   /** Number of lines ever added: names the next one. */
@@ -27,6 +32,7 @@ export const emptyBasket = (orderId: string, taxInclusive: boolean): OpenBasket 
   lines: [],
   discount: null,
   customer: null,
+  approval: null,
   selected: null,
   added: 0,
 });
@@ -78,7 +84,7 @@ export const removeLine = (basket: OpenBasket, lineId: string): OpenBasket => {
 export const discountLine = (
   basket: OpenBasket,
   lineId: string,
-  discount: ManualDiscount | null,
+  discount: BasketLine['discount'],
 ): OpenBasket => withLine(basket, lineId, (line) => ({ ...line, discount }));
 
 /** The line above (−1) or below (+1) the selected one. */

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Paying } from '#shared/domain/payment/split.ts';
-import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -10,10 +9,11 @@ import { payByCard } from '../commands/pay-by-card.ts';
 import { useReferences } from '../queries/use-references.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { approvedBy } from './approver.ts';
 import { useBasket, useTill } from './till-context.ts';
 import { useBasketPrice } from './use-basket-price.ts';
 import { useCommand } from './use-command.ts';
-import { useDiscountLimit } from './use-discount-limit.ts';
+import { type AllowedDiscount, useDiscountApproval } from './use-discount-approval.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 
 type Completed = Result<Operation, ShownProblem>;
@@ -22,6 +22,14 @@ export type Checkout = {
   readonly pay: (paying: Paying) => Promise<Completed>;
   readonly payCard: () => Promise<Completed>;
   readonly isBusy: boolean;
+};
+
+type ToSell = { readonly offers: readonly Offer[]; readonly allowed: AllowedDiscount };
+
+type ToCharge = {
+  readonly amount: Minor;
+  readonly beside: readonly Offer[];
+  readonly allowed: AllowedDiscount;
 };
 
 /** The open basket is paid and becomes a sale; a new basket begins when it is on disk. */
@@ -33,26 +41,22 @@ export const useCheckout = (): Checkout => {
   const { pricedAt, lines, totals } = useBasketPrice();
   const { orderId } = basket;
   const customerId = basket.customer?.id ?? null;
-  const discountLimit = useDiscountLimit();
+  const askApproval = useDiscountApproval(lines);
 
   const sell = useCallback(
-    (till: TillStore, actor: Actor, offers: readonly Offer[]) =>
-      completeSale(till, actor, {
+    (till: TillStore, actor: Actor, { offers, allowed }: ToSell) =>
+      completeSale(till, approvedBy(actor, allowed.managerId), {
         orderId,
         basket,
         customerId,
         pricedAt,
         offers,
-        discountLimit,
+        discountLimit: allowed.discountLimit,
       }),
-    [orderId, basket, customerId, pricedAt, discountLimit],
+    [orderId, basket, customerId, pricedAt],
   );
   const sellByCard = useCallback(
-    (
-      till: TillStore,
-      actor: Actor,
-      { amount, beside }: { readonly amount: Minor; readonly beside: readonly Offer[] },
-    ): Promise<Completed> =>
+    (till: TillStore, actor: Actor, { amount, beside, allowed }: ToCharge): Promise<Completed> =>
       payByCard<ShownProblem>(till, actor, {
         card,
         orderId,
@@ -61,23 +65,29 @@ export const useCheckout = (): Checkout => {
         currency: settings?.currency ?? 'KZT',
         pricedAt,
         complete: (offers, at) =>
-          completeSale(till, actor, { orderId, basket, customerId, pricedAt: at, offers }),
+          completeSale(till, approvedBy(actor, allowed.managerId), {
+            orderId,
+            basket,
+            customerId,
+            pricedAt: at,
+            offers,
+          }),
       }),
     [card, orderId, basket, customerId, settings, pricedAt],
   );
   const selling = useCommand(sell);
   const machine = useCommand(sellByCard);
 
-  const finish = (completed: Completed): Completed => {
+  const pay = async ({ offers, byCard }: Paying): Promise<Completed> => {
+    // Asked before the machine is: money that was taken must find its sale.
+    const allowed = await askApproval();
+    if (!allowed) return fail({ type: 'discount_over_limit' });
+    const completed =
+      byCard === null
+        ? await selling.run({ offers, allowed })
+        : await machine.run({ amount: byCard, beside: offers, allowed });
     if (completed.ok) startNew();
     return completed;
-  };
-  const pay = async ({ offers, byCard }: Paying): Promise<Completed> => {
-    if (byCard === null) return finish(await selling.run(offers));
-    // Asked before the machine is: money that was taken must find its sale.
-    return isWithinLimit(lines, discountLimit)
-      ? finish(await machine.run({ amount: byCard, beside: offers }))
-      : fail({ type: 'discount_over_limit' });
   };
   return {
     pay,

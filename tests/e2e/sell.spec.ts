@@ -116,6 +116,27 @@ test('weighed goods, a quantity, and a discount by percent', async () => {
   await till.nextSale();
 });
 
+test('R6: another price is given for a reason, and by a manager’s PIN when it is more than a cashier may', async () => {
+  const approval = till.page.getByRole('dialog', { name: 'Manager’s approval' });
+  await till.tile('Loaf, white').click();
+  for (const _ of ['percent', 'amount', 'price']) await till.page.keyboard.press('F6');
+  await till.page.keyboard.type('100', { delay: 80 });
+  await expect(till.page.getByRole('button', { name: 'Ask a manager' })).toBeDisabled();
+  await till.page.getByRole('button', { name: 'Damaged' }).click();
+  await till.page.keyboard.press('Enter');
+  await expect(approval).toBeVisible();
+  await till.page.keyboard.press('Escape');
+  await expect(till.total()).toContainText('₸190');
+  await till.page.keyboard.press('Enter');
+  await expect(approval).toBeVisible();
+  await till.page.keyboard.type('2222', { delay: 80 });
+  await till.page.keyboard.press('Enter');
+  await expect(till.page.getByRole('dialog')).toHaveCount(0);
+  await expect(till.total()).toContainText('₸100');
+  await till.payCash();
+  await till.nextSale();
+});
+
 test('J6: an open basket survives a reload', async () => {
   await till.tile('Loaf, white').click();
   await expect(basket().getByText('Loaf, white 500 g')).toBeVisible();

@@ -1,53 +1,81 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ManualDiscount } from '#shared/domain/pricing/basket.ts';
+import type { BasketLine } from '#shared/domain/pricing/basket.ts';
+import { DiscountReason } from '#shared/domain/pricing/schema.ts';
+import { CURRENCY_SYMBOLS } from '#shared/i18n/money.ts';
 import { type Minor, minor, percentOf } from '#shared/kernel/money.ts';
+import { priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
+import { Chips } from '#renderer/ui/choice/chips.tsx';
 import { EMPTY_ENTRY, entryValue } from '#renderer/ui/entry/entry.ts';
 import { EntryField } from '#renderer/ui/entry/entry-field.tsx';
 import { PadDialog } from '#renderer/ui/entry/pad-dialog.tsx';
 import { useEntry } from '#renderer/ui/entry/use-entry.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
-import { CURRENCY_SYMBOLS } from '#shared/i18n/money.ts';
+import { type DiscountType, DiscountTypeChoice } from './discount-type-choice.tsx';
 
-export type DiscountTarget = 'line' | 'basket';
+type LineDiscount = NonNullable<BasketLine['discount']>;
+
+/** Another price can be given to a line only. */
+export type Applied = {
+  readonly target: 'line' | 'basket';
+  readonly discount: LineDiscount | null;
+};
 
 type DiscountDialogProps = {
-  /** What each would be taken off; null when there is no line. */
-  readonly lineAmount: Minor | null;
+  /** What is taken off; null when there is no line. */
+  readonly line: { readonly amount: Minor; readonly quantity: Quantity } | null;
   readonly basketAmount: Minor;
-  /** Basis points anybody may give. */
+  /** Basis points that whoever is signed in may take off without a manager. */
   readonly limit: number;
-  readonly onApply: (target: DiscountTarget, discount: ManualDiscount | null) => void;
+  /** `isBeyond`: it is more than whoever is signed in may give. */
+  readonly onApply: (applied: Applied, isBeyond: boolean) => void;
   readonly onClose: () => void;
 };
 
 const DIGITS = 2;
 
-/** A discount by percent or amount, on the chosen line or the whole basket. */
+/** A discount by percent or amount, on the chosen line or the whole basket, or another price for the line. */
 export const DiscountDialog = (props: DiscountDialogProps) => {
-  const { lineAmount, basketAmount, limit, onApply, onClose } = props;
+  const { line, basketAmount, limit, onApply, onClose } = props;
   const { t } = useTranslation();
   const { money, percent, currency } = useFormat();
-  const [target, setTarget] = useState<DiscountTarget>(lineAmount === null ? 'basket' : 'line');
-  const [type, setType] = useState<ManualDiscount['type']>('percent');
+  const [target, setTarget] = useState<Applied['target']>(line === null ? 'basket' : 'line');
+  const [wanted, setType] = useState<DiscountType>('percent');
+  const [reason, setReason] = useState<DiscountReason | null>(null);
   const { entry, press } = useEntry(EMPTY_ENTRY, DIGITS);
-  const base = target === 'line' && lineAmount !== null ? lineAmount : basketAmount;
-  const entered = entryValue(entry, DIGITS) ?? 0;
-  const off = type === 'percent' ? percentOf(base, entered) : minor(entered);
-  const isAllowed = off > 0 && off <= percentOf(base, limit);
-  const discount: ManualDiscount =
-    type === 'percent' ? { type, rate: entered } : { type, amount: minor(entered) };
+  const onLine = target === 'line' ? line : null;
+  const type = wanted === 'price' && onLine === null ? 'amount' : wanted;
+  const base = onLine?.amount ?? basketAmount;
+  const entered = entryValue(entry, DIGITS);
+  const offOf = (value: number): number => {
+    if (type === 'percent') return percentOf(base, value);
+    return type === 'price' && onLine
+      ? base - priceTimes(minor(value), onLine.quantity)
+      : minor(value);
+  };
+  const off = entered === undefined ? 0 : offOf(entered);
+  const isBeyond = off > percentOf(base, limit);
+  const needsReason = type === 'price' || isBeyond;
+  const canApply = off > 0 && off <= base && (!needsReason || reason !== null);
+  const discountOf = (value: number): LineDiscount => {
+    const why = reason === null ? {} : { reason };
+    if (type === 'percent') return { type, rate: value, ...why };
+    const amount = minor(value);
+    return type === 'price' ? { type, price: amount, ...why } : { type, amount, ...why };
+  };
   return (
     <PadDialog
       title={t('discount.title')}
       corner="point"
       onPress={press}
       onClose={onClose}
-      submitLabel={t('common.apply')}
-      canSubmit={isAllowed}
-      onSubmit={() => onApply(target, discount)}
+      submitLabel={t(isBeyond ? 'discount.askManager' : 'common.apply')}
+      canSubmit={canApply}
+      onSubmit={() => {
+        if (entered !== undefined) onApply({ target, discount: discountOf(entered) }, isBeyond);
+      }}
     >
       <SegmentedControl
         size="lg"
@@ -55,32 +83,31 @@ export const DiscountDialog = (props: DiscountDialogProps) => {
         value={target}
         onChange={(value) => setTarget(value === 'line' ? 'line' : 'basket')}
         data={[
-          { value: 'line', label: t('discount.onLine'), disabled: lineAmount === null },
+          { value: 'line', label: t('discount.onLine'), disabled: line === null },
           { value: 'basket', label: t('discount.onBasket') },
         ]}
       />
-      <SegmentedControl
-        size="lg"
-        fullWidth
-        value={type}
-        onChange={(value) => setType(value === 'amount' ? 'amount' : 'percent')}
-        data={[
-          { value: 'percent', label: t('discount.percent') },
-          { value: 'amount', label: t('discount.amount') },
-        ]}
-      />
+      <DiscountTypeChoice type={type} canOverride={onLine !== null} onChoose={setType} />
       <EntryField
-        label={t(`discount.${type}`)}
+        label={t(type === 'price' ? 'discount.priceOfOne' : `discount.${type}`)}
         entry={entry}
         unit={type === 'percent' ? '%' : CURRENCY_SYMBOLS[currency]}
       />
+      <Chips
+        label={t('discount.reason')}
+        options={DiscountReason.enum.map((id) => ({ id, label: t(`discount.reasons.${id}`) }))}
+        chosen={reason}
+        onChoose={setReason}
+      />
       <p style={{ margin: 0, fontSize: 20, fontWeight: 700 }}>
-        {t('discount.newPrice')}: {money(base - Math.min(off, base))}
+        {t('discount.newPrice')}: {money(base - Math.max(0, Math.min(off, base)))}
       </p>
-      <p style={{ margin: 0, color: off > 0 && !isAllowed ? 'var(--danger)' : 'var(--text-2)' }}>
+      <p style={{ margin: 0, color: isBeyond ? 'var(--danger)' : 'var(--text-2)' }}>
         {t('discount.limit', { rate: percent(limit) })}
       </p>
-      <Button onClick={() => onApply(target, null)}>{t('discount.remove')}</Button>
+      <Button onClick={() => onApply({ target, discount: null }, false)}>
+        {t('discount.remove')}
+      </Button>
     </PadDialog>
   );
 };

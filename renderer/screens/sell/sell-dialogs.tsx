@@ -1,14 +1,11 @@
-import type { ManualDiscount } from '#shared/domain/pricing/basket.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { discountLine } from '#renderer/session/open-basket.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
-import { useDiscountLimit } from '#renderer/session/use-discount-limit.ts';
 import { BalanceDialog } from './balance-dialog.tsx';
+import { BasketDiscount } from './basket-discount.tsx';
 import { BasketPayment } from './basket-payment.tsx';
 import { CardPayment } from './card-payment.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
-import { type DiscountTarget, DiscountDialog } from './discount-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import type { SellDialog } from './sell-dialog.ts';
 import { ReservedDialog } from './reserved-dialog.tsx';
@@ -28,15 +25,8 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
   const { store } = useTill();
   const { prices } = useReferences();
   const basket = useBasket((state) => state.basket);
-  const change = useBasket((state) => state.change);
-  const discountLimit = useDiscountLimit();
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   const close = (): void => onShow(null);
-  const applyDiscount = (target: DiscountTarget, discount: ManualDiscount | null): void => {
-    if (target === 'basket') change((before) => ({ ...before, discount }));
-    else if (chosen) change((before) => discountLine(before, chosen.id, discount));
-    close();
-  };
 
   switch (dialog.type) {
     case 'weigh': {
@@ -66,15 +56,7 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
         />
       ) : null;
     case 'discount':
-      return (
-        <DiscountDialog
-          lineAmount={price.lines.find(({ id }) => id === chosen?.id)?.gross ?? null}
-          basketAmount={price.totals.gross}
-          limit={discountLimit}
-          onApply={applyDiscount}
-          onClose={close}
-        />
-      );
+      return <BasketDiscount price={price} onClose={close} />;
     case 'customer':
       return <CustomerDialog onClose={close} />;
     case 'balance':

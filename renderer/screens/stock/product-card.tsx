@@ -1,10 +1,10 @@
 import { IconBarcode, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Product, priceIn } from '#shared/domain/catalog/schema.ts';
+import type { Product } from '#shared/domain/catalog/schema.ts';
 import { availableOf } from '#shared/domain/stock/low.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { useStock } from '#renderer/queries/use-stock.ts';
 import { useNow } from '#renderer/session/use-now.ts';
+import { useStock } from '#renderer/queries/use-stock.ts';
 import { PrintedLabels } from '#renderer/ui/barcode/printed-labels.tsx';
 import { ShelfLabel } from '#renderer/ui/barcode/shelf-label.tsx';
 import { Button } from '#renderer/ui/button/button.tsx';
@@ -33,9 +33,10 @@ export const ProductCard = ({ product }: { readonly product: Product | null }) =
 const Card = ({ product }: { readonly product: Product }) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
-  const { settings } = useReferences();
+  const { prices } = useReferences();
+  const now = useNow(60_000);
   const { sku, name, kind, unit } = product;
-  const price = money(priceIn(product, settings?.storeId ?? ''));
+  const price = money(prices.priceOf(product, now));
   const label = useShelfLabel()(product);
   const print = (): void => window.print();
   useKeys([{ key: 'F8', label: t('stockRoom.printLabel'), hint: true, run: print }]);

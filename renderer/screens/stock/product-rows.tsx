@@ -1,9 +1,10 @@
 import { IconPackages } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Product, priceIn } from '#shared/domain/catalog/schema.ts';
+import type { Product } from '#shared/domain/catalog/schema.ts';
 import { availableOf } from '#shared/domain/stock/low.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { useNow } from '#renderer/session/use-now.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
@@ -23,7 +24,8 @@ type ProductRowsProps = {
 export const ProductRows = ({ products, query, chosen, onPick }: ProductRowsProps) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
-  const { settings } = useReferences();
+  const { prices } = useReferences();
+  const now = useNow(60_000);
   const levels = useStock((products ?? []).map(({ sku }) => sku));
   const list = useRef<HTMLUListElement>(null);
   const move = (by: 1 | -1): void => {
@@ -57,9 +59,7 @@ export const ProductRows = ({ products, query, chosen, onPick }: ProductRowsProp
             >
               <span className={classes['name']}>{text(product.name)}</span>
               <span className={classes['quiet']}>{product.sku}</span>
-              <span className={classes['price']}>
-                {money(priceIn(product, settings?.storeId ?? ''))}
-              </span>
+              <span className={classes['price']}>{money(prices.priceOf(product, now))}</span>
               <span className={classes['state']}>
                 {level && product.kind === 'goods' ? (
                   <LevelBadge available={availableOf(level)} unit={product.unit} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { type Product, priceIn } from '#shared/domain/catalog/schema.ts';
+import type { Product } from '#shared/domain/catalog/schema.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { useNow } from '#renderer/session/use-now.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 
 export type Label = {
@@ -14,12 +15,13 @@ export type Label = {
 export const useShelfLabel = (): ((product: Product) => Label) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
-  const { settings } = useReferences();
+  const { prices } = useReferences();
+  const now = useNow(60_000);
   return (product) => {
     const { sku, name, barcodes, unit } = product;
     return {
       title: text(name),
-      figure: money(priceIn(product, settings?.storeId ?? '')),
+      figure: money(prices.priceOf(product, now)),
       note: `${t(`unit.${unit}`)} · ${sku}`,
       code: barcodes[0] ?? sku,
     };

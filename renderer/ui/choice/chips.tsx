@@ -1,3 +1,4 @@
+import { keepFocus } from '../button/keep-focus.ts';
 import classes from './chips.module.css';
 
 type ChipsProps<Id extends string> = {
@@ -32,6 +33,7 @@ export const Chips = <Id extends string>(props: ChipsProps<Id>) => {
           className={classes['chip']}
           aria-pressed={id === chosen}
           disabled={disabled}
+          onPointerDown={keepFocus}
           onClick={() => onChoose(id)}
         >
           {words}

@@ -2,15 +2,20 @@ import type { Minor } from '#shared/kernel/money.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
 import type { ProductKind, Unit } from '../catalog/schema.ts';
+import type { DiscountReason } from './schema.ts';
 import type { Buyer } from './in-force.ts';
 
+type Reasoned = { readonly reason?: DiscountReason };
+
 /** A discount a person gives: a share of the amount (basis points) or an amount, never below zero. */
-export type ManualDiscount =
-  | { readonly type: 'percent'; readonly rate: number }
-  | { readonly type: 'amount'; readonly amount: Minor };
+export type ManualDiscount = Reasoned &
+  (
+    | { readonly type: 'percent'; readonly rate: number }
+    | { readonly type: 'amount'; readonly amount: Minor }
+  );
 
 /** Another price of one piece or kilogram, lower than its own: a discount like any other. */
-export type PriceOverride = { readonly type: 'price'; readonly price: Minor };
+export type PriceOverride = Reasoned & { readonly type: 'price'; readonly price: Minor };
 
 /** A line before its price is worked out. `unitPrice` is frozen when the line is added (rule R10). */
 export type BasketLine = {

@@ -1,9 +1,10 @@
 import { NO_PROMOTIONS } from './promotion-book.ts';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import { isPriceable } from './is-priceable.ts';
-import { isWithinLimit } from './manual-discounts.ts';
+import { hasManualDiscount, isWithinLimit, manualShare } from './manual-discounts.ts';
 import type { BasketLine, ManualDiscount } from './basket.ts';
 import { priceBasket } from './price-basket.ts';
 
@@ -43,6 +44,34 @@ describe('the discounts that people give', () => {
   test('count together: on the line and on the basket', () => {
     const discount = { type: 'percent', rate: LIMIT } as const;
     expect(isWithinLimit(priced([line({ discount })], discount), LIMIT)).toBe(false);
+  });
+});
+
+describe('R6: a limit that a manager approves', () => {
+  test('just allows what was given, whatever it was', () => {
+    const any = fc.record({
+      price: fc.integer({ min: 0, max: 19_000 }),
+      quantity: fc.integer({ min: 1, max: 20 }),
+      more: fc.integer({ min: 0, max: 50_000 }),
+    });
+    fc.assert(
+      fc.property(any, ({ price, quantity: count, more }) => {
+        const discount = { type: 'price', price: minor(price), reason: 'damaged' } as const;
+        const lines = priced([line({ discount, quantity: units(count) })], {
+          type: 'amount',
+          amount: minor(more),
+        });
+        expect(isWithinLimit(lines, manualShare(lines))).toBe(true);
+        expect(hasManualDiscount(lines)).toBe(manualShare(lines) > 0);
+      }),
+    );
+  });
+
+  test('and the line says why another price was given', () => {
+    const discount = { type: 'price', price: minor(10_000), reason: 'damaged' } as const;
+    expect(priced([line({ discount })])[0]?.discounts).toEqual([
+      { kind: 'line', promotionId: null, name: null, amount: 90_000, reason: 'damaged' },
+    ]);
   });
 });
 

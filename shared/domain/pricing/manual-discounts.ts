@@ -4,17 +4,35 @@ import type { Discount, PricedLine } from './schema.ts';
 const sumOf = (lines: readonly PricedLine[], isCounted: (discount: Discount) => boolean): Minor =>
   add(...lines.flatMap(({ discounts }) => discounts.filter(isCounted).map(({ amount }) => amount)));
 
+const isManual = ({ kind }: Discount): boolean => kind !== 'promotion';
+
+/** What a basket costs after promotions, and what people took off that. */
+const shareOf = (lines: readonly PricedLine[]): { promoted: Minor; given: Minor } => {
+  const gross = add(...lines.map((line) => line.gross));
+  const promoted = subtract(
+    gross,
+    sumOf(lines, (discount) => !isManual(discount)),
+  );
+  return { promoted, given: sumOf(lines, isManual) };
+};
+
+export const hasManualDiscount = (lines: readonly PricedLine[]): boolean =>
+  shareOf(lines).given > 0;
+
+/** The share that people took off, in basis points, rounded up: the limit that just allows it. */
+export const manualShare = (lines: readonly PricedLine[]): number => {
+  const { promoted, given } = shareOf(lines);
+  if (promoted === 0) return 0;
+  const whole = BigInt(promoted);
+  return Number((BigInt(given) * 10_000n + whole - 1n) / whole);
+};
+
 /**
  * Whether the discounts that people gave, on lines and on the basket together, stay within a share of what it costs
  * after promotions. Looked at when it is paid: what a discount comes to changes with the basket.
  */
 export const isWithinLimit = (lines: readonly PricedLine[], limit: number): boolean => {
-  const gross = add(...lines.map((line) => line.gross));
-  const promoted = subtract(
-    gross,
-    sumOf(lines, ({ kind }) => kind === 'promotion'),
-  );
-  const given = sumOf(lines, ({ kind }) => kind !== 'promotion');
+  const { promoted, given } = shareOf(lines);
   // A minor unit a line: each rounds by itself.
   return given <= percentOf(promoted, limit) + lines.length;
 };

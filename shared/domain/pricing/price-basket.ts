@@ -56,8 +56,15 @@ const take = (priced: Discounted, discount: Discount) => {
 const takePromotion = (priced: Discounted, { promotion, amount }: Saving) =>
   take(priced, { kind: 'promotion', promotionId: promotion.id, name: promotion.name, amount });
 
-const takeManual = (priced: Discounted, kind: 'line' | 'basket', amount: Minor) =>
-  take(priced, { kind, promotionId: null, name: null, amount });
+const takeManual = (
+  priced: Discounted,
+  kind: 'line' | 'basket',
+  amount: Minor,
+  given: BasketLine['discount'],
+) => {
+  const reason = given?.reason === undefined ? {} : { reason: given.reason };
+  take(priced, { kind, promotionId: null, name: null, amount, ...reason });
+};
 
 const alikeOf = (discounted: readonly Discounted[]): Discounted[][] => {
   const byKey = new Map<string, Discounted[]>();
@@ -119,14 +126,16 @@ export const priceBasket = (basket: Basket, book: PromotionBook, at: string): Pr
   takePromotions(discounted, basket, book, at);
   for (const priced of discounted) {
     const { discount, quantity } = priced.line;
-    takeManual(priced, 'line', manualAmount(discount, priced.net, quantity));
+    takeManual(priced, 'line', manualAmount(discount, priced.net, quantity), discount);
   }
   const subtotal = add(...discounted.map(({ net }) => net));
   const shares = allocate(
     manualAmount(basket.discount, subtotal, NONE),
     discounted.map(({ net }) => net),
   );
-  discounted.forEach((priced, index) => takeManual(priced, 'basket', shares[index] ?? ZERO));
+  discounted.forEach((priced, index) =>
+    takeManual(priced, 'basket', shares[index] ?? ZERO, basket.discount),
+  );
   const taxes = taxesOf(
     discounted.map(({ line: { taxRate }, net }) => ({ taxRate, net })),
     basket.taxInclusive,

@@ -6,12 +6,24 @@ import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 
+/** Why a person took something off. */
+export const DiscountReason = Type.Enum([
+  'damaged',
+  'expiring',
+  'shelf_price',
+  'goodwill',
+  'other',
+]);
+export type DiscountReason = Static<typeof DiscountReason>;
+
 /** Why a line costs less than price × quantity. Of a promotion it says which, by its name of then. */
 export const Discount = Exact({
   kind: Type.Enum(['promotion', 'line', 'basket']),
   promotionId: Nullable(IdSchema),
   name: Nullable(LocalizedText),
   amount: AmountSchema,
+  /** Where a person gave one; a small discount needs none. */
+  reason: Type.Optional(DiscountReason),
 });
 export type Discount = Static<typeof Discount>;
 

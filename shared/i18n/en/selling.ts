@@ -78,6 +78,17 @@ export const selling = {
     newPrice: 'With the discount',
     limit: 'Up to {{rate}} without a manager',
     remove: 'Remove the discount',
+    price: 'Price',
+    priceOfOne: 'Price of one',
+    reason: 'Why',
+    askManager: 'Ask a manager',
+    reasons: {
+      damaged: 'Damaged',
+      expiring: 'Expires soon',
+      shelf_price: 'Price on the shelf',
+      goodwill: 'Goodwill',
+      other: 'Other',
+    },
     promotion: 'Promotion: {{name}}',
   },
   approval: {

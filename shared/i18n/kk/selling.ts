@@ -81,6 +81,17 @@ export const selling = {
     newPrice: 'Жеңілдікпен',
     limit: 'Басшысыз {{rate}} дейін',
     remove: 'Жеңілдікті алып тастау',
+    price: 'Баға',
+    priceOfOne: 'Бір бірлік бағасы',
+    reason: 'Себебі',
+    askManager: 'Басшыны шақыру',
+    reasons: {
+      damaged: 'Бүлінген',
+      expiring: 'Мерзімі бітеді',
+      shelf_price: 'Сөредегі баға',
+      goodwill: 'Сатып алушыға',
+      other: 'Басқа',
+    },
     promotion: 'Акция: {{name}}',
   },
   approval: {

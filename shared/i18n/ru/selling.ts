@@ -87,6 +87,17 @@ export const selling = {
     newPrice: 'Со скидкой',
     limit: 'До {{rate}} без руководителя',
     remove: 'Убрать скидку',
+    price: 'Цена',
+    priceOfOne: 'Цена за единицу',
+    reason: 'Причина',
+    askManager: 'Позвать руководителя',
+    reasons: {
+      damaged: 'Повреждён',
+      expiring: 'Истекает срок',
+      shelf_price: 'Цена на полке',
+      goodwill: 'Для покупателя',
+      other: 'Другое',
+    },
     promotion: 'Акция: {{name}}',
   },
   approval: {

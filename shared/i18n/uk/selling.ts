@@ -87,6 +87,17 @@ export const selling = {
     newPrice: 'Зі знижкою',
     limit: 'До {{rate}} без керівника',
     remove: 'Прибрати знижку',
+    price: 'Ціна',
+    priceOfOne: 'Ціна за одиницю',
+    reason: 'Причина',
+    askManager: 'Покликати керівника',
+    reasons: {
+      damaged: 'Пошкоджено',
+      expiring: 'Спливає термін',
+      shelf_price: 'Ціна на полиці',
+      goodwill: 'Для покупця',
+      other: 'Інше',
+    },
     promotion: 'Акція: {{name}}',
   },
   approval: {

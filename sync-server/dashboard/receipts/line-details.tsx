@@ -18,10 +18,11 @@ export const LineDetails = ({ line, returned }: LineDetailsProps) => {
   return (
     <>
       <span className={table['small']}>{line.sku}</span>
-      {discounts.map(({ kind, promotionId, name, amount }) => (
+      {discounts.map(({ kind, promotionId, name, amount, reason }) => (
         <span key={`${kind} ${promotionId}`} className={table['small']}>
           {name ? format.text(name) : t(`dashboard.discount.${kind}`)}{' '}
           {format.money(negate(amount))}
+          {reason ? ` · ${t(`discount.reasons.${reason}`)}` : null}
         </span>
       ))}
       {returned > 0 ? (

@@ -1,0 +1,59 @@
+import { manualShare } from '#shared/domain/pricing/manual-discounts.ts';
+import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { add } from '#shared/kernel/money.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
+import { discountLine, type OpenBasket } from '#renderer/session/open-basket.ts';
+import { useBasket, useTill } from '#renderer/session/till-context.ts';
+import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
+import { useDiscountLimit } from '#renderer/session/use-discount-limit.ts';
+import { type Applied, DiscountDialog } from './discount-dialog.tsx';
+
+type BasketDiscountProps = {
+  readonly price: BasketPrice;
+  readonly onClose: () => void;
+};
+
+/** What it costs before anybody takes something off, or of the basket after that was done on its lines. */
+const before = ({ net, discounts }: PricedLine, kinds: readonly string[]) =>
+  add(net, ...discounts.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
+
+/** Takes something off the chosen line or the basket; more than one may is for a manager to approve, in place (rule R6). */
+export const BasketDiscount = ({ price, onClose }: BasketDiscountProps) => {
+  const { approver, store } = useTill();
+  const { promotions } = useReferences();
+  const basket = useBasket((state) => state.basket);
+  const change = useBasket((state) => state.change);
+  const limit = useDiscountLimit();
+  const chosen = basket.lines.find(({ id }) => id === basket.selected);
+  const priced = price.lines.find(({ id }) => id === chosen?.id);
+
+  const withDiscount = (open: OpenBasket, { target, discount }: Applied): OpenBasket => {
+    if (target === 'line') return chosen ? discountLine(open, chosen.id, discount) : open;
+    return discount?.type === 'price' ? open : { ...open, discount };
+  };
+  const apply = async (applied: Applied, isBeyond: boolean): Promise<void> => {
+    const managerId = isBeyond ? await approver.ask() : null;
+    if (isBeyond && managerId === null) return;
+    change((open) => {
+      const next = withDiscount(open, applied);
+      if (managerId === null) return next;
+      const { lines } = priceBasket(next, promotions, store.now());
+      return { ...next, approval: { managerId, limit: manualShare(lines) } };
+    });
+    onClose();
+  };
+  return (
+    <DiscountDialog
+      line={
+        chosen && priced
+          ? { amount: before(priced, ['line', 'basket']), quantity: chosen.quantity }
+          : null
+      }
+      basketAmount={add(...price.lines.map((line) => before(line, ['basket'])))}
+      limit={limit}
+      onApply={(applied, isBeyond) => void apply(applied, isBeyond).catch(reportError)}
+      onClose={onClose}
+    />
+  );
+};
