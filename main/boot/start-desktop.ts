@@ -8,6 +8,7 @@ import type { Services } from '../calls/services.ts';
 import { answerCalls } from '../ipc/answer-calls.ts';
 import { createKiosk } from '../kiosk/create-kiosk.ts';
 import { createShellLog, type ShellLog } from '../log/create-shell-log.ts';
+import { mendProfile } from '../profile/mend-profile.ts';
 import { chooseServer } from '../settings/choose-server.ts';
 import { openSettingsFile } from '../settings/shell-settings.ts';
 import { version } from '../version.ts';
@@ -31,6 +32,15 @@ const watch = (window: BrowserWindow, log: ShellLog): void => {
     if (reason !== 'clean-exit') window.webContents.reload();
   });
   window.on('unresponsive', () => log.note('page_unresponsive'));
+};
+
+/** Before a page opens what is kept in the profile; what cannot be mended is left to the mirror. */
+const mend = (profile: string, log: ShellLog): void => {
+  try {
+    for (const mended of mendProfile(profile)) log.note('profile_mended', mended);
+  } catch (error) {
+    log.fault('profile_not_mended', error);
+  }
 };
 
 /** A kiosk ends by its PIN, or with the machine. */
@@ -57,6 +67,7 @@ export const startDesktop = (): void => {
   );
   app.on('second-instance', showFirst);
 
+  mend(dataFolder, log);
   guardContents();
   guardSession(session.defaultSession, serverUrl);
   serveAppScheme({ folder: path.resolve(import.meta.dirname, '../till'), serverUrl });

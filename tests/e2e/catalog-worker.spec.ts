@@ -59,7 +59,7 @@ test('when that worker stops over an error it is told, and the next one finds an
   await expect(till.tile('Loaf, white 500 g')).toBeVisible();
   expect(catalogWorker()).not.toBe(stopped);
   await searchFor('');
-  await till.sell('Loaf, white');
+  await till.sell('Loaf, white 500 g');
 });
 
 test('a reload without web host and server finds the worker and the products on the disk', async () => {
@@ -71,7 +71,7 @@ test('a reload without web host and server finds the worker and the products on 
   await searchFor('loaf, wh');
   await expect(till.tile('Loaf, white 500 g')).toBeVisible();
   await searchFor('');
-  await till.sell('Loaf, white');
+  await till.sell('Loaf, white 500 g');
 });
 
 test('a second window waits, and takes the catalog over when the first is closed', async () => {
