@@ -1,10 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { parkBasket, recallBasket } from '../commands/park-basket.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { minor } from '#shared/kernel/money.ts';
+import { fail } from '#shared/kernel/result.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, AT, createTill, product, SETTINGS, type TestTill } from '../store/till.fixture.ts';
 import { openBasketStore, type BasketStore } from './basket-store.ts';
+import { parkedContent, recalledBasket } from './parked-content.ts';
 import { addProduct, removeLine, setQuantity } from './open-basket.ts';
 
 const open = ({ store }: TestTill): Promise<BasketStore> => openBasketStore(store);
@@ -109,6 +112,92 @@ describe('the open basket', () => {
     await saved(till, 0);
     basket.getState().undo();
     expect(skus(basket)).toEqual([]);
+  });
+
+  /** As F11 does. */
+  const park = ({ store }: TestTill, basket: BasketStore) =>
+    basket
+      .getState()
+      .park((open) =>
+        parkBasket(store, ACTOR, { basketId: open.orderId, content: parkedContent(open) }),
+      );
+
+  test('J6: that was parked is not open as well after a crash, however early', async () => {
+    const till = await createTill();
+    const basket = await open(till);
+    add(basket, 'TEA');
+    await saved(till, 1);
+    const before = basket.getState().basket;
+    // The fact is on disk, and the new basket is not yet.
+    const payload = { basketId: before.orderId, content: parkedContent(before) };
+    expect((await parkBasket(till.store, ACTOR, payload)).ok).toBe(true);
+    const restarted = await till.restart();
+    expect(skus(await open(restarted))).toEqual([]);
+    expect(restarted.store.view.parkedBaskets()).toHaveLength(1);
+    await saved(restarted, 0);
+  });
+
+  test('J6: what is scanned while one is being parked is in the next', async () => {
+    const till = await createTill();
+    const basket = await open(till);
+    add(basket, 'TEA');
+    const parking = park(till, basket);
+    add(basket, 'CAKE');
+    expect((await parking).ok).toBe(true);
+    expect(skus(basket)).toEqual(['CAKE']);
+    await saved(till, 1);
+    expect(skus(await open(await till.restart()))).toEqual(['CAKE']);
+  });
+
+  test('J6: a basket that could not be parked is open again, with what was scanned meanwhile', async () => {
+    const till = await createTill();
+    const basket = await open(till);
+    add(basket, 'TEA');
+    const { orderId } = basket.getState().basket;
+    const parking = basket.getState().park(async () => fail({ type: 'storage_failed' as const }));
+    add(basket, 'CAKE');
+    expect(await parking).toEqual(fail({ type: 'storage_failed' }));
+    expect(skus(basket)).toEqual(['TEA', 'CAKE']);
+    expect(basket.getState().basket).toMatchObject({ orderId, added: 2 });
+    await saved(till, 2);
+  });
+
+  test('J6: a basket is parked or open after a crash in the middle of its recall, never neither', async () => {
+    const till = await createTill();
+    const basket = await open(till);
+    add(basket, 'TEA');
+    await park(till, basket);
+    const [parked] = till.store.view.parkedBaskets();
+    if (!parked) throw new Error('nothing is parked');
+    const next = recalledBasket(parked, 'next', []);
+    // The till stops when the basket is on disk and the fact is not.
+    const never = new Promise<{ readonly ok: true }>(() => undefined);
+    void basket.getState().recall(next, () => never);
+    await saved(till, 1);
+    const early = await till.restart();
+    expect(skus(await open(early))).toEqual([]);
+    expect(early.store.view.parkedBaskets()).toHaveLength(1);
+
+    const again = await open(early);
+    const ids = { basketId: parked.id, nextOrderId: 'next' };
+    const recalled = await again
+      .getState()
+      .recall(next, () => recallBasket(early.store, ACTOR, ids));
+    expect(recalled.ok).toBe(true);
+    const late = await early.restart();
+    expect((await open(late)).getState().basket).toEqual(next);
+    expect(late.store.view.parkedBaskets()).toEqual([]);
+  });
+
+  test('a recall that is refused leaves the basket as it was', async () => {
+    const till = await createTill();
+    const basket = await open(till);
+    add(basket, 'TEA');
+    const refused = fail({ type: 'basket_not_parked' as const });
+    const other = { ...basket.getState().basket, orderId: 'other', lines: [] };
+    expect(await basket.getState().recall(other, async () => refused)).toEqual(refused);
+    expect(skus(basket)).toEqual(['TEA']);
+    await saved(till, 1);
   });
 
   test('each change can be undone, the last first', async () => {

@@ -1,7 +1,7 @@
 import { isPriceable } from '#shared/domain/pricing/is-priceable.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TillStore } from '../store/till-store.ts';
-import { emptyBasket, type OpenBasket } from './open-basket.ts';
+import { emptyBasket, joined, type OpenBasket } from './open-basket.ts';
 
 export type BasketState = {
   readonly basket: OpenBasket;
@@ -11,6 +11,21 @@ export type BasketState = {
   readonly undo: () => void;
   /** A new, empty basket: the one before was sold or voided. */
   readonly startNew: () => void;
+  /**
+   * A new basket begins at once, so that nobody waits; the one before is not forgotten until `record` has written it
+   * down, and comes back with what was added since when it cannot.
+   */
+  readonly park: <Recorded extends { readonly ok: boolean }>(
+    record: (basket: OpenBasket) => Promise<Recorded>,
+  ) => Promise<Recorded>;
+  /**
+   * Goes on with a parked basket, once `record` has written down that this till does. It is on disk before: a crash
+   * between leaves it parked, and one after leaves it open, never neither.
+   */
+  readonly recall: <Recorded extends { readonly ok: boolean }>(
+    basket: OpenBasket,
+    record: () => Promise<Recorded>,
+  ) => Promise<Recorded>;
 };
 
 export type BasketStore = StoreApi<BasketState>;
@@ -20,23 +35,35 @@ const REMEMBERED = 50;
 
 /**
  * The open basket, kept beside the ledger at every change so that a crash in the middle of a queue loses nothing
- * (rule J6). A basket whose order is in the journal already was paid: it is not offered again.
+ * (rule J6). A basket whose order is in the journal already was paid: it is not offered again; nor is one that is parked.
  */
 export const openBasketStore = async ({ ledger, view }: TillStore): Promise<BasketStore> => {
   const fresh = (): OpenBasket =>
     emptyBasket(crypto.randomUUID(), view.references().settings?.taxInclusive ?? true);
   const saved = await ledger.readLocal<OpenBasket>(KEY);
-  const isOpen = saved !== null && isPriceable(saved) && (await view.order(saved.orderId)) === null;
+  const parked = new Set(view.parkedBaskets().map(({ id }) => id));
+  const isOpen =
+    saved !== null &&
+    isPriceable(saved) &&
+    !parked.has(saved.orderId) &&
+    !parked.has(saved.recalledFrom ?? '') &&
+    (await view.order(saved.orderId)) === null;
+  const first = isOpen ? { ...fresh(), ...saved } : fresh();
 
   let writing = Promise.resolve();
-  const save = (basket: OpenBasket): void => {
-    writing = writing
-      .then(() => ledger.writeLocal(KEY, basket))
-      .catch((error: unknown) => reportError(error));
+  const write = (basket: OpenBasket): Promise<void> => {
+    const written = writing.then(() => ledger.writeLocal(KEY, basket));
+    writing = written.catch(() => undefined);
+    return written;
   };
+  const save = (basket: OpenBasket): void => {
+    write(basket).catch((error: unknown) => reportError(error));
+  };
+  // Another till may recall it before this one is started again: it is not open then either.
+  if (!isOpen && saved !== null) await write(first);
 
   return createStore<BasketState>((set, get) => ({
-    basket: isOpen ? saved : fresh(),
+    basket: first,
     history: [],
     change: (change) => {
       const before = get().basket;
@@ -55,6 +82,35 @@ export const openBasketStore = async ({ ledger, view }: TillStore): Promise<Bask
       const basket = fresh();
       set({ basket, history: [] });
       save(basket);
+    },
+    park: async (record) => {
+      const open = get().basket;
+      set({ basket: fresh(), history: [] });
+      const recording = writing.then(() => record(open));
+      // What is put into the new basket meanwhile is saved after.
+      writing = recording.then(
+        () => undefined,
+        () => undefined,
+      );
+      let isParked = false;
+      try {
+        const recorded = await recording;
+        isParked = recorded.ok;
+        return recorded;
+      } finally {
+        if (!isParked) set({ basket: joined(open, get().basket) });
+        save(get().basket);
+      }
+    },
+    recall: async (basket, record) => {
+      try {
+        await write(basket);
+        const recorded = await record();
+        if (recorded.ok) set({ basket, history: [] });
+        return recorded;
+      } finally {
+        if (get().basket !== basket) save(get().basket);
+      }
     },
   }));
 };

@@ -20,6 +20,8 @@ export type OpenBasket = Basket & {
   readonly customer: BasketCustomer | null;
   /** null = no manager was asked. */
   readonly approval: DiscountApproval | null;
+  /** The parked basket that it was; null = it never was parked. */
+  readonly recalledFrom: string | null;
   /** The line that keys and buttons act on. */
   readonly selected: string | null;
   /** Number of lines ever added: names the next one. */
@@ -33,6 +35,7 @@ export const emptyBasket = (orderId: string, taxInclusive: boolean): OpenBasket 
   discount: null,
   customer: null,
   approval: null,
+  recalledFrom: null,
   selected: null,
   added: 0,
 });
@@ -92,6 +95,20 @@ export const selectNext = (basket: OpenBasket, step: 1 | -1): OpenBasket => {
   const place = basket.lines.findIndex(({ id }) => id === basket.selected);
   const next = basket.lines[Math.min(Math.max(place + step, 0), basket.lines.length - 1)];
   return { ...basket, selected: next?.id ?? null };
+};
+
+/** A basket with the lines of another, which are named anew. */
+export const joined = (basket: OpenBasket, other: OpenBasket): OpenBasket => {
+  const lines = other.lines.map((line, place) => ({
+    ...line,
+    id: String(basket.added + place + 1),
+  }));
+  return {
+    ...basket,
+    lines: [...basket.lines, ...lines],
+    selected: lines.at(-1)?.id ?? basket.selected,
+    added: basket.added + lines.length,
+  };
 };
 
 /** What one basket has more of than another: its lines, with the quantity that is gone. */

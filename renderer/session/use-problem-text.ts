@@ -3,6 +3,7 @@ import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { OfflineProblem } from '#shared/domain/return/permit.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
 import type { RefundProblem } from '../commands/card-refund.ts';
+import type { ParkingProblem } from '../commands/park-basket.ts';
 import type { CardProblem } from '../commands/pay-by-card.ts';
 import type { TillProblem } from '../commands/problems.ts';
 import type { JournalProblem } from '../store/journal.ts';
@@ -22,6 +23,7 @@ export type ShownProblem =
   | TillProblem
   | JournalProblem
   | CardProblem
+  | ParkingProblem
   | RefundProblem
   | CommandProblem;
 
@@ -63,6 +65,8 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'quantity_not_positive':
       case 'storage_failed':
       case 'shift_closed':
+      case 'payment_open':
+      case 'basket_not_parked':
         return t(`problems.${problem.type}`);
       case 'tender_not_offline': {
         const tenders = problem.allowed.map((tender) => t(`tender.${tender}`)).join(', ');

@@ -1,8 +1,10 @@
+import type { ParkedBasket } from '#shared/domain/basket/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import { NONE, addQuantity, quantity } from '#shared/kernel/quantity.ts';
+import { applyToParked, parkedIdOf } from '#shared/operations/basket-effects.ts';
 import { countsOf } from '#shared/operations/counts.ts';
 import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
 import { applyToDelivery, deliveryIdOf } from '#shared/operations/delivery-effects.ts';
@@ -28,6 +30,8 @@ export type Overlay = {
   readonly skus: () => string[];
   /** These customers and whoever was written down here since; what a customer contains already changes nothing. */
   readonly customers: (bases: readonly Customer[]) => Customer[];
+  /** These parked baskets with what was done here since, and those that were parked here. */
+  readonly parkedBaskets: (bases: readonly ParkedBasket[], appliedThrough: Seen) => ParkedBasket[];
   /** Deliveries that local operations are about. */
   readonly deliveryIds: () => string[];
   /** Orders that local operations are about, newest operation first. */
@@ -77,6 +81,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
   const bySku = new Map<string, Operation[]>();
   const byDelivery = new Map<string, Operation[]>();
   const byCustomer = new Map<string, Operation[]>();
+  const byParked = new Map<string, Operation[]>();
 
   const unseen = (list: Operation[] | undefined, seen: Seen): Operation[] =>
     (list ?? []).filter((operation) => isUnseen(operation, seen, quarantined));
@@ -91,6 +96,8 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       if (deliveryId !== null) push(byDelivery, deliveryId, operation);
       const customerId = customerIdOf(operation);
       if (customerId !== null) push(byCustomer, customerId, operation);
+      const parkedId = parkedIdOf(operation);
+      if (parkedId !== null) push(byParked, parkedId, operation);
     },
     forget: (appliedThrough, quarantinedNow) => {
       const next = createOverlay(storeId, quarantinedNow);
@@ -116,6 +123,15 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       for (const [id, list] of byCustomer) {
         const customer = list.reduce(applyToCustomer, known.get(id) ?? null);
         if (customer) known.set(id, customer);
+      }
+      return [...known.values()];
+    },
+    parkedBaskets: (bases, appliedThrough) => {
+      const known = new Map(bases.map((basket) => [basket.id, basket]));
+      for (const [id, list] of byParked) {
+        const base = known.get(id) ?? null;
+        const basket = unseen(list, base?.seen ?? appliedThrough).reduce(applyToParked, base);
+        if (basket) known.set(id, basket);
       }
       return [...known.values()];
     },

@@ -1,3 +1,4 @@
+import type { ParkedBasket } from '#shared/domain/basket/schema.ts';
 import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { priceBook, type PriceBook } from '#shared/domain/pricing/price-book.ts';
@@ -33,6 +34,8 @@ export type References = {
   readonly staff: readonly StaffMember[];
   /** As the server knows them; the view has who was written down here since. */
   readonly customers: readonly Customer[];
+  /** As the server knows them; the view has what was done here since. */
+  readonly parkedBaskets: readonly ParkedBasket[];
   /** As the server knows them; the view has what was done here since. */
   readonly deliveries: readonly Delivery[];
   /** The chain's keys by which pickup codes and receipts are verified. */
@@ -83,6 +86,7 @@ export const groupReferences = (references: readonly Reference[]): References =>
   categories: valuesOf(references, 'category').toSorted((a, b) => a.position - b.position),
   staff: valuesOf(references, 'staff').filter(({ active }) => active),
   customers: valuesOf(references, 'customer'),
+  parkedBaskets: valuesOf(references, 'parkedBasket'),
   deliveries: valuesOf(references, 'delivery'),
   signingKeys: valuesOf(references, 'signingKey'),
   certificates: valuesOf(references, 'certificate'),

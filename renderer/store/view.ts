@@ -1,3 +1,4 @@
+import { isWaiting, type WaitingBasket } from '#shared/domain/basket/apply.ts';
 import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
@@ -36,6 +37,8 @@ export type View = {
   readonly stockLevels: (skus: readonly string[]) => Promise<Map<string, StockLevel>>;
   /** Those of this store, as last pulled and with whoever was written down here since. */
   readonly customers: () => Customer[];
+  /** Baskets of this store that wait for their customers, the latest first. */
+  readonly parkedBaskets: () => WaitingBasket[];
   /** Known by heart: changes with the pulled pages. */
   readonly references: () => References;
   readonly orderSync: (order: Order) => Promise<OrderSync>;
@@ -177,6 +180,14 @@ export const createView = async (
     },
     stockLevels: (skus) => overlayLevels(own, state, skus),
     customers: () => own.known().overlay.customers(references.customers),
+    parkedBaskets: () => {
+      const { overlay, containedIn } = own.known();
+      const contained = containedIn(streamName('references', own.storeId));
+      return overlay
+        .parkedBaskets(references.parkedBaskets, contained)
+        .filter(isWaiting)
+        .toSorted((left, right) => (left.parked.at > right.parked.at ? -1 : 1));
+    },
     references: () => references,
     orderSync: async ({ id, seen }) => {
       if (own.known().overlay.isKeptAside(id)) return 'unprocessed';

@@ -65,6 +65,8 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'refund.resolved':
     case 'line.voided':
     case 'basket.voided':
+    case 'basket.parked':
+    case 'basket.recalled':
     case 'code.failed':
     case 'customer.contacted':
     case 'customer.saved':
@@ -130,6 +132,8 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'refund.resolved':
     case 'line.voided':
     case 'basket.voided':
+    case 'basket.parked':
+    case 'basket.recalled':
     case 'code.failed':
     case 'customer.contacted':
     case 'customer.saved':
@@ -212,6 +216,8 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'refund.resolved':
     case 'line.voided':
     case 'basket.voided':
+    case 'basket.parked':
+    case 'basket.recalled':
     case 'code.failed':
     case 'customer.contacted':
     case 'customer.saved':
@@ -269,6 +275,8 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'refund.resolved':
     case 'line.voided':
     case 'basket.voided':
+    case 'basket.parked':
+    case 'basket.recalled':
     case 'code.failed':
     case 'customer.contacted':
     case 'customer.saved':

@@ -1,6 +1,8 @@
 import type { Static } from 'typebox';
 import type { OperationDefinition } from './define-operation.ts';
 import type { Envelope } from './envelope.ts';
+import { basketParked } from './basket-parked.ts';
+import { basketRecalled } from './basket-recalled.ts';
 import { basketVoided } from './basket-voided.ts';
 import { cashMoved } from './cash-moved.ts';
 import { codeFailed } from './code-failed.ts';
@@ -74,6 +76,8 @@ export const operationDefinitions = [
   refundResolved,
   lineVoided,
   basketVoided,
+  basketParked,
+  basketRecalled,
 ] as const;
 
 type Definition = (typeof operationDefinitions)[number];

@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ParkedBasket } from '../domain/basket/schema.ts';
 import { Category } from '../domain/catalog/schema.ts';
 import { Customer } from '../domain/customer/schema.ts';
 import { PriceList } from '../domain/pricing/price-list.ts';
@@ -26,6 +27,8 @@ export const Reference = Type.Union([
   Exact({ type: Type.Literal('store'), value: StoreName }),
   /** On its way to or from a store of this till, or come otherwise than it was sent. */
   Exact({ type: Type.Literal('delivery'), value: Delivery }),
+  /** Of this store, until a till recalls it. */
+  Exact({ type: Type.Literal('parkedBasket'), value: ParkedBasket }),
   /** Of the chain, or of the store: `policyIn` says which holds. */
   Exact({ type: Type.Literal('policy'), value: PolicySetting }),
   /** Version of the price list that the products pulled so far belong to (rule R11). */

@@ -20,6 +20,7 @@ import { openException } from './reconcile-exceptions.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 import { recordCustomer } from './record-customer.ts';
 import { recordDelivery } from './record-delivery.ts';
+import { recordParked } from './record-parked.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
 import { checkDrawer, noteLastShift, shiftRowsOf } from './shift-rows.ts';
@@ -147,6 +148,7 @@ export const applyOperation = async (
   for (const change of changes) await recordOrder(workspace, change, now);
   await recordDelivery(workspace, operation, now);
   await recordCustomer(workspace, operation);
+  await recordParked(workspace, operation, now);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
   workspace.addShiftMoney(shiftMoneyRowsOf(operation));

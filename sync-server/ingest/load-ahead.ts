@@ -5,6 +5,7 @@ import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { storesOfDelivery } from '#shared/domain/delivery/difference.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import { deliveryIdOf, otherStoreOf } from '#shared/operations/delivery-effects.ts';
+import { parkedIdOf } from '#shared/operations/basket-effects.ts';
 import { movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
@@ -91,7 +92,11 @@ export const loadAhead = async (
       ]),
     ],
   );
-  await workspace.load('references', [referenceId('settings', storeId)]);
+  const parked = operations.map(parkedIdOf).filter((id) => id !== null);
+  await workspace.load('references', [
+    referenceId('settings', storeId),
+    ...parked.map((id) => referenceId('parkedBasket', id)),
+  ]);
   const sold = operations.flatMap((operation) => soldBy(operation)?.lines ?? []);
   await workspace.prices(
     storeId,

@@ -26,6 +26,7 @@ const lineOf = ({ sku, quantity, name = null, total = null }: Goods): FactLine =
 const goodsIn = ({ type, payload }: Operation): readonly Goods[] => {
   if (type === 'exchange.completed') return [...payload.returned.lines, ...payload.sold.lines];
   if (type === 'order.amended') return payload.removed;
+  if (type === 'basket.parked') return payload.content.lines;
   if ('released' in payload) return payload.released;
   // Lines of an order by their ids alone, as nothing moved.
   if (type === 'pickup.picked') return [];

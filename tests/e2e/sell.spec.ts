@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
 import { openTillPage } from './hosted-till.ts';
 import { type Product, startProduct } from './product.ts';
@@ -145,6 +145,59 @@ test('J6: an open basket survives a reload', async () => {
   await expect(basket().getByText('Loaf, white 500 g')).toBeVisible();
   await till.payCash();
   await till.nextSale();
+});
+
+test('J6 S8: a parked basket waits through a reload and at every till of the store, and one of them goes on with it', async ({
+  browser,
+}) => {
+  const parked = (page: Page) => page.getByRole('button', { name: '1 parked receipt' });
+  const list = (page: Page) => page.getByRole('dialog', { name: 'Parked receipts' });
+  await till.tile('Loaf, white').click();
+  await till.page.keyboard.press('F11');
+  await expect(basket().getByText('Scan an item or tap a tile')).toBeVisible();
+  await expect(parked(till.page)).toBeVisible();
+  await till.page.reload();
+  await till.signIn();
+  await till.sell('Baursak');
+  await till.page.keyboard.press('F3');
+  await expect(list(till.page)).toContainText('Loaf, white 500 g');
+  await till.page.keyboard.press('Escape');
+
+  const elsewhere = await browser.newContext({ viewport: { width: 1024, height: 768 } });
+  const page = await openTillPage(elsewhere, product.tillUrl);
+  await page
+    .getByRole('button', { name: /^ALM1-0/ })
+    .first()
+    .click();
+  const second = await openTill(elsewhere, product.tillUrl);
+  await second.signIn();
+  await second.tile('Butter 82.5%').click();
+  await second.page.keyboard.press('F3');
+  await expect(list(second.page)).toContainText('ALM1-01');
+  await expect(list(second.page)).toContainText('The basket that is open now will be parked');
+  await second.page.keyboard.press('Enter');
+  await expect(list(second.page)).toHaveCount(0);
+  await expect(second.total()).toContainText('₸190');
+  await second.payCash();
+  await second.nextSale();
+  await elsewhere.close();
+
+  await till.page.keyboard.press('F3');
+  await expect(list(till.page)).toContainText('Butter 82.5%');
+  await expect(list(till.page)).not.toContainText('Loaf');
+  await till.page.keyboard.press('Escape');
+  await till.page.getByRole('button', { name: 'Shift', exact: true }).click();
+  await till.page.keyboard.press('F8');
+  const before = till.page.getByRole('region', { name: 'Before closing' });
+  await expect(before).toContainText('1 parked receipt waits');
+  await expect(before).toContainText('Butter 82.5%');
+  await till.page.keyboard.press('Control+1');
+  await till.page.keyboard.press('F3');
+  await till.page.keyboard.press('F8');
+  await expect(list(till.page)).toHaveCount(0);
+  await till.payCash();
+  await till.nextSale();
+  await expect(parked(till.page)).toHaveCount(0);
 });
 
 test('J2: a second window says that the till is open in the first, and takes over when it closes', async () => {

@@ -1,19 +1,25 @@
-import { IconTrash, IconUserPlus } from '@tabler/icons-react';
+import { IconShoppingCartPause, IconTrash, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { maskedPhone } from '#shared/domain/customer/masked-phone.ts';
+import { useParkedBaskets } from '#renderer/queries/use-parked-baskets.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import { initialsOf } from '#renderer/ui/customer/initials-of.ts';
 import classes from './basket-head.module.css';
 
-type BasketHeadProps = { readonly onClear: () => void; readonly onCustomer: () => void };
+type BasketHeadProps = {
+  readonly onClear: () => void;
+  readonly onCustomer: () => void;
+  readonly onParked: () => void;
+};
 
 /** What is being sold and to whom, and the way out of it. */
-export const BasketHead = ({ onClear, onCustomer }: BasketHeadProps) => {
+export const BasketHead = ({ onClear, onCustomer, onParked }: BasketHeadProps) => {
   const { t } = useTranslation();
   const isEmpty = useBasket((state) => state.basket.lines.length === 0);
   const customer = useBasket((state) => state.basket.customer);
+  const parked = useParkedBaskets()?.length ?? 0;
   return (
     <header className={classes['head']}>
       {customer ? (
@@ -22,7 +28,7 @@ export const BasketHead = ({ onClear, onCustomer }: BasketHeadProps) => {
             {initialsOf(customer.name)}
           </span>
           <span className={classes['words']}>
-            <strong className={classes['name']}>{customer.name}</strong>
+            <strong className={classes['name']}>{customer.name || t('customer.title')}</strong>
             <span className={classes['phone']}>{maskedPhone(customer.phone)}</span>
           </span>
         </button>
@@ -34,6 +40,14 @@ export const BasketHead = ({ onClear, onCustomer }: BasketHeadProps) => {
           <Button tone="quiet" icon={<IconUserPlus size={22} />} keyName="F7" onClick={onCustomer}>
             {t('keys.customer')}
           </Button>
+        )}
+        {parked === 0 ? null : (
+          <IconButton label={t('parked.count', { count: parked })} tone="quiet" onClick={onParked}>
+            <IconShoppingCartPause size={22} />
+            <span className={classes['count']} aria-hidden>
+              {parked}
+            </span>
+          </IconButton>
         )}
         {isEmpty ? null : (
           <IconButton label={t('sell.clear')} tone="quiet" onClick={onClear}>

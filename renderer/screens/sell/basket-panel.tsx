@@ -19,10 +19,11 @@ import { useSelling } from './use-selling.ts';
 type BasketPanelProps = {
   readonly price: BasketPrice;
   readonly onShow: (dialog: SellDialog) => void;
+  readonly onPark: () => void;
 };
 
 /** The basket with what can be done with it, always in view. Memoised: a key in the search field leaves it alone. */
-export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPanelProps) {
+export const BasketPanel = memo(function BasketPanel({ price, onShow, onPark }: BasketPanelProps) {
   const selling = useSelling();
   const { text, money, quantity } = useFormat();
   const basket = useBasket((state) => state.basket);
@@ -32,7 +33,13 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPa
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   return (
     <Basket
-      head={<BasketHead onClear={selling.clear} onCustomer={() => onShow({ type: 'customer' })} />}
+      head={
+        <BasketHead
+          onClear={selling.clear}
+          onCustomer={() => onShow({ type: 'customer' })}
+          onParked={() => onShow({ type: 'parked', problem: null })}
+        />
+      }
       tools={
         <LineTools
           quantity={chosen ? quantity(chosen.quantity) : ''}
@@ -57,6 +64,7 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow }: BasketPa
             canPay={price.lines.length > 0}
             onCash={() => onShow({ type: 'cash' })}
             onCard={() => onShow({ type: 'card' })}
+            onPark={onPark}
             onMixed={() => onShow({ type: 'mixed' })}
             onBalance={() => onShow({ type: 'balance' })}
           />

@@ -1,3 +1,4 @@
+import type { ShownProblem } from '#renderer/session/use-problem-text.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 
@@ -6,4 +7,5 @@ export type SellDialog =
   | { readonly type: 'weigh'; readonly product: Product }
   | { readonly type: 'reserved'; readonly product: Product; readonly level: StockLevel }
   | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'mixed' | 'customer' | 'balance' }
+  | { readonly type: 'parked'; readonly problem: ShownProblem | null }
   | { readonly type: 'sold'; readonly orderId: string };

@@ -6,6 +6,7 @@ import { BasketDiscount } from './basket-discount.tsx';
 import { BasketPayment } from './basket-payment.tsx';
 import { CardPayment } from './card-payment.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
+import { ParkedDialog } from './parked-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import type { SellDialog } from './sell-dialog.ts';
 import { ReservedDialog } from './reserved-dialog.tsx';
@@ -59,6 +60,8 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
       return <BasketDiscount price={price} onClose={close} />;
     case 'customer':
       return <CustomerDialog onClose={close} />;
+    case 'parked':
+      return <ParkedDialog problem={dialog.problem} onClose={close} />;
     case 'balance':
       return <BalanceDialog onClose={close} />;
     case 'cash':

@@ -10,6 +10,7 @@ import { useBasket } from '#renderer/session/till-context.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useScannedCode } from '#renderer/session/scanned-code.ts';
 import { useFindCard } from '#renderer/session/use-find-card.ts';
+import { useParking } from '#renderer/session/use-parking.ts';
 import { useReservedCheck } from '#renderer/session/use-reserved-check.ts';
 import { useLatest } from '#renderer/ui/input/use-latest.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -86,7 +87,14 @@ export const SellScreen = () => {
     [latest],
   );
   useScanner({ onScan: scan, onTyped: ({ text: typed }) => setQuery((before) => before + typed) });
-  useSellKeys(selling, price.lines.length > 0, setDialog);
+  const { park } = useParking();
+  const parkOpen = async (): Promise<void> => {
+    const parked = await park();
+    if (!parked.ok) setDialog({ type: 'parked', problem: parked.problem });
+  };
+  const latestPark = useLatest(parkOpen);
+  const onPark = useCallback(() => void latestPark.current(), [latestPark]);
+  useSellKeys(selling, { canPay: price.lines.length > 0, park: onPark }, setDialog);
 
   return (
     <Screen
@@ -103,7 +111,7 @@ export const SellScreen = () => {
           }}
         />
       }
-      panel={<BasketPanel price={price} onShow={setDialog} />}
+      panel={<BasketPanel price={price} onShow={setDialog} onPark={onPark} />}
     >
       <CategoryChips categories={chips} chosen={categoryId} onChoose={setCategory} />
       <FoundProducts products={products} query={query} now={price.pricedAt} onPick={pick} />

@@ -8,7 +8,7 @@ import type { Selling } from './use-selling.ts';
 /** The counter by keyboard alone. */
 export const useSellKeys = (
   selling: Selling,
-  canPay: boolean,
+  { canPay, park }: { readonly canPay: boolean; readonly park: () => void },
   show: (dialog: SellDialog) => void,
 ): void => {
   const { t } = useTranslation();
@@ -16,6 +16,12 @@ export const useSellKeys = (
   const disabled = !canPay;
   const select = (step: 1 | -1) => change((basket) => selectNext(basket, step));
   useKeys([
+    {
+      key: 'F3',
+      label: t('keys.parked'),
+      hint: true,
+      run: () => show({ type: 'parked', problem: null }),
+    },
     {
       key: 'F4',
       label: t('keys.quantity'),
@@ -37,6 +43,7 @@ export const useSellKeys = (
     canPay
       ? { key: 'F10', label: t('sell.mixedPayment'), run: () => show({ type: 'mixed' }) }
       : { key: 'F10', label: t('storedValue.balance'), run: () => show({ type: 'balance' }) },
+    { key: 'F11', label: t('keys.park'), hint: true, disabled, run: park },
     { key: 'Delete', label: t('keys.removeLine'), hint: true, disabled, run: selling.remove },
     { key: 'ArrowUp', label: t('keys.lineUp'), disabled, run: () => select(-1) },
     { key: 'ArrowDown', label: t('keys.lineDown'), disabled, run: () => select(1) },

@@ -82,8 +82,8 @@ export const PayBar = ({
       </div>
       {onPark || onMixed ? (
         <div className={classes['others']}>
-          {onPark ? (
-            <Button disabled={!canPay} onClick={onPark}>
+          {onPark && canPay ? (
+            <Button size="small" keyName="F11" onClick={onPark}>
               {t('sell.park')}
             </Button>
           ) : null}

@@ -45,6 +45,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   oversold: byManager('count_stock', 'correct_stock', 'call_customer', 'accept'),
   count_uncertain: byManager('count_stock', 'correct_stock', 'accept'),
   delivery_differs: byManager('count_stock', 'correct_stock', 'accept_loss', 'accept'),
+  basket_recalled_twice: byManager('look_into', 'correct_stock', 'call_customer', 'accept'),
   payment_without_sale: byManager('give_back', 'refund', 'accept'),
   refund_without_return: byManager('recover_money', 'call_customer', 'accept_loss', 'accept'),
   cash_difference: byManager('look_into', 'accept', 'accept_loss'),

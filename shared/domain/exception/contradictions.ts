@@ -13,6 +13,7 @@ import {
   returnedByLine,
   unpaidGoodsOf,
 } from '../order/balance.ts';
+import type { ParkedBasket } from '../basket/schema.ts';
 import { isDifferent, storesOfDelivery } from '../delivery/difference.ts';
 import type { Delivery } from '../delivery/schema.ts';
 import type { Order } from '../order/schema.ts';
@@ -261,6 +262,33 @@ export const contradictionsOfDelivery = (delivery: Delivery): Contradiction[] =>
       evidence: [
         ...(sentBy === null ? [] : [sentBy]),
         ...receipts.map(({ operationId }) => operationId),
+      ],
+      amount: null,
+      owner: CONSEQUENCES[kind].owner,
+    },
+  ];
+};
+
+/** Two tills went on with one parked basket: what it holds may have been sold twice, or only once. */
+export const contradictionsOfParked = ({
+  id,
+  storeId,
+  parked,
+  recalls,
+}: ParkedBasket): Contradiction[] => {
+  const [, second] = recalls;
+  if (second === undefined) return [];
+  const kind = 'basket_recalled_twice';
+  return [
+    {
+      id: exceptionId(kind, id),
+      kind,
+      storeId,
+      otherStoreIds: [],
+      subject: { type: 'operation', id: parked?.operationId ?? second.operationId },
+      evidence: [
+        ...(parked ? [parked.operationId] : []),
+        ...recalls.map(({ operationId }) => operationId),
       ],
       amount: null,
       owner: CONSEQUENCES[kind].owner,

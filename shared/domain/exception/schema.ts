@@ -18,6 +18,7 @@ export const ExceptionKind = Type.Enum([
   'oversold',
   'count_uncertain',
   'delivery_differs',
+  'basket_recalled_twice',
   'price_mismatch',
   'payment_without_sale',
   'refund_without_return',

@@ -204,6 +204,8 @@ export const dashboard = {
       'Goods moved while they were counted, so that nobody knows whether the count contains them. Count the product once more.',
     delivery_differs:
       'What arrived is not what was sent. Count it once more, ask the sender, then correct the stock or accept the loss.',
+    basket_recalled_twice:
+      'Two tills that could not hear of each other went on with the same parked basket. Look whether both sold it: each sale counts. If the goods left once, take one sale back as a return.',
     price_mismatch:
       'The till reckoned other amounts than the price list gives. The sale counts as it was made; check the prices at the till.',
     payment_without_sale:

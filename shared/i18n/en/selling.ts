@@ -62,6 +62,17 @@ export const selling = {
     catalogLoading_other: 'Receiving the catalog: {{count}} products so far',
     shiftNeeded: 'Open a shift to start selling',
   },
+  parked: {
+    none: 'Nothing is parked',
+    noneHint: 'F11 puts the open basket aside until its customer comes back.',
+    recall: 'Go on with it',
+    swap: 'The basket that is open now will be parked in its place.',
+    count_one: '{{count}} parked receipt',
+    count_other: '{{count}} parked receipts',
+    atClosing_one: '{{count}} parked receipt waits: sell it, or recall it and clear the basket',
+    atClosing_other:
+      '{{count}} parked receipts wait: sell them, or recall them and clear the basket',
+  },
   quantity: {
     title: 'Quantity',
     weight: 'Weight, {{unit}}',

@@ -104,7 +104,11 @@ export const sync = {
     receipt: { reprinted: 'Copy of a receipt' },
     cart: { shared: 'Basket shared' },
     staff: { signedIn: 'Sign-in' },
-    basket: { voided: 'Basket voided' },
+    basket: {
+      voided: 'Basket voided',
+      parked: 'Basket parked',
+      recalled: 'Basket recalled',
+    },
     line: { voided: 'Line voided' },
   },
 } as const;

@@ -109,7 +109,11 @@ export const sync = {
     receipt: { reprinted: 'Чек көшірмесі' },
     cart: { shared: 'Себетті беру' },
     staff: { signedIn: 'Қызметкердің кіруі' },
-    basket: { voided: 'Чектің күшін жою' },
+    basket: {
+      voided: 'Чектің күшін жою',
+      parked: 'Чек кейінге қалдырылды',
+      recalled: 'Кейінге қалдырылған чек ашылды',
+    },
     line: { voided: 'Позиция сторносы' },
   },
 } satisfies Translation<typeof source>;

@@ -129,7 +129,11 @@ export const sync = {
     receipt: { reprinted: 'Копия чека' },
     cart: { shared: 'Передача корзины' },
     staff: { signedIn: 'Вход сотрудника' },
-    basket: { voided: 'Аннулирование чека' },
+    basket: {
+      voided: 'Аннулирование чека',
+      parked: 'Чек отложен',
+      recalled: 'Отложенный чек возвращён',
+    },
     line: { voided: 'Сторно позиции' },
   },
 } satisfies Translation<typeof source, SlavicForms>;

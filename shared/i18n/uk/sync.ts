@@ -128,7 +128,11 @@ export const sync = {
     receipt: { reprinted: 'Копія чека' },
     cart: { shared: 'Передача кошика' },
     staff: { signedIn: 'Вхід працівника' },
-    basket: { voided: 'Анулювання чека' },
+    basket: {
+      voided: 'Анулювання чека',
+      parked: 'Чек відкладено',
+      recalled: 'Відкладений чек повернуто',
+    },
     line: { voided: 'Сторно позиції' },
   },
 } satisfies Translation<typeof source, SlavicForms>;

@@ -1,0 +1,99 @@
+import { IconShoppingCartPause } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBasket } from '#renderer/session/till-context.ts';
+import { type ParkedRow as Row, useParkedRows } from '#renderer/session/use-parked-rows.ts';
+import { useParking } from '#renderer/session/use-parking.ts';
+import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
+import { Button } from '#renderer/ui/button/button.tsx';
+import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
+import { ParkedRow } from '#renderer/ui/sell/parked-row.tsx';
+import classes from './parked-dialog.module.css';
+
+type ParkedDialogProps = {
+  /** Why the open basket could not be parked; null = the list is what was asked for. */
+  readonly problem: ShownProblem | null;
+  readonly onClose: () => void;
+};
+
+/** Baskets that wait for their customers, at any till of the store; one is chosen to go on with. */
+export const ParkedDialog = ({ problem, onClose }: ParkedDialogProps) => {
+  const { t } = useTranslation();
+  const rows = useParkedRows();
+  return (
+    <Dialog title={t('keys.parked')} onClose={onClose} width={620}>
+      {rows === undefined ? null : <ParkedList rows={rows} first={problem} onClose={onClose} />}
+    </Dialog>
+  );
+};
+
+type ParkedListProps = {
+  readonly rows: readonly Row[];
+  readonly first: ShownProblem | null;
+  readonly onClose: () => void;
+};
+
+const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
+  const { t } = useTranslation();
+  const hasLines = useBasket((state) => state.basket.lines.length > 0);
+  const problemText = useProblemText();
+  const { recall, isBusy } = useParking();
+  const [place, setPlace] = useState(0);
+  const [problem, setProblem] = useState(first);
+  // One may be recalled at another till while this is looked at.
+  const chosen = rows[Math.min(place, rows.length - 1)];
+  const goOn = async (row: Row | undefined): Promise<void> => {
+    if (row === undefined) return;
+    const recalled = await recall(row.basket);
+    if (recalled.ok) onClose();
+    else setProblem(recalled.problem);
+  };
+  const move = (step: 1 | -1): void =>
+    setPlace(Math.max(0, Math.min(rows.length - 1, place + step)));
+  const disabled = chosen === undefined || isBusy;
+  const run = (): void => void goOn(chosen);
+  useKeys([
+    { key: 'ArrowUp', label: t('keys.lineUp'), disabled, run: () => move(-1) },
+    { key: 'ArrowDown', label: t('keys.lineDown'), disabled, run: () => move(1) },
+    { key: 'F8', label: t('parked.recall'), disabled, run },
+    { key: 'Enter', label: t('parked.recall'), disabled, run },
+  ]);
+  const words = problem ? problemText(problem) : null;
+  return (
+    <div className={classes['parts']}>
+      {words === null ? null : <Notice tone="danger">{words}</Notice>}
+      {rows.length === 0 ? (
+        <EmptyState
+          icon={<IconShoppingCartPause size={40} stroke={1.5} />}
+          title={t('parked.none')}
+          hint={t('parked.noneHint')}
+        />
+      ) : (
+        <>
+          <ul className={classes['list']} aria-label={t('keys.parked')}>
+            {rows.map((row) => (
+              <li key={row.basket.id}>
+                <button
+                  type="button"
+                  className={classes['choice']}
+                  aria-current={row === chosen || undefined}
+                  disabled={isBusy}
+                  onClick={() => void goOn(row)}
+                >
+                  <ParkedRow {...row} />
+                </button>
+              </li>
+            ))}
+          </ul>
+          {hasLines ? <Notice tone="info">{t('parked.swap')}</Notice> : null}
+          <Button tone="primary" size="large" isWide keyName="F8" isBusy={isBusy} onClick={run}>
+            {t('parked.recall')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,42 @@
+import type { WaitingBasket } from '#shared/domain/basket/apply.ts';
+import type { ParkedContent } from '#shared/domain/basket/schema.ts';
+import type { Customer } from '#shared/domain/customer/schema.ts';
+import { type BasketCustomer, emptyBasket, type OpenBasket } from './open-basket.ts';
+
+/** What is written down of a basket that is put aside. */
+export const parkedContent = (basket: OpenBasket): ParkedContent => ({
+  taxInclusive: basket.taxInclusive,
+  lines: [...basket.lines],
+  discount: basket.discount,
+  customerId: basket.customer?.id ?? null,
+  approval: basket.approval,
+});
+
+/** A customer of another store may be known here by the id alone: the sale is theirs all the same. */
+export const customerOf = (
+  { customerId }: ParkedContent,
+  customers: readonly Customer[],
+): BasketCustomer | null => {
+  if (customerId === null) return null;
+  const known = customers.find(({ id }) => id === customerId);
+  return { id: customerId, name: known?.name ?? '', phone: known?.phone ?? '' };
+};
+
+/** The basket that was put aside, to go on with as another order. */
+export const recalledBasket = (
+  { id, parked: { content } }: WaitingBasket,
+  nextOrderId: string,
+  customers: readonly Customer[],
+): OpenBasket => {
+  const { taxInclusive, lines, discount, approval } = content;
+  return {
+    ...emptyBasket(nextOrderId, taxInclusive),
+    lines,
+    discount,
+    approval,
+    customer: customerOf(content, customers),
+    recalledFrom: id,
+    selected: lines.at(-1)?.id ?? null,
+    added: Math.max(...lines.map((line) => Number(line.id))),
+  };
+};

@@ -1,0 +1,38 @@
+import type { WaitingBasket } from '#shared/domain/basket/apply.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
+import { parkBasket, recallBasket } from '../commands/park-basket.ts';
+import { parkedContent, recalledBasket } from './parked-content.ts';
+import { useTill } from './till-context.ts';
+import { useCommand } from './use-command.ts';
+import type { ShownProblem } from './use-problem-text.ts';
+
+type Done = Result<unknown, ShownProblem>;
+
+export type Parking = {
+  /** The open basket is put aside and a new one begins; nothing happens to an empty one. */
+  readonly park: () => Promise<Done>;
+  /** Goes on with a parked basket; the open one takes its place, unless it is empty. */
+  readonly recall: (basket: WaitingBasket) => Promise<Done>;
+  readonly isBusy: boolean;
+};
+
+export const useParking = (): Parking => {
+  const { basket: baskets, store } = useTill();
+  const parking = useCommand(parkBasket);
+  const recalling = useCommand(recallBasket);
+  const park = async (): Promise<Done> => {
+    if (baskets.getState().basket.lines.length === 0) return ok(null);
+    return baskets.getState().park(async (open): Promise<Done> => {
+      const parked = await parking.run({ basketId: open.orderId, content: parkedContent(open) });
+      return !parked.ok && parked.problem.type === 'already_done' ? ok(null) : parked;
+    });
+  };
+  const recall = async (basket: WaitingBasket): Promise<Done> => {
+    const parked = await park();
+    if (!parked.ok) return parked;
+    const next = recalledBasket(basket, crypto.randomUUID(), store.view.customers());
+    const ids = { basketId: basket.id, nextOrderId: next.orderId };
+    return baskets.getState().recall(next, (): Promise<Done> => recalling.run(ids));
+  };
+  return { park, recall, isBusy: parking.isBusy || recalling.isBusy };
+};

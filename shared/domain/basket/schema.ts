@@ -1,0 +1,63 @@
+import { Type, type Static } from 'typebox';
+import { IdSchema, OperationIdSchema, SkuSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { AmountSchema } from '#shared/kernel/money.ts';
+import { QuantitySchema } from '#shared/kernel/quantity.ts';
+import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { LocalizedText } from '#shared/kernel/text.ts';
+import { ProductKind, Unit } from '../catalog/schema.ts';
+import { Seen } from '../order/schema.ts';
+import { DiscountReason } from '../pricing/schema.ts';
+
+/** Basis points. */
+const Share = Type.Integer({ minimum: 0, maximum: 10_000 });
+const reason = Type.Optional(DiscountReason);
+const Percent = Exact({ type: Type.Literal('percent'), rate: Share, reason });
+const Amount = Exact({ type: Type.Literal('amount'), amount: AmountSchema, reason });
+const Price = Exact({ type: Type.Literal('price'), price: AmountSchema, reason });
+
+/** A line as it was put in, its price frozen then (rule R10). */
+const ParkedLine = Exact({
+  id: IdSchema,
+  sku: SkuSchema,
+  name: LocalizedText,
+  categoryId: IdSchema,
+  kind: ProductKind,
+  unit: Unit,
+  quantity: QuantitySchema,
+  unitPrice: AmountSchema,
+  taxRate: Share,
+  discount: Nullable(Type.Union([Percent, Amount, Price])),
+});
+
+/** All of a basket that whoever recalls it goes on with; it names its customer by an id alone, as a sale does. */
+export const ParkedContent = Exact({
+  taxInclusive: Type.Boolean(),
+  lines: Type.Array(ParkedLine, { minItems: 1 }),
+  discount: Nullable(Type.Union([Percent, Amount])),
+  customerId: Nullable(IdSchema),
+  /** The manager who allowed what people took off, up to this share of it. */
+  approval: Nullable(Exact({ managerId: IdSchema, limit: Share })),
+});
+export type ParkedContent = Static<typeof ParkedContent>;
+
+const act = {
+  operationId: OperationIdSchema,
+  tillId: IdSchema,
+  staffId: IdSchema,
+  at: TimeSchema,
+};
+
+const BasketRecall = Exact(act);
+export type BasketRecall = Static<typeof BasketRecall>;
+
+/** A basket that waits for its customer: the sum of the facts known about it. */
+export const ParkedBasket = Exact({
+  /** Id of the order that it would have been; whoever recalls it sells another. */
+  id: IdSchema,
+  storeId: IdSchema,
+  /** null = only its recall was heard of yet. */
+  parked: Nullable(Exact({ ...act, content: ParkedContent })),
+  recalls: Type.Array(BasketRecall),
+  seen: Seen,
+});
+export type ParkedBasket = Static<typeof ParkedBasket>;
