@@ -18,21 +18,26 @@ const OTHER_CATEGORY: Category = {
   position: 1000,
 };
 
-/** Ids go into URLs: a name in another script is told by a piece of its hash. */
-const idOf = (name: string): string => {
+const ASCII = /^[ -~]+$/;
+
+/** Ids go into URLs: a name in another script, or too like one that has its id, is told by a piece of its hash. */
+const idOf = (name: string, taken: ReadonlySet<string>): string => {
   const slug = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 40);
-  return slug || `c-${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 12)}`;
+    .slice(0, 40)
+    .replace(/^-|-$/g, '');
+  if (ASCII.test(name) && slug !== '' && !taken.has(slug)) return slug;
+  return `c-${createHash('sha256').update(name.toLowerCase()).digest('hex').slice(0, 12)}`;
 };
 
 export const createCategoryFinder = (known: readonly Category[]): CategoryFinder => {
   const ids = new Map<string, string>();
+  const takenIds = new Set<string>();
   let made: Category[] = [];
   let position = Math.max(0, ...known.map((category) => category.position));
   const learn = ({ id, name }: Category): void => {
+    takenIds.add(id);
     for (const word of [id, ...Object.values(name)]) ids.set(word.toLowerCase(), id);
   };
   const make = (category: Category): string => {
@@ -41,7 +46,7 @@ export const createCategoryFinder = (known: readonly Category[]): CategoryFinder
     return category.id;
   };
   known.forEach(learn);
-  if (!ids.has(OTHER_CATEGORY.id)) make(OTHER_CATEGORY);
+  if (!takenIds.has(OTHER_CATEGORY.id)) make(OTHER_CATEGORY);
   return {
     find: (written) => {
       if (written === null) return null;
@@ -49,7 +54,8 @@ export const createCategoryFinder = (known: readonly Category[]): CategoryFinder
       if (found !== undefined) return found;
       position += 1;
       const { icon, colour } = OTHER_CATEGORY;
-      return make({ id: idOf(written), name: { en: written }, icon, colour, position });
+      const id = idOf(written, takenIds);
+      return make({ id, name: { en: written }, icon, colour, position });
     },
     takeNew: () => {
       const taken = made;

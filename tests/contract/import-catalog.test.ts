@@ -111,4 +111,25 @@ describe.each(serverKinds)('importing a catalog on $name', ({ open }) => {
     await importText(text.replace('12.5', '3'), 'S1');
     expect(await onHand('A-1')).toBe(3000);
   });
+
+  test('two categories never become one, however little of their names an id can hold', async () => {
+    await importText(
+      'barcode,name,sku,category\n' +
+        '4870110050006,Beer,C-1,Пиво 18+\n' +
+        '4870110050013,Cigarettes,C-2,Табак 18+\n' +
+        '4870110050020,Coffee,C-3,Coffee & Tea\n' +
+        '4870110050037,Tea,C-4,Coffee / Tea\n',
+    );
+    const { categories } = await readKnownCatalog(server.db);
+    const nameOf = async (sku: string) => {
+      const { categoryId } = (await product(sku)) ?? {};
+      return categories.find(({ id }) => id === categoryId)?.name.en;
+    };
+    expect(await Promise.all(['C-1', 'C-2', 'C-3', 'C-4'].map(nameOf))).toEqual([
+      'Пиво 18+',
+      'Табак 18+',
+      'Coffee & Tea',
+      'Coffee / Tea',
+    ]);
+  });
 });
