@@ -37,6 +37,13 @@ const signIn = async (page: Page): Promise<void> => {
   await openShift(page);
 };
 
+const payExact = async (page: Page): Promise<void> => {
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article').waitFor();
+  await page.keyboard.press('Enter');
+};
+
 const walk = async (page: Page, shoot: (name: string) => Promise<void>, product: Product) => {
   await page.getByRole('button', { name: /Динара/ }).waitFor();
   await shoot('sign-in');
@@ -72,10 +79,7 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await product.killServer();
   await page.keyboard.press('Control+1');
   await tiles.first().click();
-  await page.keyboard.press('F8');
-  await page.keyboard.press('Enter');
-  await page.getByRole('article').waitFor();
-  await page.keyboard.press('Enter');
+  await payExact(page);
   const pill = page.locator('header [data-state="offline"]');
   await pill.waitFor();
   await tiles.nth(2).click();
@@ -84,6 +88,9 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await page.keyboard.press('Control+1');
   await pill.click();
   await shoot('connection');
+  await page.keyboard.press('Escape');
+  // The next language begins with an empty basket.
+  await payExact(page);
   await product.startServer();
 };
 

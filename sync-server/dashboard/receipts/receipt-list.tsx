@@ -38,7 +38,12 @@ export const ReceiptList = ({ receipts, list, isDimmed, empty, emptyHint }: Rece
                         {list === PATHS.receipts ? t('dashboard.sold') : t('dashboard.placed')}
                       </th>
                       <th scope="col">{t('dashboard.store')}</th>
-                      <th scope="col">{t('dashboard.channel')}</th>
+                      <th
+                        scope="col"
+                        className={list === PATHS.receipts ? table['spare'] : undefined}
+                      >
+                        {t('dashboard.channel')}
+                      </th>
                       <th scope="col">{t('receipt.customer')}</th>
                       <th scope="col">{t('dashboard.state')}</th>
                       <th scope="col" className={table['number']}>

@@ -32,7 +32,9 @@ const Cells = ({ row, list }: ReceiptRowProps) => {
         {store?.name ?? row.storeId}
         <span className={table['small']}>{row.tillId}</span>
       </td>
-      <td>{t(`channel.${row.channel}`)}</td>
+      <td className={list === PATHS.receipts ? table['spare'] : undefined}>
+        {t(`channel.${row.channel}`)}
+      </td>
       <td>{row.customerName || <span className={table['quiet']}>—</span>}</td>
       <td>
         <OrderBadges order={row} />

@@ -9,6 +9,8 @@ import { useNow } from '../parts/use-now.ts';
 import { Difference } from './difference.tsx';
 import { ShiftBadge } from './shift-badge.tsx';
 
+const SPARE_NUMBER = `${table['number']} ${table['spare']}`;
+
 const Cells = ({ shift }: { readonly shift: ShiftSummary }) => {
   const { money, moment } = useFormat();
   const now = new Date(useNow()).toISOString();
@@ -36,8 +38,8 @@ const Cells = ({ shift }: { readonly shift: ShiftSummary }) => {
         <ShiftBadge shift={shift} />
       </td>
       <td className={table['number']}>{sum(closed?.netSales)}</td>
-      <td className={table['number']}>{sum(closed?.expected)}</td>
-      <td className={table['number']}>{sum(closed?.counted)}</td>
+      <td className={SPARE_NUMBER}>{sum(closed?.expected)}</td>
+      <td className={SPARE_NUMBER}>{sum(closed?.counted)}</td>
       <td className={table['number']}>
         {closed === null ? null : <Difference difference={closed.difference} currency={currency} />}
       </td>

@@ -66,6 +66,8 @@ export const ShiftsPage = () => {
   );
 };
 
+const isSpare = (name: string): boolean => name === 'expected' || name === 'counted';
+
 const Head = () => {
   const { t } = useTranslation();
   return (
@@ -77,7 +79,11 @@ const Head = () => {
         <th scope="col">{t('shifts.closed')}</th>
         <th scope="col">{t('shifts.state')}</th>
         {(['net', 'expected', 'counted', 'difference'] as const).map((name) => (
-          <th key={name} scope="col" className={table['number']}>
+          <th
+            key={name}
+            scope="col"
+            className={`${table['number']} ${isSpare(name) ? table['spare'] : ''}`}
+          >
             {t(`shifts.${name}`)}
           </th>
         ))}

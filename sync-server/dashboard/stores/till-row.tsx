@@ -44,12 +44,12 @@ export const TillRow = ({ till, onConnect, onRevoke }: TillRowProps) => {
       <td>
         <State till={till} now={now} />
       </td>
-      <td className={table['tight']}>
+      <td className={`${table['tight']} ${table['spare']}`}>
         {till.lastContactAt === null
           ? '—'
           : format.moment(till.lastContactAt, new Date(now).toISOString())}
       </td>
-      <td className={table['number']}>{format.count(till.queued)}</td>
+      <td className={`${table['number']} ${table['spare']}`}>{format.count(till.queued)}</td>
       <td>
         <div className={classes['actions']}>
           <Button size="small" onClick={onConnect}>

@@ -18,8 +18,10 @@ export const TillsTable = ({ tills, onConnect, onRevoke }: TillsTableProps) => {
           <tr>
             <th scope="col">{t('receipt.till')}</th>
             <th scope="col">{t('dashboard.data')}</th>
-            <th scope="col">{t('dashboard.lastContact')}</th>
-            <th scope="col" className={table['number']}>
+            <th scope="col" className={table['spare']}>
+              {t('dashboard.lastContact')}
+            </th>
+            <th scope="col" className={`${table['number']} ${table['spare']}`}>
               {t('dashboard.queue')}
             </th>
             <th scope="col" aria-label={t('dashboard.actions')} />
