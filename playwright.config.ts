@@ -16,7 +16,6 @@ export default defineConfig({
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['list'], ['json']] : 'list',
   use: {
     browserName: 'chromium',
-    trace: 'retain-on-failure',
     launchOptions: {
       args: chromiumArguments,
       ...(executablePath === undefined ? {} : { executablePath }),
