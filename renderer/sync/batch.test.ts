@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PUSH_LIMIT } from '#shared/protocol/push.ts';
 import type { SealedText } from '../store/ledger.ts';
-import { takeBatch } from './batch.ts';
+import { nextBatchSize, takeBatch } from './batch.ts';
 
 const ofLengths = (lengths: readonly number[]): SealedText[] =>
   lengths.map((length, index) => ({
@@ -57,5 +57,15 @@ describe('takeBatch', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+describe('nextBatchSize', () => {
+  test('shrinks without an answer, but never to nothing, and grows back', () => {
+    let size: number = characters;
+    for (let tries = 0; tries < 10; tries += 1) size = nextBatchSize(size, false);
+    expect(size).toBe(8_000);
+    for (let answers = 0; answers < 7; answers += 1) size = nextBatchSize(size, true);
+    expect(size).toBe(characters);
   });
 });

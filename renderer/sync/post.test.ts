@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { PushReply } from '#shared/protocol/push.ts';
 import { type HttpParts, post } from './post.ts';
@@ -93,5 +93,58 @@ describe('post', () => {
     expect((await postTo(async () => json(reply))).reply).toEqual(
       fail({ type: 'refused', code: 'malformed' }),
     );
+  });
+
+  describe('over a line so slow that an answer takes minutes', () => {
+    /** A body that comes in `count` pieces, one every 15 s; it ends with the last, or never. */
+    const slowly = (signal: AbortSignal | null | undefined, count: number, isWhole: boolean) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(REPLY));
+      const size = Math.ceil(bytes.length / count);
+      let sent = 0;
+      return new ReadableStream<Uint8Array<ArrayBuffer>>({
+        start: (body) => signal?.addEventListener('abort', () => body.error(signal.reason)),
+        pull: (body) =>
+          new Promise((resolve) => {
+            setTimeout(() => {
+              if (sent * size < bytes.length && (isWhole || sent < count - 1)) {
+                body.enqueue(bytes.slice(sent * size, (sent + 1) * size));
+                sent += 1;
+                resolve();
+              } else if (isWhole) {
+                body.close();
+                resolve();
+              }
+            }, 15_000);
+          }),
+      });
+    };
+
+    const postSlowly = async (isWhole: boolean) => {
+      vi.useFakeTimers();
+      onTestFinished(() => {
+        vi.useRealTimers();
+      });
+      const reply = post(
+        {
+          serverUrl: 'https://server.example',
+          token: async () => null,
+          fetch: async (_, init) => new Response(slowly(init?.signal, 10, isWhole)),
+          isOnline: () => true,
+        },
+        'pull',
+        {},
+        PushReply,
+      );
+      await vi.advanceTimersByTimeAsync(300_000);
+      return reply;
+    };
+
+    test('it is waited for as long as it goes on coming', async () => {
+      expect(await postSlowly(true)).toEqual(ok(REPLY));
+    });
+
+    test('one that stops in the midst counts as a silent server', async () => {
+      expect(await postSlowly(false)).toEqual(fail({ type: 'server_silent' }));
+    });
   });
 });

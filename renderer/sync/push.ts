@@ -95,17 +95,19 @@ const isRestored = (sync: SyncState, epoch: string): boolean =>
 
 /**
  * One exchange of the outbox: the next batch goes up, in sequence; with nothing to send it asks what the server
- * holds. Everything may be lost or doubled: what is durable here is offered until the server says it has it.
+ * holds. Everything may be lost or doubled: what is durable here is offered until the server says it has it. `batchSize`: UTF-16 units at most.
  */
 export const pushOnce = async (
   parts: PushParts,
+  batchSize: number = PUSH_LIMIT.characters,
 ): Promise<Result<PushOutcome, TransportProblem>> => {
   const { ledger, transport, sign, now } = parts;
   const identity = await readIdentity(ledger);
   if (!identity) return ok({ more: false });
   const sync = await readSyncState(ledger);
   const { journalId, acknowledged } = await nextJournal(ledger, identity, sync);
-  const batch = takeBatch(await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations));
+  const queued = await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations);
+  const batch = takeBatch(queued, batchSize);
   const last = batch.at(-1) ?? null;
   const sent = now();
   const reply = await transport.push({

@@ -197,6 +197,23 @@ describe('without an answer', () => {
     expect(held).toBe(20);
   });
 
+  test('P1: over a line too slow for what is queued it sends less at a time, until all is there', async () => {
+    for (let count = 0; count < 60; count += 1) await receive();
+    const sizeOf = (operations: readonly string[]): number => operations.join('').length;
+    start({
+      push: (request) => {
+        // What takes longer than the till waits is not answered.
+        if (sizeOf(request.operations) < 10_000) return transport.push(request);
+        return Promise.resolve(fail({ type: 'server_silent' as const }));
+      },
+    });
+    for (let round = 1; held < 60; round += 1) {
+      await waiting(round);
+      waits[round - 1]?.end();
+    }
+    expect(waits.length).toBeLessThan(20);
+  });
+
   test('a server that takes nothing is asked again later, not at once', async () => {
     await receive();
     const head = { seq: 0, hash: GENESIS_HASH };

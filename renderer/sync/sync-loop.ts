@@ -1,5 +1,7 @@
+import { PUSH_LIMIT } from '#shared/protocol/push.ts';
 import type { SyncLine, SyncStatus } from '../store/sync-status.ts';
 import { backoff } from './backoff.ts';
+import { nextBatchSize } from './batch.ts';
 import { pullAll, type PullParts } from './pull.ts';
 import { type PushParts, pushOnce } from './push.ts';
 import type { TransportProblem } from './transport.ts';
@@ -30,6 +32,7 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   let woken = false;
   let waiting = new AbortController();
   let failures = 0;
+  let batchSize: number = PUSH_LIMIT.characters;
 
   const show = (
     phase: SyncStatus['phase'],
@@ -50,7 +53,8 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   /** Pushes everything, then pulls everything; the problem that ended it, or null. */
   const exchange = async (): Promise<TransportProblem | null> => {
     for (let more = true; more && !stopped;) {
-      const pushed = await pushOnce(parts);
+      const pushed = await pushOnce(parts, batchSize);
+      batchSize = nextBatchSize(batchSize, pushed.ok || pushed.problem.type !== 'server_silent');
       if (!pushed.ok) return pushed.problem;
       more = pushed.value.more;
     }
