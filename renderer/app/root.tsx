@@ -38,6 +38,13 @@ type Phase =
   | { readonly name: 'ready'; readonly till: TillSession }
   | { readonly name: 'failed' };
 
+const enrolmentOf = ({ ledger, keys }: Stores): Enrolment =>
+  createEnrolment({
+    serverUrl: serverUrl(),
+    ledger,
+    publicKey: () => exportPublicKey(keys),
+  });
+
 /** Everything an enrolled till needs, from this machine's disk alone. */
 const start = async (stores: Stores): Promise<Phase | null> => {
   const till = await startTill(stores, serverUrl());
@@ -56,18 +63,14 @@ const start = async (stores: Stores): Promise<Phase | null> => {
       approver,
       shell: openShell(),
       session: createSessionStore(),
+      connectAgain: enrolmentOf(stores).again,
     },
   };
 };
 
 /** In the demo the first browser becomes a till by itself; any other is offered those that are free (rule T5). */
 const enrolFirst = async (stores: Stores): Promise<Phase> => {
-  const { ledger, keys } = stores;
-  const enrolment = createEnrolment({
-    serverUrl: serverUrl(),
-    ledger,
-    publicKey: () => exportPublicKey(keys),
-  });
+  const enrolment = enrolmentOf(stores);
   const server = await serverChoice();
   const enrolling = { name: 'enrolling', stores, enrolment, server } as const;
   if (server?.address === '') return { ...enrolling, offered: [], problem: null };

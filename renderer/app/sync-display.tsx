@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueue } from '../queries/use-queue.ts';
 import { useSyncStatus } from '../queries/use-sync.ts';
+import { ConnectAgain } from '../screens/enrol/connect-again.tsx';
 import { useTill } from '../session/till-context.ts';
 import { useNow } from '../session/use-now.ts';
 import { useFormat } from '../ui/language/use-format.ts';
@@ -14,7 +15,7 @@ import { useQueueItems } from './use-queue-items.ts';
 export const SyncDisplay = () => {
   const { t } = useTranslation();
   const { moment } = useFormat();
-  const { sync } = useTill();
+  const { sync, connectAgain } = useTill();
   const now = useNow(1000);
   const loop = useSyncStatus();
   const queue = useQueue();
@@ -56,7 +57,11 @@ export const SyncDisplay = () => {
           isRetrying={loop.phase === 'syncing'}
           onRetry={sync.wake}
           onClose={() => setOpen(false)}
-        />
+        >
+          {loop.cause === 'unauthenticated' ? (
+            <ConnectAgain again={connectAgain} onConnected={() => location.reload()} />
+          ) : null}
+        </SyncPanel>
       ) : null}
     </>
   );

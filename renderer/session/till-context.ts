@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Result } from '#shared/kernel/result.ts';
+import type { ErrorCode } from '#shared/protocol/errors.ts';
 import type { ConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
 import type { Shell } from '../host/shell.ts';
 import type { TillData } from '../queries/till-data.ts';
@@ -7,6 +9,10 @@ import type { Approver } from './approver.ts';
 import type { BasketState, BasketStore } from './basket-store.ts';
 import type { SheetStore } from './sheet-store.ts';
 import type { SessionStore, SessionState } from './session-store.ts';
+
+type NotConnected =
+  | { readonly type: 'no_network' | 'server_silent' }
+  | { readonly type: 'refused'; readonly code: ErrorCode };
 
 /** Everything a screen of an enrolled till works with. */
 export type TillSession = TillData & {
@@ -16,6 +22,8 @@ export type TillSession = TillData & {
   readonly card: ConfirmedCardDriver;
   readonly approver: Approver;
   readonly shell: Shell;
+  /** Lets a till in that its server forgot, by a code of head office; what asks the server hears of it with a fresh page. */
+  readonly connectAgain: (code: string) => Promise<Result<null, NotConnected>>;
 };
 
 const TillContext = createContext<TillSession | null>(null);

@@ -1,7 +1,7 @@
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { type DemoTill, DemoEnrolReply } from '#shared/protocol/demo.ts';
 import { EnrolReply } from '#shared/protocol/enrol.ts';
-import { firstIdentity, writeIdentity } from '../store/identity.ts';
+import { firstIdentity, readIdentity, writeIdentity } from '../store/identity.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { post } from './post.ts';
 import type { TransportProblem } from './transport.ts';
@@ -17,6 +17,11 @@ export type EnrolmentParts = {
 export type Enrolment = {
   /** With the code made in the dashboard. */
   readonly byCode: (code: string) => Promise<Result<null, TransportProblem>>;
+  /**
+   * A till whose server was restored from a backup made before it enrolled: it goes on as who it is, with the journal
+   * that lies here, and is let in anew (rule P6).
+   */
+  readonly again: (code: string) => Promise<Result<null, TransportProblem>>;
   /** In the demo: the till named, or the first for the first browser; else the tills that are free. */
   readonly byDemo: (
     tillId: string | null,
@@ -36,6 +41,15 @@ export const createEnrolment = ({ serverUrl, ledger, publicKey }: EnrolmentParts
       const reply = await post(parts, 'enrol', body, EnrolReply);
       if (!reply.ok) return reply;
       await writeIdentity(ledger, firstIdentity(reply.value));
+      return ok(null);
+    },
+    again: async (code) => {
+      const identity = await readIdentity(ledger);
+      if (!identity) return fail({ type: 'refused', code: 'till_revoked' });
+      const body = { code, publicKey: await publicKey(), tillId: identity.tillId };
+      const reply = await post(parts, 'enrol', body, EnrolReply);
+      if (!reply.ok) return reply;
+      await writeIdentity(ledger, { ...identity, token: reply.value.token });
       return ok(null);
     },
     byDemo: async (tillId) => {

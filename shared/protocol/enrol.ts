@@ -7,6 +7,8 @@ export const EnrolRequest = Exact({
   code: Type.String({ minLength: 4, maxLength: 64 }),
   /** Ed25519, raw, base64url. */
   publicKey: Type.String({ minLength: 40, maxLength: 64 }),
+  /** A till that the server forgot says which it is: a code for another one is refused, and stays good. */
+  tillId: Type.Optional(IdSchema),
 });
 export type EnrolRequest = Static<typeof EnrolRequest>;
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DemoTill } from '#shared/protocol/demo.ts';
 import type { EnrolmentCodeReply } from '#shared/protocol/dashboard.ts';
+import type { EnrolRequest } from '#shared/protocol/enrol.ts';
 import {
   createEnrolmentCode,
   createSecret,
@@ -135,11 +136,10 @@ const becomeTill = async (
   return { tillId, storeId, token };
 };
 
-/** Spends a code; null = unknown, used or too old. */
+/** Spends a code; null = unknown, used, too old, or for another till than `tillId`. */
 export const enrolByCode = (
   db: Tables,
-  typed: string,
-  publicKey: string,
+  { code: typed, publicKey, tillId }: EnrolRequest,
   now: string,
 ): Promise<Enrolled | null> =>
   db.transaction().execute(async (tx) => {
@@ -149,6 +149,7 @@ export const enrolByCode = (
       .where('code_hash', '=', hashSecret(normalizeEnrolmentCode(typed)))
       .where('used_at', 'is', null)
       .where('expires_at', '>', now)
+      .$if(tillId !== undefined, (codes) => codes.where('till_id', '=', tillId ?? ''))
       .returning('till_id')
       .executeTakeFirst();
     return code ? becomeTill(tx, code.till_id, publicKey, now) : null;

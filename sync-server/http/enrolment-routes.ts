@@ -31,8 +31,7 @@ export const enrolmentRoutes =
         },
       },
       async (request, reply) => {
-        const { code, publicKey } = request.body;
-        const enrolled = await enrolByCode(db, code, publicKey, now());
+        const enrolled = await enrolByCode(db, request.body, now());
         if (!enrolled) return refuse(reply, 'enrolment_code_invalid', '/code');
         const journalId = await openJournal(db, store, enrolled, null);
         await keepTrust({ db, store }, now());

@@ -108,6 +108,21 @@ describe.each(serverKinds)('access on $name', ({ open }) => {
     });
   });
 
+  test('P6: a till that was forgotten is let in again by a code of its own, and no other is spent on it', async () => {
+    const { tillId } = await enrolTill(server, 'ONE');
+    const code = await codeFor('ONE');
+    const { publicKey } = createTillKeys();
+    expect(await anybody('enrol', { body: { code, publicKey, tillId } })).toMatchObject({
+      status: 403,
+      body: { code: 'enrolment_code_invalid', at: '/code' },
+    });
+    const own = expectBody(await enrol(code), EnrolReply);
+    expect(own.tillId).not.toBe(tillId);
+    const again = await issueEnrolmentCode(server.db, 'ONE', tillId, server.ingest.now());
+    const body = { code: again?.code, publicKey, tillId };
+    expect(expectBody(await anybody('enrol', { body }), EnrolReply).tillId).toBe(tillId);
+  });
+
   test('an enrolment code gets old', async () => {
     const quarterOfAnHour = 15 * 60_000 + 1;
     const then = new Date(Date.parse(server.ingest.now()) - quarterOfAnHour).toISOString();

@@ -91,7 +91,9 @@ describe.each(serverKinds)('the demo on $name', ({ open }) => {
     expect(await staffOf(db)).not.toEqual([]);
     expect(await retireDemo(server)).toBe(true);
     expect(await tillByToken(db, till?.token ?? '')).toMatchObject({ revoked: true });
-    expect(await enrolByCode(db, code?.code ?? '', 'another key', now)).toBeNull();
+    expect(
+      await enrolByCode(db, { code: code?.code ?? '', publicKey: 'another key' }, now),
+    ).toBeNull();
     expect(await staffOf(db)).toEqual([]);
     const { changes } = await ingest.store.pull('references:ALM1', 0, 1000);
     expect(changes).toContain('{"id":"staff:dinara","document":null}');

@@ -1,6 +1,6 @@
-import { TextInput, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/kernel/result.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
@@ -8,6 +8,7 @@ import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
 import { DemoTills, type FreeTill } from './demo-tills.tsx';
 import { type ServerChoice, ServerForm } from './server-form.tsx';
+import { EnrolmentCode } from './enrolment-code.tsx';
 import { demoProblem, type EnrolProblem, useEnrolProblemText } from './enrol-problem.ts';
 
 type EnrolScreenProps = {
@@ -29,7 +30,6 @@ export const EnrolScreen = (props: EnrolScreenProps) => {
   const { offered, refused, byCode, byDemo, server, onEnrolled } = props;
   const { t } = useTranslation();
   const problemText = useEnrolProblemText();
-  const [code, setCode] = useState('');
   const [free, setFree] = useState(offered);
   const [problem, setProblem] = useState(refused);
   const [isRefused, setRefused] = useState(refused !== null);
@@ -45,10 +45,9 @@ export const EnrolScreen = (props: EnrolScreenProps) => {
     setBusy(false);
   };
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const submit = async (code: string): Promise<void> => {
     setBusy(true);
-    const reply = await byCode(code.trim());
+    const reply = await byCode(code);
     if (reply.ok) return onEnrolled();
     setRefused(false);
     setProblem(reply.problem);
@@ -78,31 +77,7 @@ export const EnrolScreen = (props: EnrolScreenProps) => {
         </Button>
       ) : null}
       <DemoTills tills={free} isBusy={isBusy} onChoose={(tillId) => void takeDemoTill(tillId)} />
-      {server?.address === '' ? null : (
-        <form
-          onSubmit={(event) => void submit(event)}
-          style={{ display: 'grid', gap: 'var(--sp-4)' }}
-        >
-          <TextInput
-            size="lg"
-            label={t('enrol.code')}
-            description={t('enrol.explain')}
-            value={code}
-            autoComplete="off"
-            onChange={(event) => setCode(event.currentTarget.value)}
-          />
-          <Button
-            type="submit"
-            tone="primary"
-            size="large"
-            isBusy={isBusy}
-            isWide
-            disabled={code === ''}
-          >
-            {t('enrol.submit')}
-          </Button>
-        </form>
-      )}
+      {server?.address === '' ? null : <EnrolmentCode isBusy={isBusy} onSubmit={submit} />}
     </CenteredPage>
   );
 };

@@ -1,4 +1,5 @@
 import { Drawer, FocusTrap } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { IconFileExport, IconRefresh, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../button/button.tsx';
@@ -22,11 +23,23 @@ type SyncPanelProps = SyncFactsProps & {
   readonly isRetrying: boolean;
   readonly onBackup?: (() => void) | undefined;
   readonly onClose: () => void;
+  /** What a person can do about the cause. */
+  readonly children?: ReactNode;
 };
 
 /** What the sync pill opens: cause, queue, and what is not available now. Render it while it is open. */
 export const SyncPanel = (props: SyncPanelProps) => {
-  const { status, offlineFor, queue, unavailable, onRetry, isRetrying, onBackup, onClose } = props;
+  const {
+    status,
+    offlineFor,
+    queue,
+    unavailable,
+    onRetry,
+    isRetrying,
+    onBackup,
+    onClose,
+    children,
+  } = props;
   const { t } = useTranslation();
   return (
     <Drawer.Root
@@ -51,6 +64,7 @@ export const SyncPanel = (props: SyncPanelProps) => {
           </div>
           <SyncHeadline status={status} offlineFor={offlineFor} />
           <SyncFacts {...props} />
+          {children}
           <QueueList status={status} queue={queue} />
           <div className={classes['actions']}>
             <Button
