@@ -15,6 +15,12 @@ const LOCKED_FOR = 60_000;
 
 const lockOutKey = (staffId: string): string => `lock-out:${staffId}`;
 
+/** Further off than any lock-out lasts, the clock was set back meanwhile: nobody is locked out for the year it was wrong. */
+const isAhead = (until: string, now: string): boolean => {
+  const left = Date.parse(until) - Date.parse(now);
+  return left > 0 && left <= LOCKED_FOR;
+};
+
 const fresh: LockOut = { failures: 0, until: null };
 
 /** Whether this is the person's PIN, checked without a network; wrong tries are counted on disk (rule J6). */
@@ -25,7 +31,7 @@ export const checkPin = async (
 ): Promise<Result<StaffMember, PinProblem>> => {
   const key = lockOutKey(staff.id);
   const lockOut = (await ledger.readLocal<LockOut>(key)) ?? fresh;
-  if (lockOut.until !== null && now() < lockOut.until)
+  if (lockOut.until !== null && isAhead(lockOut.until, now()))
     return fail({ type: 'pin_locked', until: lockOut.until });
   if (!(await verifyPin(pin, staff.pin))) {
     const failures = lockOut.failures + 1;

@@ -58,6 +58,14 @@ describe('signIn', () => {
     expect(await enter(till, '0000')).toEqual(locked('2026-01-02T11:02:00.000Z'));
   });
 
+  test('T4: a clock that is set back locks nobody out for longer', async () => {
+    const till = await createTill();
+    till.clock.now = '2031-05-05T00:00:00.000Z';
+    for (let tries = 0; tries < 5; tries += 1) await enter(till, '0000');
+    till.clock.now = '2026-01-02T11:00:00.000Z';
+    expect(await enter(till, '1111')).toEqual(ok(AIGERIM));
+  });
+
   test('T4: the right PIN in time gives all tries back', async () => {
     const till = await createTill();
     for (let tries = 0; tries < 4; tries += 1) await enter(till, '0000');
