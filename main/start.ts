@@ -63,6 +63,9 @@ const readOrGiveUp = (): Settings => {
   }
 };
 
+const isAddressTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+
 let isStopping = false;
 const settings = readOrGiveUp();
 if (!isBuilt(root)) build();
@@ -76,7 +79,12 @@ const till = await createWebHost({
   serverUrl,
   services: createServices({ kind: 'browser', version }),
 }).catch((error: unknown) => {
-  console.error(`The till's page cannot be served: ${String(error)}`);
+  console.error(
+    isAddressTaken(error)
+      ? `address_in_use: another program listens on ${settings.host}:${settings.tillPort}. ` +
+          "Stop it, or choose another OMNITILL_TILL_PORT. A till's data belongs to its port."
+      : `The till's page cannot be served: ${String(error)}`,
+  );
   server?.process.removeAllListeners('exit');
   server?.process.kill('SIGTERM');
   return process.exit(1);

@@ -1,4 +1,5 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import { taxRateOf } from '#shared/domain/settings/tax-rate-of.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import {
   type CodeProduct,
@@ -18,11 +19,11 @@ const productsOf = async (
 ): Promise<ReadonlyMap<string, CodeProduct>> => {
   const skus = lines.type === 'listed' ? lines.lines.map(({ sku }) => sku) : [];
   const found = await Promise.all(skus.map((sku) => catalog.product(sku)));
-  const rates = new Map(view.references().settings?.taxRates.map(({ id, rate }) => [id, rate]));
+  const rates = view.references().settings?.taxRates ?? [];
   return new Map(
     found.flatMap((product) =>
       product
-        ? [[product.sku, { ...product, taxRate: rates.get(product.taxRateId) ?? 0 }] as const]
+        ? [[product.sku, { ...product, taxRate: taxRateOf(rates, product.taxRateId) }] as const]
         : [],
     ),
   );

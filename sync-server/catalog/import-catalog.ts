@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryExecutorProvider } from 'kysely';
 import type { Category, Product } from '#shared/domain/catalog/schema.ts';
+import { FIRST_RATE } from '#shared/domain/settings/tax-rate-of.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
@@ -82,7 +83,7 @@ export const importCatalog = async (
 ): Promise<ImportSummary> => {
   const counts = { rows: 0, imported: 0, refused: 0, changed: 0, derived: 0 };
   const categories = createCategoryFinder(known.categories);
-  const firstTaxRateId = known.taxRates[0]?.id ?? 'none';
+  const firstTaxRateId = known.taxRates[0]?.id ?? FIRST_RATE;
   const importId = `catalog-import-${randomUUID()}`;
 
   const accept = (read: ReadRow): CatalogRow | null => {

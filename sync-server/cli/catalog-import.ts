@@ -26,7 +26,8 @@ Reads a catalog in CSV: UTF-8, comma, a header. Columns, in any order:
   price     of the chain, in its currency: 190 or 190.50; without it a known product keeps its price and a new one
             gets one derived from its barcode: (FNV-1a of it mod 990 + 10) × 10, so 100 to 9,990
   category  id or name; made when it is not there yet; without it a new product goes to "other"
-  tax       id of a tax rate, or its percentage; without it a new product gets the chain's first
+  tax       id of a tax rate, or its percentage; without it a new product gets the chain's first, and
+            before there is a store the first of each store
   stock     what is on hand in the store of --store; needs that option
 
 A row is a line, so a quoted field holds no line break. A bad row is named with its line and reason, and stops

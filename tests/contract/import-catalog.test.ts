@@ -4,6 +4,7 @@ import { readKnownCatalog } from '#server/catalog/known-catalog.ts';
 import { CATALOG_VERSION_ID } from '#server/catalog/put-products.ts';
 import { type ReadRow, readCatalog } from '#server/catalog/read-catalog.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import { FIRST_RATE } from '#shared/domain/settings/tax-rate-of.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
 import { type OpenServer, serverKinds } from './open-server.ts';
 
@@ -63,7 +64,7 @@ describe.each(serverKinds)('importing a catalog on $name', ({ open }) => {
     const { categories } = await readKnownCatalog(server.db);
     const bakery = categories.find(({ name }) => name.en === 'Выпечка');
     expect(await product('A-1')).toMatchObject({ price: 19_000, categoryId: bakery?.id });
-    expect(await product('A-2')).toMatchObject({ categoryId: 'other', taxRateId: 'none' });
+    expect(await product('A-2')).toMatchObject({ categoryId: 'other', taxRateId: FIRST_RATE });
     const version = await server.ingest.store.transaction((tx) =>
       tx.document('references', CATALOG_VERSION_ID),
     );

@@ -2,6 +2,7 @@ import type { Quantity } from '#shared/kernel/quantity.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Product } from '../catalog/schema.ts';
 import type { StoreSettings } from '../settings/schema.ts';
+import { taxRateOf } from '../settings/tax-rate-of.ts';
 import type { BasketLine } from './basket.ts';
 
 /** A product as a line of a basket in a store, at what that store asks for it now. */
@@ -22,7 +23,7 @@ export const basketLineOf = (
     unit,
     quantity,
     unitPrice,
-    taxRate: taxRates.find((rate) => rate.id === taxRateId)?.rate ?? 0,
+    taxRate: taxRateOf(taxRates, taxRateId),
     discount: null,
   };
 };

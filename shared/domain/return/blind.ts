@@ -9,6 +9,7 @@ import type { PromotionBook } from '../pricing/promotion-book.ts';
 import { taxesOf } from '../pricing/tax.ts';
 import type { Policy } from '../settings/policy.ts';
 import type { StoreSettings } from '../settings/schema.ts';
+import { taxRateOf } from '../settings/tax-rate-of.ts';
 import { creditCodeOf } from './credit-code.ts';
 import { refundOf } from './decide.ts';
 import { approvalProblem, type ReturnTerms } from './permit.ts';
@@ -68,7 +69,7 @@ export const blindLines = (
   const priced = requests.map(({ product, quantity }) => ({
     quantity,
     unitPrice: lowestPrice(product, pricing),
-    taxRate: settings.taxRates.find(({ id }) => id === product.taxRateId)?.rate ?? 0,
+    taxRate: taxRateOf(settings.taxRates, product.taxRateId),
   }));
   if (!isPriceable({ lines: priced })) return fail({ type: 'amount_too_large' });
   const nets = priced.map(({ quantity, unitPrice, taxRate }) => ({
