@@ -1,6 +1,7 @@
 import { isPriceable } from '#shared/domain/pricing/is-priceable.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TillStore } from '../store/till-store.ts';
+import { createBasketSaving, reopenedBasket } from './saved-basket.ts';
 import { emptyBasket, joined, type OpenBasket } from './open-basket.ts';
 
 export type BasketState = {
@@ -30,37 +31,20 @@ export type BasketState = {
 
 export type BasketStore = StoreApi<BasketState>;
 
-const KEY = 'basket';
 const REMEMBERED = 50;
 
 /**
  * The open basket, kept beside the ledger at every change so that a crash in the middle of a queue loses nothing
- * (rule J6). A basket whose order is in the journal already was paid: it is not offered again; nor is one that is parked.
+ * (rule J6).
  */
-export const openBasketStore = async ({ ledger, view }: TillStore): Promise<BasketStore> => {
+export const openBasketStore = async (till: TillStore): Promise<BasketStore> => {
   const fresh = (): OpenBasket =>
-    emptyBasket(crypto.randomUUID(), view.references().settings?.taxInclusive ?? true);
-  const saved = await ledger.readLocal<OpenBasket>(KEY);
-  const parked = new Set(view.parkedBaskets().map(({ id }) => id));
-  const isOpen =
-    saved !== null &&
-    isPriceable(saved) &&
-    !parked.has(saved.orderId) &&
-    !parked.has(saved.recalledFrom ?? '') &&
-    (await view.order(saved.orderId)) === null;
-  const first = isOpen ? { ...fresh(), ...saved } : fresh();
-
-  let writing = Promise.resolve();
-  const write = (basket: OpenBasket): Promise<void> => {
-    const written = writing.then(() => ledger.writeLocal(KEY, basket));
-    writing = written.catch(() => undefined);
-    return written;
-  };
+    emptyBasket(crypto.randomUUID(), till.view.references().settings?.taxInclusive ?? true);
+  const saving = createBasketSaving(till.ledger);
+  const first = await reopenedBasket(till, saving, fresh());
   const save = (basket: OpenBasket): void => {
-    write(basket).catch((error: unknown) => reportError(error));
+    saving.write(basket).catch((error: unknown) => reportError(error));
   };
-  // Another till may recall it before this one is started again: it is not open then either.
-  if (!isOpen && saved !== null) await write(first);
 
   return createStore<BasketState>((set, get) => ({
     basket: first,
@@ -86,15 +70,10 @@ export const openBasketStore = async ({ ledger, view }: TillStore): Promise<Bask
     park: async (record) => {
       const open = get().basket;
       set({ basket: fresh(), history: [] });
-      const recording = writing.then(() => record(open));
-      // What is put into the new basket meanwhile is saved after.
-      writing = recording.then(
-        () => undefined,
-        () => undefined,
-      );
       let isParked = false;
       try {
-        const recorded = await recording;
+        // What is put into the new basket meanwhile is saved after.
+        const recorded = await saving.after(() => record(open));
         isParked = recorded.ok;
         return recorded;
       } finally {
@@ -104,7 +83,7 @@ export const openBasketStore = async ({ ledger, view }: TillStore): Promise<Bask
     },
     recall: async (basket, record) => {
       try {
-        await write(basket);
+        await saving.write(basket);
         const recorded = await record();
         if (recorded.ok) set({ basket, history: [] });
         return recorded;

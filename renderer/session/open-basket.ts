@@ -1,4 +1,5 @@
 import type { Customer } from '#shared/domain/customer/schema.ts';
+import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import type { Basket, BasketLine } from '#shared/domain/pricing/basket.ts';
@@ -72,6 +73,18 @@ export const addProduct = (
       quantity: addQuantity(known.quantity, quantity),
     }));
   return { ...basket, lines: [...basket.lines, line], selected: id, added: basket.added + 1 };
+};
+
+/** Goods with a label of the store's scales, on a line of their own. */
+export const addLabelled = (
+  basket: OpenBasket,
+  product: Product,
+  { quantity, discount }: LabelledGoods,
+  settings: Pick<StoreSettings, 'taxRates'>,
+  unitPrice: Minor,
+): OpenBasket => {
+  const added = addProduct(basket, product, quantity, settings, unitPrice);
+  return added.selected === null ? added : discountLine(added, added.selected, discount);
 };
 
 export const setQuantity = (basket: OpenBasket, lineId: string, quantity: Quantity): OpenBasket =>

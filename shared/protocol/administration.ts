@@ -1,4 +1,5 @@
 import { Type, type Static } from 'typebox';
+import { ScaleCode } from '../domain/catalog/scale-code.ts';
 import { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
 import { Role } from '../domain/staff/schema.ts';
 import { IdSchema, TimeSchema } from '../kernel/ids.ts';
@@ -31,6 +32,7 @@ export const StoreDraft = Exact({
   ),
   cashIncrement: settings.cashIncrement,
   discountLimit: settings.discountLimit,
+  scaleCodes: Type.Array(ScaleCode, { maxItems: 20 }),
   safetyStock: Type.Integer({ minimum: 0, maximum: MAX_QUANTITY }),
 });
 export type StoreDraft = Static<typeof StoreDraft>;

@@ -56,6 +56,13 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await page.keyboard.press('F6');
   await shoot('discount');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('F11');
+  await tiles.nth(2).click();
+  await page.keyboard.press('F3');
+  await page.getByRole('dialog').waitFor();
+  await shoot('parked');
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('F8');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.type('10000', TYPING);

@@ -39,6 +39,7 @@ const NEW_STORE: NewStore = {
   cashIncrement: 50,
   discountLimit: 1000,
   safetyStock: 0,
+  scaleCodes: [{ holds: 'weight', pattern: '21IIIIINNDDDC' }],
 };
 
 describe.each(serverKinds)('the administration on $name', ({ open }) => {

@@ -99,6 +99,13 @@ test('J3: a crash in the middle of a card payment is asked about, and the sale e
 });
 
 test('weighed goods, a quantity, and a discount by percent', async () => {
+  // 1.245 kg on a label of the scales, and ₸725 on another.
+  await scan('2112050012457');
+  await expect(basket().getByText(/1\.245 ×/)).toBeVisible();
+  await scan('2212050007252');
+  await expect(basket()).toContainText('₸725');
+  await till.page.keyboard.press('Control+z');
+  await till.page.keyboard.press('Control+z');
   await till.tile('Apples Aport').click();
   await till.page.keyboard.type('1.245', { delay: 80 });
   await till.page.keyboard.press('Enter');
@@ -164,12 +171,11 @@ test('J6 S8: a parked basket waits through a reload and at every till of the sto
   await till.page.keyboard.press('Escape');
 
   const elsewhere = await browser.newContext({ viewport: { width: 1024, height: 768 } });
-  const page = await openTillPage(elsewhere, product.tillUrl);
-  await page
+  const second = await openTill(elsewhere, product.tillUrl);
+  await second.page
     .getByRole('button', { name: /^ALM1-0/ })
     .first()
     .click();
-  const second = await openTill(elsewhere, product.tillUrl);
   await second.signIn();
   await second.tile('Butter 82.5%').click();
   await second.page.keyboard.press('F3');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { type Quantity, quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { pickLines } from '#renderer/commands/prepare-pickup.ts';
-import { useTill } from '#renderer/session/till-context.ts';
+import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import { useCommand } from '#renderer/session/use-command.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -20,7 +20,7 @@ const withOneMore = ({ line, found }: Wanted): Quantity =>
 /** What several orders need from the shelves, in one walk; all that is found is on record at once. */
 export const PickList = ({ orders }: { readonly orders: readonly Order[] }) => {
   const { t } = useTranslation();
-  const { catalog } = useTill().store;
+  const findGoods = useFindGoods();
   const wanted = useWanted(orders);
   const [changed, setChanged] = useState<Wanted | null>(null);
   const { run } = useCommand(pickLines);
@@ -28,7 +28,7 @@ export const PickList = ({ orders }: { readonly orders: readonly Order[] }) => {
     void run({ orderId: order.id, found: [{ lineId: line.id, quantity: found }] });
   useScanner({
     onScan: async (code) => {
-      const sku = (await catalog.byCode(code))?.sku ?? code;
+      const sku = (await findGoods(code))?.product.sku ?? code;
       const next = wanted.find((entry) => !isFound(entry) && entry.line.sku === sku);
       if (next) find(next, withOneMore(next));
       return next !== undefined;

@@ -6,7 +6,7 @@ import { type Consent, substitutePriceDifference } from '#shared/domain/pickup/a
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
-import { useTill } from '#renderer/session/till-context.ts';
+import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import { Chips } from '#renderer/ui/choice/chips.tsx';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
@@ -37,7 +37,7 @@ export const Substitute = ({
 }: SubstituteProps) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
-  const { catalog } = useTill().store;
+  const findGoods = useFindGoods();
   const [query, setQuery] = useState('');
   const found = useProducts({ text: query, categoryId: null });
   const choose = (product: Product): void => {
@@ -46,7 +46,7 @@ export const Substitute = ({
   };
   useScanner({
     onScan: async (code) => {
-      const product = await catalog.byCode(code);
+      const product = (await findGoods(code))?.product ?? null;
       if (product) choose(product);
       return product !== null;
     },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { NONE, type Quantity, quantity } from '#shared/kernel/quantity.ts';
-import { useTill } from '#renderer/session/till-context.ts';
+import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 
 /** A line that can be ticked: of the order, or to be put back. */
 export type TickedLine = { readonly id: string; readonly sku: string; readonly quantity: Quantity };
@@ -27,7 +27,7 @@ export const useTicks = (
   lines: readonly TickedLine[],
   known: ReadonlyMap<string, Quantity>,
 ): Ticks => {
-  const { catalog } = useTill().store;
+  const findGoods = useFindGoods();
   const [changed, setChanged] = useState<ReadonlyMap<string, Quantity>>(new Map());
   const keyOf = (lineId: string): string => `${key}:${lineId}`;
   const wholeOf = (lineId: string): Quantity =>
@@ -46,7 +46,7 @@ export const useTicks = (
     hold,
     toggle: (lineId) => hold(lineId, isTicked(lineId) ? NONE : wholeOf(lineId)),
     tickCode: async (code) => {
-      const sku = (await catalog.byCode(code))?.sku ?? code;
+      const sku = (await findGoods(code))?.product.sku ?? code;
       const meant = lines.filter((line) => line.sku === sku);
       const line = meant.find(({ id }) => !isTicked(id)) ?? meant[0];
       if (line) hold(line.id, line.quantity);

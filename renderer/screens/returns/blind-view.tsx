@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { isAnyTaken } from '#renderer/session/return-draft.ts';
-import { useTill } from '#renderer/session/till-context.ts';
+import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { SearchField } from '#renderer/ui/shell/search-field.tsx';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -25,7 +25,7 @@ const SHOWN = 6;
 export const BlindView = ({ onSearch, onEnd }: BlindViewProps) => {
   const { t } = useTranslation();
   const { text } = useFormat();
-  const { catalog } = useTill().store;
+  const findGoods = useFindGoods();
   const draft = useBlindReturn();
   const [query, setQuery] = useState('');
   const found = useProducts({ text: query, categoryId: null }) ?? [];
@@ -36,9 +36,9 @@ export const BlindView = ({ onSearch, onEnd }: BlindViewProps) => {
   };
   useScanner({
     onScan: async (code) => {
-      const product = await catalog.byCode(code);
-      if (product) take(product);
-      return product !== null;
+      const goods = await findGoods(code);
+      if (goods) take(goods.product);
+      return goods !== null;
     },
     onTyped: ({ text: typed }) => setQuery((before) => before + typed),
   });

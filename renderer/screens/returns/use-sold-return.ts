@@ -10,7 +10,7 @@ import {
   requestsOf,
   stepLine,
 } from '#renderer/session/return-draft.ts';
-import { useTill } from '#renderer/session/till-context.ts';
+import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import {
   type RefundWay,
   type ReturnOffer,
@@ -46,7 +46,7 @@ const NOTHING: readonly [] = [];
 
 /** One purchase of which goods come back: what is said of them, what it comes to, and the act itself. */
 export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldReturn => {
-  const { catalog } = useTill().store;
+  const findGoods = useFindGoods();
   const [drafts, setDrafts] = useState(NO_DRAFTS);
   const [way, setWay] = useState<RefundWay>('as_paid');
   const [customer, setCustomer] = useState(told.customer?.name ?? '');
@@ -107,7 +107,7 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
     offer,
     missing: missing(),
     scanGoods: async (code) => {
-      const product = await catalog.byCode(code);
+      const product = (await findGoods(code))?.product ?? null;
       if (basket) {
         if (product) addGoods(product);
         return product !== null;

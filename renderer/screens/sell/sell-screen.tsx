@@ -9,6 +9,7 @@ import { withCustomer } from '#renderer/session/open-basket.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useScannedCode } from '#renderer/session/scanned-code.ts';
+import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import { useFindCard } from '#renderer/session/use-find-card.ts';
 import { useParking } from '#renderer/session/use-parking.ts';
 import { useReservedCheck } from '#renderer/session/use-reserved-check.ts';
@@ -42,6 +43,7 @@ export const SellScreen = () => {
   const price = useBasketPrice();
   const change = useBasket((state) => state.change);
   const findCard = useFindCard();
+  const findGoods = useFindGoods();
   const reservedOf = useReservedCheck();
   const { send: sendToPickups } = useScannedCode();
 
@@ -70,13 +72,17 @@ export const SellScreen = () => {
       sendToPickups(code);
       return true;
     }
-    const product = await selling.find(code);
-    if (product) take(product);
+    const found = await findGoods(code);
+    if (found?.labelled) {
+      selling.addLabelled(found.product, found.labelled);
+      setQuery('');
+      void askIfReserved(found.product);
+    } else if (found) take(found.product);
     else {
       setQuery(code);
       void takeCard(code);
     }
-    return product !== null;
+    return found !== null;
   };
   const latest = useLatest({ products, take });
   const pick = useCallback(

@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
+import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
 import { voidBasket, voidLine } from '#renderer/commands/void-basket.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import {
+  addLabelled,
   addProduct,
   type OpenBasket,
   removeLine,
@@ -15,8 +17,8 @@ import { useBasket, useSession, useTill } from '#renderer/session/till-context.t
 
 export type Selling = {
   readonly add: (product: Product, quantity: Quantity) => void;
-  /** Resolves the product of a code, or null. */
-  readonly find: (code: string) => Promise<Product | null>;
+  /** As a label of the scales says. */
+  readonly addLabelled: (product: Product, goods: LabelledGoods) => void;
   /** One more or one less of the chosen line; the last one takes the line out. */
   readonly step: (by: 1 | -1) => void;
   readonly remove: () => void;
@@ -47,7 +49,14 @@ export const useSelling = (): Selling => {
     },
     [change, settings, prices, store],
   );
-  const find = useCallback((code: string) => store.catalog.byCode(code), [store]);
+  const addWithLabel = useCallback(
+    (product: Product, goods: LabelledGoods) => {
+      if (!settings) return;
+      const price = prices.priceOf(product, store.now());
+      change((before) => addLabelled(before, product, goods, settings, price));
+    },
+    [change, settings, prices, store],
+  );
 
   /** Whatever is less in the changed basket is put on record, once per line (rule R7). */
   const record = (changed: OpenBasket): void => {
@@ -98,5 +107,5 @@ export const useSelling = (): Selling => {
       basket,
     }).catch(reportError);
   };
-  return { add, find, set, step, remove, takeOut, undo, clear };
+  return { add, addLabelled: addWithLabel, set, step, remove, takeOut, undo, clear };
 };

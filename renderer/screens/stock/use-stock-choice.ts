@@ -5,6 +5,7 @@ import { UNIT } from '#shared/kernel/quantity.ts';
 import { useDeliveries } from '#renderer/queries/use-deliveries.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import { type SheetDesk, useStockSheet } from '#renderer/session/use-stock-sheet.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -50,7 +51,7 @@ const useDeliveryCodes = (desk: SheetDesk, onBegun: () => void) => {
 
 /** What a scan or a press means here: the product that is looked up, one more on the sheet, or a delivery's paper. */
 export const useStockChoice = (): StockChoice => {
-  const { catalog } = useTill().store;
+  const findGoods = useFindGoods();
   const desk = useStockSheet();
   const { sheet } = desk;
   const [mode, setMode] = useState<StockMode>(
@@ -82,7 +83,7 @@ export const useStockChoice = (): StockChoice => {
   const openDelivery = useDeliveryCodes(desk, () => setMode('receive'));
   useScanner({
     onScan: async (code) => {
-      const product = await catalog.byCode(code);
+      const product = (await findGoods(code))?.product ?? null;
       if (product) pick(product);
       else if (!openDelivery(code)) {
         // Nobody knows it: said, and looked for, instead of vanishing.

@@ -3,6 +3,7 @@ import { IdSchema } from '#shared/kernel/ids.ts';
 import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
 import { MAX_QUANTITY } from '#shared/kernel/quantity.ts';
 import { Exact } from '#shared/kernel/schema.ts';
+import { ScaleCode } from '../catalog/scale-code.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 
 export const TaxRate = Exact({
@@ -31,6 +32,8 @@ export const StoreSettings = Exact({
   notes: Type.Array(AmountSchema),
   /** Largest manual discount without a manager, basis points. */
   discountLimit: Type.Integer({ minimum: 0, maximum: 10_000 }),
+  /** How its scales write labels; a store of before this has none. */
+  scaleCodes: Type.Optional(Type.Array(ScaleCode, { maxItems: 20 })),
   /** Of each product, what is never promised online (rule R23), thousandths; a store of before this has none. */
   safetyStock: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_QUANTITY })),
 });

@@ -79,4 +79,8 @@ export const demoSettings = ({ storeId, name, address }: DemoStore): StoreSettin
   cashIncrement: tenge(1),
   notes: NOTES,
   discountLimit: 1000,
+  scaleCodes: [
+    { holds: 'weight', pattern: '21IIIIINNDDDC' },
+    { holds: 'price', pattern: '22IIIIINNNNNC' },
+  ],
 });

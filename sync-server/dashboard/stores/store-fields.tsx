@@ -4,6 +4,7 @@ import { CURRENCIES, type Currency } from '#shared/kernel/money.ts';
 import form from '../parts/form.module.css';
 import { TextField } from '../parts/text-field.tsx';
 import { AMOUNT, PERCENT, QUANTITY } from './number-patterns.ts';
+import { ScaleCodeFields } from './scale-code-fields.tsx';
 import { type StoreForm, withCurrency } from './store-form.ts';
 import { TaxRateFields } from './tax-rate-fields.tsx';
 
@@ -95,7 +96,7 @@ export const IdentityFields = ({ value, isNew, onChange }: IdentityProps) => {
   );
 };
 
-/** How the store reckons: taxes, cash, discounts, and what it keeps for its own shelf. */
+/** How the store reckons: taxes, cash, discounts, labels of scales, and what it keeps for its own shelf. */
 export const MoneyFields = ({ value, onChange }: FieldsProps) => {
   const { t } = useTranslation();
   return (
@@ -130,6 +131,10 @@ export const MoneyFields = ({ value, onChange }: FieldsProps) => {
           onChange={(discountLimit) => onChange({ ...value, discountLimit })}
         />
       </div>
+      <ScaleCodeFields
+        rules={value.scaleCodes}
+        onChange={(scaleCodes) => onChange({ ...value, scaleCodes })}
+      />
       <TextField
         label={t('admin.safetyStock')}
         required

@@ -1,4 +1,5 @@
 import { cashOf } from '#shared/domain/settings/cash-of.ts';
+import type { ScaleCode } from '#shared/domain/catalog/scale-code.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import type { Currency } from '#shared/kernel/money.ts';
@@ -19,6 +20,7 @@ export type StoreForm = Pick<
   readonly taxRates: readonly RateForm[];
   readonly increment: string;
   readonly discountLimit: string;
+  readonly scaleCodes: readonly ScaleCode[];
   readonly safetyStock: string;
 };
 
@@ -39,6 +41,7 @@ export const formOf = (store: StoreSettings): StoreForm => ({
   taxRates: ratesOf(store),
   increment: typed(store.cashIncrement, CENTS),
   discountLimit: typed(store.discountLimit, CENTS),
+  scaleCodes: store.scaleCodes ?? [],
   safetyStock: typed(store.safetyStock ?? 0, THOUSANDTHS),
 });
 
@@ -55,6 +58,7 @@ export const newForm = (like: StoreSettings | undefined, timeZone: string): Stor
     taxRates: [{ id: null, name: '', percent: '' }],
     increment: incrementOf('KZT'),
     discountLimit: '10',
+    scaleCodes: [],
     safetyStock: '0',
   };
 };
@@ -82,6 +86,7 @@ export const draftOf = (form: StoreForm): StoreDraft => ({
   })),
   cashIncrement: unitsOf(form.increment, CENTS),
   discountLimit: unitsOf(form.discountLimit, CENTS),
+  scaleCodes: form.scaleCodes.map(({ holds, pattern }) => ({ holds, pattern: pattern.trim() })),
   safetyStock: unitsOf(form.safetyStock, THOUSANDTHS),
 });
 
