@@ -2,8 +2,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { createServices } from './calls/create-services.ts';
+import { createHeldTills } from './calls/held-tills.ts';
 import { findElectron } from './find-electron.ts';
 import { isBuilt } from './is-built.ts';
+import { openJournalMirror } from './journal-mirror/open-journal-mirror.ts';
 import { openDesktop } from './open-desktop.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { version } from './version.ts';
@@ -72,12 +74,18 @@ if (!isBuilt(root)) build();
 
 const server = settings.serverUrl === null ? await startServer() : null;
 const serverUrl = named(server?.url ?? settings.serverUrl ?? '');
+const mirror = openJournalMirror({
+  folder: path.join(settings.dataFolder, 'journal-mirror'),
+  now: () => new Date().toISOString(),
+});
+const heldTills = createHeldTills();
 const till = await createWebHost({
   host: settings.host,
   port: settings.tillPort,
   folder: path.join(root, 'dist/till'),
   serverUrl,
-  services: createServices({ kind: 'browser', version }),
+  services: createServices({ kind: 'browser', version, mirror, heldTills }),
+  heldTills,
 }).catch((error: unknown) => {
   console.error(
     isAddressTaken(error)

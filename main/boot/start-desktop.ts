@@ -6,6 +6,7 @@ import { createServices } from '../calls/create-services.ts';
 import { openLinks } from '../calls/open-links.ts';
 import type { Services } from '../calls/services.ts';
 import { answerCalls } from '../ipc/answer-calls.ts';
+import { openJournalMirror } from '../journal-mirror/open-journal-mirror.ts';
 import { createKiosk } from '../kiosk/create-kiosk.ts';
 import { createShellLog, type ShellLog } from '../log/create-shell-log.ts';
 import { mendProfile } from '../profile/mend-profile.ts';
@@ -18,6 +19,7 @@ import { guardContents } from '../window/guard-contents.ts';
 import { guardSession } from '../window/guard-session.ts';
 import { setMenu } from '../window/menu.ts';
 import { openTillWindow } from '../window/open-till-window.ts';
+import { safeSealer } from './safe-sealer.ts';
 
 const showFirst = (): void => {
   const [window] = BrowserWindow.getAllWindows();
@@ -68,6 +70,12 @@ export const startDesktop = (): void => {
   app.on('second-instance', showFirst);
 
   mend(dataFolder, log);
+  const mirror = openJournalMirror({
+    folder: path.join(dataFolder, 'journal-mirror'),
+    now: () => new Date().toISOString(),
+    sealer: safeSealer,
+  });
+
   guardContents();
   guardSession(session.defaultSession, serverUrl);
   serveAppScheme({ folder: path.resolve(import.meta.dirname, '../till'), serverUrl });
@@ -81,7 +89,7 @@ export const startDesktop = (): void => {
   keepOpen(window, () => settings.read().kiosk !== null);
   const isServerGiven = process.env['OMNITILL_SERVER_URL'] !== undefined;
   const services: Services = {
-    ...createServices({ kind: 'desktop', version, canChooseServer: !isServerGiven }),
+    ...createServices({ kind: 'desktop', version, canChooseServer: !isServerGiven, mirror }),
     ...openLinks(serverUrl, (url) => shell.openExternal(url)),
     ...createKiosk({ settings, now: Date.now, show: (isKiosk) => window.setKiosk(isKiosk) }),
     ...(isServerGiven

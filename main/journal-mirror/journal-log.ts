@@ -87,7 +87,7 @@ export const openJournalLog = async (
   journalId: string,
   { append = appendDurably, rotateAt = ROTATE_AT }: { append?: Append; rotateAt?: number } = {},
 ): Promise<JournalLog> => {
-  if ((await mkdir(folder, { recursive: true })) !== undefined)
+  if ((await mkdir(folder, { recursive: true, mode: 0o700 })) !== undefined)
     await syncFolder(path.dirname(folder));
   const { parts, state: opened } = await openParts(folder, journalId);
   let state = opened;
@@ -133,7 +133,7 @@ export const setAsideAfter = async (
   stamp: string,
 ): Promise<void> => {
   const aside = path.join(path.dirname(folder), 'set-aside', `${path.basename(folder)}-${stamp}`);
-  await mkdir(aside, { recursive: true });
+  await mkdir(aside, { recursive: true, mode: 0o700 });
   const names = (await readdir(folder)).filter(isPart).toSorted();
   for (const [index, name] of names.entries()) {
     const next = names[index + 1];

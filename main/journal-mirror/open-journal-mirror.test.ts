@@ -38,12 +38,12 @@ const FIRST = '0000000001.log';
 describe('the mirror of a journal', () => {
   test('J4: what it took is there when it is opened again, letter by letter', async () => {
     const texts = await sealedTexts(JOURNAL, 7);
-    const mirror = await open();
+    const mirror = open();
     expect(await mirror.append(TILL, JOURNAL, texts.slice(0, 3))).toMatchObject({
       value: { seq: 3 },
     });
     expect(await mirror.append(TILL, JOURNAL, texts.slice(3))).toMatchObject({ value: { seq: 7 } });
-    const again = await open();
+    const again = open();
     expect(await again.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
     expect(await again.read(TILL, JOURNAL, 2, 3)).toEqual(texts.slice(2, 5));
     expect(await again.heads(TILL)).toMatchObject([
@@ -53,24 +53,24 @@ describe('the mirror of a journal', () => {
 
   test('a full file is left and the next begun; what is read goes over both', async () => {
     const texts = await sealedTexts(JOURNAL, 9);
-    const mirror = await open({ rotateAt: 900 });
+    const mirror = open({ rotateAt: 900 });
     for (const text of texts) await mirror.append(TILL, JOURNAL, [text]);
     expect((await parts()).length).toBeGreaterThan(2);
-    const again = await open({ rotateAt: 900 });
+    const again = open({ rotateAt: 900 });
     expect(await again.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
     expect(await again.read(TILL, JOURNAL, 1, 4)).toEqual(texts.slice(1, 5));
   });
 
   test('J4: a line that a power cut tore is cut off, wherever it is torn, and what follows is taken', async () => {
     const texts = await sealedTexts(JOURNAL, 3);
-    const mirror = await open();
+    const mirror = open();
     await mirror.append(TILL, JOURNAL, texts.slice(0, 2));
     const whole = (await stat(fileOf(FIRST))).size;
     await mirror.append(TILL, JOURNAL, texts.slice(2));
     const bytes = await readFile(fileOf(FIRST));
     for (let size = whole; size < bytes.length; size += 37) {
       await writeFile(fileOf(FIRST), bytes.subarray(0, size));
-      const again = await open();
+      const again = open();
       expect(await again.append(TILL, JOURNAL, texts)).toMatchObject({ value: { seq: 3 } });
       expect(await readFile(fileOf(FIRST))).toEqual(bytes);
     }
@@ -78,14 +78,14 @@ describe('the mirror of a journal', () => {
 
   test('operations that come twice are passed over; a gap is told of', async () => {
     const texts = await sealedTexts(JOURNAL, 5);
-    const mirror = await open();
+    const mirror = open();
     await mirror.append(TILL, JOURNAL, texts.slice(0, 3));
     expect(await mirror.append(TILL, JOURNAL, texts.slice(1, 4))).toMatchObject({
       value: { seq: 4 },
     });
     await mirror.append(TILL, JOURNAL, texts.slice(0, 2));
     expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(texts.slice(0, 4));
-    const other = await open();
+    const other = open();
     const problem = { type: 'mirror_gap', seq: 4 };
     const later = await sealedTexts(JOURNAL, 7);
     expect(await other.append(TILL, JOURNAL, later.slice(6))).toEqual({ ok: false, problem });
@@ -94,7 +94,7 @@ describe('the mirror of a journal', () => {
   test('J1: another history is refused whole, be it a fork or one that links nothing here', async () => {
     const texts = await sealedTexts(JOURNAL, 3);
     const fork = await sealedTexts(JOURNAL, 5, { marker: 'somebody' });
-    const mirror = await open();
+    const mirror = open();
     await mirror.append(TILL, JOURNAL, texts);
     for (const attempt of [fork, fork.slice(1), fork.slice(3)])
       expect(await mirror.append(TILL, JOURNAL, attempt)).toMatchObject({
@@ -104,7 +104,7 @@ describe('the mirror of a journal', () => {
   });
 
   test('what is no operation, of another journal, or not in sequence is not taken', async () => {
-    const mirror = await open();
+    const mirror = open();
     const [first = '', , third = ''] = await sealedTexts(JOURNAL, 3);
     const [foreign = ''] = await sealedTexts('TWO-01_1', 1);
     for (const texts of [['{}'], [foreign], [first, third], [`${first} `], ['\n']])
@@ -119,13 +119,13 @@ describe('the mirror of a journal', () => {
 
   test('an altered line is damage: told of, not written after, and kept in a folder beside', async () => {
     const texts = await sealedTexts(JOURNAL, 6);
-    await (await open()).append(TILL, JOURNAL, texts);
+    await open().append(TILL, JOURNAL, texts);
     const bytes = await readFile(fileOf(FIRST), 'utf8');
     await writeFile(
       fileOf(FIRST),
       bytes.replace(texts[3] ?? '', (texts[3] ?? '').replace('aigerim', 'mallory')),
     );
-    const mirror = await open();
+    const mirror = open();
     expect(await mirror.heads(TILL)).toMatchObject([{ seq: 3, isDamaged: true }]);
     expect(await mirror.append(TILL, JOURNAL, texts.slice(3))).toMatchObject({
       problem: { type: 'mirror_disagrees', seq: 4 },
@@ -141,18 +141,18 @@ describe('the mirror of a journal', () => {
 
   test('a file that is missing between others, or comes from another till, is damage', async () => {
     const texts = await sealedTexts(JOURNAL, 9);
-    const mirror = await open({ rotateAt: 900 });
+    const mirror = open({ rotateAt: 900 });
     for (const text of texts) await mirror.append(TILL, JOURNAL, [text]);
     const [, second = ''] = await parts();
     await rm(fileOf(second));
-    const [{ seq, isDamaged } = { seq: 0, isDamaged: false }] = await (await open()).heads(TILL);
+    const [{ seq, isDamaged } = { seq: 0, isDamaged: false }] = await open().heads(TILL);
     expect({ seq: seq + 1, isDamaged }).toEqual({
       seq: Number(second.slice(0, 10)),
       isDamaged: true,
     });
-    await (await open()).append('TWO-01', 'TWO-01_1', await sealedTexts('TWO-01_1', 2));
+    await open().append('TWO-01', 'TWO-01_1', await sealedTexts('TWO-01_1', 2));
     await writeFile(fileOf(FIRST), await readFile(path.join(folder, 'TWO-01/TWO-01_1', FIRST)));
-    expect(await (await open()).heads(TILL)).toMatchObject([{ seq: 0, isDamaged: true }]);
+    expect(await open().heads(TILL)).toMatchObject([{ seq: 0, isDamaged: true }]);
   });
 
   test('a full disk takes nothing of what did not fit, and takes it when there is room again', async () => {
@@ -163,7 +163,7 @@ describe('the mirror of a journal', () => {
       await appendDurably(file, size, bytes.subarray(0, 100));
       throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
     };
-    const mirror = await open({ append });
+    const mirror = open({ append });
     await mirror.append(TILL, JOURNAL, texts.slice(0, 2));
     hasRoom = false;
     const full = { ok: false, problem: { type: 'disk_full' } };
@@ -177,11 +177,11 @@ describe('the mirror of a journal', () => {
 
 describe('the till that is kept', () => {
   test('comes back as it was, is listed with its operations, and is for its owner alone', async () => {
-    const mirror = await open();
+    const mirror = open();
     expect(await mirror.tills()).toEqual([]);
     await mirror.keep(KEPT);
     await mirror.append(TILL, JOURNAL, await sealedTexts(JOURNAL, 2));
-    const again = await open();
+    const again = open();
     expect(await again.kept(TILL)).toEqual(KEPT);
     expect(await again.tills()).toEqual([{ tillId: TILL, storeId: 'ONE', operations: 2 }]);
     const file = path.join(folder, TILL, 'till.json');
@@ -189,7 +189,7 @@ describe('the till that is kept', () => {
   });
 
   test('a torn or forged file counts as none, and the rest goes on', async () => {
-    const mirror = await open();
+    const mirror = open();
     await mirror.keep(KEPT);
     await truncate(path.join(folder, TILL, 'till.json'), 30);
     expect(await mirror.kept(TILL)).toBeNull();

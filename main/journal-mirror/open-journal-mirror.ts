@@ -28,15 +28,14 @@ const problemOf = (error: unknown): MirrorProblem => {
     : { type: 'disk_failed', code };
 };
 
-/** Opens the mirror of this computer. One process at a time may have it. */
-export const openJournalMirror = async ({
+/** The mirror of this computer. One process at a time may have it; a folder that cannot be made fails each call. */
+export const openJournalMirror = ({
   folder,
   now,
   sealer = plainSealer,
   append = appendDurably,
   rotateAt,
-}: MirrorOptions): Promise<JournalMirror> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+}: MirrorOptions): JournalMirror => {
   const logs = new Map<string, JournalLog>();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -117,6 +116,9 @@ export const openJournalMirror = async ({
         await setAsideAfter(journalFolder(folder, tillId, journalId), afterSeq, stamp);
         return null;
       }),
-    freeDisk: async () => freeDiskOf(await statfs(folder)),
+    freeDisk: async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      return freeDiskOf(await statfs(folder));
+    },
   };
 };

@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServices } from '../calls/create-services.ts';
+import { createHeldTills } from '../calls/held-tills.ts';
 import { createWebHost, type WebHost } from './create-web-host.ts';
 
 let folder: string;
+const heldTills = createHeldTills();
 let host: WebHost;
 let port: string;
 let cookie: string;
@@ -19,7 +21,8 @@ beforeAll(async () => {
     port: 0,
     folder,
     serverUrl: 'http://localhost:1',
-    services: createServices({ kind: 'browser', version: '1.2.3' }),
+    services: createServices({ kind: 'browser', version: '1.2.3', mirror: null }),
+    heldTills,
   });
   ({ port } = new URL(host.url));
   const session = await post('/host/session', own(), '');
@@ -114,6 +117,29 @@ describe('the shell of a till in the browser', () => {
       ok: false,
       problem: { type: 'call_malformed', at: '' },
     });
+  });
+
+  test('J1: knows which till a page works as, until that page is gone', async () => {
+    expect((await post('/host/hold/ONE-01', { ...own(), cookie: '' }, '')).status).toBe(403);
+    expect(heldTills.isHeld('ONE-01')).toBe(false);
+    const page = new AbortController();
+    const headers = { host: own()['host'], origin: own()['origin'], cookie };
+    const held = request({
+      host: '127.0.0.1',
+      port,
+      path: '/host/hold/ONE-01',
+      method: 'POST',
+      headers,
+      signal: page.signal,
+    });
+    held.on('error', () => undefined);
+    const opened = new Promise((resolve) => held.once('response', resolve));
+    held.end();
+    await opened;
+    expect(heldTills.isHeld('ONE-01')).toBe(true);
+    expect(heldTills.isHeld('ONE-02')).toBe(false);
+    page.abort();
+    await expect.poll(() => heldTills.isHeld('ONE-01')).toBe(false);
   });
 
   test('is asked by POST only', async () => {

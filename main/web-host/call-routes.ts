@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ShellProblem } from '#shared/ipc/envelope.ts';
 import { fail } from '#shared/kernel/result.ts';
 import type { Answerer } from '../calls/create-answerer.ts';
+import type { HeldTills } from '../calls/held-tills.ts';
 
 const COOKIE = 'omnitill-host';
 /** Bytes; a long receipt as a picture fits. */
@@ -36,7 +37,7 @@ const REFUSED: string = JSON.stringify(fail<ShellProblem>({ type: 'call_refused'
  * from `POST /host/session` first; it lives as long as this host, so a page that is refused asks for it again.
  */
 export const callRoutes =
-  (answer: Answerer) =>
+  (answer: Answerer, heldTills: HeldTills) =>
   async (app: FastifyInstance): Promise<void> => {
     const secret = randomBytes(32).toString('base64url');
     await app.register(cookie);
@@ -67,4 +68,13 @@ export const callRoutes =
         return reply.send(await answer(request.params.name, text));
       },
     );
+
+    // Has no end while the page lives: a browser that is killed lets go of its till too.
+    app.post<{ Params: { tillId: string } }>('/host/hold/:tillId', async (request, reply) => {
+      if (!isSame(request.cookies[COOKIE], secret))
+        return reply.code(403).type('application/json').send(REFUSED);
+      request.raw.socket.once('close', heldTills.hold(request.params.tillId));
+      reply.hijack();
+      reply.raw.writeHead(200, { 'content-type': 'text/plain' }).flushHeaders();
+    });
   };

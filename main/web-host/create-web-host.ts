@@ -3,6 +3,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
 import { createAnswerer } from '../calls/create-answerer.ts';
+import { createHeldTills, type HeldTills } from '../calls/held-tills.ts';
 import type { Services } from '../calls/services.ts';
 import { pageHeaders } from '../page/page-policy.ts';
 import { readIndex } from '../page/read-index.ts';
@@ -18,6 +19,8 @@ export type WebHostOptions = {
   readonly serverUrl: string;
   /** What this machine does for the page. */
   readonly services: Services;
+  /** Told of the tills whose page is open; the services ask it. */
+  readonly heldTills?: HeldTills;
 };
 
 export type WebHost = { readonly url: string; readonly close: () => Promise<void> };
@@ -29,8 +32,9 @@ export const createWebHost = async ({
   folder,
   serverUrl,
   services,
+  heldTills = createHeldTills(),
 }: WebHostOptions): Promise<WebHost> => {
-  const app = fastify({ logger: false });
+  const app = fastify({ logger: false, forceCloseConnections: true });
   // Page and policy are kept together by the service worker, so one nonce per start serves as well as one per reply.
   const nonce = randomBytes(16).toString('base64');
   // Read at each request: the till may be built anew while it is served.
@@ -51,7 +55,7 @@ export const createWebHost = async ({
         .send(await page(name)),
     );
   const onFault = (name: string, error: unknown): void => console.error(`${name}:`, error);
-  await app.register(callRoutes(createAnswerer({ services, onFault })));
+  await app.register(callRoutes(createAnswerer({ services, onFault }), heldTills));
   await app.register(fastifyStatic, {
     root: folder,
     index: false,

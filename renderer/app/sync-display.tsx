@@ -9,6 +9,7 @@ import { useFormat } from '../ui/language/use-format.ts';
 import { SyncPanel } from '../ui/sync/sync-panel.tsx';
 import { SyncPill } from '../ui/sync/sync-pill.tsx';
 import { causeShown, secondsBetween, stateShown } from './shown-sync.ts';
+import { useComputerFacts } from './use-computer-facts.ts';
 import { useQueueItems } from './use-queue-items.ts';
 
 /** The pill that says how the till stands to the server, and the panel behind it. */
@@ -20,6 +21,7 @@ export const SyncDisplay = () => {
   const loop = useSyncStatus();
   const queue = useQueue();
   const items = useQueueItems(queue, now);
+  const ofComputer = useComputerFacts();
   const [isOpen, setOpen] = useState(false);
 
   const wanting = {
@@ -52,6 +54,7 @@ export const SyncDisplay = () => {
             loop.nextAttemptAt === null ? null : secondsBetween(now, loop.nextAttemptAt)
           }
           now={now}
+          ofComputer={ofComputer}
           queue={items}
           unavailable={unavailable}
           isRetrying={loop.phase === 'syncing'}

@@ -36,6 +36,7 @@ import { AppShell } from '../ui/shell/app-shell.tsx';
 import { ApprovalQuestion } from './approval-question.tsx';
 import { CardQuestion } from './card-question.tsx';
 import { ScreenBoundary } from '../ui/feedback/screen-boundary.tsx';
+import { ComputerWarning } from './computer-warning.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';
@@ -141,6 +142,7 @@ const Counter = () => {
       sync={<SyncDisplay />}
       staff={<SignedInChip onOpen={() => setSettingsOpen(true)} />}
       onLock={lock}
+      warning={<ComputerWarning />}
     >
       <ScreenBoundary key={screen}>
         <ScannedCodeProvider value={scanned}>

@@ -8,6 +8,7 @@ import type { TillData } from '../queries/till-data.ts';
 import type { Approver } from './approver.ts';
 import type { BasketState, BasketStore } from './basket-store.ts';
 import type { SheetStore } from './sheet-store.ts';
+import type { MirrorFollower } from '../store/mirror/follow-journal.ts';
 import type { SessionStore, SessionState } from './session-store.ts';
 
 type NotConnected =
@@ -21,6 +22,8 @@ export type TillSession = TillData & {
   readonly session: SessionStore;
   readonly card: ConfirmedCardDriver;
   readonly approver: Approver;
+  /** How the mirror follows; null = this shell keeps none. */
+  readonly mirror: MirrorFollower | null;
   readonly shell: Shell;
   /** Lets a till in that its server forgot, by a code of head office; what asks the server hears of it with a fresh page. */
   readonly connectAgain: (code: string) => Promise<Result<null, NotConnected>>;

@@ -1,5 +1,6 @@
 import { administration } from './en/administration.ts';
 import { basics } from './en/basics.ts';
+import { computer } from './en/computer.ts';
 import { dashboard } from './en/dashboard.ts';
 import { desktop } from './en/desktop.ts';
 import { entry } from './en/entry.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...problems,
   ...promotions,
   ...prices,
+  ...computer,
   ...dashboard,
   ...shift,
   ...shop,

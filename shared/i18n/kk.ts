@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { administration } from './kk/administration.ts';
 import { basics } from './kk/basics.ts';
+import { computer } from './kk/computer.ts';
 import { dashboard } from './kk/dashboard.ts';
 import { desktop } from './kk/desktop.ts';
 import { entry } from './kk/entry.ts';
@@ -30,6 +31,7 @@ export const kk = {
   ...problems,
   ...promotions,
   ...prices,
+  ...computer,
   ...dashboard,
   ...shift,
   ...shop,

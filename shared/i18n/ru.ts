@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { administration } from './ru/administration.ts';
 import { basics } from './ru/basics.ts';
+import { computer } from './ru/computer.ts';
 import { dashboard } from './ru/dashboard.ts';
 import { desktop } from './ru/desktop.ts';
 import { entry } from './ru/entry.ts';
@@ -30,6 +31,7 @@ export const ru = {
   ...problems,
   ...promotions,
   ...prices,
+  ...computer,
   ...dashboard,
   ...shift,
   ...shop,

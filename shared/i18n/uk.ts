@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { administration } from './uk/administration.ts';
 import { basics } from './uk/basics.ts';
+import { computer } from './uk/computer.ts';
 import { dashboard } from './uk/dashboard.ts';
 import { desktop } from './uk/desktop.ts';
 import { entry } from './uk/entry.ts';
@@ -30,6 +31,7 @@ export const uk = {
   ...problems,
   ...promotions,
   ...prices,
+  ...computer,
   ...dashboard,
   ...shift,
   ...shop,

@@ -5,6 +5,8 @@ import { Exact, Nullable } from '../kernel/schema.ts';
 
 /** Operations go over the bridge in turns of this many, so that neither side holds a journal whole. */
 export const MIRROR_BATCH = 500;
+/** And no more characters at once, unless a single one has them: a host takes 8 MB. */
+export const MIRROR_CHARACTERS = 1_000_000;
 
 /** A journal that was opened at the server for later, with the hash its first operation links to (rule J1). */
 export const SpareJournal = Exact({ journalId: JournalIdSchema, linkHash: HashSchema });

@@ -8,8 +8,9 @@ export const isHosted = process.env['OMNITILL_E2E_HOST'] === '1';
 const HOSTED = 'hosted:';
 const hostedPages = new WeakSet<Page>();
 
-/** Stands for the address of a till in the test host, which works with this server. */
-export const hostedTill = (serverUrl: string): string => HOSTED + serverUrl;
+/** Stands for the address of a till in the test host, which works with this server; its data is gone with it, or lies in a folder. */
+export const hostedTill = (serverUrl: string, dataFolder: string | null): string =>
+  HOSTED + serverUrl + (dataFolder === null ? '' : `#${dataFolder}`);
 
 /** The till's page in a context's first window, or in a further one: in a browser, or as the desktop app in its test host. */
 export const openTillPage = async (
@@ -27,7 +28,8 @@ export const openTillPage = async (
     await first.goto(`${HOST_ORIGIN}/`);
     return first;
   }
-  const hosted = await openInHost(context, url.slice(HOSTED.length));
+  const [serverUrl = '', dataFolder] = url.slice(HOSTED.length).split('#');
+  const hosted = await openInHost(context, serverUrl, { dataFolder });
   context.once('close', () => void hosted.remove());
   hostedPages.add(hosted.page());
   return hosted.page();

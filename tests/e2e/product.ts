@@ -5,6 +5,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServices } from '#main/calls/create-services.ts';
+import { createHeldTills } from '#main/calls/held-tills.ts';
+import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { version } from '#main/version.ts';
 import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import { createWebHost } from '#main/web-host/create-web-host.ts';
@@ -20,6 +22,8 @@ export type Product = {
   readonly tillUrl: string;
   /** Free to be worked on while the server is stopped. */
   readonly dataFolder: string;
+  /** Where the till's machine mirrors its journal, if it does. */
+  readonly mirrorFolder: string;
   /** What the server has printed until now. */
   readonly printed: () => string;
   /** kill -9. */
@@ -94,7 +98,11 @@ const createDemoFolder = async (): Promise<string> => {
   return folder;
 };
 
-export const startProduct = async ({ isDemo = true } = {}): Promise<Product> => {
+export const startProduct = async ({
+  isDemo = true,
+  /** Most tests want several tills in fresh profiles, and none that is known to this computer already. */
+  hasMirror = false,
+} = {}): Promise<Product> => {
   // An empty start makes its database itself, as in a shop.
   const dataFolder = isDemo
     ? await createDemoFolder()
@@ -109,17 +117,26 @@ export const startProduct = async ({ isDemo = true } = {}): Promise<Product> => 
     },
   };
   let server = await spawnServer(port, dataFolder, options);
+  const mirrorFolder = path.join(dataFolder, 'journal-mirror');
+  const mirror = hasMirror
+    ? openJournalMirror({ folder: mirrorFolder, now: () => new Date().toISOString() })
+    : null;
+  const heldTills = createHeldTills();
   const webHost = await createWebHost({
     host: '127.0.0.1',
     port: 0,
     folder: path.join(root, 'dist/till'),
     serverUrl,
-    services: createServices({ kind: 'browser', version }),
+    services: createServices({ kind: 'browser', version, mirror, heldTills }),
+    heldTills,
   });
   return {
     serverUrl,
-    tillUrl: isHosted ? hostedTill(serverUrl) : webHost.url.replace('127.0.0.1', 'localhost'),
+    tillUrl: isHosted
+      ? hostedTill(serverUrl, hasMirror ? dataFolder : null)
+      : webHost.url.replace('127.0.0.1', 'localhost'),
     dataFolder,
+    mirrorFolder,
     printed: () => printed,
     killServer: () => killed(server, 'SIGKILL'),
     stopServer: () => killed(server, 'SIGTERM'),

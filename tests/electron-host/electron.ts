@@ -110,6 +110,8 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
       registerSchemesAsPrivileged: (schemes: unknown[]) => told.privileged.push(...schemes),
       handle: (_scheme: string, serve: Told['serve']) => void (told.serve = serve),
     },
+    // As a machine without a keeping of secrets: what is sealed by the real one is not to be seen here.
+    safeStorage: { isAsyncEncryptionAvailable: async () => false },
     shell: { openExternal: async (url: string) => void told.opened.push(url) },
     Menu: {
       setApplicationMenu: (menu: unknown) => void (told.menu = menu),

@@ -48,11 +48,14 @@ let started = 0;
 export const openInHost = async (
   context: BrowserContext,
   serverUrl: string | null,
-  { isFirst = true } = {},
+  {
+    isFirst = true,
+    dataFolder: given,
+  }: { isFirst?: boolean; dataFolder?: string | undefined } = {},
 ): Promise<HostedShell> => {
   started += 1;
   const name = String(started);
-  const dataFolder = await mkdtemp(path.join(tmpdir(), 'omnitill-host-data-'));
+  const dataFolder = given ?? (await mkdtemp(path.join(tmpdir(), 'omnitill-host-data-')));
   const { electron, told } = createElectron({ context, dataFolder, isFirst });
   electrons.set(name, electron);
   const folder = await install(name, Object.keys(electron));
@@ -73,7 +76,7 @@ export const openInHost = async (
     },
     remove: async () => {
       await rm(folder, { recursive: true, force: true });
-      await rm(dataFolder, { recursive: true, force: true });
+      if (given === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
 };

@@ -3,10 +3,11 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import {
   type JournalMirror,
   MIRROR_BATCH,
+  MIRROR_CHARACTERS,
   type MirrorProblem,
 } from '#shared/mirror/journal-mirror.ts';
 import type { JournalHead } from '#shared/operations/seal.ts';
-import type { Ledger, RestorableLedger } from '../ledger.ts';
+import type { Ledger, RestorableLedger, SealedText } from '../ledger.ts';
 import { markIncomplete } from './incomplete.ts';
 import { verifiedRows } from './verified-rows.ts';
 
@@ -79,6 +80,13 @@ const restore = async (
   return place.seq;
 };
 
+/** As many of them as go over the bridge at once. */
+const takeTurn = (rows: readonly SealedText[]): readonly SealedText[] => {
+  let characters = 0;
+  const tooMany = rows.findIndex(({ text }) => (characters += text.length) > MIRROR_CHARACTERS);
+  return tooMany === -1 ? rows : rows.slice(0, Math.max(1, tooMany));
+};
+
 /** The mirror takes from the ledger what it lacks; resolves with the sequence it holds then. */
 export const mirrorFrom = async (
   {
@@ -91,7 +99,7 @@ export const mirrorFrom = async (
 ): Promise<Result<number, MirrorProblem>> => {
   let seq = after;
   for (;;) {
-    const rows = await ledger.read(journalId, seq, MIRROR_BATCH);
+    const rows = takeTurn(await ledger.read(journalId, seq, MIRROR_BATCH));
     const last = rows.at(-1);
     if (!last) return ok(seq);
     const texts = rows.map(({ text }) => text);

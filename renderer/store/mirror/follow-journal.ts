@@ -1,3 +1,4 @@
+import type { Result } from '#shared/kernel/result.ts';
 import type { JournalMirror, MirrorProblem } from '#shared/mirror/journal-mirror.ts';
 import { readIdentity, type TillIdentity } from '../identity.ts';
 import type { Journal } from '../journal.ts';
@@ -25,7 +26,7 @@ export type FollowParts = {
   readonly mirror: JournalMirror;
   readonly sleep: (milliseconds: number) => Promise<void>;
   /** What is kept of the till outside the profile, made anew whenever its identity changes. */
-  readonly keepTill: (identity: TillIdentity) => Promise<void>;
+  readonly keepTill: (identity: TillIdentity) => Promise<Result<null, MirrorProblem>>;
 };
 
 /** A full disk is not emptied within a second. */
@@ -57,13 +58,20 @@ export const followJournal = (parts: FollowParts): MirrorFollower => {
     if (!identity) return null;
     const { tillId, journalId } = identity;
     try {
-      if (keptJournal !== journalId) await keepTill(identity);
-      keptJournal = journalId;
+      if (keptJournal !== journalId) {
+        const kept = await keepTill(identity);
+        if (!kept.ok) return await tell(kept.problem.type, identity);
+        keptJournal = journalId;
+      }
       const heads = await mirror.heads(tillId);
-      mirrored = heads.find((head) => head.journalId === journalId)?.seq ?? 0;
-      const taken = await mirrorFrom({ ledger, mirror, tillId }, journalId, mirrored);
-      if (!taken.ok) return await tell(taken.problem.type, identity);
-      mirrored = taken.value;
+      // The last of a journal that was left may have been written while nobody could mirror it.
+      for (const each of [...identity.earlierJournalIds, journalId]) {
+        const after = heads.find((head) => head.journalId === each)?.seq ?? 0;
+        if (each === journalId) mirrored = after;
+        const taken = await mirrorFrom({ ledger, mirror, tillId }, each, after);
+        if (!taken.ok) return await tell(taken.problem.type, identity);
+        if (each === journalId) mirrored = taken.value;
+      }
       return await tell(null, identity);
     } catch {
       return tell('mirror_unreachable', identity);

@@ -30,7 +30,7 @@ const openMirror = () => openJournalMirror({ folder, now: () => AT, rotateAt: 30
 
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'omnitill-mirror-'));
-  mirror = await openMirror();
+  mirror = openMirror();
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -98,7 +98,7 @@ describe('reconcile', () => {
     for (const replace of [true, false]) {
       await rm(folder, { recursive: true });
       if (replace) await cp(older, folder, { recursive: true });
-      mirror = await openMirror();
+      mirror = openMirror();
       expect(await compare(ledger)).toMatchObject({ value: { mustContinue: false } });
       expect(await mirror.read(TILL, JOURNAL, 0, 100)).toHaveLength(13);
     }
@@ -134,7 +134,7 @@ describe('reconcile', () => {
       const file = all[(round * 7) % all.length] ?? '';
       const bytes = await readFile(file);
       await writeFile(file, bytes.subarray(0, (bytes.length * (round * 13 + 5)) % bytes.length));
-      mirror = await openMirror();
+      mirror = openMirror();
       expect(await compare(ledger)).toMatchObject({ ok: true, value: { mustContinue: false } });
       expect(await mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
     }
@@ -150,7 +150,7 @@ describe('reconcile', () => {
       const at = (round * 997 + 11) % bytes.length;
       bytes[at] = (bytes[at] ?? 0) ^ 1;
       await writeFile(file, bytes);
-      mirror = await openMirror();
+      mirror = openMirror();
       expect(await compare(ledger)).toMatchObject({ ok: true, value: { mustContinue: false } });
       expect(await mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
       expect(await textsOf(ledger)).toEqual(texts);
@@ -163,7 +163,7 @@ describe('reconcile', () => {
     const altered = texts.map((text, index) => (index === 11 ? text.replace('TEA', 'TEE') : text));
     // With a checksum that fits: what gives it away is the operation's own hash.
     await writeFile(first, altered.map(mirrorLine).join(''));
-    mirror = await openMirror();
+    mirror = openMirror();
     const ledger = await lost(texts, null);
     expect(await compare(ledger)).toMatchObject({ value: { mustContinue: true } });
     const back = await textsOf(ledger);
@@ -191,6 +191,47 @@ describe('reconcile', () => {
     );
     expect(await textsOf(other)).toEqual(before);
     expect(await mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
+  });
+
+  test('J1: a profile that is gone twice does not write anew what the journal in use may have told the server', async () => {
+    const texts = await mirrored(await ledgerWith(4));
+    const next = { ...KEPT, journalId: 'ONE-01_2', earlierJournalIds: [JOURNAL] };
+    await mirror.keep(next);
+    const ledger = await lost(texts, null);
+    // Nothing of the second journal was mirrored; it may have been pushed all the same.
+    expect(await compare(ledger)).toMatchObject({ value: { mustContinue: true } });
+    expect(await readIdentity(ledger)).toMatchObject({ journalId: 'ONE-01_2' });
+    expect(await compare(ledger)).toMatchObject({ value: { mustContinue: true } });
+  });
+
+  test('J1: a till that was enrolled anew keeps its enrolment and takes back what it wrote before', async () => {
+    const texts = await mirrored(await ledgerWith(4));
+    const ledger = createMemoryLedger();
+    const anew = { ...IDENTITY, journalId: 'ONE-01_2', token: 'another', earlierJournalIds: [] };
+    await writeIdentity(ledger, anew);
+    await mirror.keep({ ...KEPT, journalId: 'ONE-01_3' });
+    expect(await compare(ledger)).toMatchObject({ value: { mustContinue: false } });
+    expect(await textsOf(ledger)).toEqual(texts);
+    expect(await readIdentity(ledger)).toEqual({ ...anew, earlierJournalIds: [JOURNAL] });
+  });
+
+  test('operations that are more than a host takes at once go over in turns', async () => {
+    const ledger = await ledgerWith(3);
+    const big: RestorableLedger = {
+      ...ledger,
+      read: async (...args) =>
+        (await ledger.read(...args)).map((row) => ({ ...row, text: row.text.padEnd(600_000) })),
+    };
+    const turns: number[] = [];
+    const narrow: JournalMirror = {
+      ...mirror,
+      append: async (_tillId, journalId, given) => {
+        turns.push(given.length);
+        return ok({ journalId, seq: turns.length, hash: IDENTITY.linkHash, isDamaged: false });
+      },
+    };
+    await reconcile({ ledger: big, mirror: narrow, crypto: webCrypto }, TILL);
+    expect(turns).toEqual([1, 1, 1]);
   });
 
   test('the mirror of another till is left alone', async () => {
@@ -265,6 +306,17 @@ describe('the next journal', () => {
 });
 
 describe('followJournal', () => {
+  test('J4: what a journal held when the till left it is mirrored too', async () => {
+    const ledger = await ledgerWith(2);
+    const journal = journalOf(ledger);
+    await journal.continueAs('ONE-01_2', { seq: 2, hash: IDENTITY.linkHash });
+    const keepTill = async () => ok(null);
+    const sleep = () => new Promise<void>(() => undefined);
+    const follower = followJournal({ ledger, journal, mirror, sleep, keepTill });
+    await follower.settled();
+    expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
+  });
+
   test('J4: each operation is mirrored at once; while it cannot be, the lag is shown and caught up later', async () => {
     const ledger = await ledgerWith(2);
     const journal = journalOf(ledger);
@@ -280,9 +332,7 @@ describe('followJournal', () => {
       journal,
       mirror: flaky,
       sleep: () => new Promise((resolve) => (wakeUp = resolve)),
-      keepTill: async (identity) => {
-        await mirror.keep({ ...identity, keys: null, spare: null });
-      },
+      keepTill: (identity) => mirror.keep({ ...identity, keys: null, spare: null }),
     });
     await follower.settled();
     expect(await mirror.kept(TILL)).toMatchObject({ journalId: JOURNAL });

@@ -8,7 +8,7 @@ import {
   type CompareParts,
   type CompareProblem,
 } from './compare-journal.ts';
-import { incompleteJournal, markIncomplete } from './incomplete.ts';
+import { isIncomplete, markIncomplete } from './incomplete.ts';
 
 export type Reconciled = {
   readonly journals: readonly Compared[];
@@ -21,9 +21,10 @@ export type Reconciled = {
 
 type Parts = Omit<CompareParts, 'tillId'>;
 
-/** Of the identity in the profile and the one kept outside, the one that knows the later journal. */
+/** Of the identity in the profile and the one kept outside of the same enrolment, the one that knows the later journal. */
 const newest = (own: TillIdentity | null, kept: KeptTill | null): TillIdentity | null => {
-  if (!kept || (own && generationOf(own.journalId) >= generationOf(kept.journalId))) return own;
+  if (!kept || (own && own.token !== kept.token)) return own;
+  if (own && generationOf(own.journalId) >= generationOf(kept.journalId)) return own;
   const { keys: _keys, spare: _spare, ...identity } = kept;
   return identity;
 };
@@ -41,7 +42,10 @@ export const reconcile = async (
   const identity = newest(own, await mirror.kept(tillId));
   if (!identity) return ok({ journals: [], mustContinue: false });
   const { journalId: current, earlierJournalIds } = identity;
-  const mirrored = (await mirror.heads(tillId)).map(({ journalId }) => journalId);
+  const heads = await mirror.heads(tillId);
+  const mirrored = heads
+    .filter(({ seq, isDamaged }) => seq > 0 || isDamaged)
+    .map(({ journalId }) => journalId);
   const known = [...earlierJournalIds, ...(own?.earlierJournalIds ?? []), ...mirrored];
   const earlier = [...new Set(own ? [...known, own.journalId] : known)]
     .filter((id) => id !== current)
@@ -57,5 +61,5 @@ export const reconcile = async (
   // Last, so that a crash before it finds the same work again.
   const isChanged = own?.journalId !== current || own.earlierJournalIds.length !== earlier.length;
   if (isChanged) await writeIdentity(ledger, { ...identity, earlierJournalIds: earlier });
-  return ok({ journals, mustContinue: (await incompleteJournal(ledger)) === current });
+  return ok({ journals, mustContinue: await isIncomplete(ledger, current) });
 };

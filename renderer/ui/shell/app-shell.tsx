@@ -19,6 +19,8 @@ type AppShellProps = {
   readonly onLock: () => void;
   /** Present while the till is in training mode. */
   readonly onLeaveTraining?: (() => void) | undefined;
+  /** What is the matter with this computer, above every screen. */
+  readonly warning?: ReactNode;
   /** A `Screen`. */
   readonly children: ReactNode;
 };
@@ -39,6 +41,7 @@ export const AppShell = (props: AppShellProps) => {
   return (
     <div className={classes['shell']}>
       {onLeaveTraining ? <TrainingBanner onLeave={onLeaveTraining} /> : null}
+      {props.warning}
       <div className={classes['frame']}>
         <NavRail items={nav} footer={navFooter ?? []} active={active} onNavigate={onNavigate} />
         <ShellPartsContext value={parts}>{props.children}</ShellPartsContext>

@@ -14,10 +14,12 @@ export type SyncFactsProps = {
   readonly nextAttemptIn: number | null;
   /** ISO 8601. */
   readonly now: string;
+  /** Names and values of how this computer keeps the data. */
+  readonly ofComputer: readonly (readonly [string, string])[];
 };
 
 export const SyncFacts = (props: SyncFactsProps) => {
-  const { cause, lastSyncAt, dataAsOf, nextAttemptIn, now } = props;
+  const { cause, lastSyncAt, dataAsOf, nextAttemptIn, now, ofComputer } = props;
   const { t } = useTranslation();
   const { moment, dayAndTime, duration } = useFormat();
   const facts = [
@@ -36,6 +38,7 @@ export const SyncFacts = (props: SyncFactsProps) => {
     ...(dataAsOf === null
       ? []
       : [[t('sync.pricesAndStock'), t('common.asOf', { time: moment(dataAsOf, now) })]]),
+    ...ofComputer,
   ];
   return (
     <dl className={classes['facts']}>

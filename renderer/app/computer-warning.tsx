@@ -1,0 +1,28 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { type Computer, useComputer } from '../session/use-computer.ts';
+import { Notice } from '../ui/feedback/notice.tsx';
+
+/** What this computer wants a person to see to, the most urgent alone. */
+const warningOf = ({ mirror, disk }: Computer) => {
+  if (disk?.state === 'critical') return { tone: 'danger', text: 'computer.diskCritical' } as const;
+  if (mirror?.problem === 'mirror_disagrees')
+    return { tone: 'danger', text: 'computer.copyDisagrees' } as const;
+  if (mirror?.state === 'failing') return { tone: 'warn', text: 'computer.copyFails' } as const;
+  if (disk?.state === 'low') return { tone: 'warn', text: 'computer.diskLow' } as const;
+  return null;
+};
+
+/** Above every screen while something is the matter: a full disk stops a till, so it is said before. */
+export const ComputerWarning = () => {
+  const { t } = useTranslation();
+  const warning = warningOf(useComputer());
+  if (warning === null) return null;
+  return (
+    <output>
+      <Notice tone={warning.tone} icon={<IconAlertTriangle size={20} />}>
+        {t(warning.text)}
+      </Notice>
+    </output>
+  );
+};

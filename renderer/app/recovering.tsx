@@ -1,0 +1,41 @@
+import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
+import { FoundTills } from '../screens/enrol/found-tills.tsx';
+import { RecoveryStop } from '../screens/enrol/recovery-stop.tsx';
+import { afterRecovery, type Phase } from './phases.ts';
+import { leaveJournal, recoverTill, type Recovery } from './recover-till.ts';
+
+type RecoveringProps = Extract<Phase, { name: 'recovering' }> & {
+  readonly onPhase: (phase: Phase) => void;
+};
+
+const CLEAR: Recovery = { type: 'clear' };
+
+/** The mirror knows more, or something else, than the profile: a person says how it goes on. */
+export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
+  const { stores, mirror } = opened;
+  const proceed = async (next: (held: JournalMirror) => Promise<Recovery>): Promise<void> => {
+    try {
+      onPhase(mirror ? await afterRecovery(opened, await next(mirror)) : { name: 'failed' });
+    } catch (error) {
+      reportError(error);
+      onPhase({ name: 'failed' });
+    }
+  };
+  const bringBack = (tillId: string) => proceed((held) => recoverTill(stores, held, tillId));
+  const enrol = () => proceed(async () => CLEAR);
+  switch (recovery.type) {
+    case 'found':
+      return <FoundTills tills={recovery.tills} onRestore={bringBack} onOther={enrol} />;
+    case 'needs_server':
+      return <RecoveryStop {...recovery} onGoOn={() => bringBack(recovery.tillId)} />;
+    case 'needs_enrolment':
+      return <RecoveryStop {...recovery} onGoOn={enrol} />;
+    case 'disagrees':
+      return (
+        <RecoveryStop
+          {...recovery}
+          onGoOn={() => proceed((held) => leaveJournal(stores, held, recovery))}
+        />
+      );
+  }
+};

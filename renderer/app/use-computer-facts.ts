@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { useComputer } from '../session/use-computer.ts';
+import { useFormat } from '../ui/language/use-format.ts';
+
+const MEGABYTE = 1024 ** 2;
+
+/** How this computer keeps the till's data, as names and values. */
+export const useComputerFacts = (): readonly (readonly [string, string])[] => {
+  const { t } = useTranslation();
+  const { count } = useFormat();
+  const { mirror, disk } = useComputer();
+  const copy =
+    mirror === null
+      ? t('computer.copyNone')
+      : mirror.state === 'following'
+        ? t('computer.copyWhole')
+        : t('computer.copyBehind', { count: mirror.lag });
+  return [
+    [t('computer.copy'), copy],
+    ...(disk === null
+      ? []
+      : [[t('computer.disk'), `${count(Math.floor(disk.bytes / MEGABYTE))} MB`] as const]),
+  ];
+};

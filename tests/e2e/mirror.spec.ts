@@ -1,0 +1,161 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { mirrorLine, textOfLine } from '#main/journal-mirror/mirror-line.ts';
+import { webCrypto } from '#renderer/host/web-crypto.ts';
+import { parseEnvelope } from '#shared/operations/parse-operation.ts';
+import { encodeOperation, hashOf } from '#shared/operations/seal.ts';
+import type { ReceiptsReply } from '#shared/protocol/dashboard.ts';
+import { type OwnChromium, ownChromium } from '../browser/own-chromium.ts';
+import { type HeadOffice, signInToHeadOffice } from './head-office.ts';
+import { type Product, startProduct } from './product.ts';
+import { openTill, type TillPage } from './till-page.ts';
+
+// What a power cut can do to a browser's profile: Chromium deletes a database that it cannot read.
+
+const TILL = 'ALM1-01';
+
+let product: Product;
+let profile: string;
+let browser: OwnChromium;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  product = await startProduct({ hasMirror: true });
+  profile = await mkdtemp(path.join(tmpdir(), 'omnitill-profile-'));
+});
+
+test.afterAll(async () => {
+  await browser?.kill();
+  await product?.stop();
+  await rm(profile, { recursive: true, force: true });
+});
+
+const openBrowser = async (): Promise<TillPage> => {
+  browser = await ownChromium(profile);
+  return openTill(browser.context, product.tillUrl);
+};
+
+/** Kills the browser, and everything that its pages kept is gone. */
+const loseProfile = async (): Promise<void> => {
+  await browser.kill();
+  await rm(path.join(profile, 'Default', 'IndexedDB'), { recursive: true });
+};
+
+const logFiles = async (): Promise<string[]> => {
+  const names = await readdir(path.join(product.mirrorFolder, TILL), { recursive: true });
+  return names
+    .filter((name) => name.endsWith('.log') && !name.startsWith('set-aside'))
+    .map((name) => path.join(product.mirrorFolder, TILL, name));
+};
+
+/** Sales that lie in the mirror. */
+const mirroredSales = async (): Promise<number> => {
+  const texts = await Promise.all((await logFiles()).map((file) => readFile(file, 'utf8')));
+  return texts.join('').split('"type":"sale.completed"').length - 1;
+};
+
+/** Whether the till could go on in a journal of its own without a network. */
+const hasSpare = async (): Promise<boolean> => {
+  const kept = await readFile(path.join(product.mirrorFolder, TILL, 'till.json'), 'utf8').catch(
+    () => '{}',
+  );
+  return /"spare":\{/.test(kept);
+};
+
+/** The line of an operation that stands at the same place and says something else. */
+const otherOperation = async (line: string): Promise<string> => {
+  const parsed = parseEnvelope(textOfLine(line) ?? '');
+  if (!parsed.ok) throw new Error('no operation in the mirror');
+  const other = { ...parsed.value, staffId: 'somebody' };
+  const hash = await hashOf(other, webCrypto);
+  return mirrorLine(encodeOperation({ ...other, hash })).trimEnd();
+};
+
+/** Numbers of this till's receipts, newest first. */
+const receipts = async ({ page }: TillPage): Promise<string[]> => {
+  await page.keyboard.press('Control+4');
+  const rows = page.getByRole('list', { name: 'Receipts' }).getByRole('listitem');
+  await expect(rows.first()).toBeVisible();
+  const texts = await rows.allInnerTexts();
+  await page.keyboard.press('Control+1');
+  return texts.flatMap((text) => /ALM1-01-[\d-]+/.exec(text)?.[0] ?? []);
+};
+
+/** Head office has all of these receipts, each once. */
+const expectOnce = async (office: HeadOffice, numbers: readonly string[]): Promise<void> => {
+  for (const number of numbers)
+    await expect
+      .poll(async () => {
+        const { receipts: found } = await office.get<ReceiptsReply>(`receipts?text=${number}`);
+        return found.filter((receipt) => receipt.number === number).length;
+      })
+      .toBe(1);
+  const exceptions = await office.get<object>('exceptions');
+  expect(JSON.stringify(exceptions)).not.toMatch(/journal_forked|chain_broken/);
+};
+
+test('J1 J4: a browser that lost everything while the server was away takes its till back, sells on in the next journal, and all arrives once', async ({
+  request,
+}) => {
+  let till = await openBrowser();
+  await till.signIn();
+  await till.sell('Loaf, white');
+  await expect(till.pill()).toHaveText(/Synced/);
+  await expect.poll(hasSpare).toBe(true);
+  await product.killServer();
+  await till.sell('Butter 82.5%');
+  await till.sell('Loaf, white', 'Butter 82.5%');
+  const before = await receipts(till);
+  expect(before).toHaveLength(3);
+  await expect.poll(mirroredSales).toBe(3);
+  await loseProfile();
+
+  till = await openBrowser();
+  await till.page.getByRole('button', { name: /Take back ALM1-01/ }).click();
+  await product.startServer();
+  await till.signIn();
+  expect(await receipts(till)).toEqual(before);
+  await till.sell('Loaf, white');
+  const after = await receipts(till);
+  expect(after).toHaveLength(4);
+  expect(new Set(after).size).toBe(4);
+  await expect(till.pill()).toHaveText(/Synced/);
+  await expectOnce(await signInToHeadOffice(request, product.serverUrl), after);
+});
+
+test('J4: a mirror that was altered meanwhile is made anew from the journal, and the till sells as if nothing were', async () => {
+  await browser.kill();
+  const [file = ''] = await logFiles();
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"quantity":', '"quantitx":'));
+  const till = await openBrowser();
+  await till.signIn();
+  await till.sell('Butter 82.5%');
+  await expect.poll(mirroredSales).toBe(5);
+  const aside = await readdir(path.join(product.mirrorFolder, TILL, 'set-aside'));
+  expect(aside).toHaveLength(1);
+});
+
+test('P4: journal and mirror that hold different operations stop the till before it writes; both are kept, and it goes on in a journal of its own', async () => {
+  await expect.poll(mirroredSales).toBe(5);
+  await browser.kill();
+  // As after a copy of this computer sold on its own: the last operation is another, sound in itself.
+  const files = await logFiles();
+  const last = files.at(-1) ?? '';
+  const lines = (await readFile(last, 'utf8')).trimEnd().split('\n');
+  const other = await otherOperation(lines.at(-1) ?? '');
+  await writeFile(last, `${[...lines.slice(0, -1), other].join('\n')}\n`);
+
+  const till = await openBrowser();
+  await expect(till.page.getByText('The journal of ALM1-01 and its copy differ')).toBeVisible();
+  await till.page.getByRole('button', { name: 'Go on in a new journal' }).click();
+  await till.signIn();
+  await till.sell('Loaf, white');
+  const numbers = await receipts(till);
+  expect(numbers).toHaveLength(6);
+  expect(new Set(numbers).size).toBe(6);
+  const kept = await readdir(path.join(product.mirrorFolder, TILL, 'set-aside'));
+  expect(kept).toHaveLength(2);
+});
