@@ -20,7 +20,7 @@ let product: Product;
 let profile: string;
 let browser: OwnChromium;
 
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 300_000 });
 
 test.beforeAll(async () => {
   product = await startProduct({ hasMirror: true });
@@ -113,9 +113,10 @@ test('J1 J4: a browser that lost everything while the server was away takes its 
   await expect.poll(mirroredSales).toBe(3);
   await loseProfile();
 
+  // Before the page asks for the first time: it waits longer after each try.
+  await product.startServer();
   till = await openBrowser();
   await till.page.getByRole('button', { name: /Take back ALM1-01/ }).click();
-  await product.startServer();
   await till.signIn();
   expect(await receipts(till)).toEqual(before);
   await till.sell('Loaf, white');
