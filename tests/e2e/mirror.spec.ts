@@ -127,20 +127,8 @@ test('J1 J4: a browser that lost everything while the server was away takes its 
   await expectOnce(await signInToHeadOffice(request, product.serverUrl), after);
 });
 
-test('J4: a mirror that was altered meanwhile is made anew from the journal, and the till sells as if nothing were', async () => {
-  await browser.kill();
-  const [file = ''] = await logFiles();
-  await writeFile(file, (await readFile(file, 'utf8')).replace('"quantity":', '"quantitx":'));
-  const till = await openBrowser();
-  await till.signIn();
-  await till.sell('Butter 82.5%');
-  await expect.poll(mirroredSales).toBe(5);
-  const aside = await readdir(path.join(product.mirrorFolder, TILL, 'set-aside'));
-  expect(aside).toHaveLength(1);
-});
-
 test('P4: journal and mirror that hold different operations stop the till before it writes; both are kept, and it goes on in a journal of its own', async () => {
-  await expect.poll(mirroredSales).toBe(5);
+  await expect.poll(mirroredSales).toBe(4);
   await browser.kill();
   // As after a copy of this computer sold on its own: the last operation is another, sound in itself.
   const files = await logFiles();
@@ -155,8 +143,8 @@ test('P4: journal and mirror that hold different operations stop the till before
   await till.signIn();
   await till.sell('Loaf, white');
   const numbers = await receipts(till);
-  expect(numbers).toHaveLength(6);
-  expect(new Set(numbers).size).toBe(6);
+  expect(numbers).toHaveLength(5);
+  expect(new Set(numbers).size).toBe(5);
   const kept = await readdir(path.join(product.mirrorFolder, TILL, 'set-aside'));
-  expect(kept).toHaveLength(2);
+  expect(kept).toHaveLength(1);
 });

@@ -76,10 +76,12 @@ const injectPreload = async (line: CDPSession, shown: HostWindow, told: Told): P
     };
     const { contents } = shown;
     const settle = (how: 'resolve' | 'reject', value: unknown): void =>
-      void line.send('Runtime.evaluate', {
-        contextId,
-        expression: `hostSettle(${id}, '${how}', ${JSON.stringify(value)})`,
-      });
+      void line
+        .send('Runtime.evaluate', {
+          contextId,
+          expression: `hostSettle(${id}, '${how}', ${JSON.stringify(value)})`,
+        })
+        .catch(() => undefined); // The page that asked is gone: nobody hears the answer.
     const handle = async (): Promise<unknown> => {
       const handler = told.calls.get(channel);
       if (!handler) throw new Error(`No handler registered for '${channel}'`);
