@@ -127,7 +127,12 @@ export const compareJournal = async (
     const { here: own, there: copy } = await textAt(parts, journalId, common);
     if (own !== copy) {
       const seq = await firstDifference(parts, journalId, common);
-      return fail({ type: 'journal_disagrees', journalId, seq });
+      const isUnreadable = (await textAt(parts, journalId, seq)).there === undefined;
+      if (!isUnreadable) return fail({ type: 'journal_disagrees', journalId, seq });
+      // Damaged since its files were opened: whole until here, and made anew from the ledger.
+      await mirror.setAside(tillId, journalId, seq - 1);
+      const again = await compareJournal(parts, journalId);
+      return again.ok ? ok({ ...again.value, wasDamaged: true }) : again;
     }
   }
   const held = here?.seq ?? 0;

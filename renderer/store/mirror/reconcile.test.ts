@@ -157,6 +157,23 @@ describe('reconcile', () => {
     }
   });
 
+  test('J4: a mirror that is altered while it is open is made anew too, 20 times', async () => {
+    const ledger = await ledgerWith(23);
+    const texts = await mirrored(ledger);
+    for (const round of ROUNDS) {
+      const file = (await files()).at(-1) ?? '';
+      const bytes = await readFile(file);
+      const at = (round * 997 + 11) % bytes.length;
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      await writeFile(file, bytes);
+      const compared = await compare(ledger);
+      expect(compared).toMatchObject({ value: { journals: [{ wasDamaged: true }] } });
+      expect(compared).toMatchObject({ value: { mustContinue: false } });
+      expect(await mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
+      expect(await textsOf(ledger)).toEqual(texts);
+    }
+  });
+
   test('both lost something: what is whole is put back, and the journal is not written again', async () => {
     const texts = await mirrored(await ledgerWith(23));
     const [first = ''] = await files();
