@@ -8,6 +8,8 @@ const warningOf = ({ mirror, disk }: Computer) => {
   if (disk?.state === 'critical') return { tone: 'danger', text: 'computer.diskCritical' } as const;
   if (mirror?.problem === 'mirror_disagrees')
     return { tone: 'danger', text: 'computer.copyDisagrees' } as const;
+  if (mirror?.problem === 'mirror_unreachable')
+    return { tone: 'warn', text: 'computer.copyUnreachable' } as const;
   if (mirror?.state === 'failing') return { tone: 'warn', text: 'computer.copyFails' } as const;
   if (disk?.state === 'low') return { tone: 'warn', text: 'computer.diskLow' } as const;
   return null;

@@ -55,6 +55,9 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await shoot('sell');
   await page.keyboard.press('F6');
   await shoot('discount');
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await shoot('price');
   await page.keyboard.press('Escape');
   await page.keyboard.press('F11');
   await tiles.nth(2).click();

@@ -4,7 +4,7 @@ type Shoot = (name: string) => Promise<void>;
 
 /** Head office's pages by the name of their picture; what one opens from its first row is `detail`. */
 const PAGES = [
-  { name: 'overview', path: '/' },
+  { name: 'overview', path: '/', drawnLast: '.recharts-surface' },
   { name: 'receipts', path: '/receipts', detail: 'receipt' },
   { name: 'web-orders', path: '/web-orders', detail: 'web-order' },
   { name: 'gift-cards', path: '/gift-cards' },
@@ -36,6 +36,7 @@ export const walkDashboard = async (page: Page, serverUrl: string, shoot: Shoot)
   for (const place of PAGES) {
     await page.locator(`nav a[href="${place.path}"]`).click();
     await drawn();
+    if ('drawnLast' in place) await page.locator(place.drawnLast).waitFor();
     await shoot(place.name);
     if (!('detail' in place)) continue;
     await page.locator('main table a').first().click();

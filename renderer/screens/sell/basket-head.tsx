@@ -6,6 +6,7 @@ import { useBasket } from '#renderer/session/till-context.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import { initialsOf } from '#renderer/ui/customer/initials-of.ts';
+import { CountBadge } from '#renderer/ui/feedback/count-badge.tsx';
 import classes from './basket-head.module.css';
 
 type BasketHeadProps = {
@@ -44,9 +45,7 @@ export const BasketHead = ({ onClear, onCustomer, onParked }: BasketHeadProps) =
         {parked === 0 ? null : (
           <IconButton label={t('parked.count', { count: parked })} tone="quiet" onClick={onParked}>
             <IconShoppingCartPause size={22} />
-            <span className={classes['count']} aria-hidden>
-              {parked}
-            </span>
+            <CountBadge count={parked} tone="quiet" className={classes['count']} />
           </IconButton>
         )}
         {isEmpty ? null : (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { APP_DEPTH } from '../input/layer-depth.ts';
+import { CountBadge } from '../feedback/count-badge.tsx';
 import type { KeyId } from '../keys/key-id.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import classes from './nav-rail.module.css';
@@ -53,9 +54,11 @@ export const NavRail = ({ items, footer = [], active, onNavigate }: NavRailProps
         <span className={classes['icon']}>
           {icon}
           {waiting > 0 ? (
-            <span className={classes['badge']} aria-label={t('nav.waiting', { count: waiting })}>
-              {waiting > 99 ? '99+' : waiting}
-            </span>
+            <CountBadge
+              count={waiting}
+              label={t('nav.waiting', { count: waiting })}
+              className={classes['badge']}
+            />
           ) : null}
         </span>
         <span className={classes['label']}>{label}</span>

@@ -42,7 +42,7 @@ export const QueueList = ({ status, queue }: QueueListProps) => {
       <h3 className={classes['heading']}>
         {wanting > 0 ? `${heading} · ${t('sync.attention', { count: wanting })}` : heading}
       </h3>
-      <ul className={classes['list']}>
+      <ul>
         {queue.map(({ id, title, detail, state, problem, onResolve }) => (
           <li key={id} className={classes['item']}>
             <div>

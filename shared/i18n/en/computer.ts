@@ -32,6 +32,8 @@ export const computer = {
       'The disk of this computer is almost full. Free space now, else the till cannot save sales.',
     copyFails:
       'The copy of this till on this computer cannot be written. Sales are saved; check the disk.',
+    copyUnreachable:
+      'The program that keeps the copy of this till does not answer. Sales are saved.',
     copyDisagrees:
       'The copy of this till on this computer holds other operations. Sales are saved. Start the till again: it will say what to do.',
   },

@@ -20,6 +20,7 @@ import { Link, useLocation } from 'wouter';
 import type { Me, Overview } from '#shared/protocol/dashboard.ts';
 import { isAdministrator } from '../data/is-administrator.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { CountBadge } from '#renderer/ui/feedback/count-badge.tsx';
 import { PATHS } from './paths.ts';
 import classes from './side-nav.module.css';
 
@@ -46,9 +47,11 @@ const Item = ({ href, icon, label, waiting = 0 }: ItemProps) => {
         {icon}
         <span className={classes['label']}>{label}</span>
         {waiting > 0 ? (
-          <span className={classes['badge']} aria-label={t('nav.waiting', { count: waiting })}>
-            {waiting > 99 ? '99+' : waiting}
-          </span>
+          <CountBadge
+            count={waiting}
+            label={t('nav.waiting', { count: waiting })}
+            className={classes['badge']}
+          />
         ) : null}
       </Link>
     </li>

@@ -35,7 +35,7 @@ export const BasketPanel = ({ shop, storeId, basket, onStep, onPlaced }: BasketP
   return (
     <section className={classes['panel']}>
       {title}
-      <ul className={classes['lines']}>
+      <ul>
         {basket.map(({ product, quantity }) => (
           <BasketRow
             key={product.sku}

@@ -38,7 +38,7 @@ const OrderLines = ({ order }: { readonly order: OrderReply }) => {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <ul className={classes['lines']}>
+    <ul>
       {order.lines.map((line) => (
         <li key={line.id} className={classes['line']}>
           <span>
