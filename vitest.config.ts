@@ -21,6 +21,7 @@ export default defineConfig({
             'tests/architecture/**/*.test.ts',
             'tests/replay/*/*.test.ts',
             'tests/pricing/*.test.ts',
+            'tests/payments/*.test.ts',
           ],
           exclude: opening,
         },

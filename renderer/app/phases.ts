@@ -1,8 +1,10 @@
 import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
 import type { DemoTill } from '#shared/protocol/demo.ts';
-import { createConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
 import { findHostMirror } from '../host/host-mirror.ts';
 import { holdTill } from '../host/hold-till.ts';
+import { createMachineDesk } from '../host/machine-desk.ts';
+import { openDriver } from '../host/open-driver.ts';
+import type { MachineEntry } from '../host/simulated-machine.ts';
 import { openShell } from '../host/open-shell.ts';
 import { exportPublicKey } from '../host/web-crypto.ts';
 import { demoProblem } from '../screens/enrol/enrol-problem.ts';
@@ -46,6 +48,9 @@ export type Phase =
   | { readonly name: 'ready'; readonly till: TillSession }
   | { readonly name: 'failed' };
 
+/** Where the simulated machine keeps its book: durable at once, as a real machine's is. */
+const SIMULATED = 'simulated-machine';
+
 const openDisk = async (): Promise<Opened> => {
   const stores = await openStores();
   const mirror = await findHostMirror(openShell());
@@ -73,7 +78,15 @@ const start = async ({ stores, mirror }: Opened): Promise<Phase | null> => {
   const follower = mirror && followMirror(current, mirror, tillId, till.sync);
   const basket = await openBasketStore(till.store);
   const sheets = await openSheetStore(till.store);
-  const card = createConfirmedCardDriver();
+  const machineDesk = createMachineDesk();
+  const { ledger, view } = till.store;
+  const driver = openDriver(machineDesk, {
+    settings: () => view.references().settings?.machines,
+    memory: {
+      read: async () => (await ledger.readLocal<readonly MachineEntry[]>(SIMULATED)) ?? [],
+      write: (entries) => ledger.writeLocal(SIMULATED, entries),
+    },
+  });
   const approver = createApprover();
   return {
     name: 'ready',
@@ -81,7 +94,8 @@ const start = async ({ stores, mirror }: Opened): Promise<Phase | null> => {
       ...till,
       basket,
       sheets,
-      card,
+      driver,
+      machineDesk,
       approver,
       shell: openShell(),
       mirror: follower,

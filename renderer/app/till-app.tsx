@@ -34,7 +34,7 @@ import { useKeys } from '../ui/keys/use-keys.ts';
 import { RegionContext } from '../ui/language/region.ts';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { ApprovalQuestion } from './approval-question.tsx';
-import { CardQuestion } from './card-question.tsx';
+import { MachineDialog } from './machine-dialog.tsx';
 import { ScreenBoundary } from '../ui/feedback/screen-boundary.tsx';
 import { ComputerWarning } from './computer-warning.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -150,7 +150,7 @@ const Counter = () => {
         </ScannedCodeProvider>
       </ScreenBoundary>
       <CustomerDisplayFeed />
-      <CardQuestion />
+      <MachineDialog />
       <ApprovalQuestion />
       {recovered.orderId === null ? null : (
         <SoldDialog

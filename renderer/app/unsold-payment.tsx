@@ -1,7 +1,7 @@
 import { IconCreditCardOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { forgetPayment, openPayment } from '../commands/card-payment.ts';
+import { forgetPayment, openPayment } from '../commands/open-payment.ts';
 import { useLive } from '../queries/use-live.ts';
 import { useNow } from '../session/use-now.ts';
 import { useTill } from '../session/till-context.ts';
@@ -12,7 +12,7 @@ import { useFormat } from '../ui/language/use-format.ts';
 
 const MINUTE = 60_000;
 
-/** Money that the card machine took and no sale carries: said until the cashier has understood it (rule J3). */
+/** Money that a machine took and no sale carries: said until the cashier has understood it (rule J3). */
 export const UnsoldPayment = () => {
   const { t } = useTranslation();
   const { money, dayAndTime } = useFormat();
@@ -22,7 +22,7 @@ export const UnsoldPayment = () => {
   const payment = useLive(() => openPayment(store), `open-payment:${told}`);
   if (!payment?.givenUp) return null;
 
-  const { amount, currency, askedAt } = payment;
+  const { tender, amount, currency, askedAt } = payment;
   const acknowledge = async (): Promise<void> => {
     await forgetPayment(store);
     setTold(told + 1);
@@ -33,12 +33,12 @@ export const UnsoldPayment = () => {
         <Notice
           tone="danger"
           icon={<IconCreditCardOff size={26} />}
-          title={t('card.unsold', {
+          title={t(tender === 'qr' ? 'card.qrUnsold' : 'card.unsold', {
             amount: money(amount, currency),
             time: dayAndTime(askedAt, now),
           })}
         >
-          {t('card.unsoldHint')}
+          {t(tender === 'qr' ? 'card.qrUnsoldHint' : 'card.unsoldHint')}
         </Notice>
         <Button
           tone="primary"

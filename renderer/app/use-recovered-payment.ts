@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { openPayment, type OpenPayment } from '../commands/card-payment.ts';
+import { openPayment, type OpenPayment } from '../commands/open-payment.ts';
 import { completeSale } from '../commands/complete-sale.ts';
-import { openExchange } from '../commands/exchange-by-card.ts';
+import { openExchange } from '../commands/exchange-by-machine.ts';
 import { payOrder } from '../commands/hand-over.ts';
-import { recoverPayment } from '../commands/pay-by-card.ts';
+import { recoverPayment } from '../commands/pay-by-machine.ts';
 import type { Actor } from '../store/journal.ts';
 import { approvedBy } from '../session/approver.ts';
 import { actorOf } from '../session/session-store.ts';
@@ -44,7 +44,7 @@ export type RecoveredPayment = {
 };
 
 /**
- * After a crash in the middle of a card payment: asks what became of it before anything else is sold (rule J3).
+ * After a crash in the middle of a payment by machine: asks what became of it before anything else is sold (rule J3).
  * Money that completes nothing any more stays on record as such, and is told by `UnsoldPayment`.
  */
 export const useRecoveredPayment = (): RecoveredPayment => {
@@ -57,7 +57,10 @@ export const useRecoveredPayment = (): RecoveredPayment => {
       if (!payment || !signedIn) return;
       const actor = actorOf(signedIn, till.store.view.shift());
       const complete = completionOf(till, actor, payment);
-      const ended = await recoverPayment(till.store, actor, payment, { card: till.card, complete });
+      const ended = await recoverPayment(till.store, actor, payment, {
+        driver: till.driver,
+        complete,
+      });
       if (ended.ok) setOrderId(payment.orderId);
     };
     recover().catch(reportError);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { openRefund } from '../commands/card-refund.ts';
+import { openRefund } from '../commands/machine-refund.ts';
 import { recoverRefund } from '../commands/recover-refund.ts';
 import { type Returned, returnedOf } from '../session/returned.ts';
 import { useSession, useTill } from '../session/till-context.ts';
@@ -11,19 +11,19 @@ export type RecoveredRefund = {
   readonly dismiss: () => void;
 };
 
-/** After a crash in the middle of a refund to a card: asks what became of it, never sends it again (rule J3). */
+/** After a crash in the middle of a refund by machine: asks what became of it, never sends it again (rule J3). */
 export const useRecoveredRefund = (): RecoveredRefund => {
-  const { store, card } = useTill();
+  const { store, driver } = useTill();
   const isSignedIn = useSession((state) => state.signedIn !== null);
   const [returned, setReturned] = useState<Returned | null>(null);
   useEffect(() => {
     const recover = async (): Promise<void> => {
       const open = await openRefund(store);
       if (!open || !isSignedIn) return;
-      const ended = await recoverRefund(store, card, open);
+      const ended = await recoverRefund(store, driver, open);
       if (ended.ok && open.act.type !== 'lessening') setReturned(returnedOf(ended.value));
     };
     recover().catch(reportError);
-  }, [store, card, isSignedIn]);
+  }, [store, driver, isSignedIn]);
   return { returned, dismiss: () => setReturned(null) };
 };

@@ -6,7 +6,7 @@ import { units } from '#shared/kernel/quantity.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { ACTOR, AT, basketOf, createTill, product } from '../store/till.fixture.ts';
-import { typesOf } from './card-machine.fixture.ts';
+import { typesOf } from './payment-machine.fixture.ts';
 import { completeBlindReturn } from './complete-blind-return.ts';
 import { completeExchange } from './complete-exchange.ts';
 import { completeReturn } from './complete-return.ts';

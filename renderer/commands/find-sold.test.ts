@@ -17,7 +17,7 @@ import {
 } from '#shared/tokens/tokens.fixture.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { ACTOR, createTill, type TestTill, webOrder } from '../store/till.fixture.ts';
-import { journalOf } from './card-machine.fixture.ts';
+import { journalOf } from './payment-machine.fixture.ts';
 import { completeReturn } from './complete-return.ts';
 import { findSold } from './find-sold.ts';
 import { saveCustomer } from './save-customer.ts';

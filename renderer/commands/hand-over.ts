@@ -1,4 +1,5 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import { isByMachine } from '#shared/domain/payment/machine.ts';
 import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
 import { decideHandOver, decideOrderPayment, type LinePart } from '#shared/domain/pickup/decide.ts';
 import { judgeByCode, proofNeedsManager } from '#shared/domain/pickup/needs-manager.ts';
@@ -46,10 +47,6 @@ const needsManager = async (
 const isTaken = ({ payments }: Order, offers: readonly Offer[]): boolean =>
   offers.some(({ id }) => payments.some((payment) => payment.id === id));
 
-/** A machine that took money was asked before it did; nothing else has moved yet. */
-const isByMachine = (offers: readonly Offer[]): boolean =>
-  offers.some(({ tender }) => tender === 'card');
-
 /** What handing over comes to as things are now; nothing is written. */
 export const decideGiving = async (
   till: TillStore,
@@ -62,7 +59,8 @@ export const decideGiving = async (
   const known = await orderByCode(till, orderId, code ?? null);
   if (!known.ok) return known;
   if (isTaken(known.value.order, offers)) return fail({ type: 'already_done' });
-  const closed = isByMachine(offers) ? null : shiftRefusal(till, actor);
+  // A machine that took money was asked before it did; nothing else has moved yet.
+  const closed = offers.some(isByMachine) ? null : shiftRefusal(till, actor);
   if (closed) return closed;
   const judged = await needsManager(till, known.value, proof);
   if (!judged.ok) return judged;
@@ -98,7 +96,8 @@ export const payOrder = (
 ): Promise<Result<Operation, PickupProblem | PaymentProblem | TillProblem | JournalProblem>> =>
   onOrder(till, actor, orderId, (order, { settings, at }) => {
     if (isTaken(order, offers)) return fail({ type: 'already_done' });
-    const closed = isByMachine(offers) ? null : shiftRefusal(till, actor);
+    // A machine that took money was asked before it did; nothing else has moved yet.
+    const closed = offers.some(isByMachine) ? null : shiftRefusal(till, actor);
     if (closed) return closed;
     const paid = decideOrderPayment(order, offers, settings.cashIncrement, at);
     return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;

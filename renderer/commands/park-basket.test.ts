@@ -6,7 +6,7 @@ import { units } from '#shared/kernel/quantity.ts';
 import { addProduct, emptyBasket, type OpenBasket } from '../session/open-basket.ts';
 import { parkedContent, recalledBasket } from '../session/parked-content.ts';
 import { ACTOR, AT, createTill, product, SETTINGS, type TestTill } from '../store/till.fixture.ts';
-import { requestPayment } from './card-payment.ts';
+import { requestPayment } from './open-payment.ts';
 import { parkBasket, recallBasket } from './park-basket.ts';
 
 const DANA = { id: 'dana', name: 'Dana', phone: '+77000000000' };
@@ -90,6 +90,7 @@ describe('a basket that is parked', () => {
       paymentId: 'p',
       orderId: 'a',
       tender: 'card',
+      by: 'confirmed',
       currency: 'KZT',
       amount: minor(18_000),
       pricedAt: AT,

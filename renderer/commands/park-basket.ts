@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { openPayment } from './card-payment.ts';
+import { openPayment } from './open-payment.ts';
 import type { TillProblem } from './problems.ts';
 
 export type ParkingProblem =

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
-import type { CardOutcome } from '../host/card-driver.ts';
+import type { DriverOutcome } from '../host/payment-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { readSyncState, writeSyncState } from '../store/sync-state.ts';
@@ -18,14 +18,14 @@ import {
   createMachine,
   DECLINED,
   typesOf,
-} from './card-machine.fixture.ts';
+} from './payment-machine.fixture.ts';
 import { handOver, payOrder } from './hand-over.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
-import { openPayment } from './card-payment.ts';
-import { handOverByCard, payOrderByCard } from './hand-over-by-card.ts';
+import { openPayment } from './open-payment.ts';
+import { handOverByMachine, payOrderByMachine } from './hand-over-by-machine.ts';
 import { extendPickup, movePickup, putBackGoods, receivePickup } from './keep-pickup.ts';
-import { openRefund } from './card-refund.ts';
-import { lessenByCard } from './lessen-by-card.ts';
+import { openRefund } from './machine-refund.ts';
+import { lessenByMachine } from './lessen-by-machine.ts';
 import { recoverRefund } from './recover-refund.ts';
 import { pickLines, preparePickup } from './prepare-pickup.ts';
 import { settleException } from './settle-exception.ts';
@@ -94,21 +94,22 @@ describe('R6 what policy leaves to a manager', () => {
 
   test('J3: what is forbidden is found before the card machine is asked', async () => {
     const till = await tillWith(order);
-    const { card, paid } = createMachine(APPROVED);
+    const { driver, paid } = createMachine(APPROVED);
     const { proof } = byDocument;
-    const charge = { card, order, amount: dueOf(order), input: { orderId, proof } };
-    expect(await handOverByCard(till.store, ACTOR, charge)).toEqual(
+    const tender = 'card' as const;
+    const charge = { driver, tender, order, amount: dueOf(order), input: { orderId, proof } };
+    expect(await handOverByMachine(till.store, ACTOR, charge)).toEqual(
       fail({ type: 'manager_needed' }),
     );
     expect(paid).toEqual([]);
-    expect((await handOverByCard(till.store, APPROVED_BY, charge)).ok).toBe(true);
+    expect((await handOverByMachine(till.store, APPROVED_BY, charge)).ok).toBe(true);
     expect(await typesOf(till)).toEqual(['payment.requested', 'pickup.handedOver']);
   });
 });
 
 test('J3: what was given beside the card is on disk before the machine is asked, and carried with it', async () => {
   const till = await tillWith(order);
-  const { card } = createMachine(APPROVED);
+  const { driver } = createMachine(APPROVED);
   const gift = {
     id: 'gift',
     tender: 'gift_card',
@@ -118,15 +119,15 @@ test('J3: what was given beside the card is on disk before the machine is asked,
   const due = dueOf(order);
   const beside: (readonly Offer[] | undefined)[] = [];
   const watched = {
-    ...card,
-    pay: async (request: Parameters<typeof card.pay>[0]) => {
+    ...driver,
+    pay: async (request: Parameters<typeof driver.pay>[0]) => {
       beside.push((await openPayment(till.store))?.beside);
-      return card.pay(request);
+      return driver.pay(request);
     },
   };
   const amount = minor(due - gift.tendered);
-  const charge = { card: watched, order, amount, beside: [gift] };
-  expect(await payOrderByCard(till.store, ACTOR, charge)).toMatchObject({
+  const charge = { driver: watched, tender: 'card' as const, order, amount, beside: [gift] };
+  expect(await payOrderByMachine(till.store, ACTOR, charge)).toMatchObject({
     ok: true,
     value: {
       type: 'order.paid',
@@ -170,18 +171,23 @@ test('the steps of an order: picked, ready, sent, come, released, put back', asy
 describe('R15 J3 money of the card that goes back', () => {
   const paidByCard = async (ledger: Ledger = createMemoryLedger()): Promise<TestTill> => {
     const till = await tillWith(order, ledger);
-    const { card } = createMachine(APPROVED);
-    await payOrderByCard(till.store, ACTOR, { card, order, amount: dueOf(order) });
+    const { driver } = createMachine(APPROVED);
+    await payOrderByMachine(till.store, ACTOR, {
+      driver,
+      tender: 'card',
+      order,
+      amount: dueOf(order),
+    });
     return till;
   };
 
-  const machineOf = (outcome: CardOutcome) => {
+  const machineOf = (outcome: DriverOutcome) => {
     const asked: string[] = [];
-    const { card } = createMachine(APPROVED);
+    const { driver } = createMachine(APPROVED);
     return {
       asked,
-      card: {
-        ...card,
+      driver: {
+        ...driver,
         refund: async ({ refundId }: { readonly refundId: string }) => {
           asked.push(refundId);
           return outcome;
@@ -198,8 +204,8 @@ describe('R15 J3 money of the card that goes back', () => {
 
   test('J3: the intent is durable first; the refund is in the operation that carries it', async () => {
     const till = await paidByCard();
-    const { card } = machineOf(APPROVED);
-    expect(await lessenByCard(till.store, ACTOR, { ...refusal, card })).toMatchObject({
+    const { driver } = machineOf(APPROVED);
+    expect(await lessenByMachine(till.store, ACTOR, { ...refusal, driver })).toMatchObject({
       ok: true,
       value: { payload: { refunds: [{ id: 'r-card', reference: 'RRN 77', state: 'refunded' }] } },
     });
@@ -208,8 +214,8 @@ describe('R15 J3 money of the card that goes back', () => {
 
   test('a machine that refuses leaves the order as it is', async () => {
     const till = await paidByCard();
-    const { card } = machineOf(DECLINED);
-    expect(await lessenByCard(till.store, ACTOR, { ...refusal, card })).toEqual(
+    const { driver } = machineOf(DECLINED);
+    expect(await lessenByMachine(till.store, ACTOR, { ...refusal, driver })).toEqual(
       fail({ type: 'refund_declined' }),
     );
     expect((await till.store.view.order('w'))?.pickup?.state).toBe('reserved');
@@ -223,13 +229,13 @@ describe('R15 J3 money of the card that goes back', () => {
         await paidByCard(memory);
         const dying = createDyingLedger(memory);
         const broken = await tillWith(order, dying.ledger);
-        const { card, asked } = machineOf(APPROVED);
+        const { driver, asked } = machineOf(APPROVED);
         dying.dieAt(write, isKept);
-        await lessenByCard(broken.store, ACTOR, { ...refusal, card }).catch(() => null);
+        await lessenByMachine(broken.store, ACTOR, { ...refusal, driver }).catch(() => null);
         const till = await tillWith(order, memory);
         const open = await openRefund(till.store);
-        if (open) await recoverRefund(till.store, card, open);
-        else await lessenByCard(till.store, ACTOR, { ...refusal, card });
+        if (open) await recoverRefund(till.store, driver, open);
+        else await lessenByMachine(till.store, ACTOR, { ...refusal, driver });
         expect(asked.length).toBeLessThanOrEqual(1);
         const after = await till.store.view.order('w');
         expect(after?.refunds).toHaveLength(1);
@@ -239,25 +245,25 @@ describe('R15 J3 money of the card that goes back', () => {
 
   test('R14: without the network the card gets money back only where policy allows it, and the machine is not asked', async () => {
     const till = await paidByCard();
-    const { card, asked } = machineOf(APPROVED);
+    const { driver, asked } = machineOf(APPROVED);
     const offline = { ...DEFAULT_POLICY.offline, refundTenders: ['cash' as const] };
     const policy = { ...DEFAULT_POLICY, offline };
     await till.pull('references:ONE', {
       'policy:chain': { type: 'policy', value: { storeId: null, policy } },
     });
-    const cut = { ...refusal, card, isOffline: true };
-    expect(await lessenByCard(till.store, APPROVED_BY, cut)).toEqual(
+    const cut = { ...refusal, driver, isOffline: true };
+    expect(await lessenByMachine(till.store, APPROVED_BY, cut)).toEqual(
       fail({ type: 'tender_not_offline', tender: 'card', allowed: ['cash'] }),
     );
     expect(asked).toEqual([]);
     expect((await till.store.view.order('w'))?.pickup?.state).toBe('reserved');
-    expect((await lessenByCard(till.store, ACTOR, { ...refusal, card })).ok).toBe(true);
+    expect((await lessenByMachine(till.store, ACTOR, { ...refusal, driver })).ok).toBe(true);
   });
 
   test('J3: money that the machine gave is on record, whatever policy says by then', async () => {
     const till = await paidByCard();
-    const { card } = machineOf(APPROVED);
-    const cut = { ...refusal, card, isOffline: true };
+    const { driver } = machineOf(APPROVED);
+    const cut = { ...refusal, driver, isOffline: true };
     const lastContactAt = AT;
     await writeSyncState(till.store.ledger, {
       ...(await readSyncState(till.store.ledger)),
@@ -265,21 +271,21 @@ describe('R15 J3 money of the card that goes back', () => {
       lastContactAt,
     });
     const slow = {
-      ...card,
+      ...driver,
       refund: async () => {
         till.clock.now = '2026-01-09T00:00:00.000Z';
         return APPROVED;
       },
     };
-    expect((await lessenByCard(till.store, ACTOR, { ...cut, card: slow })).ok).toBe(true);
+    expect((await lessenByMachine(till.store, ACTOR, { ...cut, driver: slow })).ok).toBe(true);
   });
 
   test('R14: what was known too long ago is given back by a manager', async () => {
     const till = await paidByCard();
-    const { card } = machineOf(APPROVED);
-    const cut = { ...refusal, card, isOffline: true };
-    expect(await lessenByCard(till.store, ACTOR, cut)).toEqual(fail({ type: 'manager_needed' }));
-    expect((await lessenByCard(till.store, APPROVED_BY, cut)).ok).toBe(true);
+    const { driver } = machineOf(APPROVED);
+    const cut = { ...refusal, driver, isOffline: true };
+    expect(await lessenByMachine(till.store, ACTOR, cut)).toEqual(fail({ type: 'manager_needed' }));
+    expect((await lessenByMachine(till.store, APPROVED_BY, cut)).ok).toBe(true);
   });
 
   test('R14: less than is owed is not taken for it, and cash is not given for a card', async () => {

@@ -10,7 +10,7 @@ import { SERVER, SERVER_KEY, testKey } from '#shared/tokens/tokens.fixture.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { listReceipts } from '../queries/use-orders.ts';
 import { ACTOR, AT, createTill, type TestTill, webOrder } from '../store/till.fixture.ts';
-import { journalOf } from './card-machine.fixture.ts';
+import { journalOf } from './payment-machine.fixture.ts';
 import { findSold } from './find-sold.ts';
 import { handOver } from './hand-over.ts';
 import { openByCode, proveByDigits } from './prove-pickup.ts';

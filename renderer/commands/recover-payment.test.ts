@@ -10,9 +10,9 @@ import {
   createMachine,
   sellIn,
   typesOf,
-} from './card-machine.fixture.ts';
-import { forgetPayment, openPayment } from './card-payment.ts';
-import { payByCard, recoverPayment } from './pay-by-card.ts';
+} from './payment-machine.fixture.ts';
+import { forgetPayment, openPayment } from './open-payment.ts';
+import { payByMachine, recoverPayment } from './pay-by-machine.ts';
 
 describe('a payment that a crash left open', () => {
   /** A tea costs half as much in the minute in which the card was asked. */
@@ -31,8 +31,9 @@ describe('a payment that a crash left open', () => {
     const first = await createTill(disk.ledger);
     await first.pull('references:ONE', { half: { type: 'promotion', value: HALF } });
     disk.dieAt(2, true);
-    const asked = payByCard<{ readonly type: string }>(first.store, ACTOR, {
-      card: machine.card,
+    const asked = payByMachine<{ readonly type: string }>(first.store, ACTOR, {
+      driver: machine.driver,
+      tender: 'card',
       orderId: 'a',
       amount: minor(5000),
       currency: 'KZT',
@@ -42,7 +43,7 @@ describe('a payment that a crash left open', () => {
     await expect(asked).rejects.toThrow('the machine is off');
     disk.dieAt(Number.POSITIVE_INFINITY, true);
     // The machine had the amount typed in, and took it.
-    await machine.card.pay((await openPayment(first.store)) ?? expect.fail('no open payment'));
+    await machine.driver.pay((await openPayment(first.store)) ?? expect.fail('no open payment'));
     first.clock.now = '2026-01-02T11:30:00.000Z';
     const till = await first.restart();
     return { till, disk, machine, sell: sellIn(till, 'a', skus) };
@@ -52,7 +53,7 @@ describe('a payment that a crash left open', () => {
     const payment = await openPayment(till.store);
     if (!payment) throw new Error('no open payment');
     return recoverPayment<{ readonly type: string }>(till.store, ACTOR, payment, {
-      card: machine.card,
+      driver: machine.driver,
       ...sell,
     });
   };

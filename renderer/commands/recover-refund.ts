@@ -1,23 +1,23 @@
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver } from '../host/card-driver.ts';
+import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { LessenProblem } from './amend-order.ts';
-import { endOpenRefund, type OpenRefund, type RefundProblem } from './card-refund.ts';
+import { endOpenRefund, type OpenRefund, type RefundProblem } from './machine-refund.ts';
 import type { ExchangeProblem } from './complete-exchange.ts';
-import { lessenGiven } from './lessen-by-card.ts';
-import { completeGiven } from './refund-by-card.ts';
+import { lessenGiven } from './lessen-by-machine.ts';
+import { completeGiven } from './refund-by-machine.ts';
 
 type Problem = ExchangeProblem | LessenProblem | JournalProblem;
 
 /** Ends a refund that a crash left open, whatever it was a part of (rule J3). */
 export const recoverRefund = (
   till: TillStore,
-  card: CardDriver,
+  driver: PaymentDriver,
   open: OpenRefund,
 ): Promise<Result<Operation, Problem | RefundProblem>> =>
-  endOpenRefund(till, card, open, (reference): Promise<Result<Operation, Problem>> =>
+  endOpenRefund(till, driver, open, (reference): Promise<Result<Operation, Problem>> =>
     open.act.type === 'lessening'
       ? lessenGiven(till, open.actor, open.act.input, reference)
       : completeGiven(till, open.actor, open.act, reference),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DisplayContent, openDisplaySide } from '../host/customer-display.ts';
+import { QrCode } from '../ui/qr/qr-code.tsx';
 import classes from './customer-display.module.css';
 
 /** The second screen, turned to the customer: their basket, or which web orders stand ready. */
@@ -16,8 +17,26 @@ export const CustomerDisplay = () => {
   if (content === null) return <main className={classes['display']} />;
   return (
     <main className={classes['display']}>
-      {content.lines.length === 0 ? <ReadyBoard {...content} /> : <ShownBasket {...content} />}
+      <Shown {...content} />
     </main>
+  );
+};
+
+const Shown = (content: DisplayContent) => {
+  if (content.payment !== null) return <ScanToPay {...content.payment} />;
+  return content.lines.length === 0 ? <ReadyBoard {...content} /> : <ShownBasket {...content} />;
+};
+
+const ScanToPay = ({ code, amount }: NonNullable<DisplayContent['payment']>) => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['idle']}>
+      <h1>{amount}</h1>
+      <p className={classes['store']}>{t('display.scanToPay')}</p>
+      <div className={classes['pay']}>
+        <QrCode text={code} label={t('display.scanToPay')} />
+      </div>
+    </div>
   );
 };
 

@@ -11,6 +11,8 @@ const DisplayContent = Exact({
   ),
   discount: Nullable(Type.String()),
   total: Type.String(),
+  /** What the customer is to scan now, and how much it asks of them. */
+  payment: Nullable(Exact({ code: Type.String(), amount: Type.String() })),
   /** Numbers of web orders whose goods stand ready: shown while the basket is empty. */
   ready: Type.Array(Type.String()),
 });

@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Result } from '#shared/kernel/result.ts';
 import type { ErrorCode } from '#shared/protocol/errors.ts';
-import type { ConfirmedCardDriver } from '../host/confirmed-card-driver.ts';
+import type { MachineDesk } from '../host/machine-desk.ts';
+import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Shell } from '../host/shell.ts';
 import type { TillData } from '../queries/till-data.ts';
 import type { Approver } from './approver.ts';
@@ -20,7 +21,9 @@ export type TillSession = TillData & {
   readonly basket: BasketStore;
   readonly sheets: SheetStore;
   readonly session: SessionStore;
-  readonly card: ConfirmedCardDriver;
+  readonly driver: PaymentDriver;
+  /** What the driver shows the cashier. */
+  readonly machineDesk: MachineDesk;
   readonly approver: Approver;
   /** How the mirror follows; null = this shell keeps none. */
   readonly mirror: MirrorFollower | null;

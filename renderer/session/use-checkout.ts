@@ -1,11 +1,12 @@
 import { useCallback } from 'react';
+import type { MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Paying } from '#shared/domain/payment/split.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { completeSale } from '../commands/complete-sale.ts';
-import { payByCard } from '../commands/pay-by-card.ts';
+import { payByMachine } from '../commands/pay-by-machine.ts';
 import { useReferences } from '../queries/use-references.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -20,13 +21,15 @@ type Completed = Result<Operation, ShownProblem>;
 
 export type Checkout = {
   readonly pay: (paying: Paying) => Promise<Completed>;
-  readonly payCard: () => Promise<Completed>;
+  /** One machine pays all of it. */
+  readonly payAll: (tender: MachineTender) => Promise<Completed>;
   readonly isBusy: boolean;
 };
 
 type ToSell = { readonly offers: readonly Offer[]; readonly allowed: AllowedDiscount };
 
 type ToCharge = {
+  readonly tender: MachineTender;
   readonly amount: Minor;
   readonly beside: readonly Offer[];
   readonly allowed: AllowedDiscount;
@@ -34,7 +37,7 @@ type ToCharge = {
 
 /** The open basket is paid and becomes a sale; a new basket begins when it is on disk. */
 export const useCheckout = (): Checkout => {
-  const { card } = useTill();
+  const { driver } = useTill();
   const basket = useBasket((state) => state.basket);
   const startNew = useBasket((state) => state.startNew);
   const { settings } = useReferences();
@@ -55,10 +58,15 @@ export const useCheckout = (): Checkout => {
       }),
     [orderId, basket, customerId, pricedAt],
   );
-  const sellByCard = useCallback(
-    (till: TillStore, actor: Actor, { amount, beside, allowed }: ToCharge): Promise<Completed> =>
-      payByCard<ShownProblem>(till, actor, {
-        card,
+  const sellByMachine = useCallback(
+    (
+      till: TillStore,
+      actor: Actor,
+      { tender, amount, beside, allowed }: ToCharge,
+    ): Promise<Completed> =>
+      payByMachine<ShownProblem>(till, actor, {
+        driver,
+        tender,
         orderId,
         amount,
         beside,
@@ -73,25 +81,25 @@ export const useCheckout = (): Checkout => {
             offers,
           }),
       }),
-    [card, orderId, basket, customerId, settings, pricedAt],
+    [driver, orderId, basket, customerId, settings, pricedAt],
   );
   const selling = useCommand(sell);
-  const machine = useCommand(sellByCard);
+  const machine = useCommand(sellByMachine);
 
-  const pay = async ({ offers, byCard }: Paying): Promise<Completed> => {
+  const pay = async ({ offers, byMachine }: Paying): Promise<Completed> => {
     // Asked before the machine is: money that was taken must find its sale.
     const allowed = await askApproval();
     if (!allowed) return fail({ type: 'discount_over_limit' });
     const completed =
-      byCard === null
+      byMachine === null
         ? await selling.run({ offers, allowed })
-        : await machine.run({ amount: byCard, beside: offers, allowed });
+        : await machine.run({ ...byMachine, beside: offers, allowed });
     if (completed.ok) startNew();
     return completed;
   };
   return {
     pay,
-    payCard: () => pay({ offers: [], byCard: totals.total }),
+    payAll: (tender) => pay({ offers: [], byMachine: { tender, amount: totals.total } }),
     isBusy: selling.isBusy || machine.isBusy,
   };
 };

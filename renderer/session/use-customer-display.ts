@@ -1,12 +1,23 @@
 import { useEffect, useRef } from 'react';
-import { openTillSide, type TillSide } from '../host/customer-display.ts';
+import { type DisplayContent, openTillSide, type TillSide } from '../host/customer-display.ts';
+import type { MachineView } from '../host/machine-desk.ts';
 import { usePickupQueue } from '../queries/use-pickup-queue.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 import { useBasketPrice } from './use-basket-price.ts';
+import { useMachineView } from './use-machine-view.ts';
 
 /** As many numbers as a customer finds their own among. */
 const MOST_READY = 24;
+
+/** What the customer scans, while a machine waits for it. */
+const paymentOf = (
+  machine: MachineView | null,
+  money: ReturnType<typeof useFormat>['money'],
+): DisplayContent['payment'] =>
+  machine === null || machine.code === null
+    ? null
+    : { code: machine.code, amount: money(machine.amount, machine.currency) };
 
 /** Keeps the customer's display at what the basket holds; with no display open nobody hears it. */
 export const useCustomerDisplay = (): void => {
@@ -14,6 +25,7 @@ export const useCustomerDisplay = (): void => {
   const { lines, totals } = useBasketPrice();
   const { settings } = useReferences();
   const queue = usePickupQueue();
+  const machine = useMachineView();
   const side = useRef<TillSide | null>(null);
 
   useEffect(() => {
@@ -37,7 +49,8 @@ export const useCustomerDisplay = (): void => {
       })),
       discount: totals.discount === 0 ? null : money(0 - totals.discount),
       total: money(totals.total),
+      payment: paymentOf(machine, money),
       ready: ready.slice(0, MOST_READY),
     });
-  }, [lines, totals, queue, settings, money, quantity, text, locale]);
+  }, [lines, totals, queue, machine, settings, money, quantity, text, locale]);
 };

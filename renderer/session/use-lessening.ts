@@ -6,7 +6,7 @@ import { afterRejection } from '#shared/domain/pickup/close.ts';
 import { paidUnder, type RefundPart } from '#shared/domain/return/refunds.ts';
 import { type Minor, subtract } from '#shared/kernel/money.ts';
 import { type Lessening, refundsFor } from '../commands/amend-order.ts';
-import { lessenByCard } from '../commands/lessen-by-card.ts';
+import { lessenByMachine } from '../commands/lessen-by-machine.ts';
 import { useSyncStatus } from '../queries/use-sync.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
@@ -30,11 +30,11 @@ const afterIt = (order: Order, lessening: Lessening, now: string): Order => {
 
 /** Lines or all of an order are taken back: what money that means, and doing it. `null`: nothing is chosen yet. */
 export const useLessening = (order: Order, lessening: Lessening | null): LesseningPlan => {
-  const { store, card } = useTill();
+  const { store, driver } = useTill();
   const { phase } = useSyncStatus();
   const [id] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const { run, isBusy } = useApprovedCommand(lessenByCard);
+  const { run, isBusy } = useApprovedCommand(lessenByMachine);
   const planned = lessening ? refundsFor(store, order, lessening) : null;
   const refunds = planned?.ok ? planned.value : [];
   const owed = lessening ? onlineRefundDueOf(afterIt(order, lessening, store.now())) : null;
@@ -45,7 +45,7 @@ export const useLessening = (order: Order, lessening: Lessening | null): Lesseni
       if (!lessening) return false;
       const { id: orderId, currency } = order;
       const done = await run({
-        card,
+        driver,
         currency,
         orderId,
         lessening,

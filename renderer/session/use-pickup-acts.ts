@@ -6,7 +6,7 @@ import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { handOver, type HandOverInput, payOrder } from '../commands/hand-over.ts';
-import { handOverByCard, payOrderByCard } from '../commands/hand-over-by-card.ts';
+import { handOverByMachine, payOrderByMachine } from '../commands/hand-over-by-machine.ts';
 import {
   extendPickup,
   movePickup,
@@ -42,15 +42,15 @@ const changeOf = ({ payload }: Operation): Minor =>
 
 /** What the counter does with one web order. */
 export const usePickupActs = (order: Order): PickupActs => {
-  const { card } = useTill();
+  const { driver } = useTill();
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const { id: orderId } = order;
   const picking = useCommand(pickLines);
   const preparing = useCommand(preparePickup);
   const giving = useApprovedCommand(handOver);
-  const givingByCard = useApprovedCommand(handOverByCard);
+  const givingByMachine = useApprovedCommand(handOverByMachine);
   const paying = useCommand(payOrder);
-  const payingByCard = useCommand(payOrderByCard);
+  const payingByMachine = useCommand(payOrderByMachine);
   const extending = useApprovedCommand(extendPickup);
   const moving = useCommand(movePickup);
   const receiving = useCommand(receivePickup);
@@ -59,9 +59,9 @@ export const usePickupActs = (order: Order): PickupActs => {
     picking,
     preparing,
     giving,
-    givingByCard,
+    givingByMachine,
     paying,
-    payingByCard,
+    payingByMachine,
     extending,
     moving,
     receiving,
@@ -81,16 +81,16 @@ export const usePickupActs = (order: Order): PickupActs => {
     handOver: (to, paid) => {
       const input = { ...to, orderId };
       return taken(
-        paid === null || paid.byCard === null
+        paid === null || paid.byMachine === null
           ? giving.run({ ...input, offers: paid?.offers ?? [] })
-          : givingByCard.run({ card, order, amount: paid.byCard, beside: paid.offers, input }),
+          : givingByMachine.run({ driver, order, ...paid.byMachine, beside: paid.offers, input }),
       );
     },
-    pay: ({ offers, byCard }) =>
+    pay: ({ offers, byMachine }) =>
       taken(
-        byCard === null
+        byMachine === null
           ? paying.run({ orderId, offers })
-          : payingByCard.run({ card, order, amount: byCard, beside: offers }),
+          : payingByMachine.run({ driver, order, ...byMachine, beside: offers }),
       ),
     extend: (days) => told(extending.run({ orderId, days })),
     move: (to) => told(moving.run({ orderId, ...to })),

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { OfflineProblem } from '#shared/domain/return/permit.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
-import type { RefundProblem } from '../commands/card-refund.ts';
+import type { RefundProblem } from '../commands/machine-refund.ts';
 import type { ParkingProblem } from '../commands/park-basket.ts';
-import type { CardProblem } from '../commands/pay-by-card.ts';
+import type { MachineProblem } from '../commands/pay-by-machine.ts';
 import type { TillProblem } from '../commands/problems.ts';
 import type { JournalProblem } from '../store/journal.ts';
 import { useFormat } from '../ui/language/use-format.ts';
@@ -22,7 +22,7 @@ export type ShownProblem =
   | OfflineProblem
   | TillProblem
   | JournalProblem
-  | CardProblem
+  | MachineProblem
   | ParkingProblem
   | RefundProblem
   | CommandProblem;
@@ -35,14 +35,14 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
   return (problem) => {
     if (isPickupProblem(problem)) return pickupText(problem);
     switch (problem.type) {
-      case 'card_declined':
+      case 'payment_declined':
         return t('card.declinedMessage');
       case 'refund_declined':
       case 'refund_open':
         return t(`returnProblem.${problem.type}`);
       case 'refund_without_return':
         return t('exception.refund_without_return');
-      case 'card_canceled':
+      case 'payment_canceled':
       case 'refund_canceled':
       // A dialog of its own says it.
       case 'payment_without_sale':

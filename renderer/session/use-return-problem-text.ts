@@ -65,8 +65,8 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'amount_too_large':
       case 'basket_empty':
       case 'busy':
-      case 'card_canceled':
-      case 'card_declined':
+      case 'payment_canceled':
+      case 'payment_declined':
       case 'change_only_from_cash':
       case 'discount_over_limit':
       case 'order_unknown':

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
-import type { Minor } from '#shared/kernel/money.ts';
+import type { Paying } from '#shared/domain/payment/split.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { type BlindReturnInput, completeBlindReturn } from '../commands/complete-blind-return.ts';
 import type { ExchangeProblem } from '../commands/complete-exchange.ts';
-import { exchangeByCard } from '../commands/exchange-by-card.ts';
-import type { CardProblem } from '../commands/pay-by-card.ts';
-import type { RefundProblem } from '../commands/card-refund.ts';
-import { completeAct, refundByCard, type ReturnAct } from '../commands/refund-by-card.ts';
+import { exchangeByMachine } from '../commands/exchange-by-machine.ts';
+import type { MachineProblem } from '../commands/pay-by-machine.ts';
+import { machinePartOf, type RefundProblem } from '../commands/machine-refund.ts';
+import { completeAct, refundByMachine, type ReturnAct } from '../commands/refund-by-machine.ts';
 import type { BlindProblem } from '#shared/domain/return/problems.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -15,12 +15,12 @@ import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
 import type { CommandProblem } from './use-command.ts';
 
-export type ReturnDone = { readonly act: ReturnAct; readonly dueByCard: Minor | null };
+export type ReturnDone = { readonly act: ReturnAct; readonly dueByMachine: Paying['byMachine'] };
 
 export type ReturnCommandProblem =
   | ExchangeProblem
   | RefundProblem
-  | CardProblem
+  | MachineProblem
   | BlindProblem
   | JournalProblem
   | CommandProblem;
@@ -28,7 +28,7 @@ export type ReturnCommandProblem =
 type Done = Promise<Result<Operation, ReturnCommandProblem>>;
 
 export type ReturnCommands = {
-  /** A return or an exchange; `dueByCard`: the difference is asked of the card machine. */
+  /** A return or an exchange; `dueByMachine`: the difference is asked of a machine. */
   readonly complete: (done: ReturnDone) => Done;
   readonly completeBlind: (input: BlindReturnInput) => Done;
   readonly isBusy: boolean;
@@ -36,17 +36,19 @@ export type ReturnCommands = {
 
 /** Goods come back: by whoever is signed in, with a manager where the policy says so. */
 export const useReturn = (): ReturnCommands => {
-  const { card } = useTill();
+  const { driver } = useTill();
   const perform = useCallback(
-    async (till: TillStore, actor: Actor, { act, dueByCard }: ReturnDone): Done => {
-      if (act.type === 'exchange' && dueByCard !== null)
-        return exchangeByCard(till, actor, { card, input: act.input, due: dueByCard });
-      const byCard = act.input.refunds.find(({ tender }) => tender === 'card');
-      return byCard
-        ? refundByCard(till, actor, { card, act, amount: byCard.amount })
+    async (till: TillStore, actor: Actor, { act, dueByMachine }: ReturnDone): Done => {
+      if (act.type === 'exchange' && dueByMachine !== null) {
+        const { tender, amount: due } = dueByMachine;
+        return exchangeByMachine(till, actor, { driver, tender, input: act.input, due });
+      }
+      const part = machinePartOf(act.input.refunds);
+      return part
+        ? refundByMachine(till, actor, { driver, act, part })
         : completeAct(till, actor, act);
     },
-    [card],
+    [driver],
   );
   const act = useApprovedCommand(perform);
   const blind = useApprovedCommand(completeBlindReturn);

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ScaleCode } from '../domain/catalog/scale-code.ts';
+import { MachineSettings } from '../domain/payment/machine.ts';
 import { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
 import { Role } from '../domain/staff/schema.ts';
 import { IdSchema, TimeSchema } from '../kernel/ids.ts';
@@ -34,6 +35,7 @@ export const StoreDraft = Exact({
   discountLimit: settings.discountLimit,
   scaleCodes: Type.Array(ScaleCode, { maxItems: 20 }),
   safetyStock: Type.Integer({ minimum: 0, maximum: MAX_QUANTITY }),
+  machines: MachineSettings,
 });
 export type StoreDraft = Static<typeof StoreDraft>;
 

@@ -39,6 +39,7 @@ const NEW_STORE: NewStore = {
   cashIncrement: 50,
   discountLimit: 1000,
   safetyStock: 0,
+  machines: { card: 'confirmed', qr: 'confirmed', qrTemplate: '' },
   scaleCodes: [{ holds: 'weight', pattern: '21IIIIINNDDDC' }],
 };
 

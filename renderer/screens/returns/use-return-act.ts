@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import { cashOffer, type Paying } from '#shared/domain/payment/split.ts';
-import { type Minor, ZERO } from '#shared/kernel/money.ts';
+import { ZERO } from '#shared/kernel/money.ts';
 import type { ReturnInput } from '#renderer/commands/complete-return.ts';
-import type { ReturnAct } from '#renderer/commands/refund-by-card.ts';
+import type { ReturnAct } from '#renderer/commands/refund-by-machine.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
 import type { ReturnOffer } from '#renderer/session/use-return-offer.ts';
 import { type Returned, returnedOf } from '#renderer/session/returned.ts';
@@ -41,17 +41,20 @@ export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => 
     const { pricedAt } = offer;
     return { type: 'exchange', input: { ...whole, orderId, basket, pricedAt, offers } };
   };
-  const perform = async (offers: readonly Offer[], dueByCard: Minor | null): Promise<void> => {
+  const perform = async (
+    offers: readonly Offer[],
+    dueByMachine: Paying['byMachine'],
+  ): Promise<void> => {
     setProblem(null);
-    const result = await complete({ act: actOf(offers), dueByCard });
+    const result = await complete({ act: actOf(offers), dueByMachine });
     if (result.ok) setDone(returnedOf(result.value));
     else setProblem(result.problem);
   };
   return {
     give: () => perform([], null),
-    pay: ({ offers, byCard }) => perform(offers, byCard),
+    pay: ({ offers, byMachine }) => perform(offers, byMachine),
     payNothing: () => perform([cashOffer(`${basket?.orderId ?? ''}-cash`, ZERO)], null),
-    payCard: () => perform([], offer.due),
+    payCard: () => perform([], { tender: 'card', amount: offer.due }),
     isBusy,
     problem,
     forgetProblem: () => setProblem(null),

@@ -4,7 +4,7 @@ import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { BalanceDialog } from './balance-dialog.tsx';
 import { BasketDiscount } from './basket-discount.tsx';
 import { BasketPayment } from './basket-payment.tsx';
-import { CardPayment } from './card-payment.tsx';
+import { MachinePayment } from './machine-payment.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
 import { ParkedDialog } from './parked-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
@@ -69,7 +69,7 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
     case 'mixed':
       return <BasketPayment due={price.totals.total} first="choice" onShow={onShow} />;
     case 'card':
-      return <CardPayment onShow={onShow} />;
+      return <MachinePayment tender="card" onShow={onShow} />;
     case 'reserved': {
       const { product, level } = dialog;
       return (

@@ -4,11 +4,13 @@ import {
   IconCoins,
   IconCreditCard,
   IconGift,
+  IconQrcode,
   IconReceipt2,
   IconX,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import { add, type Minor } from '#shared/kernel/money.ts';
 import { Button } from '../button/button.tsx';
@@ -28,7 +30,7 @@ type PaymentChoiceProps = {
   readonly problem: string | null;
   readonly onView: (view: PaymentView) => void;
   readonly onRemove: (offerId: string) => void;
-  readonly onCard: () => void;
+  readonly onMachine: (tender: MachineTender) => void;
   readonly onComplete: () => void;
   readonly onClose: () => void;
 };
@@ -109,7 +111,7 @@ type Way = {
   readonly run: () => void;
 };
 
-const Ways = ({ isBusy, onView, onCard }: PaymentChoiceProps) => {
+const Ways = ({ isBusy, onView, onMachine }: PaymentChoiceProps) => {
   const { t } = useTranslation();
   const ways: readonly Way[] = [
     {
@@ -118,7 +120,18 @@ const Ways = ({ isBusy, onView, onCard }: PaymentChoiceProps) => {
       icon: <IconCash size={24} />,
       run: () => onView('cash'),
     },
-    { key: 'F9', label: t('tender.card'), icon: <IconCreditCard size={24} />, run: onCard },
+    {
+      key: 'F9',
+      label: t('tender.card'),
+      icon: <IconCreditCard size={24} />,
+      run: () => onMachine('card'),
+    },
+    {
+      key: 'F10',
+      label: t('tender.qr'),
+      icon: <IconQrcode size={24} />,
+      run: () => onMachine('qr'),
+    },
     {
       key: 'F6',
       label: t('tender.gift_card'),
@@ -132,7 +145,7 @@ const Ways = ({ isBusy, onView, onCard }: PaymentChoiceProps) => {
       run: () => onView('store_credit'),
     },
     {
-      key: 'F10',
+      key: 'F11',
       label: t('mixed.cashPart'),
       icon: <IconCoins size={24} />,
       run: () => onView('cashPart'),
@@ -145,11 +158,11 @@ const Ways = ({ isBusy, onView, onCard }: PaymentChoiceProps) => {
         <Button
           key={key}
           tone={place === 0 ? 'primary' : 'default'}
-          size={place < 2 ? 'large' : 'standard'}
+          size={place < 3 ? 'large' : 'standard'}
           isWide
           keyName={key}
           icon={icon}
-          isBusy={isBusy && key === 'F9'}
+          isBusy={isBusy && (key === 'F9' || key === 'F10')}
           disabled={isBusy}
           onClick={run}
         >

@@ -60,8 +60,8 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
           problem={problem}
           onView={setView}
           onRemove={(id) => setGiven((before) => before.filter((offer) => offer.id !== id))}
-          onCard={() => onPay({ offers: given, byCard: left })}
-          onComplete={() => onPay({ offers: given, byCard: null })}
+          onMachine={(tender) => onPay({ offers: given, byMachine: { tender, amount: left } })}
+          onComplete={() => onPay({ offers: given, byMachine: null })}
           onClose={onClose}
         />
       );
@@ -75,7 +75,7 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
           problem={problem ?? undefined}
           onOther={isAlone ? choose : undefined}
           onComplete={(received) =>
-            onPay({ offers: [...given, cashOffer(crypto.randomUUID(), received)], byCard: null })
+            onPay({ offers: [...given, cashOffer(crypto.randomUUID(), received)], byMachine: null })
           }
           onClose={isAlone ? onClose : choose}
         />

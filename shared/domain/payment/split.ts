@@ -1,8 +1,12 @@
 import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
+import type { MachineTender } from './machine.ts';
 import type { Offer } from './settle.ts';
 
-/** How what is due is paid: what was given, and what the card machine is asked for besides; null = nothing is. */
-export type Paying = { readonly offers: readonly Offer[]; readonly byCard: Minor | null };
+/** How what is due is paid: what was given, and what a machine is asked for besides; null = nothing is. */
+export type Paying = {
+  readonly offers: readonly Offer[];
+  readonly byMachine: { readonly tender: MachineTender; readonly amount: Minor } | null;
+};
 
 /** What is still to be paid once these have paid, minor units. */
 export const leftToPay = (due: Minor, offers: readonly Offer[]): Minor =>

@@ -4,6 +4,7 @@ import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
 import { MAX_QUANTITY } from '#shared/kernel/quantity.ts';
 import { Exact } from '#shared/kernel/schema.ts';
 import { ScaleCode } from '../catalog/scale-code.ts';
+import { MachineSettings } from '../payment/machine.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 
 export const TaxRate = Exact({
@@ -34,6 +35,8 @@ export const StoreSettings = Exact({
   discountLimit: Type.Integer({ minimum: 0, maximum: 10_000 }),
   /** How its scales write labels; a store of before this has none. */
   scaleCodes: Type.Optional(Type.Array(ScaleCode, { maxItems: 20 })),
+  /** How money is taken by machine; a store of before this asks the cashier (`DEFAULT_MACHINES`). */
+  machines: Type.Optional(MachineSettings),
   /** Of each product, what is never promised online (rule R23), thousandths; a store of before this has none. */
   safetyStock: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_QUANTITY })),
 });

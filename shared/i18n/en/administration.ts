@@ -18,6 +18,14 @@ export const administration = {
     increment: 'Smallest amount in cash',
     discountLimit: 'Largest discount without a manager, per cent',
     safetyStock: 'Kept back from online orders, of each product',
+    machines: 'Card machine and QR payments',
+    driver: {
+      confirmed: 'The cashier says what the machine did',
+      simulated: 'Simulated: no money moves',
+    },
+    qrTemplate: 'What the customer’s QR says',
+    qrTemplateHint:
+      'An address or text of your bank, with {{amount}} for 1250.00 or {{minor}} for 125000, {{currency}} and {{payment}} for the payment’s id. Empty: your own code stands at the counter.',
     scaleCodes: 'Barcodes of scales',
     scaleHint:
       'Begins with 2 and has 13 signs: {{item}} product number, {{own}} not looked at, {{whole}} whole and {{decimal}} decimal digits, {{check}} check digit. For example {{example}}.',

@@ -20,6 +20,7 @@ export const desktop = {
   display: {
     show: 'Show the customer their basket',
     hide: 'Close the customer display',
+    scanToPay: 'Scan to pay with your bank’s app',
     welcome: 'Welcome',
     ready: 'Ready for pickup',
   },

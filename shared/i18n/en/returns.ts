@@ -71,6 +71,10 @@ export const returns = {
     next: 'Next return',
     cardTitle: 'Refund to the card',
     cardInstruction: 'Give {{amount}} back on the card machine',
+    qrTitle: 'Refund by QR',
+    qrInstruction: 'Give {{amount}} back through the bank’s app',
+    qrUnclear: 'Look into the bank’s app before giving it again: the money may already be back.',
+    qrQuestion: 'Was the money given back?',
     cardUnclear:
       'Check the last refund on the machine before giving it again: the money may already be back.',
   },

@@ -4,6 +4,7 @@ import { CURRENCIES, type Currency } from '#shared/kernel/money.ts';
 import form from '../parts/form.module.css';
 import { TextField } from '../parts/text-field.tsx';
 import { AMOUNT, PERCENT, QUANTITY } from './number-patterns.ts';
+import { MachineFields } from './machine-fields.tsx';
 import { ScaleCodeFields } from './scale-code-fields.tsx';
 import { type StoreForm, withCurrency } from './store-form.ts';
 import { TaxRateFields } from './tax-rate-fields.tsx';
@@ -134,6 +135,10 @@ export const MoneyFields = ({ value, onChange }: FieldsProps) => {
       <ScaleCodeFields
         rules={value.scaleCodes}
         onChange={(scaleCodes) => onChange({ ...value, scaleCodes })}
+      />
+      <MachineFields
+        machines={value.machines}
+        onChange={(machines) => onChange({ ...value, machines })}
       />
       <TextField
         label={t('admin.safetyStock')}

@@ -8,6 +8,7 @@ const first = newStoreOf({
   chainName: 'Chain',
   taxRates: [{ id: null, name: 'VAT', percent: '7,5' }],
   safetyStock: '1.5',
+  machines: { card: 'confirmed', qr: 'simulated', qrTemplate: ' https://pay.test/{amount} ' },
   scaleCodes: [{ holds: 'price', pattern: ' 22IIIIINNNNNC' }],
 });
 
@@ -20,6 +21,7 @@ test('what was typed becomes whole numbers: minor units, basis points, thousandt
     cashIncrement: 50,
     discountLimit: 1000,
     safetyStock: 1500,
+    machines: { card: 'confirmed', qr: 'simulated', qrTemplate: 'https://pay.test/{amount}' },
     scaleCodes: [{ holds: 'price', pattern: '22IIIIINNNNNC' }],
     taxRates: [{ id: null, name: 'VAT', rate: 750 }],
   });

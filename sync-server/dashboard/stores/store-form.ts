@@ -1,5 +1,6 @@
 import { cashOf } from '#shared/domain/settings/cash-of.ts';
 import type { ScaleCode } from '#shared/domain/catalog/scale-code.ts';
+import { DEFAULT_MACHINES, type MachineSettings } from '#shared/domain/payment/machine.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import type { Currency } from '#shared/kernel/money.ts';
@@ -22,6 +23,7 @@ export type StoreForm = Pick<
   readonly discountLimit: string;
   readonly scaleCodes: readonly ScaleCode[];
   readonly safetyStock: string;
+  readonly machines: MachineSettings;
 };
 
 /** Decimals of what is typed: of money and per cents, and of quantities. */
@@ -43,6 +45,7 @@ export const formOf = (store: StoreSettings): StoreForm => ({
   discountLimit: typed(store.discountLimit, CENTS),
   scaleCodes: store.scaleCodes ?? [],
   safetyStock: typed(store.safetyStock ?? 0, THOUSANDTHS),
+  machines: store.machines ?? DEFAULT_MACHINES,
 });
 
 /** A new store: set up like the chain's first one, or in this computer's time zone while there is none. */
@@ -60,6 +63,7 @@ export const newForm = (like: StoreSettings | undefined, timeZone: string): Stor
     discountLimit: '10',
     scaleCodes: [],
     safetyStock: '0',
+    machines: DEFAULT_MACHINES,
   };
 };
 
@@ -88,6 +92,7 @@ export const draftOf = (form: StoreForm): StoreDraft => ({
   discountLimit: unitsOf(form.discountLimit, CENTS),
   scaleCodes: form.scaleCodes.map(({ holds, pattern }) => ({ holds, pattern: pattern.trim() })),
   safetyStock: unitsOf(form.safetyStock, THOUSANDTHS),
+  machines: { ...form.machines, qrTemplate: form.machines.qrTemplate.trim() },
 });
 
 export const newStoreOf = (form: StoreForm): NewStore => ({

@@ -1,7 +1,7 @@
 import type { Currency } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver } from '../host/card-driver.ts';
+import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import {
@@ -11,7 +11,12 @@ import {
   type LessenProblem,
 } from './amend-order.ts';
 import { shiftRefusal } from './in-shift.ts';
-import { giveByCard, type RefundProblem, withReference } from './card-refund.ts';
+import {
+  giveByMachine,
+  machinePartOf,
+  type RefundProblem,
+  withReference,
+} from './machine-refund.ts';
 
 type Lessened<Problem = never> = Promise<
   Result<Operation, LessenProblem | JournalProblem | Problem>
@@ -30,26 +35,26 @@ export const lessenGiven = (
     isGiven: true,
   });
 
-/** Takes lines or all of an order back, with money for the card that paid (rules J3, R15). */
-export const lessenByCard = async (
+/** Takes lines or all of an order back, with money for the card or the QR that paid (rules J3, R15). */
+export const lessenByMachine = async (
   till: TillStore,
   actor: Actor,
   {
-    card,
+    driver,
     currency,
     ...input
-  }: LessenInput & { readonly card: CardDriver; readonly currency: Currency },
+  }: LessenInput & { readonly driver: PaymentDriver; readonly currency: Currency },
 ): Lessened<RefundProblem> => {
   const closed = shiftRefusal(till, actor);
   if (closed) return closed;
-  const refund = input.refunds.find(({ tender }) => tender === 'card');
+  const refund = machinePartOf(input.refunds);
   if (!refund) return lessenOrder(till, actor, input);
-  const { id: refundId, amount } = refund;
+  const { id: refundId, tender, amount } = refund;
   const act = { type: 'lessening', input } as const;
-  const open = { actor, act, orderId: input.orderId, refundId, currency, amount };
-  return giveByCard<LessenProblem | JournalProblem>(
+  const open = { actor, act, orderId: input.orderId, refundId, tender, currency, amount };
+  return giveByMachine<LessenProblem | JournalProblem>(
     till,
-    card,
+    driver,
     open,
     async () => {
       const decided = await decideLessening(till, actor, input);

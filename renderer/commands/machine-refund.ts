@@ -1,8 +1,13 @@
+import {
+  type DriverName,
+  isByMachine,
+  type MachineTender,
+} from '#shared/domain/payment/machine.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver, CardOutcome } from '../host/card-driver.ts';
+import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { LessenInput } from './amend-order.ts';
@@ -21,6 +26,11 @@ export type OpenRefund<Act extends RefundAct = RefundAct> = {
   readonly act: Act;
   readonly orderId: string;
   readonly refundId: string;
+  /** Of this try: one that was declined or canceled is another. */
+  readonly attemptId: string;
+  readonly tender: MachineTender;
+  /** The driver that is asked, also after a crash. */
+  readonly by: DriverName;
   readonly currency: Currency;
   readonly amount: Minor;
 };
@@ -40,14 +50,23 @@ export type RefundCompletion<Problem> = (
 
 type Told = { readonly type: string };
 
+/** What of a refund a machine gives; null = none. */
+export const machinePartOf = <Part extends { readonly tender: Tender }>(
+  refunds: readonly Part[],
+): (Part & { readonly tender: MachineTender }) | null => refunds.find(isByMachine) ?? null;
+
 /** Refunds with the machine's own number for its part. */
 export const withReference = <
   Part extends { readonly tender: Tender; readonly reference: string | null },
 >(
   refunds: readonly Part[],
   reference: string | null,
-): Part[] =>
-  refunds.map((refund) => (refund.tender === 'card' ? { ...refund, reference } : refund));
+): Part[] => {
+  const given = machinePartOf(refunds);
+  return refunds.map((refund) =>
+    refund.tender === given?.tender ? { ...refund, reference } : refund,
+  );
+};
 
 type Ended<Problem> = Promise<Result<Operation, Problem | RefundProblem | JournalProblem>>;
 
@@ -78,13 +97,13 @@ const record = (
 /** What the machine says becomes a fact: the operation that carries the refund, or that none does. */
 const conclude = async <Problem extends Told>(
   till: TillStore,
-  card: CardDriver,
+  driver: PaymentDriver,
   open: OpenRefund,
-  first: CardOutcome,
+  first: DriverOutcome,
   complete: RefundCompletion<Problem>,
 ): Ended<Problem> => {
   let outcome = first;
-  while (outcome.type === 'unknown') outcome = await card.askRefund(open);
+  while (outcome.type === 'unknown') outcome = await driver.askRefund(open);
   if (outcome.type !== 'approved') {
     const told = await record(till, open, outcome.type, null);
     if (!told.ok) return told;
@@ -108,32 +127,33 @@ const conclude = async <Problem extends Told>(
 /** After a crash the machine is asked what became of the refund; then it ends like every other. */
 export const endOpenRefund = async <Problem extends Told>(
   till: TillStore,
-  card: CardDriver,
+  driver: PaymentDriver,
   open: OpenRefund,
   complete: RefundCompletion<Problem>,
-): Ended<Problem> => conclude(till, card, open, await card.askRefund(open), complete);
+): Ended<Problem> => conclude(till, driver, open, await driver.askRefund(open), complete);
 
 /**
- * Asks the card machine to give money back; the intent is durable first, the outcome after (rule J3). Tried again, the
+ * Asks a machine to give money back; the intent is durable first, the outcome after (rule J3). Tried again, the
  * refund keeps its id. `refusal`: why it could not be completed, asked before the machine is.
  */
-export const giveByCard = async <Problem extends Told>(
+export const giveByMachine = async <Problem extends Told>(
   till: TillStore,
-  card: CardDriver,
-  open: OpenRefund,
+  driver: PaymentDriver,
+  asked: Omit<OpenRefund, 'attemptId' | 'by'>,
   refusal: () => Promise<Problem | null>,
   complete: RefundCompletion<Problem>,
 ): Ended<Problem> => {
   const left = await openRefund(till);
-  if (left?.refundId === open.refundId) return endOpenRefund(till, card, left, complete);
+  if (left?.refundId === asked.refundId) return endOpenRefund(till, driver, left, complete);
   if (left) return fail({ type: 'refund_open' });
   const refused = await refusal();
   if (refused) return fail(refused);
-  const { actor, act: _, ...request } = open;
+  const { actor, orderId, refundId, tender, currency, amount } = asked;
+  const open = { ...asked, attemptId: crypto.randomUUID(), by: driver.nameOf(tender) };
   await till.ledger.writeLocal(KEY, open);
   const requested = await till.journal.write(actor, async () =>
-    ok({ type: 'refund.requested', payload: { ...request, tender: 'card' } }),
+    ok({ type: 'refund.requested', payload: { refundId, orderId, tender, currency, amount } }),
   );
   if (!requested.ok) return requested;
-  return conclude(till, card, open, await card.refund(open), complete);
+  return conclude(till, driver, open, await driver.refund(open), complete);
 };

@@ -1,3 +1,4 @@
+import type { DriverName, MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
@@ -9,7 +10,9 @@ import type { TillStore } from '../store/till-store.ts';
 export type AskedPayment = {
   readonly paymentId: string;
   readonly orderId: string;
-  readonly tender: 'card';
+  readonly tender: MachineTender;
+  /** The driver that is asked, also after a crash. */
+  readonly by: DriverName;
   readonly currency: Currency;
   readonly amount: Minor;
   /** The moment that `amount` is the price of: what it pays for is completed at the prices of then. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardOutcome } from '../host/card-driver.ts';
+import type { DriverOutcome } from '../host/payment-driver.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, createTill, type TestTill } from '../store/till.fixture.ts';
 import {
@@ -15,17 +15,18 @@ import {
   type Machine,
   sellIn,
   typesOf,
-} from './card-machine.fixture.ts';
-import { forgetPayment, openPayment } from './card-payment.ts';
-import { payByCard, recoverPayment } from './pay-by-card.ts';
+} from './payment-machine.fixture.ts';
+import { forgetPayment, openPayment } from './open-payment.ts';
+import { payByMachine, recoverPayment } from './pay-by-machine.ts';
 
 const pay = (
   till: TestTill,
-  { card }: Machine,
+  { driver }: Machine,
   orderId = 'a',
 ): Promise<Result<Operation, { readonly type: string }>> =>
-  payByCard<{ readonly type: string }>(till.store, ACTOR, {
-    card,
+  payByMachine<{ readonly type: string }>(till.store, ACTOR, {
+    driver,
+    tender: 'card',
     orderId,
     amount: minor(10_000),
     currency: 'KZT',
@@ -33,28 +34,28 @@ const pay = (
     ...sellIn(till, orderId),
   });
 
-const recover = async (till: TestTill, { card }: Machine): Promise<void> => {
+const recover = async (till: TestTill, { driver }: Machine): Promise<void> => {
   const payment = await openPayment(till.store);
   if (payment)
     await recoverPayment<{ readonly type: string }>(till.store, ACTOR, payment, {
-      card,
+      driver,
       ...sellIn(till, payment.orderId),
     });
 };
 
-describe('payByCard', () => {
+describe('payByMachine', () => {
   test('J3: the intent is durable before the machine is asked, and the sale carries the money', async () => {
     const till = await createTill();
     const machine = createMachine(APPROVED);
     const before: string[][] = [];
-    const { card } = machine;
+    const { driver } = machine;
     const watched: Machine = {
       ...machine,
-      card: {
-        ...card,
+      driver: {
+        ...driver,
         pay: async (request) => {
           before.push(await typesOf(till));
-          return card.pay(request);
+          return driver.pay(request);
         },
       },
     };
@@ -75,7 +76,7 @@ describe('payByCard', () => {
     ['canceled', CANCELED],
   ])('J3: %s is on record, sells nothing and leaves nothing open', async (type, outcome) => {
     const till = await createTill();
-    expect(await pay(till, createMachine(outcome))).toEqual(fail({ type: `card_${type}` }));
+    expect(await pay(till, createMachine(outcome))).toEqual(fail({ type: `payment_${type}` }));
     const operations = await journalOf(till.store.ledger);
     expect(operations).toMatchObject([
       { type: 'payment.requested' },
@@ -113,7 +114,7 @@ describe('payByCard', () => {
 });
 
 describe('J3: after a crash at any write the card is charged once and what it paid for is sold once', () => {
-  const outcomes: [string, CardOutcome, number][] = [
+  const outcomes: [string, DriverOutcome, number][] = [
     ['approved', APPROVED, 0],
     ['approved, the answer lost', APPROVED, 1],
     ['declined', DECLINED, 0],
@@ -183,14 +184,14 @@ describe('a payment that is still open when the next begins', () => {
       append: (operation) =>
         isBroken ? Promise.reject(new Error('disk full')) : memory.append(operation),
     });
-    const { card } = machine;
+    const { driver } = machine;
     const breaking: Machine = {
       ...machine,
-      card: {
-        ...card,
+      driver: {
+        ...driver,
         pay: (request) => {
           isBroken = true;
-          return card.pay(request);
+          return driver.pay(request);
         },
       },
     };

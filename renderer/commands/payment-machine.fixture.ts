@@ -1,30 +1,31 @@
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type {
-  CardDriver,
-  CardOutcome,
-  CardRefundRequest,
-  CardRequest,
-} from '../host/card-driver.ts';
+  PaymentDriver,
+  DriverOutcome,
+  DriverRefundRequest,
+  DriverRequest,
+} from '../host/payment-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { ACTOR, basketOf, JOURNAL, type TestTill } from '../store/till.fixture.ts';
 import { completeSale } from './complete-sale.ts';
 
-export const APPROVED: CardOutcome = { type: 'approved', reference: 'RRN 77' };
-export const DECLINED: CardOutcome = { type: 'declined' };
-export const CANCELED: CardOutcome = { type: 'canceled' };
+export const APPROVED: DriverOutcome = { type: 'approved', reference: 'RRN 77' };
+export const DECLINED: DriverOutcome = { type: 'declined' };
+export const CANCELED: DriverOutcome = { type: 'canceled' };
 
 /** A card machine that remembers what it did; with `answersLost` the till is not told the first time. */
-export const createMachine = (outcome: CardOutcome, answersLost = 0) => {
-  const done = new Map<string, CardOutcome>();
-  const paid: CardRequest[] = [];
-  const refunded: CardRefundRequest[] = [];
+export const createMachine = (outcome: DriverOutcome, answersLost = 0) => {
+  const done = new Map<string, DriverOutcome>();
+  const paid: DriverRequest[] = [];
+  const refunded: DriverRefundRequest[] = [];
   let lost = 0;
-  const answer = (known: CardOutcome): CardOutcome => {
+  const answer = (known: DriverOutcome): DriverOutcome => {
     lost += 1;
     return lost <= answersLost ? { type: 'unknown' } : known;
   };
-  const card: CardDriver = {
+  const driver: PaymentDriver = {
+    nameOf: () => 'confirmed',
     pay: async (request) => {
       paid.push(request);
       done.set(request.paymentId, outcome);
@@ -38,7 +39,7 @@ export const createMachine = (outcome: CardOutcome, answersLost = 0) => {
     },
     askRefund: async ({ refundId }) => answer(done.get(refundId) ?? CANCELED),
   };
-  return { card, paid, refunded };
+  return { driver, paid, refunded };
 };
 
 /** A disk that dies at its nth write from when it is armed: before the write is on it, or after. */

@@ -1,8 +1,9 @@
+import type { MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver, CardOutcome } from '../host/card-driver.ts';
+import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { shiftRefusal } from './in-shift.ts';
@@ -16,12 +17,12 @@ import {
   type OpenPayment,
   recordRefusal,
   requestPayment,
-} from './card-payment.ts';
+} from './open-payment.ts';
 
-export type CardProblem =
-  | { readonly type: 'card_declined' }
-  | { readonly type: 'card_canceled' }
-  /** Money was taken and nothing carries it; nothing more is asked of a card until a person has been told. */
+export type MachineProblem =
+  | { readonly type: 'payment_declined' }
+  | { readonly type: 'payment_canceled' }
+  /** Money was taken and nothing carries it; nothing more is asked of a machine until a person has been told. */
   | { readonly type: 'payment_without_sale' };
 
 /** Writes the operation that carries the money, all of it, at the prices of when it was asked for. */
@@ -30,8 +31,9 @@ type Completion<Problem> = (
   pricedAt: string,
 ) => Promise<Result<Operation, Problem>>;
 
-export type PayByCardInput<Problem> = {
-  readonly card: CardDriver;
+export type PayByMachineInput<Problem> = {
+  readonly driver: PaymentDriver;
+  readonly tender: MachineTender;
   readonly orderId: string;
   readonly amount: Minor;
   readonly currency: Currency;
@@ -44,12 +46,12 @@ export type PayByCardInput<Problem> = {
 
 /** `unknown` is asked about until the machine or the cashier says; it is never charged again. */
 const settled = async (
-  card: CardDriver,
+  driver: PaymentDriver,
   payment: AskedPayment,
-  outcome: CardOutcome,
-): Promise<Exclude<CardOutcome, { type: 'unknown' }>> => {
+  outcome: DriverOutcome,
+): Promise<Exclude<DriverOutcome, { type: 'unknown' }>> => {
   let known = outcome;
-  while (known.type === 'unknown') known = await card.ask(payment);
+  while (known.type === 'unknown') known = await driver.ask(payment);
   return known;
 };
 
@@ -58,14 +60,14 @@ const conclude = async <Problem>(
   till: TillStore,
   actor: Actor,
   payment: AskedPayment,
-  outcome: Exclude<CardOutcome, { type: 'unknown' }>,
+  outcome: Exclude<DriverOutcome, { type: 'unknown' }>,
   complete: Completion<Problem>,
-): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
+): Promise<Result<Operation, Problem | MachineProblem | JournalProblem>> => {
   if (outcome.type !== 'approved') {
     const refused = await recordRefusal(till, actor, payment, outcome.type);
     if (!refused.ok) return refused;
     await forgetPayment(till);
-    return fail({ type: `card_${outcome.type}` });
+    return fail({ type: `payment_${outcome.type}` });
   }
   const { reference } = outcome;
   const { paymentId: id, tender, amount: tendered, pricedAt, beside } = payment;
@@ -81,14 +83,14 @@ export const recoverPayment = async <Problem>(
   till: TillStore,
   actor: Actor,
   payment: OpenPayment,
-  { card, complete }: Pick<PayByCardInput<Problem>, 'card' | 'complete'>,
-): Promise<Result<Operation, Problem | CardProblem | JournalProblem>> => {
+  { driver, complete }: Pick<PayByMachineInput<Problem>, 'driver' | 'complete'>,
+): Promise<Result<Operation, Problem | MachineProblem | JournalProblem>> => {
   if (payment.givenUp !== null) {
     if (!(await isGivenUpOnRecord(till, payment)))
       await giveUpPayment(till, actor, payment, payment.givenUp.reference);
     return fail({ type: 'payment_without_sale' });
   }
-  const outcome = await settled(card, payment, await card.ask(payment));
+  const outcome = await settled(driver, payment, await driver.ask(payment));
   return conclude(till, actor, payment, outcome, complete);
 };
 
@@ -97,28 +99,29 @@ const settleLeft = async (
   till: TillStore,
   actor: Actor,
   left: OpenPayment,
-  card: CardDriver,
-): Promise<Result<null, CardProblem>> => {
+  driver: PaymentDriver,
+): Promise<Result<null, MachineProblem>> => {
   const complete = async () => fail({ type: 'order_left' as const });
-  const ended = await recoverPayment(till, actor, left, { card, complete });
+  const ended = await recoverPayment(till, actor, left, { driver, complete });
   const isTaken = !ended.ok && (await openPayment(till)) !== null;
   return isTaken ? fail({ type: 'payment_without_sale' }) : { ok: true, value: null };
 };
 
 /**
- * Asks the card machine for an amount; the intent is durable first, the outcome after (rule J3). A payment that is
+ * Asks the machine of a tender for an amount; the intent is durable first, the outcome after (rule J3). A payment that is
  * still open, because the disk failed after the machine was asked, is settled before: this order's takes its place,
  * another order's is owed back, and the cashier hears of that first.
  */
-export const payByCard = async <Problem>(
+export const payByMachine = async <Problem>(
   till: TillStore,
   actor: Actor,
-  { card, orderId, amount, currency, pricedAt, beside = [], complete }: PayByCardInput<Problem>,
-): Promise<Result<Operation, Problem | CardProblem | TillProblem | JournalProblem>> => {
+  input: PayByMachineInput<Problem>,
+): Promise<Result<Operation, Problem | MachineProblem | TillProblem | JournalProblem>> => {
+  const { driver, tender, orderId, amount, currency, pricedAt, beside = [], complete } = input;
   const left = await openPayment(till);
-  if (left?.orderId === orderId) return recoverPayment(till, actor, left, { card, complete });
+  if (left?.orderId === orderId) return recoverPayment(till, actor, left, { driver, complete });
   if (left) {
-    const ended = await settleLeft(till, actor, left, card);
+    const ended = await settleLeft(till, actor, left, driver);
     if (!ended.ok) return ended;
   }
   const closed = shiftRefusal(till, actor);
@@ -128,7 +131,8 @@ export const payByCard = async <Problem>(
   const payment: AskedPayment = {
     paymentId,
     orderId,
-    tender: 'card',
+    tender,
+    by: driver.nameOf(tender),
     currency,
     amount,
     pricedAt,
@@ -137,6 +141,6 @@ export const payByCard = async <Problem>(
   };
   const requested = await requestPayment(till, actor, payment);
   if (!requested.ok) return requested;
-  const outcome = await settled(card, payment, await card.pay(payment));
+  const outcome = await settled(driver, payment, await driver.pay(payment));
   return conclude(till, actor, payment, outcome, complete);
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { fail } from '#shared/kernel/result.ts';
-import type { CardOutcome } from '../host/card-driver.ts';
+import type { DriverOutcome } from '../host/payment-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, createTill } from '../store/till.fixture.ts';
@@ -13,12 +13,14 @@ import {
   journalOf,
   type Machine,
   typesOf,
-} from './card-machine.fixture.ts';
-import { openRefund } from './card-refund.ts';
+} from './payment-machine.fixture.ts';
+import { openRefund } from './machine-refund.ts';
 import { completeReturn } from './complete-return.ts';
 import { recoverRefund } from './recover-refund.ts';
-import { refundByCard } from './refund-by-card.ts';
+import { refundByMachine } from './refund-by-machine.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
+
+const PART = { tender: 'card', amount: minor(10_000) } as const;
 
 /** 200.00 was paid by card; a tea for 100.00 comes back to it. */
 const start = async (machine: Machine, ledger: Ledger = createMemoryLedger()) => {
@@ -26,11 +28,11 @@ const start = async (machine: Machine, ledger: Ledger = createMemoryLedger()) =>
   const input = teaBack(await soldAt(till, 'card'));
   const act = { type: 'return' as const, input };
   const give = (one = till) =>
-    refundByCard(one.store, ACTOR, { card: machine.card, act, amount: minor(10_000) });
+    refundByMachine(one.store, ACTOR, { driver: machine.driver, act, part: PART });
   return { till, act, give };
 };
 
-const machineOf = (outcome: CardOutcome, lost = 0) => createMachine(outcome, lost);
+const machineOf = (outcome: DriverOutcome, lost = 0) => createMachine(outcome, lost);
 
 describe('a refund to the card', () => {
   test('J3 R15: is intended on disk before the machine is asked, and carried by the return', async () => {
@@ -69,10 +71,10 @@ describe('a refund to the card', () => {
     const machine = machineOf(APPROVED);
     const { till, act } = await start(machine);
     const tooMuch = { ...act, input: { ...act.input, refunds: [] } };
-    const refused = await refundByCard(till.store, ACTOR, {
-      card: machine.card,
+    const refused = await refundByMachine(till.store, ACTOR, {
+      driver: machine.driver,
       act: tooMuch,
-      amount: minor(10_000),
+      part: PART,
     });
     expect(refused).toEqual(fail({ type: 'refunds_differ_from_total', total: 10_000 }));
     expect(machine.refunded).toEqual([]);
@@ -82,15 +84,15 @@ describe('a refund to the card', () => {
   test('J3: that was given and that no return can carry any more is on record, and told', async () => {
     const machine = machineOf(APPROVED);
     const { till, act } = await start(machine);
-    const refund: typeof machine.card.refund = async (request) => {
+    const refund: typeof machine.driver.refund = async (request) => {
       // The same goods came back meanwhile, as another till tells.
       await completeReturn(till.store, ACTOR, { ...act.input, returnId: 'other' });
-      return machine.card.refund(request);
+      return machine.driver.refund(request);
     };
-    const given = await refundByCard(till.store, ACTOR, {
-      card: { ...machine.card, refund },
+    const given = await refundByMachine(till.store, ACTOR, {
+      driver: { ...machine.driver, refund },
       act,
-      amount: minor(10_000),
+      part: PART,
     });
     expect(given).toEqual(fail({ type: 'refund_without_return' }));
     const last = (await journalOf(till.store.ledger)).at(-1);
@@ -118,7 +120,7 @@ describe('a refund to the card', () => {
       disk.dieAt(Number.POSITIVE_INFINITY, true);
       const again = await till.restart();
       const open = await openRefund(again.store);
-      if (open) await recoverRefund(again.store, machine.card, open);
+      if (open) await recoverRefund(again.store, machine.driver, open);
       const order = await again.store.view.order('sold');
       const types = (await journalOf(memory)).map(({ type }) => type);
       expect(machine.refunded).toHaveLength(order?.returns.length ?? 0);

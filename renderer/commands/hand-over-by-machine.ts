@@ -1,9 +1,10 @@
 import type { Order } from '#shared/domain/order/schema.ts';
+import type { MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver } from '../host/card-driver.ts';
+import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import {
@@ -13,20 +14,22 @@ import {
   type HandOverProblem,
   payOrder,
 } from './hand-over.ts';
-import { type CardProblem, payByCard } from './pay-by-card.ts';
+import { type MachineProblem, payByMachine } from './pay-by-machine.ts';
 
-type Paid = Promise<Result<Operation, HandOverProblem | CardProblem | JournalProblem>>;
+type Paid = Promise<Result<Operation, HandOverProblem | MachineProblem | JournalProblem>>;
 
 type Charge = {
-  readonly card: CardDriver;
+  readonly driver: PaymentDriver;
+  readonly tender: MachineTender;
   readonly order: Pick<Order, 'id' | 'currency' | 'placedAt'>;
   readonly amount: Minor;
-  /** What pays the rest; left out = the card pays all. */
+  /** What pays the rest; left out = the machine pays all. */
   readonly beside?: readonly Offer[];
 };
 
-const chargeOf = ({ card, order, amount, beside = [] }: Charge) => ({
-  card,
+const chargeOf = ({ driver, tender, order, amount, beside = [] }: Charge) => ({
+  driver,
+  tender,
   beside,
   orderId: order.id,
   amount,
@@ -35,27 +38,28 @@ const chargeOf = ({ card, order, amount, beside = [] }: Charge) => ({
   pricedAt: order.placedAt,
 });
 
-/** What is due for the goods is taken by card, then they leave. What forbids it is found before the card is asked. */
-export const handOverByCard = async (
+/** What is due for the goods is taken by machine, then they leave. What forbids it is found before the machine is asked. */
+export const handOverByMachine = async (
   till: TillStore,
   actor: Actor,
   { input, ...charge }: Charge & { readonly input: Omit<HandOverInput, 'offers'> },
 ): Paid => {
-  const tried = { id: 'tried', tender: 'card', tendered: charge.amount, reference: null } as const;
+  const { tender, amount: tendered } = charge;
+  const tried = { id: 'tried', tender, tendered, reference: null };
   const may = await decideGiving(till, actor, {
     ...input,
     offers: [...(charge.beside ?? []), tried],
   });
   if (!may.ok) return may;
-  return payByCard<HandOverProblem | JournalProblem>(till, actor, {
+  return payByMachine<HandOverProblem | JournalProblem>(till, actor, {
     ...chargeOf(charge),
     complete: (offers) => handOver(till, actor, { ...input, offers }),
   });
 };
 
-/** An order placed unpaid is paid by card now; its goods stay where they are. */
-export const payOrderByCard = (till: TillStore, actor: Actor, charge: Charge): Paid =>
-  payByCard<HandOverProblem | JournalProblem>(till, actor, {
+/** An order placed unpaid is paid by machine now; its goods stay where they are. */
+export const payOrderByMachine = (till: TillStore, actor: Actor, charge: Charge): Paid =>
+  payByMachine<HandOverProblem | JournalProblem>(till, actor, {
     ...chargeOf(charge),
     complete: (offers) => payOrder(till, actor, { orderId: charge.order.id, offers }),
   });

@@ -1,10 +1,16 @@
+import type { MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver } from '../host/card-driver.ts';
+import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { giveByCard, type RefundAct, type RefundProblem, withReference } from './card-refund.ts';
+import {
+  giveByMachine,
+  type RefundAct,
+  type RefundProblem,
+  withReference,
+} from './machine-refund.ts';
 import { completeExchange, type ExchangeProblem, exchangeRefusal } from './complete-exchange.ts';
 import { completeReturn, refundIdOf, returnRefusal } from './complete-return.ts';
 
@@ -40,22 +46,26 @@ export const completeGiven = (
   reference: string | null,
 ): Completed => completeAct(till, actor, given(act, reference));
 
-/** The card machine gives money back for goods (rules J3, R15). */
-export const refundByCard = (
+/** A machine gives money back for goods (rules J3, R15). */
+export const refundByMachine = (
   till: TillStore,
   actor: Actor,
   {
-    card,
+    driver,
     act,
-    amount,
-  }: { readonly card: CardDriver; readonly act: ReturnAct; readonly amount: Minor },
+    part: { tender, amount },
+  }: {
+    readonly driver: PaymentDriver;
+    readonly act: ReturnAct;
+    readonly part: { readonly tender: MachineTender; readonly amount: Minor };
+  },
 ): Completed<RefundProblem> => {
   const { returnId, told } = act.input;
-  const refundId = refundIdOf(returnId, { tender: 'card' });
-  const open = { actor, act, orderId: told.id, refundId, currency: told.currency, amount };
-  return giveByCard<ExchangeProblem | JournalProblem>(
+  const refundId = refundIdOf(returnId, { tender });
+  const open = { actor, act, orderId: told.id, refundId, tender, currency: told.currency, amount };
+  return giveByMachine<ExchangeProblem | JournalProblem>(
     till,
-    card,
+    driver,
     open,
     () => refusalOf(till, actor, act),
     (reference) => completeGiven(till, actor, act, reference),

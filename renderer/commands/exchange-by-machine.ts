@@ -1,8 +1,9 @@
+import type { MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { CardDriver } from '../host/card-driver.ts';
+import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import {
@@ -11,9 +12,9 @@ import {
   type ExchangeProblem,
   exchangeRefusal,
 } from './complete-exchange.ts';
-import { type CardProblem, payByCard } from './pay-by-card.ts';
+import { type MachineProblem, payByMachine } from './pay-by-machine.ts';
 
-type Completed = Promise<Result<Operation, ExchangeProblem | CardProblem | JournalProblem>>;
+type Completed = Promise<Result<Operation, ExchangeProblem | MachineProblem | JournalProblem>>;
 
 type OpenExchange = { readonly actor: Actor; readonly input: ExchangeInput };
 
@@ -24,7 +25,7 @@ const completeWith =
   (offers: readonly Offer[]): Completed =>
     completeExchange(till, actor, { ...input, offers, isGiven: true });
 
-/** What completes an exchange whose difference the card machine was asked for before a crash; null = it was for none. */
+/** What completes an exchange whose difference a machine was asked for before a crash; null = it was for none. */
 export const openExchange = async (
   till: TillStore,
   orderId: string,
@@ -33,18 +34,24 @@ export const openExchange = async (
   return open?.input.orderId === orderId ? completeWith(till, open) : null;
 };
 
-/** The difference of an exchange is paid by card; what it completes is on disk before the machine is asked (rule J3). */
-export const exchangeByCard = async (
+/** The difference of an exchange is paid by machine; what it completes is on disk before the machine is asked (rule J3). */
+export const exchangeByMachine = async (
   till: TillStore,
   actor: Actor,
   {
-    card,
+    driver,
+    tender,
     input,
     due,
-  }: { readonly card: CardDriver; readonly input: ExchangeInput; readonly due: Minor },
+  }: {
+    readonly driver: PaymentDriver;
+    readonly tender: MachineTender;
+    readonly input: ExchangeInput;
+    readonly due: Minor;
+  },
 ): Completed => {
   const { orderId, pricedAt, told } = input;
-  const asked: Offer = { id: 'asked', tender: 'card', tendered: due, reference: null };
+  const asked: Offer = { id: 'asked', tender, tendered: due, reference: null };
   const refused = await exchangeRefusal(till, actor, {
     ...input,
     offers: [...input.offers, asked],
@@ -52,8 +59,9 @@ export const exchangeByCard = async (
   if (refused) return fail(refused);
   const open = { actor, input };
   await till.ledger.writeLocal(KEY, open);
-  return payByCard<ExchangeProblem | CardProblem | JournalProblem>(till, actor, {
-    card,
+  return payByMachine<ExchangeProblem | MachineProblem | JournalProblem>(till, actor, {
+    driver,
+    tender,
     orderId,
     amount: due,
     currency: told.currency,

@@ -1,0 +1,233 @@
+import type { MachineTender } from '#shared/domain/payment/machine.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { createMachineDesk } from '#renderer/host/machine-desk.ts';
+import type { PaymentDriver } from '#renderer/host/payment-driver.ts';
+import {
+  createSimulatedMachine,
+  type MachineEntry,
+  SIMULATED_OUTCOMES,
+  type SimulatedOutcome,
+} from '#renderer/host/simulated-machine.ts';
+import { createWiredDriver } from '#renderer/host/wired-driver.ts';
+import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
+import { ACTOR, createTill, type TestTill } from '#renderer/store/till.fixture.ts';
+import { openRefund } from '#renderer/commands/machine-refund.ts';
+import { forgetPayment, openPayment } from '#renderer/commands/open-payment.ts';
+import { payByMachine, recoverPayment } from '#renderer/commands/pay-by-machine.ts';
+import {
+  createDyingLedger,
+  journalOf,
+  sellIn,
+} from '#renderer/commands/payment-machine.fixture.ts';
+import { recoverRefund } from '#renderer/commands/recover-refund.ts';
+import { refundByMachine } from '#renderer/commands/refund-by-machine.ts';
+import { soldAt, teaBack } from '#renderer/commands/returns.fixture.ts';
+
+const AMOUNT = minor(10_000);
+
+/** A machine on its own power: the till's crash is none of its. The cashier waits for it no longer than a moment. */
+const createRig = (outcome: SimulatedOutcome) => {
+  let book: readonly MachineEntry[] = [];
+  const machine = createSimulatedMachine({
+    memory: {
+      read: async () => book,
+      write: async (entries) => {
+        book = entries;
+      },
+    },
+    // What comes after, the customer pays with another card.
+    choose: async () => (book.length === 0 ? outcome : 'approved'),
+    codeOf: ({ paymentId }) => paymentId,
+  });
+  let power = Number.POSITIVE_INFINITY;
+  const whileOn = <Answer>(answer: Promise<Answer>): Promise<Answer> => {
+    power -= 1;
+    return power < 0 ? Promise.reject(new Error('the machine is off')) : answer;
+  };
+  const wired = createWiredDriver(machine, createMachineDesk(), async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+  });
+  const driver: PaymentDriver = {
+    nameOf: () => 'simulated',
+    pay: async (request) => whileOn(wired.pay(request)),
+    ask: async (request) => whileOn(wired.ask(request)),
+    refund: async (request) => whileOn(wired.refund(request)),
+    askRefund: async (request) => whileOn(wired.askRefund(request)),
+  };
+  return {
+    driver,
+    moved: (act: MachineEntry['act']) =>
+      book
+        .filter((entry) => entry.act === act && entry.outcome === 'approved')
+        .reduce((sum, { amount }) => sum + amount, 0),
+    /** The till loses its power while the nth call from now is at the machine, which goes on. */
+    dieInCall: (call: number) => {
+      power = call - 1;
+    },
+  };
+};
+
+type Rig = ReturnType<typeof createRig>;
+
+/** Where the till's power goes: at a write, before or after it is on disk, or while the machine works. */
+type Crash = { readonly write: number; readonly isKept: boolean } | { readonly call: number };
+
+const WRITES = [1, 2, 3, 4, 5].flatMap((write): Crash[] => [
+  { write, isKept: false },
+  { write, isKept: true },
+]);
+const CRASHES: readonly (Crash | null)[] = [null, { call: 1 }, { call: 2 }, ...WRITES];
+
+const offOnly = (error: unknown): void => {
+  if (!(error instanceof Error) || error.message !== 'the machine is off') throw error;
+};
+
+type Flow = {
+  readonly act: MachineEntry['act'];
+  /** What a cashier does. */
+  readonly press: (till: TestTill, rig: Rig) => Promise<unknown>;
+  /** What the till does when it starts. */
+  readonly recover: (till: TestTill, rig: Rig) => Promise<void>;
+  /** Money that the journal says moved, minor units. */
+  readonly recorded: (till: TestTill) => Promise<number>;
+  readonly isOpen: (till: TestTill) => Promise<boolean>;
+  /** Whether the goods are sold, or back. */
+  readonly isDone: (till: TestTill) => Promise<boolean>;
+  readonly prepare: (till: TestTill) => Promise<void>;
+};
+
+const payment = (tender: MachineTender): Flow => ({
+  act: 'payment',
+  prepare: async () => undefined,
+  press: (till, { driver }) =>
+    payByMachine<{ readonly type: string }>(till.store, ACTOR, {
+      driver,
+      tender,
+      orderId: 'a',
+      amount: AMOUNT,
+      currency: 'KZT',
+      pricedAt: till.store.now(),
+      ...sellIn(till),
+    }),
+  recover: async (till, { driver }) => {
+    const open = await openPayment(till.store);
+    if (!open) return;
+    const { complete } = sellIn(till);
+    await recoverPayment<{ readonly type: string }>(till.store, ACTOR, open, { driver, complete });
+    if ((await openPayment(till.store))?.givenUp) await forgetPayment(till.store);
+  },
+  recorded: async ({ store }) =>
+    (await journalOf(store.ledger)).reduce((sum, operation) => {
+      if (operation.type === 'sale.completed')
+        return sum + operation.payload.payments.reduce((all, { amount }) => all + amount, 0);
+      const isTaken =
+        operation.type === 'payment.resolved' && operation.payload.outcome === 'approved';
+      return isTaken ? sum + AMOUNT : sum;
+    }, 0),
+  isOpen: async ({ store }) => (await openPayment(store)) !== null,
+  isDone: async ({ store }) => (await store.view.order('a')) !== null,
+});
+
+const refund = (tender: MachineTender): Flow => ({
+  act: 'refund',
+  prepare: async (till) => {
+    await soldAt(till, tender);
+  },
+  press: async (till, { driver }) => {
+    const order = await till.store.view.order('sold');
+    if (!order) throw new Error('nothing was sold');
+    const act = { type: 'return' as const, input: teaBack(order) };
+    return refundByMachine(till.store, ACTOR, { driver, act, part: { tender, amount: AMOUNT } });
+  },
+  recover: async (till, { driver }) => {
+    const open = await openRefund(till.store);
+    if (open) await recoverRefund(till.store, driver, open);
+  },
+  recorded: async ({ store }) =>
+    (await journalOf(store.ledger)).reduce((sum, operation) => {
+      if (operation.type === 'return.completed')
+        return sum + operation.payload.refunds.reduce((all, { amount }) => all + amount, 0);
+      const isGiven =
+        operation.type === 'refund.resolved' && operation.payload.outcome === 'refunded';
+      return isGiven ? sum + AMOUNT : sum;
+    }, 0),
+  isOpen: async ({ store }) => (await openRefund(store)) !== null,
+  isDone: async ({ store }) => (await store.view.order('sold'))?.returns.length === 1,
+});
+
+const FLOWS: Readonly<Record<string, Flow>> = {
+  'card payment': payment('card'),
+  'QR payment': payment('qr'),
+  'card refund': refund('card'),
+  'QR refund': refund('qr'),
+};
+
+/** Pressed, cut off, started again, cut off once more, started for good; then the cashier presses until it is done. */
+const play = async (flow: Flow, outcome: SimulatedOutcome, crashes: readonly (Crash | null)[]) => {
+  const disk = createDyingLedger(createMemoryLedger());
+  const rig = createRig(outcome);
+  let till = await createTill(disk.ledger);
+  await flow.prepare(till);
+  const arm = (crash: Crash | null): void => {
+    disk.dieAt(Number.POSITIVE_INFINITY, true);
+    rig.dieInCall(Number.POSITIVE_INFINITY);
+    if (crash && 'call' in crash) rig.dieInCall(crash.call);
+    else if (crash) disk.dieAt(crash.write, crash.isKept);
+  };
+  const [first, second] = crashes;
+  arm(first ?? null);
+  await flow.press(till, rig).catch(offOnly);
+  arm(second ?? null);
+  till = await till.restart();
+  await flow.recover(till, rig).catch(offOnly);
+  arm(null);
+  till = await till.restart();
+  await flow.recover(till, rig);
+  const settled = { moved: rig.moved(flow.act), recorded: await flow.recorded(till) };
+  const isOpen = await flow.isOpen(till);
+  // At most: what is chosen, and what is approved then.
+  for (let press = 1; press <= 2 && !(await flow.isDone(till)); press += 1)
+    await flow.press(till, rig);
+  return {
+    settled,
+    isOpen,
+    isDone: await flow.isDone(till),
+    done: { moved: rig.moved(flow.act), recorded: await flow.recorded(till) },
+  };
+};
+
+type Case = {
+  readonly name: string;
+  readonly outcome: SimulatedOutcome;
+  readonly crashes: readonly (Crash | null)[];
+};
+
+/** Every outcome of everything that is asked of a machine, crossed with every crash, and with one during what follows it. */
+export const allCases = (): Case[] =>
+  Object.keys(FLOWS).flatMap((name) =>
+    SIMULATED_OUTCOMES.flatMap((outcome) =>
+      CRASHES.flatMap((first) =>
+        CRASHES.map((second): Case => ({ name, outcome, crashes: [first, second] })),
+      ),
+    ),
+  );
+
+/** What is wrong at the end of a case; empty = money moved = money recorded, once. */
+export const faultsOf = async ({ name, outcome, crashes }: Case): Promise<string[]> => {
+  const flow = FLOWS[name];
+  if (!flow) return [`no such flow: ${name}`];
+  const { settled, isOpen, isDone, done } = await play(flow, outcome, crashes);
+  const faults = [
+    isOpen ? 'left open' : null,
+    settled.recorded === settled.moved
+      ? null
+      : `${settled.moved} moved, ${settled.recorded} recorded`,
+    isDone ? null : 'never done',
+    done.recorded === done.moved
+      ? null
+      : `${done.moved} moved, ${done.recorded} recorded at the end`,
+    done.moved === AMOUNT ? null : `${done.moved} moved in all`,
+  ];
+  const at = `${name}, ${outcome}, ${JSON.stringify(crashes)}`;
+  return faults.flatMap((fault) => (fault === null ? [] : [`${at}: ${fault}`]));
+};
