@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { createServices } from './calls/create-services.ts';
 import { createHeldTills } from './calls/held-tills.ts';
+import { openDevices } from './devices/open-devices.ts';
 import { findElectron } from './find-electron.ts';
 import { isBuilt } from './is-built.ts';
 import { openJournalMirror } from './journal-mirror/open-journal-mirror.ts';
@@ -74,17 +75,19 @@ if (!isBuilt(root)) build();
 
 const server = settings.serverUrl === null ? await startServer() : null;
 const serverUrl = named(server?.url ?? settings.serverUrl ?? '');
+const now = (): string => new Date().toISOString();
 const mirror = openJournalMirror({
   folder: path.join(settings.dataFolder, 'journal-mirror'),
-  now: () => new Date().toISOString(),
+  now,
 });
 const heldTills = createHeldTills();
+const devices = openDevices({ folder: path.join(settings.dataFolder, 'devices'), now });
 const till = await createWebHost({
   host: settings.host,
   port: settings.tillPort,
   folder: path.join(root, 'dist/till'),
   serverUrl,
-  services: createServices({ kind: 'browser', version, mirror, heldTills }),
+  services: createServices({ kind: 'browser', version, mirror, heldTills, devices }),
   heldTills,
 }).catch((error: unknown) => {
   console.error(

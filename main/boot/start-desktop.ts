@@ -5,6 +5,7 @@ import { createAnswerer } from '../calls/create-answerer.ts';
 import { createServices } from '../calls/create-services.ts';
 import { openLinks } from '../calls/open-links.ts';
 import type { Services } from '../calls/services.ts';
+import { openDevices } from '../devices/open-devices.ts';
 import { answerCalls } from '../ipc/answer-calls.ts';
 import { openJournalMirror } from '../journal-mirror/open-journal-mirror.ts';
 import { createKiosk } from '../kiosk/create-kiosk.ts';
@@ -70,11 +71,13 @@ export const startDesktop = (): void => {
   app.on('second-instance', showFirst);
 
   mend(dataFolder, log);
+  const now = (): string => new Date().toISOString();
   const mirror = openJournalMirror({
     folder: path.join(dataFolder, 'journal-mirror'),
-    now: () => new Date().toISOString(),
+    now,
     sealer: safeSealer,
   });
+  const devices = openDevices({ folder: path.join(dataFolder, 'devices'), now });
 
   guardContents();
   guardSession(session.defaultSession, serverUrl);
@@ -89,7 +92,13 @@ export const startDesktop = (): void => {
   keepOpen(window, () => settings.read().kiosk !== null);
   const isServerGiven = process.env['OMNITILL_SERVER_URL'] !== undefined;
   const services: Services = {
-    ...createServices({ kind: 'desktop', version, canChooseServer: !isServerGiven, mirror }),
+    ...createServices({
+      kind: 'desktop',
+      version,
+      canChooseServer: !isServerGiven,
+      mirror,
+      devices,
+    }),
     ...openLinks(serverUrl, (url) => shell.openExternal(url)),
     ...createKiosk({ settings, now: Date.now, show: (isKiosk) => window.setKiosk(isKiosk) }),
     ...(isServerGiven

@@ -12,7 +12,9 @@ const answererOf = (services: Services) => {
   return { answer, faults };
 };
 
-const { answer } = answererOf(createServices({ kind: 'browser', version: '1.2.3', mirror: null }));
+const { answer } = answererOf(
+  createServices({ kind: 'browser', version: '1.2.3', mirror: null, devices: null }),
+);
 
 describe('a call of the page to its shell', () => {
   test('is answered by its service', async () => {

@@ -24,7 +24,6 @@ export const DesktopSettings = () => {
   return (
     <>
       <Button
-        size="large"
         isWide
         icon={kiosk.isOn === true ? <IconMinimize size={22} /> : <IconMaximize size={22} />}
         onClick={() => setKioskOpen(true)}
@@ -33,7 +32,6 @@ export const DesktopSettings = () => {
       </Button>
       {kiosk.isOn === true ? null : (
         <Button
-          size="large"
           isWide
           icon={<IconWorld size={22} />}
           onClick={() => void openHeadOffice().catch(reportError)}
@@ -42,7 +40,6 @@ export const DesktopSettings = () => {
         </Button>
       )}
       <Button
-        size="large"
         isWide
         icon={<IconFileText size={22} />}
         onClick={() => void saveLog().catch(reportError)}

@@ -23,7 +23,6 @@ export const DisplaySetting = () => {
   };
   return (
     <Button
-      size="large"
       isWide
       icon={<IconDeviceDesktop size={22} />}
       onClick={() => void change().catch(reportError)}

@@ -1,5 +1,5 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useReferences } from '../queries/use-references.ts';
 import { useHost } from '../session/use-host.ts';
@@ -10,13 +10,16 @@ import { LanguageChoice } from '../ui/language/language-choice.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { DisplaySetting } from './display-setting.tsx';
 
-type SettingsDialogProps = { readonly onClose: () => void };
+type SettingsDialogProps = {
+  readonly onClose: () => void;
+  readonly onDevices: () => void;
+};
 
 const isScheme = (value: string): value is 'light' | 'dark' | 'auto' =>
   ['light', 'dark', 'auto'].includes(value);
 
 /** Language and appearance of this computer, and who it is. */
-export const SettingsDialog = ({ onClose }: SettingsDialogProps) => {
+export const SettingsDialog = ({ onClose, onDevices }: SettingsDialogProps) => {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { identity } = useTill();
@@ -54,7 +57,10 @@ export const SettingsDialog = ({ onClose }: SettingsDialogProps) => {
         </p>
         <DisplaySetting />
         {host?.kind === 'desktop' ? <DesktopSettings /> : null}
-        <Button size="large" isWide keyName="F12" icon={<IconLock size={22} />} onClick={lock}>
+        <Button isWide icon={<IconPrinter size={22} />} onClick={onDevices}>
+          {t('devices.open')}
+        </Button>
+        <Button isWide keyName="F12" icon={<IconLock size={22} />} onClick={lock}>
           {t('staff.lock')}
         </Button>
       </div>

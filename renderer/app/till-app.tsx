@@ -15,6 +15,7 @@ import { useExceptions } from '../queries/use-exceptions.ts';
 import { usePickupQueue } from '../queries/use-pickup-queue.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useShift } from '../queries/use-shift.ts';
+import { DevicesScreen } from '../screens/devices/devices-screen.tsx';
 import { ExceptionsScreen } from '../screens/exceptions/exceptions-screen.tsx';
 import { PickupsScreen } from '../screens/pickups/pickups-screen.tsx';
 import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
@@ -27,6 +28,7 @@ import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useCustomerDisplay } from '../session/use-customer-display.ts';
+import { useDrawer } from '../session/use-drawer.ts';
 import { useSession } from '../session/till-context.ts';
 import { useTrustedNow } from '../session/use-trusted-now.ts';
 import { APP_DEPTH } from '../ui/input/layer-depth.ts';
@@ -41,6 +43,7 @@ import { SettingsDialog } from './settings-dialog.tsx';
 import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';
 import { UnsoldPayment } from './unsold-payment.tsx';
+import { useDevicesToSeeTo } from './use-devices-to-see-to.ts';
 import { useRecoveredPayment } from './use-recovered-payment.ts';
 import { useRecoveredRefund } from './use-recovered-refund.ts';
 
@@ -52,6 +55,7 @@ const SCREENS = {
   shift: ShiftScreen,
   stock: StockScreen,
   exceptions: ExceptionsScreen,
+  devices: DevicesScreen,
 } as const;
 type ScreenName = keyof typeof SCREENS;
 
@@ -103,6 +107,8 @@ const Counter = () => {
   const lock = useSession((state) => state.lock);
   const waiting = usePickupQueue()?.length ?? 0;
   const undecided = useExceptions()?.filter(({ isDecided }) => !isDecided).length ?? 0;
+  const toSeeTo = useDevicesToSeeTo();
+  useDrawer();
   const recovered = useRecoveredPayment();
   const refunded = useRecoveredRefund();
   const Current = SCREENS[screen];
@@ -136,7 +142,14 @@ const Counter = () => {
           waiting: undecided,
         },
       ]}
-      navFooter={[{ id: 'more', label: t('nav.more'), icon: <IconDots size={26} stroke={1.7} /> }]}
+      navFooter={[
+        {
+          id: 'more',
+          label: t('nav.more'),
+          icon: <IconDots size={26} stroke={1.7} />,
+          waiting: toSeeTo,
+        },
+      ]}
       active={screen}
       onNavigate={(id) => (isScreen(id) ? setScreen(id) : setSettingsOpen(true))}
       sync={<SyncDisplay />}
@@ -167,7 +180,15 @@ const Counter = () => {
         />
       )}
       <UnsoldPayment />
-      {isSettingsOpen ? <SettingsDialog onClose={() => setSettingsOpen(false)} /> : null}
+      {isSettingsOpen ? (
+        <SettingsDialog
+          onClose={() => setSettingsOpen(false)}
+          onDevices={() => {
+            setSettingsOpen(false);
+            setScreen('devices');
+          }}
+        />
+      ) : null}
     </AppShell>
   );
 };

@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { Result } from '../kernel/result.ts';
 import type { ShellProblem } from './envelope.ts';
 import { desktopCalls } from './desktop-calls.ts';
+import { deviceCalls } from './device-calls.ts';
 import { hostCalls } from './host-calls.ts';
 import { mirrorCalls } from './mirror-calls.ts';
 
@@ -9,7 +10,7 @@ import { mirrorCalls } from './mirror-calls.ts';
  * The registry: every call of the till's page to its shell. The same calls go over IPC in the desktop app and over HTTP in
  * the browser; both ends check by these schemas.
  */
-export const calls = { ...hostCalls, ...desktopCalls, ...mirrorCalls } as const;
+export const calls = { ...hostCalls, ...desktopCalls, ...mirrorCalls, ...deviceCalls } as const;
 
 export type CallName = keyof typeof calls;
 export type Asked<Name extends CallName> = Static<(typeof calls)[Name]['asks']>;

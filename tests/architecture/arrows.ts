@@ -103,7 +103,7 @@ const till: IForbiddenRuleType[] = [
     '^renderer/screens/',
     [
       '^renderer/(screens|commands|queries|session|ui)/',
-      '^shared/(kernel|domain|tokens|receipt|mirror|i18n)/',
+      '^shared/(kernel|domain|tokens|receipt|mirror|devices|i18n)/',
       anyPackage,
     ],
   ),

@@ -32,7 +32,7 @@ export async function cruiseTree(
     modules: output.modules
       .filter(isOurs)
       .map((module) => module.source)
-      .filter((source) => !source.endsWith('.css')),
+      .filter((source) => !source.endsWith('.css') && !source.endsWith('.json')),
     violations: output.summary.violations.map(({ rule, from, to }) => ({
       rule: rule.name,
       from,

@@ -2,10 +2,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { startVirtualPrinter, type VirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
 import { LOCALES } from '#shared/kernel/text.ts';
 import { type Product, startProduct } from '../e2e/product.ts';
 import { chromiumArguments, ensureChromium } from './ensure-chromium.ts';
 import { walkDashboard } from './walk-dashboard.ts';
+import { walkDevices } from './walk-devices.ts';
 import { walkPickups } from './walk-pickups.ts';
 import { openShift, walkShift } from './walk-shift.ts';
 import { walkStock } from './walk-stock.ts';
@@ -20,6 +22,8 @@ const LOOKS = {
   uk: { theme: 'light', width: 1024, height: 768 },
   kk: { theme: 'dark', width: 1024, height: 768 },
 } as const;
+
+type Shop = { readonly product: Product; readonly printer: VirtualPrinter };
 
 const TYPING = { delay: 80 };
 
@@ -44,7 +48,16 @@ const payExact = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
-const walk = async (page: Page, shoot: (name: string) => Promise<void>, product: Product) => {
+const sellOne = async (page: Page): Promise<void> => {
+  await page.locator('main section button').first().click();
+  await payExact(page);
+};
+
+const walk = async (
+  page: Page,
+  shoot: (name: string) => Promise<void>,
+  { product, printer }: Shop,
+) => {
   await page.getByRole('button', { name: /Динара/ }).waitFor();
   await shoot('sign-in');
   await signIn(page);
@@ -85,6 +98,8 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await shoot('keys');
   await page.keyboard.press('Escape');
   await walkStock(page, shoot);
+  await page.keyboard.press('Control+1');
+  await walkDevices(page, printer, () => sellOne(page), shoot);
   await walkShift(page, shoot);
   await product.killServer();
   await page.keyboard.press('Control+1');
@@ -104,7 +119,8 @@ const walk = async (page: Page, shoot: (name: string) => Promise<void>, product:
   await product.startServer();
 };
 
-const take = async (context: BrowserContext, product: Product): Promise<void> => {
+const take = async (context: BrowserContext, shop: Shop): Promise<void> => {
+  const { product } = shop;
   const till = await context.newPage();
   const office = await context.newPage();
   await till.goto(product.tillUrl);
@@ -131,7 +147,7 @@ const take = async (context: BrowserContext, product: Product): Promise<void> =>
       await page.reload();
     }
     await till.bringToFront();
-    await walk(till, shootAs('till', till), product);
+    await walk(till, shootAs('till', till), shop);
     await office.bringToFront();
     await walkDashboard(office, product.serverUrl, shootAs('dashboard', office));
   }
@@ -139,10 +155,12 @@ const take = async (context: BrowserContext, product: Product): Promise<void> =>
 
 await mkdir(folder, { recursive: true });
 const product = await startProduct();
+const printer = await startVirtualPrinter();
 const browser = await chromium.launch({
   executablePath: ensureChromium(),
   args: [...chromiumArguments],
 });
-await take(await browser.newContext(), product);
+await take(await browser.newContext(), { product, printer });
 await browser.close();
+await printer.close();
 await product.stop();

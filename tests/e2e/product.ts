@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServices } from '#main/calls/create-services.ts';
+import { openDevices } from '#main/devices/open-devices.ts';
 import { createHeldTills } from '#main/calls/held-tills.ts';
 import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { version } from '#main/version.ts';
@@ -121,13 +122,17 @@ export const startProduct = async ({
   const mirror = hasMirror
     ? openJournalMirror({ folder: mirrorFolder, now: () => new Date().toISOString() })
     : null;
+  const devices = openDevices({
+    folder: path.join(dataFolder, 'devices'),
+    now: () => new Date().toISOString(),
+  });
   const heldTills = createHeldTills();
   const webHost = await createWebHost({
     host: '127.0.0.1',
     port: 0,
     folder: path.join(root, 'dist/till'),
     serverUrl,
-    services: createServices({ kind: 'browser', version, mirror, heldTills }),
+    services: createServices({ kind: 'browser', version, mirror, heldTills, devices }),
     heldTills,
   });
   return {

@@ -4,6 +4,7 @@ import type { Minor } from '#shared/kernel/money.ts';
 import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
+import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
@@ -26,6 +27,7 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
   const code = useReceiptCode(order);
+  const { printAgain } = useReceiptPrinting();
   if (!order || !receipt) return null;
   return (
     <output className={classes['given']} aria-live="polite">
@@ -36,7 +38,10 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
       >
         {change > 0 ? `${t('cash.giveChange')}: ${money(change, order.currency)}` : null}
       </Notice>
-      <Button icon={<IconPrinter size={20} />} onClick={() => window.print()}>
+      <Button
+        icon={<IconPrinter size={20} />}
+        onClick={() => void printAgain(order, { isCopy: false })}
+      >
         {t('pickupWork.printReceipt')}
       </Button>
       <PrintedCopy>

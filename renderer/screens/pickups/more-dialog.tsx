@@ -1,15 +1,22 @@
+import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { extendedUntil } from '#shared/domain/pickup/keep.ts';
 import { isPartlyCollected } from '#shared/domain/pickup/open-pickup.ts';
+import { slipLines } from '#shared/receipt/slip-lines.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { usePrinter } from '#renderer/session/use-printer.ts';
 import type { PickupActs } from '#renderer/session/use-pickup-acts.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { Paper } from '#renderer/ui/receipt/paper.tsx';
+import { PaperLines } from '#renderer/ui/receipt/paper-lines.tsx';
+import { PrintedCopy } from '#renderer/ui/receipt/printed-copy.tsx';
+import { usePaperWords } from '#renderer/ui/receipt/use-paper-words.ts';
 import { MoveOrder } from './move-order.tsx';
 import { isOverdue } from './pickup-filter.ts';
 import classes from './pickups.module.css';
@@ -36,6 +43,7 @@ export const MoreDialog = ({ order, acts, now, onPay, onRelease, onClose }: More
             {t('pickupWork.payNow')}
           </Button>
         ) : null}
+        <Slip order={order} />
         <Extension order={order} acts={acts} now={now} onDone={onClose} />
         {isOverdue(order, now) ? (
           <Button isWide tone="danger" onClick={onRelease}>
@@ -46,6 +54,32 @@ export const MoreDialog = ({ order, acts, now, onPay, onRelease, onClose }: More
         {problem ? <Notice tone="danger">{problem}</Notice> : null}
       </div>
     </Dialog>
+  );
+};
+
+/** Goes with the goods. */
+const Slip = ({ order }: { readonly order: Order }) => {
+  const { t } = useTranslation();
+  const { settings } = useReferences();
+  const { printOrBrowser } = usePrinter();
+  const words = usePaperWords();
+  const lines = slipLines(order, settings?.name ?? '', words);
+  const title = order.number ?? order.id;
+  return (
+    <>
+      <Button
+        isWide
+        icon={<IconPrinter size={20} />}
+        onClick={() => void printOrBrowser({ title, lines })}
+      >
+        {t('pickupWork.printSlip')}
+      </Button>
+      <PrintedCopy>
+        <Paper label={title}>
+          <PaperLines lines={lines} />
+        </Paper>
+      </PrintedCopy>
+    </>
   );
 };
 

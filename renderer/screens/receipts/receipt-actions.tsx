@@ -9,11 +9,12 @@ import classes from './receipt-actions.module.css';
 type ReceiptActionsProps = {
   /** Whose receipt it is; null = of nothing that is known here. */
   readonly orderId: string | null;
+  readonly onPrint: () => void;
   readonly children: ReactNode;
 };
 
 /** A receipt, what contradicts about it, and what can be done with it. */
-export const ReceiptActions = ({ orderId, children }: ReceiptActionsProps) => {
+export const ReceiptActions = ({ orderId, onPrint, children }: ReceiptActionsProps) => {
   const { t } = useTranslation();
   const exceptions = useExceptionsOf(orderId);
   return (
@@ -24,7 +25,7 @@ export const ReceiptActions = ({ orderId, children }: ReceiptActionsProps) => {
         ))}
       </div>
       <div className={classes['paper']}>{children}</div>
-      <Button size="large" isWide icon={<IconPrinter size={22} />} onClick={() => window.print()}>
+      <Button size="large" isWide icon={<IconPrinter size={22} />} onClick={onPrint}>
         {t('receipt.printAgain')}
       </Button>
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useReceipts } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
+import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
@@ -12,7 +13,7 @@ import { SearchField } from '#renderer/ui/shell/search-field.tsx';
 import { matchesReceipt } from './matches-receipt.ts';
 import { ReceiptList } from './receipt-list.tsx';
 import { ReceiptActions } from './receipt-actions.tsx';
-import { ReturnPaper } from './return-paper.tsx';
+import { ReturnView } from './return-view.tsx';
 
 /** Receipts people look up at the counter; older ones are found by the dashboard. */
 const SHOWN = 200;
@@ -28,6 +29,7 @@ export const ReceiptsScreen = () => {
   const order = selected?.of.type === 'order' ? selected.of.order : null;
   const receipt = useReceipt(order);
   const code = useReceiptCode(order);
+  const { printAgain } = useReceiptPrinting();
   return (
     <Screen
       title={t('receipts.title')}
@@ -41,11 +43,12 @@ export const ReceiptsScreen = () => {
       panelLabel={t('receipt.title')}
       panel={
         selected?.of.type === 'return' ? (
-          <ReceiptActions orderId={selected.of.returned.payload.orderId}>
-            <ReturnPaper returned={selected.of.returned} at={selected.at} />
-          </ReceiptActions>
+          <ReturnView returned={selected.of.returned} at={selected.at} />
         ) : receipt ? (
-          <ReceiptActions orderId={order?.id ?? null}>
+          <ReceiptActions
+            orderId={order?.id ?? null}
+            onPrint={() => void (order && printAgain(order, { isCopy: true }))}
+          >
             <ReceiptPaper receipt={receipt} code={code} isCopy />
           </ReceiptActions>
         ) : (

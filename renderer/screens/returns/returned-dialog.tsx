@@ -3,6 +3,7 @@ import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import type { ReturnOnPaper } from '#shared/receipt/return-lines.ts';
 import type { Returned } from '#renderer/session/returned.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
@@ -10,6 +11,7 @@ import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
 import { ReturnPaper } from '#renderer/ui/receipt/return-paper.tsx';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
+import { useReturnPrinting } from './use-return-printing.ts';
 import { MoneyMoves } from './money-moves.tsx';
 import classes from './returns.module.css';
 
@@ -27,15 +29,16 @@ export const ReturnedDialog = (props: ReturnedDialogProps) => {
   const { document, soldId, tillId, staffId, at } = returned;
   const { staff } = useReferences();
   const cashier = staff.find(({ id }) => id === staffId)?.name ?? null;
+  const paper = { returned: document, tillId, cashier, at };
   const title = soldId === null ? 'returns.done' : 'returns.exchanged';
   return (
     <Dialog title={t(title, { number: document.number })} onClose={onNext} width={860}>
       <div className={classes['columns']}>
         <div className={classes['papers']}>
-          <ReturnPaper returned={document} tillId={tillId} cashier={cashier} at={at} />
+          <ReturnPaper {...paper} />
           {soldId === null ? null : <SoldPaper orderId={soldId} />}
         </div>
-        <Ending {...props} />
+        <Ending {...props} paper={paper} />
       </div>
     </Dialog>
   );
@@ -48,10 +51,13 @@ const SoldPaper = ({ orderId }: { readonly orderId: string }) => {
   return receipt ? <ReceiptPaper receipt={receipt} code={code} /> : null;
 };
 
-const Ending = ({ returned, onNext, onScan }: ReturnedDialogProps) => {
+type EndingProps = ReturnedDialogProps & { readonly paper: ReturnOnPaper };
+
+const Ending = ({ returned, paper, onNext, onScan }: EndingProps) => {
   const { t } = useTranslation();
   const { document, soldId, setOff } = returned;
   const order = useOrder(soldId ?? '');
+  const print = useReturnPrinting(paper, soldId === null ? null : order);
   useKeys([
     { key: 'Enter', label: t('returns.next'), run: onNext },
     { key: 'F8', label: t('returns.next'), run: onNext },
@@ -67,7 +73,7 @@ const Ending = ({ returned, onNext, onScan }: ReturnedDialogProps) => {
     <div>
       <MoneyMoves returned={document} setOff={setOff} payments={payments} />
       <div className={classes['actions']}>
-        <Button onClick={() => window.print()}>{t('common.print')}</Button>
+        <Button onClick={() => void print()}>{t('common.print')}</Button>
         <Button tone="primary" keyName={t('keys.names.Enter')} onClick={onNext}>
           {t('returns.next')}
         </Button>

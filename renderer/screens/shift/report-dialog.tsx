@@ -12,6 +12,7 @@ import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ShiftPaper } from '#renderer/ui/receipt/shift-paper.tsx';
 import { isShownTo } from './is-shown-to.ts';
+import { useShiftPrinting } from './use-shift-printing.ts';
 import { usePaperNames } from './use-paper-names.ts';
 import classes from './shift.module.css';
 
@@ -44,7 +45,19 @@ const Report = ({ shift, state, onShown }: ReportDialogProps) => {
   const staffId = useSession(({ signedIn }) => signedIn?.staff.id);
   const { run, isBusy } = useApprovedCommand(showDrawer);
   const isBlind = !isShownTo(state, staffId);
-  const print = (): void => window.print();
+  const paper = {
+    ...names,
+    ...shift,
+    storeName: settings?.name ?? '',
+    tillId: identity.tillId,
+    at: now,
+    by: staffId ?? '',
+    report: state.report,
+    closing: null,
+    isBlind,
+  };
+  const printShift = useShiftPrinting();
+  const print = (): void => void printShift(paper);
   const show = async (): Promise<void> => {
     if ((await run({})).ok) onShown();
   };
@@ -52,17 +65,7 @@ const Report = ({ shift, state, onShown }: ReportDialogProps) => {
   return (
     <div className={classes['stack']}>
       <div className={classes['paper']}>
-        <ShiftPaper
-          {...names}
-          {...shift}
-          storeName={settings?.name ?? ''}
-          tillId={identity.tillId}
-          at={now}
-          by={staffId ?? ''}
-          report={state.report}
-          closing={null}
-          isBlind={isBlind}
-        />
+        <ShiftPaper {...paper} />
       </div>
       {isBlind ? (
         <>

@@ -7,16 +7,32 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ShiftPaper } from '#renderer/ui/receipt/shift-paper.tsx';
 import { Panel } from '#renderer/ui/shell/panel.tsx';
+import { useShiftPrinting } from './use-shift-printing.ts';
 import { usePaperNames } from './use-paper-names.ts';
 
-/** A Z report on paper; printing it is the browser's, as is saving it as PDF. */
+/** A Z report on paper: printed at the receipt printer, or where there is none by the browser, which can make a PDF of it. */
 export const ShiftPaperPanel = ({ closed }: { readonly closed: ZReport }) => {
   const { t } = useTranslation();
   const { identity } = useTillData();
   const { settings } = useReferences();
   const names = usePaperNames();
   const { payload, at, staffId } = closed;
-  const print = (): void => window.print();
+  const paper = {
+    ...names,
+    storeName: settings?.name ?? '',
+    tillId: identity.tillId,
+    number: payload.number,
+    currency: payload.currency,
+    openedAt: payload.openedAt,
+    openedBy: payload.openedBy,
+    at,
+    by: staffId,
+    report: payload.report,
+    closing: payload,
+    isBlind: false,
+  };
+  const printShift = useShiftPrinting();
+  const print = (): void => void printShift(paper);
   useKeys([{ key: 'F7', label: t('common.print'), hint: true, run: print }]);
   return (
     <Panel
@@ -28,20 +44,7 @@ export const ShiftPaperPanel = ({ closed }: { readonly closed: ZReport }) => {
         </>
       }
     >
-      <ShiftPaper
-        {...names}
-        storeName={settings?.name ?? ''}
-        tillId={identity.tillId}
-        number={payload.number}
-        currency={payload.currency}
-        openedAt={payload.openedAt}
-        openedBy={payload.openedBy}
-        at={at}
-        by={staffId}
-        report={payload.report}
-        closing={payload}
-        isBlind={false}
-      />
+      <ShiftPaper {...paper} />
     </Panel>
   );
 };

@@ -1,8 +1,10 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StockSheet } from '#shared/domain/stock/sheet.ts';
+import type { Label } from '#shared/receipt/label-lines.ts';
 import { useNamedProducts } from '#renderer/queries/use-named-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { useLabelPrinting } from '#renderer/session/use-label-printing.ts';
 import type { Completed } from '#renderer/session/use-stock-sheet.ts';
 import { PrintedLabels } from '#renderer/ui/barcode/printed-labels.tsx';
 import { ShelfLabel } from '#renderer/ui/barcode/shelf-label.tsx';
@@ -10,7 +12,7 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
-import { type Label, useShelfLabel } from './use-shelf-label.ts';
+import { useShelfLabel } from './use-shelf-label.ts';
 import classes from './stock.module.css';
 
 export type Done = { readonly sheet: StockSheet; readonly completed: Completed };
@@ -79,7 +81,8 @@ type PrintButtonProps = { readonly label: string; readonly printed: readonly Lab
 
 const PrintButton = ({ label, printed }: PrintButtonProps) => {
   const { t } = useTranslation();
-  const print = (): void => window.print();
+  const printLabels = useLabelPrinting();
+  const print = (): void => void printLabels(printed);
   useKeys([{ key: 'F8', label: t('common.print'), run: print }]);
   return (
     <>

@@ -4,6 +4,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import { availableOf } from '#shared/domain/stock/low.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useNow } from '#renderer/session/use-now.ts';
+import { useLabelPrinting } from '#renderer/session/use-label-printing.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
 import { PrintedLabels } from '#renderer/ui/barcode/printed-labels.tsx';
 import { ShelfLabel } from '#renderer/ui/barcode/shelf-label.tsx';
@@ -38,7 +39,8 @@ const Card = ({ product }: { readonly product: Product }) => {
   const { sku, name, kind, unit } = product;
   const price = money(prices.priceOf(product, now));
   const label = useShelfLabel()(product);
-  const print = (): void => window.print();
+  const printLabels = useLabelPrinting();
+  const print = (): void => void printLabels([label]);
   useKeys([{ key: 'F8', label: t('stockRoom.printLabel'), hint: true, run: print }]);
   return (
     <Panel

@@ -1,15 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { Label } from '#shared/receipt/label-lines.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
-
-export type Label = {
-  readonly title: string;
-  readonly figure: string;
-  readonly note: string;
-  readonly code: string;
-};
 
 /** What stands on a product's shelf label: its price here and now. */
 export const useShelfLabel = (): ((product: Product) => Label) => {

@@ -28,6 +28,8 @@ export const pickups = {
       paid: 'Order {{number}} is paid',
     },
     printReceipt: 'Print the receipt',
+    printSlip: 'Print the slip',
+    keptUntil: 'Kept until',
     checkCode: 'Check the code',
     otherPerson: 'Document or another person',
     collectedBy: 'Who collects, if not the customer',

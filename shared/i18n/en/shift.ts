@@ -101,7 +101,7 @@ export const shift = {
     refunded: '{{tender}}, given back',
     taxes: 'By tax rate',
     rate: 'Tax {{rate}}',
-    rateTax: '  of it tax',
+    rateTax: 'of it tax',
     categories: 'By category',
     noCategory: 'Other',
     staff: 'By person',

@@ -31,6 +31,8 @@ export const pickups = {
       paid: '{{number}} тапсырысы төленді',
     },
     printReceipt: 'Чекті басып шығару',
+    printSlip: 'Парақшаны басып шығару',
+    keptUntil: 'Сақталу мерзімі',
     checkCode: 'Кодты тексеру',
     otherPerson: 'Құжат немесе басқа адам',
     collectedBy: 'Сатып алушы болмаса, кім алады',

@@ -104,7 +104,7 @@ export const shift = {
     refunded: '{{tender}}, қайтарылды',
     taxes: 'Салық мөлшерлемесі бойынша',
     rate: 'Салық {{rate}}',
-    rateTax: '  оның ішінде салық',
+    rateTax: 'оның ішінде салық',
     categories: 'Санаттар бойынша',
     noCategory: 'Басқа',
     staff: 'Қызметкерлер бойынша',

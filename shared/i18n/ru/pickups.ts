@@ -31,6 +31,8 @@ export const pickups = {
       paid: 'Заказ {{number}} оплачен',
     },
     printReceipt: 'Напечатать чек',
+    printSlip: 'Печать вкладыша',
+    keptUntil: 'Хранится до',
     checkCode: 'Проверить код',
     otherPerson: 'Документ или другой человек',
     collectedBy: 'Кто получает, если не покупатель',

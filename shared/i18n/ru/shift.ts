@@ -107,7 +107,7 @@ export const shift = {
     refunded: '{{tender}}, возвращено',
     taxes: 'По ставкам налога',
     rate: 'Налог {{rate}}',
-    rateTax: '  в том числе налог',
+    rateTax: 'в том числе налог',
     categories: 'По категориям',
     noCategory: 'Прочее',
     staff: 'По сотрудникам',

@@ -30,6 +30,8 @@ export const pickups = {
       paid: 'Замовлення {{number}} оплачено',
     },
     printReceipt: 'Надрукувати чек',
+    printSlip: 'Надрукувати вкладку',
+    keptUntil: 'Зберігається до',
     checkCode: 'Перевірити код',
     otherPerson: 'Документ або інша людина',
     collectedBy: 'Хто отримує, якщо не покупець',

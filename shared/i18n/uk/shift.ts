@@ -107,7 +107,7 @@ export const shift = {
     refunded: '{{tender}}, повернуто',
     taxes: 'За ставками податку',
     rate: 'Податок {{rate}}',
-    rateTax: '  у тому числі податок',
+    rateTax: 'у тому числі податок',
     categories: 'За категоріями',
     noCategory: 'Інше',
     staff: 'За працівниками',

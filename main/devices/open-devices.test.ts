@@ -1,0 +1,88 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Printer } from '#shared/devices/printing.ts';
+import { type Devices, openDevices } from './open-devices.ts';
+import { paperIn, printerAt } from './papers.fixture.ts';
+import { startVirtualPrinter, type VirtualPrinter } from './virtual-printer.fixture.ts';
+
+let folder: string;
+let virtual: VirtualPrinter;
+let printer: Printer;
+let devices: Devices;
+
+const open = () =>
+  openDevices({ folder: path.join(folder, 'devices'), now: () => '2026-01-02T11:00:00.000Z' });
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'omnitill-devices-'));
+  virtual = await startVirtualPrinter();
+  printer = printerAt(virtual.port, { hasDrawer: true });
+  devices = await open();
+});
+afterEach(async () => {
+  devices.close();
+  await virtual.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the devices of a computer', () => {
+  test('are remembered; a file that cannot be read counts as none', async () => {
+    const settings = { printers: [printer], receiptPrinterId: printer.id, labelPrinterId: null };
+    expect(await devices.save(settings)).toMatchObject({ ok: true });
+    const again = await open();
+    expect(again.settings()).toEqual(settings);
+    again.close();
+    await writeFile(path.join(folder, 'devices/devices.json'), '{"printers":');
+    const torn = await open();
+    expect(torn.settings()).toEqual({ printers: [], receiptPrinterId: null, labelPrinterId: null });
+    torn.close();
+  });
+
+  test('without a printer a receipt is told of as unprinted at once', async () => {
+    expect(await devices.print(paperIn('en'), 'receipts')).toEqual({
+      ok: false,
+      problem: { type: 'no_printer' },
+    });
+    expect(await devices.openDrawer()).toMatchObject({ problem: { type: 'no_printer' } });
+  });
+
+  test('J4: a receipt is taken before it is printed, also by a printer that hangs; nobody waits', async () => {
+    const hangs: Server = createServer((socket) => socket.on('error', () => undefined));
+    await new Promise<void>((resolve) => hangs.listen(0, '127.0.0.1', resolve));
+    const place = hangs.address();
+    const port = place !== null && typeof place === 'object' ? place.port : 0;
+    await devices.save({
+      printers: [printerAt(port)],
+      receiptPrinterId: printerAt(port).id,
+      labelPrinterId: null,
+    });
+    expect(await devices.print(paperIn('en'), 'receipts')).toEqual({ ok: true, value: null });
+    expect(devices.waiting()).toHaveLength(1);
+    hangs.close();
+  });
+
+  test('the drawer’s pulse is right to the byte', async () => {
+    await devices.save({ printers: [printer], receiptPrinterId: printer.id, labelPrinterId: null });
+    expect(await devices.openDrawer()).toEqual({ ok: true, value: 'ready' });
+    await expect.poll(() => virtual.pulses()).toEqual([[0, 25, 250]]);
+    expect(virtual.faults()).toEqual([]);
+  });
+
+  test('a printer is asked its state, and says what is the matter', async () => {
+    const ask = () => devices.test(printer, 'state', paperIn('en'));
+    expect(await ask()).toBe('ready');
+    virtual.behave({ offline: 0x12 | 0x04 });
+    expect(await ask()).toBe('cover_open');
+    virtual.behave({ paper: 0x12 | 0x0c });
+    expect(await ask()).toBe('paper_low');
+    expect(await devices.test(printerAt(1), 'state', paperIn('en'))).toBe('unreachable');
+  });
+
+  test('a test page is printed whole', async () => {
+    expect(await devices.test(printer, 'page', paperIn('uk'))).toBe('ready');
+    expect(virtual.papers()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,50 @@
+import { constants, createWriteStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { Duplex } from 'node:stream';
+import type { PrinterAddress } from '#shared/devices/printing.ts';
+import { CONNECT_LIMIT, type Link } from './link.ts';
+import { streamLink } from './stream-link.ts';
+
+const openNetwork = (host: string, port: number): Promise<Link> =>
+  new Promise((resolve, reject) => {
+    const socket = connect({ host, port });
+    const give = (error: Error): void => {
+      socket.destroy();
+      reject(error);
+    };
+    socket.setTimeout(CONNECT_LIMIT, () => give(new Error('nobody there')));
+    socket.once('error', give);
+    socket.once('connect', () => {
+      socket.setTimeout(0);
+      socket.setNoDelay(true);
+      socket.off('error', give);
+      resolve(streamLink(socket));
+    });
+  });
+
+/** A printer's device file takes bytes and, as a rule, says nothing. */
+const openDeviceFile = async (path: string): Promise<Link> => {
+  await access(path, constants.W_OK);
+  const out = createWriteStream(path, { flags: 'r+' });
+  return streamLink(
+    new Duplex({
+      read: () => undefined,
+      write: (chunk: Buffer, _encoding, done) => void out.write(chunk, done),
+      destroy: (error, done) => {
+        out.destroy();
+        done(error);
+      },
+    }),
+  );
+};
+
+/** Opens the line to a device; rejects when nobody is there. */
+export const openLink = (address: PrinterAddress): Promise<Link> => {
+  switch (address.type) {
+    case 'network':
+      return openNetwork(address.host, address.port);
+    case 'usb':
+      return openDeviceFile(address.path);
+  }
+};

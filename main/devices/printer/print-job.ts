@@ -1,0 +1,22 @@
+import type { Printer, PrinterFault, PrintJob } from '#shared/devices/printing.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { boldLine } from '#shared/receipt/markup.ts';
+import { encodePaper } from '../escpos/encode-paper.ts';
+import { type OpenLink, printBytes } from './print-bytes.ts';
+
+/** Prints a paper of the spool. One that was interrupted before says so on top, as its first part may lie about. */
+export const printJob = (
+  open: OpenLink,
+  printer: Printer,
+  { document, begun, againTitle }: PrintJob,
+  onBegin: () => Promise<void>,
+): Promise<Result<null, PrinterFault>> => {
+  const isAgain = begun > 0 && againTitle !== '';
+  const whole = isAgain ? `${boldLine(againTitle)}\n${document}` : document;
+  return printBytes({
+    open,
+    address: printer.address,
+    bytes: encodePaper(whole, printer),
+    onBegin,
+  });
+};

@@ -1,0 +1,38 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { Value } from 'typebox/value';
+import { DeviceSettings, NO_DEVICES } from '#shared/devices/devices.ts';
+
+/** The devices of this computer on its disk. A file that cannot be read is kept beside, and there are no devices. */
+export const readDeviceSettings = async (file: string): Promise<DeviceSettings> => {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return NO_DEVICES;
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (Value.Check(DeviceSettings, value)) return value;
+  } catch {
+    // Told apart from a wrong shape by nobody.
+  }
+  await rename(file, `${file}.unreadable`);
+  return NO_DEVICES;
+};
+
+export const writeDeviceSettings = async (
+  file: string,
+  settings: DeviceSettings,
+): Promise<void> => {
+  await mkdir(path.dirname(file), { recursive: true });
+  const fresh = `${file}.new`;
+  const handle = await open(fresh, 'w');
+  try {
+    await handle.writeFile(JSON.stringify(settings, null, 2));
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(fresh, file);
+};

@@ -1,0 +1,98 @@
+import type { Paper, Printer, PrinterFault, PrintJob } from '#shared/devices/printing.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { JobFiles } from './job-files.ts';
+
+export type SpoolParts = {
+  readonly files: JobFiles;
+  readonly now: () => string;
+  readonly printers: () => readonly Printer[];
+  /** Prints once; calls `onBegin` before the first byte goes. */
+  readonly print: (
+    printer: Printer,
+    job: PrintJob,
+    onBegin: () => Promise<void>,
+  ) => Promise<Result<null, PrinterFault>>;
+};
+
+/** Papers on their way to printers. Nobody waits for it: a sale is over when its paper is in here. */
+export type Spool = {
+  /** A paper that is here, or was printed, is not taken again. */
+  readonly add: (paper: Paper, printerId: string) => Promise<void>;
+  readonly jobs: () => readonly PrintJob[];
+  /** Tries every paper that waits, each printer's in the order they came; resolves when all were tried. */
+  readonly work: () => Promise<void>;
+  /** A person decides: print it (again), there or elsewhere. */
+  readonly sendTo: (id: string, printerId: string) => Promise<void>;
+  readonly discard: (id: string) => Promise<void>;
+};
+
+/** Ids that are remembered after printing, so that a doubled request prints nothing. */
+const REMEMBERED = 500;
+
+export const openSpool = async ({ files, now, printers, print }: SpoolParts): Promise<Spool> => {
+  const jobs = new Map((await files.load()).map((job) => [job.id, job]));
+  const printed: string[] = [];
+  let working: Promise<void> | null = null;
+
+  const save = async (job: PrintJob): Promise<void> => {
+    await files.save(job);
+    jobs.set(job.id, job);
+  };
+  const drop = async (id: string): Promise<void> => {
+    await files.remove(id);
+    jobs.delete(id);
+  };
+
+  const attempt = async (printer: Printer, job: PrintJob): Promise<boolean> => {
+    let begun = job;
+    const onBegin = async (): Promise<void> => {
+      begun = { ...job, begun: job.begun + 1 };
+      await save(begun);
+    };
+    const outcome = await print(printer, job, onBegin);
+    if (outcome.ok) {
+      printed.push(job.id);
+      if (printed.length > REMEMBERED) printed.shift();
+      await drop(job.id);
+      return true;
+    }
+    const current = jobs.get(job.id);
+    // Sent elsewhere or given up meanwhile.
+    if (!current || current.printerId !== printer.id) return false;
+    // Once it is printed again by itself; a second interruption is for a person.
+    const state = begun.begun > 1 ? 'held' : 'waiting';
+    await save({ ...begun, state, fault: outcome.problem });
+    return false;
+  };
+
+  const workAt = async (printer: Printer): Promise<void> => {
+    for (;;) {
+      const job = [...jobs.values()].find(
+        ({ printerId, state }) => printerId === printer.id && state === 'waiting',
+      );
+      // What does not print now holds up what came after it at this printer, and nothing elsewhere.
+      if (!job || !(await attempt(printer, job))) return;
+    }
+  };
+
+  return {
+    add: async (paper, printerId) => {
+      if (jobs.has(paper.id) || printed.includes(paper.id)) return;
+      await save({ ...paper, printerId, addedAt: now(), begun: 0, state: 'waiting', fault: null });
+    },
+    jobs: () => [...jobs.values()],
+    work: () => {
+      working ??= Promise.all(printers().map(workAt))
+        .then(() => undefined)
+        .finally(() => (working = null));
+      return working;
+    },
+    sendTo: async (id, printerId) => {
+      const job = jobs.get(id);
+      if (!job) return;
+      const begun = Math.min(job.begun, 1);
+      await save({ ...job, printerId, begun, state: 'waiting', fault: null });
+    },
+    discard: drop,
+  };
+};

@@ -1,0 +1,39 @@
+import { Type } from 'typebox';
+import { DeviceSettings, FoundDevices, PrinterTest } from '../devices/devices.ts';
+import { Paper, PaperUse, Printer, PrinterState, WaitingPaper } from '../devices/printing.ts';
+import { Exact } from '../kernel/schema.ts';
+import { declareCalls } from './declare-call.ts';
+
+const noPrinter = Exact({ type: Type.Literal('no_printer') });
+const notSaved = Exact({ type: Type.Literal('not_saved') });
+
+/** Printers, drawer and display of this computer. */
+export const deviceCalls = declareCalls({
+  'devices.settings': { asks: Exact({}), answers: DeviceSettings, problems: Type.Never() },
+  'devices.save': { asks: DeviceSettings, answers: Type.Null(), problems: notSaved },
+  'devices.find': { asks: Exact({}), answers: FoundDevices, problems: Type.Never() },
+  'devices.test': {
+    asks: Exact({ printer: Printer, what: PrinterTest, page: Paper }),
+    answers: PrinterState,
+    problems: Type.Never(),
+  },
+  /** Into the spool of the printer that is for this; answered before it is printed. */
+  'devices.print': {
+    asks: Exact({ paper: Paper, use: PaperUse }),
+    answers: Type.Null(),
+    problems: Type.Union([noPrinter, notSaved]),
+  },
+  'devices.waiting': { asks: Exact({}), answers: Type.Array(WaitingPaper), problems: Type.Never() },
+  'devices.sendTo': {
+    asks: Exact({ id: Paper.properties.id, printerId: Printer.properties.id }),
+    answers: Type.Null(),
+    problems: noPrinter,
+  },
+  'devices.discard': {
+    asks: Exact({ id: Paper.properties.id }),
+    answers: Type.Null(),
+    problems: Type.Never(),
+  },
+  /** The pulse goes at once or not at all: a drawer that opens later opens for nobody. */
+  'devices.openDrawer': { asks: Exact({}), answers: PrinterState, problems: noPrinter },
+});

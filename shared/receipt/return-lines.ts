@@ -1,0 +1,48 @@
+import { isStoredValue } from '../domain/payment/schema.ts';
+import { keptOf } from '../domain/return/refunds.ts';
+import type { Return } from '../domain/return/schema.ts';
+import { type PaperLine, row, RULE } from './paper-line.ts';
+import { fill, type PaperWords } from './paper-words.ts';
+
+export type ReturnOnPaper = {
+  readonly returned: Return;
+  readonly tillId: string;
+  readonly cashier: string | null;
+  readonly at: string;
+};
+
+/** What came back, and what was given for it. */
+export const returnLines = (
+  { returned, tillId, cashier, at }: ReturnOnPaper,
+  { say, text, quantity, moment, money: format }: PaperWords,
+): PaperLine[] => {
+  const { number, currency, lines, total, rounding, refunds } = returned;
+  const money = (amount: number): string => format(amount, currency);
+  const kept = keptOf(returned);
+  return [
+    row(say.receipts.return, null, { isStrong: true }),
+    row(fill(say.receipt.number, 'number', number)),
+    row(say.receipt.date, moment(at)),
+    ...(cashier === null ? [] : [row(say.receipt.cashier, cashier)]),
+    row(say.receipt.till, tillId),
+    RULE,
+    ...lines.flatMap((line) => [
+      row(text(line.name)),
+      row(quantity(line.quantity), money(line.total), { indent: 2 }),
+    ]),
+    RULE,
+    ...(rounding === 0 ? [] : [row(say.receipt.rounding, money(rounding))]),
+    ...(kept === 0 ? [] : [row(say.returns.kept, money(kept))]),
+    row(say.receipt.total, money(kept - total - rounding), { isStrong: true }),
+    ...refunds.flatMap(({ tender, amount, reference }) => [
+      row(say.tender[tender], money(0 - amount)),
+      ...(isStoredValue(tender) && reference !== null
+        ? [
+            row(fill(say.returns.storedValue[tender], 'number', reference), null, {
+              isStrong: true,
+            }),
+          ]
+        : []),
+    ]),
+  ];
+};

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import type { VirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
+
+type Shoot = (name: string) => Promise<void>;
+
+/** A printer that is set up and tried out, and a receipt that waits because its paper is out. Ends with a good printer. */
+export const walkDevices = async (
+  page: Page,
+  printer: VirtualPrinter,
+  sell: () => Promise<void>,
+  shoot: Shoot,
+): Promise<void> => {
+  const open = async (): Promise<void> => {
+    await page.locator('nav button:has(.tabler-icon-dots)').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    await shoot('settings');
+    await dialog.locator('button:has(.tabler-icon-printer)').click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.locator('main section').first().waitFor();
+  };
+  const state = page.locator('aside [aria-live]').locator('> *').first();
+  await open();
+  const isNew = (await page.locator('main li').count()) === 0;
+  if (isNew) {
+    await shoot('devices-none');
+    await page.locator('main button:has(.tabler-icon-plus)').click();
+    await page.getByPlaceholder('192.168.1.50').fill('127.0.0.1');
+    await page.locator('aside input[inputmode=numeric]').first().fill(String(printer.port));
+  }
+  await page.locator('aside button').nth(1).click();
+  await state.waitFor();
+  await page.keyboard.press('F8');
+  await page.locator('main li').first().waitFor();
+  await shoot('devices');
+  printer.behave({ paper: 0x12 | 0x60 });
+  await page.keyboard.press('Control+1');
+  await sell();
+  await open();
+  await page.locator('main section').nth(1).locator('li').first().waitFor();
+  await page.locator('aside button').first().click();
+  await state.waitFor();
+  await shoot('devices-waiting');
+  printer.behave({});
+  await page.locator('main section').nth(1).locator('li').first().waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+1');
+};
