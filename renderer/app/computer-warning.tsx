@@ -1,5 +1,6 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { WaitingPaper } from '#shared/devices/printing.ts';
 import { type Computer, useComputer } from '../session/use-computer.ts';
 import { Notice } from '../ui/feedback/notice.tsx';
 
@@ -15,16 +16,30 @@ const warningOf = ({ mirror, disk }: Computer) => {
   return null;
 };
 
+type ComputerWarningProps = {
+  /** What is not printed yet. */
+  readonly papers: readonly WaitingPaper[];
+};
+
 /** Above every screen while something is the matter: a full disk stops a till, so it is said before. */
-export const ComputerWarning = () => {
+export const ComputerWarning = ({ papers }: ComputerWarningProps) => {
   const { t } = useTranslation();
   const warning = warningOf(useComputer());
-  if (warning === null) return null;
+  const stuck = papers.filter(({ fault }) => fault !== null);
+  const fault = stuck[0]?.fault ?? null;
+  if (warning === null && fault === null) return null;
   return (
     <output>
-      <Notice tone={warning.tone} icon={<IconAlertTriangle size={20} />}>
-        {t(warning.text)}
-      </Notice>
+      {warning === null ? null : (
+        <Notice tone={warning.tone} icon={<IconAlertTriangle size={20} />}>
+          {t(warning.text)}
+        </Notice>
+      )}
+      {fault === null ? null : (
+        <Notice tone="warn" icon={<IconPrinter size={20} />}>
+          {t('devices.notPrinted', { count: stuck.length, state: t(`devices.state.${fault}`) })}
+        </Notice>
+      )}
     </output>
   );
 };

@@ -28,6 +28,7 @@ import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useCustomerDisplay } from '../session/use-customer-display.ts';
+import { useWaitingPapers } from '../session/use-devices.ts';
 import { useDrawer } from '../session/use-drawer.ts';
 import { useSession } from '../session/till-context.ts';
 import { useTrustedNow } from '../session/use-trusted-now.ts';
@@ -43,7 +44,6 @@ import { SettingsDialog } from './settings-dialog.tsx';
 import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';
 import { UnsoldPayment } from './unsold-payment.tsx';
-import { useDevicesToSeeTo } from './use-devices-to-see-to.ts';
 import { useRecoveredPayment } from './use-recovered-payment.ts';
 import { useRecoveredRefund } from './use-recovered-refund.ts';
 
@@ -107,7 +107,7 @@ const Counter = () => {
   const lock = useSession((state) => state.lock);
   const waiting = usePickupQueue()?.length ?? 0;
   const undecided = useExceptions()?.filter(({ isDecided }) => !isDecided).length ?? 0;
-  const toSeeTo = useDevicesToSeeTo();
+  const { papers } = useWaitingPapers();
   useDrawer();
   const recovered = useRecoveredPayment();
   const refunded = useRecoveredRefund();
@@ -147,7 +147,7 @@ const Counter = () => {
           id: 'more',
           label: t('nav.more'),
           icon: <IconDots size={26} stroke={1.7} />,
-          waiting: toSeeTo,
+          waiting: papers.length,
         },
       ]}
       active={screen}
@@ -155,7 +155,7 @@ const Counter = () => {
       sync={<SyncDisplay />}
       staff={<SignedInChip onOpen={() => setSettingsOpen(true)} />}
       onLock={lock}
-      warning={<ComputerWarning />}
+      warning={<ComputerWarning papers={papers} />}
     >
       <ScreenBoundary key={screen}>
         <ScannedCodeProvider value={scanned}>

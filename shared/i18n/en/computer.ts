@@ -85,6 +85,8 @@ export const computer = {
     discard: 'Do not print',
     held: 'Interrupted twice',
     waits: 'Waits',
+    notPrinted_one: '{{count}} paper is not printed: {{state}}. Nothing is lost; see Devices.',
+    notPrinted_other: '{{count}} papers are not printed: {{state}}. Nothing is lost; see Devices.',
     state: {
       ready: 'Ready',
       ready_silent: 'Takes data, says nothing',
