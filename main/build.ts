@@ -1,4 +1,5 @@
-// npm run build: the till and the dashboard, ready to be served, and the desktop app's own program. What runs meanwhile goes on being served.
+// npm run build: the till and the dashboard, ready to be served, the server and the desktop app's own program. What runs meanwhile
+// goes on being served.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { publish } from './publish.ts';
@@ -9,6 +10,7 @@ const vite = path.join(root, 'node_modules/vite/bin/vite.js');
 const PARTS = {
   till: ['renderer/vite.config.ts'],
   dashboard: ['sync-server/dashboard/vite.config.ts'],
+  server: ['sync-server/vite.config.ts'],
   desktop: ['main/vite.config.ts', 'main/preload/vite.config.ts'],
 } as const;
 

@@ -15,7 +15,7 @@ import { createWebHost, type WebHost } from './web-host/create-web-host.ts';
 const root = path.resolve(import.meta.dirname, '..');
 
 const build = (): void => {
-  console.log('Building the till and the dashboard…');
+  console.log('Building the till, the dashboard and the server…');
   const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'main/build.ts'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -26,7 +26,7 @@ const build = (): void => {
 /** Starts the server; resolves with its address when it takes requests. When it ends before, it has said why. */
 const startServer = (): Promise<{ process: ChildProcess; url: string }> =>
   new Promise((resolve) => {
-    const server = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
+    const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/serve.js'], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

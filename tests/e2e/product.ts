@@ -1,7 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { constants, existsSync } from 'node:fs';
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { constants } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServices } from '#main/calls/create-services.ts';
@@ -11,9 +9,9 @@ import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { version } from '#main/version.ts';
 import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import { createWebHost } from '#main/web-host/create-web-host.ts';
-
-import { HOST_ORIGIN } from '../electron-host/show-window.ts';
 import { hostedTill, isHosted } from './hosted-till.ts';
+import { demoIn } from './make-demo.ts';
+import { ended, freePort, spawnServer } from './spawn-server.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -38,64 +36,13 @@ export type Product = {
   readonly stop: () => Promise<void>;
 };
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => {
-        if (address === null || typeof address === 'string') reject(new Error('no port'));
-        else resolve(address.port);
-      });
-    });
-  });
-
-type Start = { readonly isDemo: boolean; readonly onPrint: (text: string) => void };
-
-const spawnServer = (
-  port: number,
-  dataFolder: string,
-  { isDemo, onPrint }: Start,
-): Promise<ChildProcess> =>
-  new Promise((resolve, reject) => {
-    const server = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
-      cwd: root,
-      env: {
-        ...process.env,
-        OMNITILL_SERVER_PORT: String(port),
-        OMNITILL_DATA: dataFolder,
-        OMNITILL_DEMO: isDemo ? '1' : '0',
-        ...(isHosted ? { OMNITILL_TILL_ORIGINS: HOST_ORIGIN } : {}),
-      },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    });
-    server.stdout?.on('data', (chunk: Buffer) => onPrint(chunk.toString()));
-    server.once('message', () => resolve(server));
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-
-const killed = (child: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', () => resolve());
-    child.kill(signal);
-  });
-
 const RUN_FOLDER = process.env['OMNITILL_E2E_FOLDER'];
 
-/** A data folder with the demo in it, of the same minute for all of a run: it is copied, as making the demo takes seconds. */
+/** A data folder with a copy of the demo in it. */
 const createDemoFolder = async (): Promise<string> => {
   if (RUN_FOLDER === undefined) return createDataFolder();
-  const demo = path.join(RUN_FOLDER, 'demo');
-  if (!existsSync(demo)) {
-    const draft = await createDataFolder();
-    const server = await spawnServer(await freePort(), draft, { isDemo: true, onPrint: () => {} });
-    await killed(server, 'SIGTERM');
-    await rename(draft, demo);
-  }
   const folder = await mkdtemp(path.join(RUN_FOLDER, 'data-'));
-  await cp(demo, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  await cp(demoIn(RUN_FOLDER), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return folder;
 };
 
@@ -143,14 +90,14 @@ export const startProduct = async ({
     dataFolder,
     mirrorFolder,
     printed: () => printed,
-    killServer: () => killed(server, 'SIGKILL'),
-    stopServer: () => killed(server, 'SIGTERM'),
+    killServer: () => ended(server, 'SIGKILL'),
+    stopServer: () => ended(server, 'SIGTERM'),
     startServer: async () => {
       server = await spawnServer(port, dataFolder, options);
     },
     stopWebHost: webHost.close,
     stop: async () => {
-      await killed(server, 'SIGTERM');
+      await ended(server, 'SIGTERM');
       await webHost.close();
       await rm(dataFolder, { recursive: true, force: true });
     },

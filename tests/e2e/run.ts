@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isBuilt } from '#main/is-built.ts';
 import { ensureChromium } from '../browser/ensure-chromium.ts';
+import { makeDemo } from './make-demo.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const shell = process.platform === 'win32';
@@ -34,4 +35,5 @@ function fileFilter(name: string): string {
 ensureChromium();
 if (isHosted) process.env['OMNITILL_E2E_HOST'] = '1';
 if (!isHosted || !isBuilt(root)) run('npm', ['run', 'build']);
+await makeDemo(folder);
 run('npx', ['playwright', 'test', ...(names.length === 0 ? [specs] : names.map(fileFilter))]);
