@@ -16,6 +16,7 @@ export type CompleteSaleInput = {
   readonly orderId: string;
   readonly basket: Basket;
   readonly customerId: string | null;
+  readonly note?: string | undefined;
   readonly offers: readonly Offer[];
   /** When the total was told to the customer. */
   readonly pricedAt: string;

@@ -3,11 +3,11 @@ import type { ParkedBasket } from '#shared/domain/basket/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { units } from '#shared/kernel/quantity.ts';
-import { addProduct, emptyBasket, type OpenBasket } from '../session/open-basket.ts';
+import { addProduct, emptyBasket, type OpenBasket, withNotes } from '../session/open-basket.ts';
 import { parkedContent, recalledBasket } from '../session/parked-content.ts';
 import { ACTOR, AT, createTill, product, SETTINGS, type TestTill } from '../store/till.fixture.ts';
 import { requestPayment } from './open-payment.ts';
-import { parkBasket, recallBasket } from './park-basket.ts';
+import { discardBasket, parkBasket, recallBasket } from './park-basket.ts';
 
 const DANA = { id: 'dana', name: 'Dana', phone: '+77000000000' };
 
@@ -49,6 +49,37 @@ describe('a basket that is parked', () => {
     expect((await recall(again)).ok).toBe(true);
     expect(waiting(again)).toEqual([]);
     expect(waiting(await again.restart())).toEqual([]);
+  });
+
+  test('keeps what was written down with it and with its lines', async () => {
+    const till = await createTill();
+    const noted = withNotes(basket('a'), '2', { line: 'no sugar', sale: 'red coat' });
+    await parkBasket(till.store, ACTOR, { basketId: 'a', content: parkedContent(noted) });
+    const [parked] = till.store.view.parkedBaskets();
+    if (!parked) throw new Error('nothing is parked');
+    const next = recalledBasket(parked, 'b', []);
+    expect(next.note).toBe('red coat');
+    expect(next.lines.map(({ particulars }) => particulars?.note)).toEqual([undefined, 'no sugar']);
+  });
+
+  test('R7: is given up for a reason, and for how much stays on record', async () => {
+    const till = await createTill();
+    await park(till);
+    const given = await discardBasket(till.store, ACTOR, { basketId: 'a', reason: 'not_back' });
+    expect(given).toMatchObject({
+      ok: true,
+      value: {
+        type: 'basket.discarded',
+        staffId: ACTOR.staffId,
+        payload: { basketId: 'a', lineCount: 2, amount: 18_000, reason: 'not_back' },
+      },
+    });
+    expect(waiting(till)).toEqual([]);
+    expect(await recall(till)).toEqual(fail({ type: 'basket_not_parked' }));
+    expect(await discardBasket(till.store, ACTOR, { basketId: 'a', reason: 'other' })).toEqual(
+      fail({ type: 'basket_not_parked' }),
+    );
+    expect(waiting(await till.restart())).toEqual([]);
   });
 
   test('J2: is parked once and recalled once, however often it is asked for', async () => {

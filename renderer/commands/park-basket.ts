@@ -1,4 +1,6 @@
 import type { ParkedContent } from '#shared/domain/basket/schema.ts';
+import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
+import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
@@ -46,4 +48,29 @@ export const recallBasket = (
     return isParked
       ? ok({ type: 'basket.recalled', payload })
       : fail({ type: 'basket_not_parked' });
+  });
+
+type ToDiscard = { readonly basketId: string; readonly reason: VoidReason };
+
+/** A parked basket is given up: who, how much and why stay on record (rule R7). */
+export const discardBasket = (
+  { journal, view, now }: TillStore,
+  actor: Actor,
+  { basketId, reason }: ToDiscard,
+): Promise<Result<Operation, Problem | JournalProblem>> =>
+  journal.write(actor, async (): Promise<Decided<Problem>> => {
+    const { settings, promotions } = view.references();
+    if (!settings) return fail({ type: 'settings_missing' });
+    const basket = view.parkedBaskets().find(({ id }) => id === basketId);
+    if (!basket) return fail({ type: 'basket_not_parked' });
+    const { content } = basket.parked;
+    const { currency } = settings;
+    const [lineCount, amount] = [
+      content.lines.length,
+      priceBasket(content, promotions, now()).totals.total,
+    ];
+    return ok({
+      type: 'basket.discarded',
+      payload: { basketId, lineCount, currency, amount, reason },
+    });
   });

@@ -1,3 +1,4 @@
+import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -8,28 +9,32 @@ import type { TillProblem } from './problems.ts';
 
 type Problem = TillProblem;
 
-type Voided = { readonly orderId: string; readonly basket: Basket };
+type Voided = {
+  readonly orderId: string;
+  readonly basket: Basket;
+  readonly reason: VoidReason;
+};
 
 /** A basket is given up; who, what and how much stay on record (rule R7). */
 export const voidBasket = (
   { journal, view, now }: TillStore,
   actor: Actor,
-  { orderId, basket }: Voided,
+  { orderId, basket, reason }: Voided,
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
   journal.write(actor, async (): Promise<Decided<Problem>> => {
     const { settings, promotions } = view.references();
     if (!settings) return fail({ type: 'settings_missing' });
     const { totals } = priceBasket(basket, promotions, now());
     const { currency } = settings;
-    const payload = { orderId, lineCount: basket.lines.length, currency, amount: totals.total };
-    return ok({ type: 'basket.voided', payload });
+    const [lineCount, amount] = [basket.lines.length, totals.total];
+    return ok({ type: 'basket.voided', payload: { orderId, lineCount, currency, amount, reason } });
   });
 
 /** A line is taken out of a basket. `line` is what goes, with the quantity that goes. */
 export const voidLine = (
   { journal, view, now }: TillStore,
   actor: Actor,
-  { orderId, basket }: Voided,
+  { orderId, basket, reason }: Voided,
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
   journal.write(actor, async (): Promise<Decided<Problem>> => {
     const { settings, promotions } = view.references();
@@ -38,6 +43,6 @@ export const voidLine = (
     const { sku, quantity, total: amount } = line;
     return ok({
       type: 'line.voided',
-      payload: { orderId, sku, quantity, currency: settings.currency, amount },
+      payload: { orderId, sku, quantity, currency: settings.currency, amount, reason },
     });
   });

@@ -7,10 +7,12 @@ import {
   addProduct,
   discountLine,
   emptyBasket,
+  moveLine,
   type OpenBasket,
   removeLine,
   selectNext,
   setQuantity,
+  withNotes,
 } from './open-basket.ts';
 
 const EMPTY = emptyBasket('a', true);
@@ -24,6 +26,37 @@ const three = (): OpenBasket =>
 
 const lines = ({ lines: all }: OpenBasket) =>
   all.map(({ id, sku, quantity: count }) => [id, sku, count]);
+
+describe('what is written down', () => {
+  test('is of its line and of the sale, and the next piece is not a part of it', () => {
+    const noted = withNotes(add(EMPTY, 'TEA'), '1', { line: ' no sugar ', sale: 'red coat' });
+    expect(noted).toMatchObject({
+      note: 'red coat',
+      lines: [{ particulars: { note: 'no sugar' } }],
+    });
+    expect(lines(add(noted, 'TEA'))).toEqual([
+      ['1', 'TEA', units(1)],
+      ['2', 'TEA', units(1)],
+    ]);
+  });
+
+  test('is gone when it is emptied', () => {
+    const noted = withNotes(add(EMPTY, 'TEA'), '1', { line: 'no sugar', sale: 'red coat' });
+    const emptied = withNotes(noted, '1', { line: ' ', sale: '' });
+    expect(emptied.note).toBeUndefined();
+    expect(emptied.lines).toEqual(add(EMPTY, 'TEA').lines);
+  });
+});
+
+describe('moving a line', () => {
+  test('changes its place with its neighbour’s, and stops at either end', () => {
+    const ids = (basket: OpenBasket) => basket.lines.map(({ id }) => id);
+    expect(ids(moveLine(three(), '3', -1))).toEqual(['1', '3', '2']);
+    expect(ids(moveLine(three(), '1', 1))).toEqual(['2', '1', '3']);
+    expect(ids(moveLine(three(), '1', -1))).toEqual(['1', '2', '3']);
+    expect(ids(moveLine(three(), '3', 1))).toEqual(['1', '2', '3']);
+  });
+});
 
 describe('adding', () => {
   test('the same piece at the same price joins its line, which is then selected', () => {

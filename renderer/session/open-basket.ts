@@ -23,6 +23,8 @@ export type OpenBasket = Basket & {
   readonly approval: DiscountApproval | null;
   /** The parked basket that it was; null = it never was parked. */
   readonly recalledFrom: string | null;
+  /** Of the sale that it will be. */
+  readonly note?: string | undefined;
   /** The line that keys and buttons act on. */
   readonly selected: string | null;
   /** Number of lines ever added: names the next one. */
@@ -52,8 +54,8 @@ const withLine = (
 });
 
 /**
- * One more of a product: pieces join the line that has the same product at the same price, weighed goods get a line
- * of their own. The price is frozen now (rule R10).
+ * One more of a product: pieces join the line that has the same product at the same price, weighed goods and what
+ * something is known of get a line of their own. The price is frozen now (rule R10).
  */
 export const addProduct = (
   basket: OpenBasket,
@@ -66,7 +68,10 @@ export const addProduct = (
   const line = basketLineOf(product, id, quantity, settings, unitPrice);
   const same =
     product.unit === 'piece' &&
-    basket.lines.find(({ sku, unitPrice }) => sku === line.sku && unitPrice === line.unitPrice);
+    basket.lines.find(
+      ({ sku, unitPrice, particulars }) =>
+        sku === line.sku && unitPrice === line.unitPrice && particulars === undefined,
+    );
   if (same)
     return withLine(basket, same.id, (known) => ({
       ...known,
@@ -102,6 +107,27 @@ export const discountLine = (
   lineId: string,
   discount: BasketLine['discount'],
 ): OpenBasket => withLine(basket, lineId, (line) => ({ ...line, discount }));
+
+/** What a cashier writes down; empty = nothing. */
+export type Notes = { readonly line: string; readonly sale: string };
+
+export const withNotes = (basket: OpenBasket, lineId: string, notes: Notes): OpenBasket => {
+  const [ofLine, ofSale] = [notes.line.trim(), notes.sale.trim()];
+  const noted = withLine(basket, lineId, ({ particulars, ...line }) => {
+    const { note: _, ...others } = particulars ?? {};
+    const known = ofLine === '' ? others : { ...others, note: ofLine };
+    return Object.keys(known).length === 0 ? line : { ...line, particulars: known };
+  });
+  return { ...noted, note: ofSale === '' ? undefined : ofSale };
+};
+
+/** A line changes places with the one above (−1) or below (+1) it. */
+export const moveLine = (basket: OpenBasket, lineId: string, by: 1 | -1): OpenBasket => {
+  const place = basket.lines.findIndex(({ id }) => id === lineId);
+  const [line, other] = [basket.lines[place], basket.lines[place + by]];
+  if (!line || !other) return basket;
+  return { ...basket, lines: basket.lines.with(place, other).with(place + by, line) };
+};
 
 /** The line above (−1) or below (+1) the selected one. */
 export const selectNext = (basket: OpenBasket, step: 1 | -1): OpenBasket => {

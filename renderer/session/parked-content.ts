@@ -10,6 +10,7 @@ export const parkedContent = (basket: OpenBasket): ParkedContent => ({
   discount: basket.discount,
   customerId: basket.customer?.id ?? null,
   approval: basket.approval,
+  ...(basket.note === undefined ? {} : { note: basket.note }),
 });
 
 /** A customer of another store may be known here by the id alone: the sale is theirs all the same. */
@@ -28,7 +29,7 @@ export const recalledBasket = (
   nextOrderId: string,
   customers: readonly Customer[],
 ): OpenBasket => {
-  const { taxInclusive, lines, discount, approval } = content;
+  const { taxInclusive, lines, discount, approval, note } = content;
   return {
     ...emptyBasket(nextOrderId, taxInclusive),
     lines,
@@ -36,6 +37,7 @@ export const recalledBasket = (
     approval,
     customer: customerOf(content, customers),
     recalledFrom: id,
+    note,
     selected: lines.at(-1)?.id ?? null,
     added: Math.max(...lines.map((line) => Number(line.id))),
   };

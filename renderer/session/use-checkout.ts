@@ -42,7 +42,7 @@ export const useCheckout = (): Checkout => {
   const startNew = useBasket((state) => state.startNew);
   const { settings } = useReferences();
   const { pricedAt, lines, totals } = useBasketPrice();
-  const { orderId } = basket;
+  const { orderId, note } = basket;
   const customerId = basket.customer?.id ?? null;
   const askApproval = useDiscountApproval(lines);
 
@@ -52,11 +52,12 @@ export const useCheckout = (): Checkout => {
         orderId,
         basket,
         customerId,
+        note,
         pricedAt,
         offers,
         discountLimit: allowed.discountLimit,
       }),
-    [orderId, basket, customerId, pricedAt],
+    [orderId, basket, customerId, note, pricedAt],
   );
   const sellByMachine = useCallback(
     (
@@ -77,11 +78,12 @@ export const useCheckout = (): Checkout => {
             orderId,
             basket,
             customerId,
+            note,
             pricedAt: at,
             offers,
           }),
       }),
-    [driver, orderId, basket, customerId, settings, pricedAt],
+    [driver, orderId, basket, customerId, note, settings, pricedAt],
   );
   const selling = useCommand(sell);
   const machine = useCommand(sellByMachine);

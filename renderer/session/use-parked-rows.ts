@@ -14,6 +14,8 @@ export type ParkedRow = {
   readonly title: string;
   /** What is in it, where the title does not say it. */
   readonly goods: string | null;
+  /** What was written down with it. */
+  readonly note: string | null;
   /** When, by whom, and at which till unless it is this one. */
   readonly detail: string;
   /** What it costs now. */
@@ -39,6 +41,7 @@ export const useParkedRows = (): readonly ParkedRow[] | undefined => {
       basket,
       title: customer === null ? goods : customer.name || t('customer.title'),
       goods: customer === null ? null : goods,
+      note: content.note ?? null,
       detail: [moment(at, now), who, ...where].join(' · '),
       total: money(priceBasket(content, promotions, now).totals.total),
     };

@@ -1,6 +1,7 @@
 import type { WaitingBasket } from '#shared/domain/basket/apply.ts';
+import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
-import { parkBasket, recallBasket } from '../commands/park-basket.ts';
+import { discardBasket, parkBasket, recallBasket } from '../commands/park-basket.ts';
 import { parkedContent, recalledBasket } from './parked-content.ts';
 import { useTill } from './till-context.ts';
 import { useCommand } from './use-command.ts';
@@ -13,6 +14,8 @@ export type Parking = {
   readonly park: () => Promise<Done>;
   /** Goes on with a parked basket; the open one takes its place, unless it is empty. */
   readonly recall: (basket: WaitingBasket) => Promise<Done>;
+  /** Gives a parked basket up. */
+  readonly discard: (basket: WaitingBasket, reason: VoidReason) => Promise<Done>;
   readonly isBusy: boolean;
 };
 
@@ -20,6 +23,7 @@ export const useParking = (): Parking => {
   const { basket: baskets, store } = useTill();
   const parking = useCommand(parkBasket);
   const recalling = useCommand(recallBasket);
+  const discarding = useCommand(discardBasket);
   const park = async (): Promise<Done> => {
     if (baskets.getState().basket.lines.length === 0) return ok(null);
     return baskets.getState().park(async (open): Promise<Done> => {
@@ -34,5 +38,8 @@ export const useParking = (): Parking => {
     const ids = { basketId: basket.id, nextOrderId: next.orderId };
     return baskets.getState().recall(next, (): Promise<Done> => recalling.run(ids));
   };
-  return { park, recall, isBusy: parking.isBusy || recalling.isBusy };
+  const discard = (basket: WaitingBasket, reason: VoidReason): Promise<Done> =>
+    discarding.run({ basketId: basket.id, reason });
+  const isBusy = parking.isBusy || recalling.isBusy || discarding.isBusy;
+  return { park, recall, discard, isBusy };
 };

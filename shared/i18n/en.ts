@@ -1,4 +1,5 @@
 import { administration } from './en/administration.ts';
+import { basket } from './en/basket.ts';
 import { basics } from './en/basics.ts';
 import { computer } from './en/computer.ts';
 import { dashboard } from './en/dashboard.ts';
@@ -24,6 +25,7 @@ import { sync } from './en/sync.ts';
  */
 export const en = {
   ...basics,
+  ...basket,
   ...selling,
   ...orders,
   ...pickups,

@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { administration } from './kk/administration.ts';
+import { basket } from './kk/basket.ts';
 import { basics } from './kk/basics.ts';
 import { computer } from './kk/computer.ts';
 import { dashboard } from './kk/dashboard.ts';
@@ -20,6 +21,7 @@ import { sync } from './kk/sync.ts';
 
 export const kk = {
   ...basics,
+  ...basket,
   ...selling,
   ...orders,
   ...pickups,

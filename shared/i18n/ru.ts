@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { administration } from './ru/administration.ts';
+import { basket } from './ru/basket.ts';
 import { basics } from './ru/basics.ts';
 import { computer } from './ru/computer.ts';
 import { dashboard } from './ru/dashboard.ts';
@@ -20,6 +21,7 @@ import { sync } from './ru/sync.ts';
 
 export const ru = {
   ...basics,
+  ...basket,
   ...selling,
   ...orders,
   ...pickups,

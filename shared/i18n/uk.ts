@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import { administration } from './uk/administration.ts';
+import { basket } from './uk/basket.ts';
 import { basics } from './uk/basics.ts';
 import { computer } from './uk/computer.ts';
 import { dashboard } from './uk/dashboard.ts';
@@ -20,6 +21,7 @@ import { sync } from './uk/sync.ts';
 
 export const uk = {
   ...basics,
+  ...basket,
   ...selling,
   ...orders,
   ...pickups,

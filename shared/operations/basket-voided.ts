@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { VoidReason } from '../domain/basket/void-reason.ts';
 import { IdSchema } from '../kernel/ids.ts';
 import { AmountSchema, CurrencySchema } from '../kernel/money.ts';
 import { Exact } from '../kernel/schema.ts';
@@ -13,5 +14,6 @@ export const basketVoided = defineOperation(
     lineCount: Type.Integer({ minimum: 1 }),
     currency: CurrencySchema,
     amount: AmountSchema,
+    reason: VoidReason,
   }),
 );

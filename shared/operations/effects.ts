@@ -67,6 +67,7 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'basket.voided':
     case 'basket.parked':
     case 'basket.recalled':
+    case 'basket.discarded':
     case 'code.failed':
     case 'customer.contacted':
     case 'customer.saved':
@@ -134,6 +135,7 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'basket.voided':
     case 'basket.parked':
     case 'basket.recalled':
+    case 'basket.discarded':
     case 'code.failed':
     case 'customer.contacted':
     case 'customer.saved':
@@ -218,6 +220,7 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'basket.voided':
     case 'basket.parked':
     case 'basket.recalled':
+    case 'basket.discarded':
     case 'code.failed':
     case 'customer.contacted':
     case 'customer.saved':
@@ -277,6 +280,7 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'basket.voided':
     case 'basket.parked':
     case 'basket.recalled':
+    case 'basket.discarded':
     case 'code.failed':
     case 'customer.contacted':
     case 'customer.saved':

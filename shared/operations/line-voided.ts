@@ -1,3 +1,4 @@
+import { VoidReason } from '../domain/basket/void-reason.ts';
 import { QuantitySchema } from '../kernel/quantity.ts';
 import { IdSchema, SkuSchema } from '../kernel/ids.ts';
 import { AmountSchema, CurrencySchema } from '../kernel/money.ts';
@@ -14,5 +15,6 @@ export const lineVoided = defineOperation(
     quantity: QuantitySchema,
     currency: CurrencySchema,
     amount: AmountSchema,
+    reason: VoidReason,
   }),
 );

@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import type { OperationDefinition } from './define-operation.ts';
 import type { Envelope } from './envelope.ts';
+import { basketDiscarded } from './basket-discarded.ts';
 import { basketParked } from './basket-parked.ts';
 import { basketRecalled } from './basket-recalled.ts';
 import { basketVoided } from './basket-voided.ts';
@@ -78,6 +79,7 @@ export const operationDefinitions = [
   basketVoided,
   basketParked,
   basketRecalled,
+  basketDiscarded,
 ] as const;
 
 type Definition = (typeof operationDefinitions)[number];

@@ -188,7 +188,13 @@ describe('R3 the report of a shift', () => {
     },
     {
       type: 'basket.voided' as const,
-      payload: { orderId: 'gone', lineCount: 2, currency: 'KZT' as const, amount: minor(900) },
+      payload: {
+        orderId: 'gone',
+        lineCount: 2,
+        currency: 'KZT' as const,
+        amount: minor(900),
+        reason: 'cannot_pay' as const,
+      },
     },
   ];
   const whole = report(contents);

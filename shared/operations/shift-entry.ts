@@ -50,7 +50,8 @@ const movedBy = ({ type, payload }: OperationContent): Moved => {
 
 const voidedBy = ({ type, payload }: OperationContent): ShiftEntry['voided'] => {
   if (type === 'line.voided') return { what: 'line', amount: payload.amount };
-  if (type === 'basket.voided') return { what: 'basket', amount: payload.amount };
+  if (type === 'basket.voided' || type === 'basket.discarded')
+    return { what: 'basket', amount: payload.amount };
   return null;
 };
 

@@ -24,9 +24,10 @@ const headOf = ({ receipt, isCopy }: ReceiptOnPaper, { say, moment }: PaperWords
 
 const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] => {
   const money = (amount: number): string => words.money(amount, currency);
-  return lines.flatMap(({ name, quantity, unitPrice, gross, discounts }) => [
+  return lines.flatMap(({ name, quantity, unitPrice, gross, discounts, particulars }) => [
     row(words.text(name)),
     row(`${words.quantity(quantity)} × ${money(unitPrice)}`, money(gross), { indent: 2 }),
+    ...(particulars?.note === undefined ? [] : [row(particulars.note, undefined, { indent: 2 })]),
     ...discounts.map((discount) =>
       row(
         discount.name ? words.text(discount.name) : words.say.receipt.discount,
@@ -65,6 +66,7 @@ export const receiptLines = (paper: ReceiptOnPaper, words: PaperWords): PaperLin
   ...linesOf(paper.receipt, words),
   RULE,
   ...sumsOf(paper.receipt, words),
+  ...(paper.receipt.note === null ? [] : [GAP, row(paper.receipt.note)]),
   ...(paper.code === null
     ? []
     : [GAP, { type: 'qr', text: paper.code, label: words.say.receipt.code } as const]),

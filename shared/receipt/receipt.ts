@@ -27,6 +27,7 @@ export type Receipt = {
   readonly taxes: readonly ReceiptTax[];
   readonly payments: readonly Payment[];
   readonly change: Minor;
+  readonly note: string | null;
 };
 
 const taxesOn = (lines: readonly PricedLine[], rates: readonly TaxRate[]): ReceiptTax[] =>
@@ -59,4 +60,5 @@ export const receiptOf = (
   taxes: taxesOn(order.lines, settings.taxRates),
   payments: order.payments,
   change: order.payments.reduce((sum, { change }) => add(sum, change), ZERO),
+  note: order.note ?? null,
 });

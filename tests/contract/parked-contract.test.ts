@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
 import { line } from './shop.ts';
 import type { Shop } from './ingest-bench.ts';
 import { openShops } from './open-shops.ts';
@@ -24,6 +25,11 @@ const parked = (basketId: string): OperationContent => ({
 const recalled = (basketId: string, nextOrderId: string): OperationContent => ({
   type: 'basket.recalled',
   payload: { basketId, nextOrderId },
+});
+
+const discarded = (basketId: string): OperationContent => ({
+  type: 'basket.discarded',
+  payload: { basketId, lineCount: 1, currency: 'KZT', amount: minor(20_000), reason: 'not_back' },
 });
 
 describe.each(storeKinds)('parked baskets on $name', ({ open }) => {
@@ -66,6 +72,16 @@ describe.each(storeKinds)('parked baskets on $name', ({ open }) => {
       movements: [],
       money: [],
     });
+  });
+
+  test('R7 one that was given up is offered at no till, whichever was heard of first', async () => {
+    await act(first, parked(id('a')));
+    await act(second, discarded(id('a')));
+    await act(second, discarded(id('b')));
+    await act(first, parked(id('b')));
+    expect(await waiting()).toEqual([]);
+    await act(first, recalled(id('a'), 'next'));
+    expect(await shop.openExceptions()).toEqual([]);
   });
 
   test('P4 a batch that comes twice changes nothing', async () => {

@@ -110,6 +110,7 @@ const planPrice = async (name: string, from: string, price: string): Promise<voi
 
 test('R9: planned prices are at the till before they hold, and begin at their minute with no server', async () => {
   await till.page.keyboard.press('Delete');
+  await till.page.keyboard.press('Enter');
   await office.getByRole('link', { name: 'Prices' }).click();
   await planPrice('Next', minutesFromNow(30), '250');
   await planPrice('Present', minutesFromNow(-5), '200');

@@ -1,4 +1,9 @@
-import { IconShoppingCartPause, IconTrash, IconUserPlus } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconShoppingCartPause,
+  IconTrash,
+  IconUserPlus,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { maskedPhone } from '#shared/domain/customer/masked-phone.ts';
 import { useParkedBaskets } from '#renderer/queries/use-parked-baskets.ts';
@@ -11,12 +16,14 @@ import classes from './basket-head.module.css';
 
 type BasketHeadProps = {
   readonly onClear: () => void;
+  /** Left out: nothing was changed yet. */
+  readonly onUndo: (() => void) | undefined;
   readonly onCustomer: () => void;
   readonly onParked: () => void;
 };
 
 /** What is being sold and to whom, and the way out of it. */
-export const BasketHead = ({ onClear, onCustomer, onParked }: BasketHeadProps) => {
+export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHeadProps) => {
   const { t } = useTranslation();
   const isEmpty = useBasket((state) => state.basket.lines.length === 0);
   const customer = useBasket((state) => state.basket.customer);
@@ -48,6 +55,11 @@ export const BasketHead = ({ onClear, onCustomer, onParked }: BasketHeadProps) =
             <CountBadge count={parked} tone="quiet" className={classes['count']} />
           </IconButton>
         )}
+        {onUndo ? (
+          <IconButton label={t('keys.undo')} tone="quiet" onClick={onUndo}>
+            <IconArrowBackUp size={22} />
+          </IconButton>
+        ) : null}
         {isEmpty ? null : (
           <IconButton label={t('sell.clear')} tone="quiet" onClick={onClear}>
             <IconTrash size={22} />

@@ -8,6 +8,7 @@ import { useBasket } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { Basket } from '#renderer/ui/sell/basket.tsx';
+import { BasketNote } from '#renderer/ui/sell/basket-note.tsx';
 import { BasketLine } from '#renderer/ui/sell/basket-line.tsx';
 import { BasketTotals } from '#renderer/ui/sell/basket-totals.tsx';
 import { LineTools } from '#renderer/ui/sell/line-tools.tsx';
@@ -20,10 +21,12 @@ type BasketPanelProps = {
   readonly price: BasketPrice;
   readonly onShow: (dialog: SellDialog) => void;
   readonly onPark: () => void;
+  readonly onRepeat: () => void;
 };
 
 /** The basket with what can be done with it, always in view. Memoised: a key in the search field leaves it alone. */
-export const BasketPanel = memo(function BasketPanel({ price, onShow, onPark }: BasketPanelProps) {
+export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
+  const { price, onShow, onPark, onRepeat } = props;
   const selling = useSelling();
   const { text, money, quantity } = useFormat();
   const basket = useBasket((state) => state.basket);
@@ -35,7 +38,8 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow, onPark }: 
     <Basket
       head={
         <BasketHead
-          onClear={selling.clear}
+          onClear={() => onShow({ type: 'void_basket' })}
+          onUndo={selling.canUndo ? selling.undo : undefined}
           onCustomer={() => onShow({ type: 'customer' })}
           onParked={() => onShow({ type: 'parked', problem: null })}
         />
@@ -43,15 +47,19 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow, onPark }: 
       tools={
         <LineTools
           quantity={chosen ? quantity(chosen.quantity) : ''}
-          onLess={() => selling.step(-1)}
+          onLess={() => {
+            if (!selling.step(-1)) onShow({ type: 'void_line' });
+          }}
           onMore={() => selling.step(1)}
           onEditQuantity={() => onShow({ type: 'quantity' })}
           onDiscount={() => onShow({ type: 'discount' })}
-          onRemove={selling.remove}
+          onDetails={() => onShow({ type: 'line' })}
+          onRemove={() => onShow({ type: 'void_line' })}
         />
       }
       foot={
         <>
+          {basket.note === undefined ? null : <BasketNote>{basket.note}</BasketNote>}
           <BasketTotals
             count={price.lines.length}
             subtotal={money(totals.gross)}
@@ -66,6 +74,7 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow, onPark }: 
             onCard={() => onShow({ type: 'card' })}
             onPark={onPark}
             onMixed={() => onShow({ type: 'mixed' })}
+            onRepeat={onRepeat}
             onBalance={() => onShow({ type: 'balance' })}
           />
         </>
@@ -84,6 +93,7 @@ export const BasketPanel = memo(function BasketPanel({ price, onShow, onPark }: 
               .map((name) => text(name))
               .join(', ') || undefined
           }
+          note={line.particulars?.note}
           isChosen={line.id === basket.selected}
           onChoose={(selected) => change((before) => ({ ...before, selected }))}
         />

@@ -1,16 +1,19 @@
-import { IconShoppingCartPause } from '@tabler/icons-react';
+import { IconShoppingCartPause, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AskedVoidReason } from '#shared/domain/basket/void-reason.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { type ParkedRow as Row, useParkedRows } from '#renderer/session/use-parked-rows.ts';
 import { useParking } from '#renderer/session/use-parking.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
+import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ParkedRow } from '#renderer/ui/sell/parked-row.tsx';
+import { VoidDialog } from './void-dialog.tsx';
 import classes from './parked-dialog.module.css';
 
 type ParkedDialogProps = {
@@ -40,9 +43,10 @@ const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
   const { t } = useTranslation();
   const hasLines = useBasket((state) => state.basket.lines.length > 0);
   const problemText = useProblemText();
-  const { recall, isBusy } = useParking();
+  const { recall, discard, isBusy } = useParking();
   const [place, setPlace] = useState(0);
   const [problem, setProblem] = useState(first);
+  const [given, setGiven] = useState<Row | null>(null);
   // One may be recalled at another till while this is looked at.
   const chosen = rows[Math.min(place, rows.length - 1)];
   const goOn = async (row: Row | undefined): Promise<void> => {
@@ -51,6 +55,11 @@ const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
     if (recalled.ok) onClose();
     else setProblem(recalled.problem);
   };
+  const giveUp = async (row: Row, reason: AskedVoidReason): Promise<void> => {
+    setGiven(null);
+    const discarded = await discard(row.basket, reason);
+    setProblem(discarded.ok ? null : discarded.problem);
+  };
   const move = (step: 1 | -1): void =>
     setPlace(Math.max(0, Math.min(rows.length - 1, place + step)));
   const disabled = chosen === undefined || isBusy;
@@ -58,6 +67,12 @@ const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
   useKeys([
     { key: 'ArrowUp', label: t('keys.lineUp'), disabled, run: () => move(-1) },
     { key: 'ArrowDown', label: t('keys.lineDown'), disabled, run: () => move(1) },
+    {
+      key: 'Delete',
+      label: t('parked.discard'),
+      disabled,
+      run: () => setGiven(chosen ?? null),
+    },
     { key: 'F8', label: t('parked.recall'), disabled, run },
     { key: 'Enter', label: t('parked.recall'), disabled, run },
   ]);
@@ -75,7 +90,7 @@ const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
         <>
           <ul className={classes['list']} aria-label={t('keys.parked')}>
             {rows.map((row) => (
-              <li key={row.basket.id}>
+              <li key={row.basket.id} className={classes['row']}>
                 <button
                   type="button"
                   className={classes['choice']}
@@ -85,6 +100,14 @@ const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
                 >
                   <ParkedRow {...row} />
                 </button>
+                <IconButton
+                  label={t('parked.discard')}
+                  tone="danger"
+                  disabled={isBusy}
+                  onClick={() => setGiven(row)}
+                >
+                  <IconTrash size={22} />
+                </IconButton>
               </li>
             ))}
           </ul>
@@ -94,6 +117,16 @@ const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
           </Button>
         </>
       )}
+      {given ? (
+        <VoidDialog
+          title={t('parked.discard')}
+          what={`${given.title} · ${given.total}`}
+          reasons={['not_back', 'changed_mind', 'mistake', 'other']}
+          submitLabel={t('parked.discard')}
+          onClose={() => setGiven(null)}
+          onVoid={(reason) => void giveUp(given, reason)}
+        />
+      ) : null}
     </div>
   );
 };

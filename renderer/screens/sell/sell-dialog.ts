@@ -7,5 +7,6 @@ export type SellDialog =
   | { readonly type: 'weigh'; readonly product: Product }
   | { readonly type: 'reserved'; readonly product: Product; readonly level: StockLevel }
   | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'mixed' | 'customer' | 'balance' }
+  | { readonly type: 'line' | 'void_line' | 'void_basket' }
   | { readonly type: 'parked'; readonly problem: ShownProblem | null }
   | { readonly type: 'sold'; readonly orderId: string };

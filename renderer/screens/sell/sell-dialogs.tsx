@@ -1,16 +1,20 @@
+import { useTranslation } from 'react-i18next';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { BalanceDialog } from './balance-dialog.tsx';
 import { BasketDiscount } from './basket-discount.tsx';
 import { BasketPayment } from './basket-payment.tsx';
 import { MachinePayment } from './machine-payment.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
+import { LineDialog } from './line-dialog.tsx';
 import { ParkedDialog } from './parked-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
 import type { SellDialog } from './sell-dialog.ts';
 import { ReservedDialog } from './reserved-dialog.tsx';
 import { SoldDialog } from './sold-dialog.tsx';
+import { VoidDialog } from './void-dialog.tsx';
 import type { Selling } from './use-selling.ts';
 
 type SellDialogsProps = {
@@ -23,6 +27,8 @@ type SellDialogsProps = {
 
 /** Whatever lies over the sell screen. */
 export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDialogsProps) => {
+  const { t } = useTranslation();
+  const { text, money } = useFormat();
   const { store } = useTill();
   const { prices } = useReferences();
   const basket = useBasket((state) => state.basket);
@@ -56,6 +62,47 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
           }}
         />
       ) : null;
+    case 'line':
+      return chosen ? (
+        <LineDialog
+          name={text(chosen.name)}
+          notes={{ line: chosen.particulars?.note ?? '', sale: basket.note ?? '' }}
+          onMove={selling.move}
+          onClose={close}
+          onSave={(notes) => {
+            selling.write(notes);
+            close();
+          }}
+        />
+      ) : null;
+    case 'void_line':
+      return chosen ? (
+        <VoidDialog
+          title={t('sell.removeLine')}
+          what={text(chosen.name)}
+          reasons={['mistake', 'changed_mind', 'price', 'unfit', 'other']}
+          submitLabel={t('void.line')}
+          onClose={close}
+          onVoid={(reason) => {
+            selling.remove(reason);
+            close();
+          }}
+        />
+      ) : null;
+    case 'void_basket':
+      return (
+        <VoidDialog
+          title={t('sell.clear')}
+          what={t('void.total', { amount: money(price.totals.total) })}
+          reasons={['changed_mind', 'cannot_pay', 'mistake', 'price', 'other']}
+          submitLabel={t('sell.clear')}
+          onClose={close}
+          onVoid={(reason) => {
+            selling.clear(reason);
+            close();
+          }}
+        />
+      );
     case 'discount':
       return <BasketDiscount price={price} onClose={close} />;
     case 'customer':

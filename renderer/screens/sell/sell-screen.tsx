@@ -12,6 +12,7 @@ import { useScannedCode } from '#renderer/session/scanned-code.ts';
 import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import { useFindCard } from '#renderer/session/use-find-card.ts';
 import { useParking } from '#renderer/session/use-parking.ts';
+import { useRepeat } from '#renderer/session/use-repeat.ts';
 import { useReservedCheck } from '#renderer/session/use-reserved-check.ts';
 import { useLatest } from '#renderer/ui/input/use-latest.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -100,7 +101,16 @@ export const SellScreen = () => {
   };
   const latestPark = useLatest(parkOpen);
   const onPark = useCallback(() => void latestPark.current(), [latestPark]);
-  useSellKeys(selling, { canPay: price.lines.length > 0, park: onPark }, setDialog);
+  const repeated = useRepeat();
+  const repeat = async (): Promise<void> => {
+    for (const { product, quantity } of await repeated())
+      if (product.unit === 'piece') selling.add(product, quantity);
+      else setDialog({ type: 'weigh', product });
+  };
+  const latestRepeat = useLatest(() => void repeat().catch(reportError));
+  const onRepeat = useCallback(() => latestRepeat.current(), [latestRepeat]);
+  const canPay = price.lines.length > 0;
+  useSellKeys(selling, { canPay, park: onPark, repeat: onRepeat }, setDialog);
 
   return (
     <Screen
@@ -117,7 +127,7 @@ export const SellScreen = () => {
           }}
         />
       }
-      panel={<BasketPanel price={price} onShow={setDialog} onPark={onPark} />}
+      panel={<BasketPanel price={price} onShow={setDialog} onPark={onPark} onRepeat={onRepeat} />}
     >
       <CategoryChips categories={chips} chosen={categoryId} onChoose={setCategory} />
       <FoundProducts products={products} query={query} now={price.pricedAt} onPick={pick} />

@@ -5,16 +5,26 @@ import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import type { SellDialog } from './sell-dialog.ts';
 import type { Selling } from './use-selling.ts';
 
+type SellActs = {
+  readonly canPay: boolean;
+  readonly park: () => void;
+  readonly repeat: () => void;
+};
+
 /** The counter by keyboard alone. */
 export const useSellKeys = (
   selling: Selling,
-  { canPay, park }: { readonly canPay: boolean; readonly park: () => void },
+  { canPay, park, repeat }: SellActs,
   show: (dialog: SellDialog) => void,
 ): void => {
   const { t } = useTranslation();
   const change = useBasket((state) => state.change);
   const disabled = !canPay;
   const select = (step: 1 | -1) => change((basket) => selectNext(basket, step));
+  const remove = (): void => show({ type: 'void_line' });
+  const less = (): void => {
+    if (!selling.step(-1)) remove();
+  };
   useKeys([
     {
       key: 'F3',
@@ -44,11 +54,15 @@ export const useSellKeys = (
       ? { key: 'F10', label: t('sell.mixedPayment'), run: () => show({ type: 'mixed' }) }
       : { key: 'F10', label: t('storedValue.balance'), run: () => show({ type: 'balance' }) },
     { key: 'F11', label: t('keys.park'), hint: true, disabled, run: park },
-    { key: 'Delete', label: t('keys.removeLine'), hint: true, disabled, run: selling.remove },
+    { key: 'Delete', label: t('keys.removeLine'), hint: true, disabled, run: remove },
     { key: 'ArrowUp', label: t('keys.lineUp'), disabled, run: () => select(-1) },
     { key: 'ArrowDown', label: t('keys.lineDown'), disabled, run: () => select(1) },
-    { key: 'Plus', label: t('keys.more'), disabled, run: () => selling.step(1) },
-    { key: 'Minus', label: t('keys.less'), disabled, run: () => selling.step(-1) },
+    { key: 'Plus', label: t('keys.more'), disabled, run: () => void selling.step(1) },
+    { key: 'Minus', label: t('keys.less'), disabled, run: less },
+    { key: 'Shift+F4', label: t('line.more'), disabled, run: () => show({ type: 'line' }) },
+    { key: 'Ctrl+↑', label: t('line.moveUp'), disabled, run: () => selling.move(-1) },
+    { key: 'Ctrl+↓', label: t('line.moveDown'), disabled, run: () => selling.move(1) },
+    { key: 'Insert', label: t(canPay ? 'line.repeat' : 'sell.repeatSale'), run: repeat },
     { key: 'Ctrl+Z', label: t('keys.undo'), run: selling.undo },
   ]);
 };

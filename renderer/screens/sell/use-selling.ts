@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
@@ -7,10 +8,13 @@ import { useReferences } from '#renderer/queries/use-references.ts';
 import {
   addLabelled,
   addProduct,
+  moveLine,
+  type Notes,
   type OpenBasket,
   removeLine,
   setQuantity,
   takenOut,
+  withNotes,
 } from '#renderer/session/open-basket.ts';
 import { actorOf } from '#renderer/session/session-store.ts';
 import { useBasket, useSession, useTill } from '#renderer/session/till-context.ts';
@@ -19,16 +23,21 @@ export type Selling = {
   readonly add: (product: Product, quantity: Quantity) => void;
   /** As a label of the scales says. */
   readonly addLabelled: (product: Product, goods: LabelledGoods) => void;
-  /** One more or one less of the chosen line; the last one takes the line out. */
-  readonly step: (by: 1 | -1) => void;
-  readonly remove: () => void;
+  /** One more or one less of the chosen line; false = it is the last one, whose line somebody takes out for a reason. */
+  readonly step: (by: 1 | -1) => boolean;
+  /** The chosen line goes up (−1) or down (+1). */
+  readonly move: (by: 1 | -1) => void;
+  /** What is written down with the chosen line, and with the sale; empty = nothing. */
+  readonly write: (notes: Notes) => void;
+  readonly remove: (reason: VoidReason) => void;
   /** The last one of a product that was put in. */
   readonly takeOut: (sku: string) => void;
   /** As many of the chosen line. */
   readonly set: (quantity: Quantity) => void;
   /** Back to what it was before the last change. */
   readonly undo: () => void;
-  readonly clear: () => void;
+  readonly canUndo: boolean;
+  readonly clear: (reason: VoidReason) => void;
 };
 
 /** What the sell screen does to the basket. What is taken out again leaves a trace (rule R7). */
@@ -59,30 +68,36 @@ export const useSelling = (): Selling => {
   );
 
   /** Whatever is less in the changed basket is put on record, once per line (rule R7). */
-  const record = (changed: OpenBasket): void => {
+  const record = (changed: OpenBasket, reason: VoidReason): void => {
     if (!signedIn) return;
     const { orderId } = basket;
     for (const line of takenOut(basket, changed)) {
-      const voided = { orderId, basket: { ...basket, lines: [line], discount: null } };
+      const voided = { orderId, reason, basket: { ...basket, lines: [line], discount: null } };
       voidLine(store, actorOf(signedIn, store.view.shift()), voided).catch(reportError);
     }
   };
-  const lessen = (changed: OpenBasket): void => {
+  const lessen = (changed: OpenBasket, reason: VoidReason): void => {
     change(() => changed);
-    record(changed);
+    record(changed, reason);
   };
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
-  const remove = (): void => {
-    if (chosen) lessen(removeLine(basket, chosen.id));
+  const remove = (reason: VoidReason): void => {
+    if (chosen) lessen(removeLine(basket, chosen.id), reason);
   };
   const set = (quantity: Quantity): void => {
-    if (chosen) lessen(setQuantity(basket, chosen.id, quantity));
+    if (chosen) lessen(setQuantity(basket, chosen.id, quantity), 'quantity');
   };
-  const step = (by: 1 | -1): void => {
-    if (!chosen) return;
+  const step = (by: 1 | -1): boolean => {
+    if (!chosen) return true;
     const next = chosen.quantity + by * UNIT;
-    if (next <= 0) remove();
-    else set(thousandths(next));
+    if (next > 0) set(thousandths(next));
+    return next > 0;
+  };
+  const move = (by: 1 | -1): void => {
+    if (chosen) change((before) => moveLine(before, chosen.id, by));
+  };
+  const write = (notes: Notes): void => {
+    if (chosen) change((before) => withNotes(before, chosen.id, notes));
   };
   const takeOut = (sku: string): void => {
     const line = basket.lines.findLast((candidate) => candidate.sku === sku);
@@ -90,22 +105,36 @@ export const useSelling = (): Selling => {
     const left = line.unit === 'piece' ? line.quantity - UNIT : 0;
     lessen(
       left > 0 ? setQuantity(basket, line.id, thousandths(left)) : removeLine(basket, line.id),
+      'reserved',
     );
   };
   const undo = (): void => {
     const before = history.at(-1);
     if (!before) return;
     goBack();
-    record(before);
+    record(before, 'undone');
   };
-  const clear = (): void => {
+  const clear = (reason: VoidReason): void => {
     if (basket.lines.length === 0) return;
     startNew();
     if (!signedIn) return;
     voidBasket(store, actorOf(signedIn, store.view.shift()), {
       orderId: basket.orderId,
       basket,
+      reason,
     }).catch(reportError);
   };
-  return { add, addLabelled: addWithLabel, set, step, remove, takeOut, undo, clear };
+  return {
+    add,
+    addLabelled: addWithLabel,
+    set,
+    step,
+    move,
+    write,
+    remove,
+    takeOut,
+    undo,
+    canUndo: history.length > 0,
+    clear,
+  };
 };

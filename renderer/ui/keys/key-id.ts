@@ -24,7 +24,11 @@ export const KEY_IDS = [
   'Minus',
   'Delete',
   'Backspace',
+  'Insert',
+  'Shift+F4',
   'Ctrl+Z',
+  'Ctrl+↑',
+  'Ctrl+↓',
   'Ctrl+1',
   'Ctrl+2',
   'Ctrl+3',
@@ -40,6 +44,8 @@ export type KeyPress = Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'alt
 
 const WITH_CTRL: Readonly<Record<string, KeyId>> = {
   KeyZ: 'Ctrl+Z',
+  ArrowUp: 'Ctrl+↑',
+  ArrowDown: 'Ctrl+↓',
   Digit1: 'Ctrl+1',
   Digit2: 'Ctrl+2',
   Digit3: 'Ctrl+3',
@@ -59,6 +65,7 @@ const ALONE: Readonly<Record<string, KeyId>> = {
   Minus: 'Minus',
   Delete: 'Delete',
   Backspace: 'Backspace',
+  Insert: 'Insert',
   Enter: 'Enter',
   NumpadEnter: 'Enter',
   Escape: 'Escape',
@@ -74,6 +81,7 @@ export const keyIdOf = ({
   if (altKey) return undefined;
   if (ctrlKey || metaKey) return shiftKey ? undefined : WITH_CTRL[code];
   const key = ALONE[code];
+  if (shiftKey && key === 'F4') return 'Shift+F4';
   // Shift+= is how the main keyboard types a plus; with any other key Shift means something else.
   return shiftKey && key !== 'Plus' ? undefined : key;
 };
@@ -83,4 +91,4 @@ export const isFunctionKey = (key: KeyId): boolean =>
 
 /** Keys a browser would act on itself: reload, full screen, its own help, search, tools and tabs. */
 export const isBrowserKey = (key: KeyId): boolean =>
-  isFunctionKey(key) || (key.startsWith('Ctrl+') && key !== 'Ctrl+Z');
+  isFunctionKey(key) || key === 'Shift+F4' || (key.startsWith('Ctrl+') && key !== 'Ctrl+Z');

@@ -6,6 +6,7 @@ const NAMED = [
   'Enter',
   'Delete',
   'Backspace',
+  'Insert',
   'ArrowUp',
   'ArrowDown',
   'Plus',

@@ -1,4 +1,4 @@
-import { IconTag } from '@tabler/icons-react';
+import { IconNote, IconTag } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { keepFocus } from '../button/keep-focus.ts';
 import classes from './basket-line.module.css';
@@ -13,13 +13,15 @@ type BasketLineProps = {
   readonly discount?: string | undefined;
   /** Which promotions did. */
   readonly reason?: string | undefined;
+  /** What was written down with it. */
+  readonly note?: string | undefined;
   readonly isChosen: boolean;
   readonly onChoose: (id: string) => void;
 };
 
 /** A line of the basket. The chosen one keeps in view while ↑ and ↓ move through the basket. */
 export const BasketLine = memo(function BasketLine(props: BasketLineProps) {
-  const { id, name, detail, total, discount, reason, isChosen, onChoose } = props;
+  const { id, name, detail, total, discount, reason, note, isChosen, onChoose } = props;
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
@@ -40,6 +42,11 @@ export const BasketLine = memo(function BasketLine(props: BasketLineProps) {
       {reason === undefined ? null : (
         <span className={classes['reason']}>
           <IconTag size={14} aria-hidden /> {reason}
+        </span>
+      )}
+      {note === undefined ? null : (
+        <span className={classes['reason']}>
+          <IconNote size={14} aria-hidden /> {note}
         </span>
       )}
     </button>

@@ -1,4 +1,4 @@
-import { IconRosetteDiscount, IconTrash } from '@tabler/icons-react';
+import { IconDots, IconRosetteDiscount, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../button/icon-button.tsx';
 import { keepFocus } from '../button/keep-focus.ts';
@@ -11,6 +11,8 @@ type LineToolsProps = {
   readonly onMore: () => void;
   readonly onEditQuantity: () => void;
   readonly onDiscount: () => void;
+  /** Notes, and its place. */
+  readonly onDetails: () => void;
   readonly onRemove: () => void;
 };
 
@@ -31,6 +33,9 @@ export const LineTools = (props: LineToolsProps) => {
         onClick={props.onDiscount}
       >
         <IconRosetteDiscount size={24} />
+      </IconButton>
+      <IconButton label={t('line.more')} onPointerDown={keepFocus} onClick={props.onDetails}>
+        <IconDots size={24} />
       </IconButton>
       <IconButton
         label={t('sell.removeLine')}

@@ -15,6 +15,8 @@ type PayBarProps = {
   readonly onMixed?: (() => void) | undefined;
   /** What is left on a gift card, while there is nothing to pay. */
   readonly onBalance?: (() => void) | undefined;
+  /** What was sold last, once more, while there is nothing to pay. */
+  readonly onRepeat?: (() => void) | undefined;
 };
 
 type TenderButtonProps = {
@@ -49,6 +51,7 @@ export const PayBar = ({
   onPark,
   onMixed,
   onBalance,
+  onRepeat,
 }: PayBarProps) => {
   const { t } = useTranslation();
   const isAsking = !canPay && onBalance !== undefined;
@@ -90,6 +93,11 @@ export const PayBar = ({
           {isAsking ? (
             <Button size="small" keyName="F10" onClick={onBalance}>
               {t('storedValue.balance')}
+            </Button>
+          ) : null}
+          {onRepeat && !canPay ? (
+            <Button size="small" keyName={t('keys.names.Insert')} onClick={onRepeat}>
+              {t('sell.repeatSale')}
             </Button>
           ) : null}
           {onMixed && !isAsking ? (

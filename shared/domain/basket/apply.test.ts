@@ -38,6 +38,22 @@ const PARKED = fact({
 const recalled = (till: number, seq = 2, basketId = 'basket'): Operation =>
   fact({ type: 'basket.recalled', payload: { basketId, nextOrderId: `next-${till}` } }, till, seq);
 
+const discarded = (till: number, seq = 3): Operation =>
+  fact(
+    {
+      type: 'basket.discarded',
+      payload: {
+        basketId: 'basket',
+        lineCount: 1,
+        currency: 'KZT',
+        amount: minor(18_000),
+        reason: 'not_back',
+      },
+    },
+    till,
+    seq,
+  );
+
 const after = (...operations: readonly Operation[]): ParkedBasket => {
   const basket = operations.reduce<ParkedBasket | null>(applyToParked, null);
   return basket ?? expect.fail('no basket');
@@ -53,7 +69,7 @@ describe('a parked basket', () => {
   });
 
   test('S5: is the same whichever of its facts is heard of first, and however often', () => {
-    const facts = [PARKED, recalled(1), recalled(2), recalled(3)];
+    const facts = [PARKED, recalled(1), recalled(2), recalled(3), discarded(2), discarded(4)];
     const whole = after(...facts);
     const heard = fc
       .tuple(
@@ -66,6 +82,15 @@ describe('a parked basket', () => {
         expect(after(...told)).toEqual(whole);
       }),
     );
+  });
+
+  test('R7: waits no more when somebody gave it up, whoever was told of that first', () => {
+    expect(isWaiting(after(PARKED, discarded(1)))).toBe(false);
+    expect(after(discarded(1), PARKED)).toEqual(after(PARKED, discarded(1)));
+  });
+
+  test('S8: given up here and recalled at a till that was cut off, is sold there and for nobody to look into', () => {
+    expect(contradictionsOfParked(after(PARKED, discarded(1), recalled(2)))).toEqual([]);
   });
 
   test('S8: recalled at two tills that were cut off, is for the manager to look into, once', () => {

@@ -1,15 +1,16 @@
 import type { Fact } from '../order/apply.ts';
-import type { BasketRecall, ParkedBasket, ParkedContent } from './schema.ts';
+import type { BasketAct, ParkedBasket, ParkedContent } from './schema.ts';
 
 const unknownBasket = (id: string, storeId: string): ParkedBasket => ({
   id,
   storeId,
   parked: null,
   recalls: [],
+  discards: [],
   seen: {},
 });
 
-const actOf = ({ operationId, tillId, staffId, at }: Fact): BasketRecall => ({
+const actOf = ({ operationId, tillId, staffId, at }: Fact): BasketAct => ({
   operationId,
   tillId,
   staffId,
@@ -20,6 +21,11 @@ const seenWith = ({ seen }: ParkedBasket, { journalId, seq }: Fact): ParkedBaske
   ...seen,
   [journalId]: Math.max(seen[journalId] ?? 0, seq),
 });
+
+const withAct = (acts: readonly BasketAct[], fact: Fact): BasketAct[] =>
+  [...acts.filter(({ operationId }) => operationId !== fact.operationId), actOf(fact)].toSorted(
+    (left, right) => (left.operationId < right.operationId ? -1 : 1),
+  );
 
 /** A basket is put aside; that somebody recalled it may have been heard of before. */
 export const applyParking = (
@@ -38,11 +44,17 @@ export const applyRecall = (
   fact: Fact,
 ): ParkedBasket => {
   const base = basket ?? unknownBasket(basketId, fact.storeId);
-  const others = base.recalls.filter(({ operationId }) => operationId !== fact.operationId);
-  const recalls = [...others, actOf(fact)].toSorted((left, right) =>
-    left.operationId < right.operationId ? -1 : 1,
-  );
-  return { ...base, recalls, seen: seenWith(base, fact) };
+  return { ...base, recalls: withAct(base.recalls, fact), seen: seenWith(base, fact) };
+};
+
+/** It is given up; who recalled it at another till meanwhile has its customer there, and sells all the same. */
+export const applyDiscard = (
+  basket: ParkedBasket | null,
+  basketId: string,
+  fact: Fact,
+): ParkedBasket => {
+  const base = basket ?? unknownBasket(basketId, fact.storeId);
+  return { ...base, discards: withAct(base.discards, fact), seen: seenWith(base, fact) };
 };
 
 /** What is parked still, with what is in it. */
@@ -51,4 +63,4 @@ export type WaitingBasket = ParkedBasket & {
 };
 
 export const isWaiting = (basket: ParkedBasket): basket is WaitingBasket =>
-  basket.parked !== null && basket.recalls.length === 0;
+  basket.parked !== null && basket.recalls.length === 0 && basket.discards.length === 0;

@@ -6,6 +6,7 @@ import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 import { Seen } from '../order/schema.ts';
+import { NoteSchema, Particulars } from '../pricing/particulars.ts';
 import { DiscountReason } from '../pricing/schema.ts';
 
 /** Basis points. */
@@ -27,6 +28,7 @@ const ParkedLine = Exact({
   unitPrice: AmountSchema,
   taxRate: Share,
   discount: Nullable(Type.Union([Percent, Amount, Price])),
+  particulars: Type.Optional(Particulars),
 });
 
 /** All of a basket that whoever recalls it goes on with; it names its customer by an id alone, as a sale does. */
@@ -37,6 +39,8 @@ export const ParkedContent = Exact({
   customerId: Nullable(IdSchema),
   /** The manager who allowed what people took off, up to this share of it. */
   approval: Nullable(Exact({ managerId: IdSchema, limit: Share })),
+  /** Of the sale that it will be, or by which it is known again. */
+  note: Type.Optional(NoteSchema),
 });
 export type ParkedContent = Static<typeof ParkedContent>;
 
@@ -47,8 +51,9 @@ const act = {
   at: TimeSchema,
 };
 
-const BasketRecall = Exact(act);
-export type BasketRecall = Static<typeof BasketRecall>;
+/** Somebody went on with it, or gave it up. */
+const BasketAct = Exact(act);
+export type BasketAct = Static<typeof BasketAct>;
 
 /** A basket that waits for its customer: the sum of the facts known about it. */
 export const ParkedBasket = Exact({
@@ -57,7 +62,8 @@ export const ParkedBasket = Exact({
   storeId: IdSchema,
   /** null = only its recall was heard of yet. */
   parked: Nullable(Exact({ ...act, content: ParkedContent })),
-  recalls: Type.Array(BasketRecall),
+  recalls: Type.Array(BasketAct),
+  discards: Type.Array(BasketAct),
   seen: Seen,
 });
 export type ParkedBasket = Static<typeof ParkedBasket>;

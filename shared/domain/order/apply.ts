@@ -67,7 +67,7 @@ export const provisionalOrder = (id: string, currency: Order['currency'], fact: 
 /** The sale itself; facts that arrived before it are kept. */
 export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order => {
   const before = order ?? provisionalOrder(sale.orderId, sale.currency, fact);
-  const { number, currency, taxInclusive, lines, totals, customerId } = sale;
+  const { number, currency, taxInclusive, lines, totals, customerId, note } = sale;
   return touch(
     {
       ...before,
@@ -84,6 +84,7 @@ export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order =>
       lines,
       totals,
       payments: withPayments(before.payments, sale.payments),
+      ...(note === undefined ? {} : { note }),
     },
     fact,
   );

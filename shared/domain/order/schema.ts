@@ -11,6 +11,7 @@ import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { Payment, Refund } from '../payment/schema.ts';
 import { Pickup } from '../pickup/schema.ts';
+import { NoteSchema } from '../pricing/particulars.ts';
 import { PricedLine, Totals } from '../pricing/schema.ts';
 
 export const Channel = Type.Enum(['store', 'web', 'app', 'phone', 'social', 'marketplace']);
@@ -92,6 +93,8 @@ export const Order = Exact({
   /** null = handed to the customer at the counter. */
   pickup: Nullable(Pickup),
   canceledAt: Nullable(TimeSchema),
+  /** What the cashier wrote down with the sale. */
+  note: Type.Optional(NoteSchema),
   seen: Seen,
 });
 export type Order = Static<typeof Order>;

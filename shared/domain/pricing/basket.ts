@@ -2,6 +2,7 @@ import type { Minor } from '#shared/kernel/money.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
 import type { ProductKind, Unit } from '../catalog/schema.ts';
+import type { Particulars } from './particulars.ts';
 import type { DiscountReason } from './schema.ts';
 import type { Buyer } from './in-force.ts';
 
@@ -30,6 +31,7 @@ export type BasketLine = {
   /** Basis points. */
   readonly taxRate: number;
   readonly discount: ManualDiscount | PriceOverride | null;
+  readonly particulars?: Particulars;
 };
 
 export type Basket = {

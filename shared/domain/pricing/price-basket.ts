@@ -142,7 +142,7 @@ export const priceBasket = (basket: Basket, book: PromotionBook, at: string): Pr
   );
   const lines = discounted.map(({ line, gross, discounts, net }, index): PricedLine => {
     const tax = taxes[index] ?? ZERO;
-    const { id, sku, name, kind, unit, quantity, unitPrice, taxRate } = line;
+    const { id, sku, name, kind, unit, quantity, unitPrice, taxRate, particulars } = line;
     const total = basket.taxInclusive ? net : add(net, tax);
     return {
       id,
@@ -158,6 +158,7 @@ export const priceBasket = (basket: Basket, book: PromotionBook, at: string): Pr
       taxRate,
       tax,
       total,
+      ...(particulars && { particulars }),
     };
   });
   return { lines, totals: totalsOf(lines) };

@@ -5,6 +5,7 @@ import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
+import { Particulars } from './particulars.ts';
 
 /** Why a person took something off. */
 export const DiscountReason = Type.Enum([
@@ -46,6 +47,7 @@ export const PricedLine = Exact({
   tax: AmountSchema,
   /** What the customer pays for the line: net where prices hold the tax, else net + tax. */
   total: AmountSchema,
+  particulars: Type.Optional(Particulars),
 });
 export type PricedLine = Static<typeof PricedLine>;
 

@@ -16,6 +16,7 @@ export type CompleteSale = {
   readonly currency: Currency;
   readonly catalogVersion: number;
   readonly customerId: string | null;
+  readonly note?: string | undefined;
   readonly basket: Basket;
   readonly promotions: PromotionBook;
   /** When the basket was priced: the moment the customer was told the total. */
@@ -33,7 +34,7 @@ const WHOLE = 10_000;
 
 /** A basket and the money for it become a sale, or say why they cannot. */
 export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | PaymentProblem> => {
-  const { basket, orderId, number, currency, catalogVersion, customerId } = command;
+  const { basket, orderId, number, currency, catalogVersion, customerId, note } = command;
   if (basket.lines.length === 0) return fail({ type: 'basket_empty' });
   const wrong = basket.lines.find((line) => line.quantity <= 0);
   if (wrong) return fail({ type: 'quantity_not_positive', lineId: wrong.id });
@@ -57,5 +58,6 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
     lines,
     totals: { ...totals, rounding },
     payments: [...paid, ...payments],
+    ...(note === undefined ? {} : { note }),
   });
 };

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { CurrencySchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { NoteSchema } from '../pricing/particulars.ts';
 import { Payment } from '../payment/schema.ts';
 import { PricedLine, Totals } from '../pricing/schema.ts';
 
@@ -18,5 +19,7 @@ export const Sale = Exact({
   lines: Type.Array(PricedLine, { minItems: 1 }),
   totals: Totals,
   payments: Type.Array(Payment),
+  /** Of the whole sale; on the receipt too. */
+  note: Type.Optional(NoteSchema),
 });
 export type Sale = Static<typeof Sale>;

@@ -63,6 +63,7 @@ export const entry = {
       Enter: 'Enter',
       Delete: 'Del',
       Backspace: 'Backspace',
+      Insert: 'Insert',
       ArrowUp: '↑',
       ArrowDown: '↓',
       Plus: '+',

@@ -108,6 +108,7 @@ export const sync = {
       voided: 'Basket voided',
       parked: 'Basket parked',
       recalled: 'Basket recalled',
+      discarded: 'Parked basket given up',
     },
     line: { voided: 'Line voided' },
   },

@@ -1,0 +1,82 @@
+import { type BrowserContext, expect, test } from '@playwright/test';
+import { type Product, startProduct } from './product.ts';
+import { openTill, type TillPage } from './till-page.ts';
+
+let product: Product;
+let till: TillPage;
+let context: BrowserContext;
+
+test.beforeAll(async ({ browser }) => {
+  product = await startProduct();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  till = await openTill(context, product.tillUrl);
+  await till.signIn();
+});
+
+test.afterAll(async () => {
+  await product.stop();
+  await context.close();
+});
+
+const basket = () => till.page.getByRole('complementary', { name: 'Basket' });
+const lines = () => basket().getByRole('button', { name: / × ₸/ });
+const press = (key: string): Promise<void> => till.page.keyboard.press(key);
+
+test('notes are written by keyboard alone and stand on the receipt; a line goes up by a key', async () => {
+  await till.tile('Loaf, white').click();
+  await till.tile('Baursak').click();
+  await press('Shift+F4');
+  const details = till.page.getByRole('dialog', { name: /Baursak/ });
+  await expect(details.getByLabel('Note on the line')).toBeFocused();
+  await till.page.keyboard.type('well done please', { delay: 80 });
+  await press('Tab');
+  await till.page.keyboard.type('for the office', { delay: 80 });
+  await press('F8');
+  await expect(details).toHaveCount(0);
+  await expect(lines().nth(1)).toContainText('well done please');
+  await press('Control+ArrowUp');
+  await expect(lines().nth(0)).toContainText('Baursak');
+  await till.payCash();
+  const receipt = till.page.getByRole('article', { name: 'Receipt' });
+  await expect(receipt).toContainText('well done please');
+  await expect(receipt).toContainText('for the office');
+  await till.nextSale();
+});
+
+test('the last sale is put in once more by a key, and the last change undone by a press', async () => {
+  await press('Insert');
+  await expect(lines()).toHaveCount(2);
+  await press('Insert');
+  await expect(basket().getByText('2 × ₸')).toBeVisible();
+  await basket().getByRole('button', { name: 'Undo' }).click();
+  await expect(basket().getByText('2 × ₸')).toHaveCount(0);
+});
+
+test('R7: a line and a basket go for a reason, and the shift counts them', async () => {
+  await press('Delete');
+  await expect(till.page.getByRole('dialog', { name: 'Remove the line' })).toBeVisible();
+  await press('ArrowDown');
+  await press('Enter');
+  await expect(lines()).toHaveCount(1);
+  await basket().getByRole('button', { name: 'Clear the basket' }).click();
+  await till.page.getByRole('dialog').getByRole('button', { name: 'Other' }).click();
+  await press('F8');
+  await expect(lines()).toHaveCount(0);
+});
+
+test('R7: a parked basket that nobody comes back for is given up, with no server', async () => {
+  await product.killServer();
+  await till.tile('Loaf, white').click();
+  await press('F11');
+  await press('F3');
+  const parked = till.page.getByRole('dialog', { name: 'Parked receipts' });
+  await expect(parked.getByText('Loaf, white 500 g')).toBeVisible();
+  await press('Delete');
+  await expect(till.page.getByRole('dialog', { name: 'Give it up' })).toBeVisible();
+  await press('Enter');
+  await expect(parked.getByText('Nothing is parked')).toBeVisible();
+  await press('Escape');
+  await till.page.reload();
+  await till.signIn();
+  await expect(basket().getByRole('button', { name: /parked receipt/ })).toHaveCount(0);
+});
