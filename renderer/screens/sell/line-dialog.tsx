@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
@@ -20,8 +20,6 @@ const LineForm = ({ notes, onMove, onSave }: LineFormProps) => {
   const { t } = useTranslation();
   const [line, setLine] = useState(notes.line);
   const [sale, setSale] = useState(notes.sale);
-  const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
   const run = (): void => onSave({ line, sale });
   useKeys([
     { key: 'Ctrl+↑', label: t('line.moveUp'), run: () => onMove(-1) },
@@ -33,7 +31,7 @@ const LineForm = ({ notes, onMove, onSave }: LineFormProps) => {
     <div className={classes['parts']}>
       <TextInput
         size="lg"
-        ref={first}
+        data-autofocus
         label={t('line.note')}
         description={t('line.noteHint')}
         maxLength={LONGEST}
@@ -68,7 +66,7 @@ type LineDialogProps = LineFormProps & { readonly name: string; readonly onClose
 
 /** What is written down with a line and with the sale, and the line's place in the basket. */
 export const LineDialog = ({ name, onClose, ...form }: LineDialogProps) => (
-  <Dialog title={name} onClose={onClose} width={520}>
+  <Dialog title={name} onClose={onClose} width={520} isForTyping>
     <LineForm {...form} />
   </Dialog>
 );

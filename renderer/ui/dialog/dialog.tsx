@@ -12,6 +12,8 @@ type DialogProps = {
   readonly onClose?: (() => void) | undefined;
   /** px; never wider than the window. */
   readonly width?: number;
+  /** It is there to be typed into: the field that says `data-autofocus` has the focus. */
+  readonly isForTyping?: boolean;
   readonly children: ReactNode;
 };
 
@@ -20,7 +22,8 @@ type DialogProps = {
  * content has no use for beeps instead of slipping into the basket below. A component that binds keys or hears scans
  * of the dialog stands inside it: the one that renders the Dialog still belongs to the screen.
  */
-export const Dialog = ({ title, onClose, width = 560, children }: DialogProps) => {
+export const Dialog = (props: DialogProps) => {
+  const { title, onClose, width = 560, isForTyping = false, children } = props;
   const { t } = useTranslation();
   return (
     <Modal.Root
@@ -38,7 +41,7 @@ export const Dialog = ({ title, onClose, width = 560, children }: DialogProps) =
       <Modal.Overlay backgroundOpacity={0.55} />
       <Modal.Content>
         {/* Nothing visible takes the focus, so that Enter is the dialog's and not that of a button in it. */}
-        <FocusTrap.InitialFocus />
+        {isForTyping ? null : <FocusTrap.InitialFocus />}
         <div className={classes['head']}>
           <Modal.Title className={classes['title'] ?? ''}>{title}</Modal.Title>
           {onClose ? (
