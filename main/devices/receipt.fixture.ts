@@ -96,4 +96,5 @@ export const RECEIPT: Receipt = {
     },
   ],
   change: minor(166_000),
+  note: null,
 };

@@ -27,7 +27,7 @@ const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] =
   return lines.flatMap(({ name, quantity, unitPrice, gross, discounts, particulars }) => [
     row(words.text(name)),
     row(`${words.quantity(quantity)} × ${money(unitPrice)}`, money(gross), { indent: 2 }),
-    ...(particulars?.note === undefined ? [] : [row(particulars.note, undefined, { indent: 2 })]),
+    ...(particulars?.note === undefined ? [] : [row(particulars.note, null, { indent: 2 })]),
     ...discounts.map((discount) =>
       row(
         discount.name ? words.text(discount.name) : words.say.receipt.discount,

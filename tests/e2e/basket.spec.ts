@@ -59,7 +59,7 @@ test('R7: a line and a basket go for a reason, and the shift counts them', async
   await press('Enter');
   await expect(lines()).toHaveCount(1);
   await basket().getByRole('button', { name: 'Clear the basket' }).click();
-  await till.page.getByRole('dialog').getByRole('button', { name: 'Other' }).click();
+  await till.page.getByRole('dialog').getByRole('button', { name: 'Other', exact: true }).click();
   await press('F8');
   await expect(lines()).toHaveCount(0);
 });
