@@ -51,6 +51,7 @@ export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
     case 'contradicts_itself':
     case 'amount_invalid':
     case 'price_changed':
+    case 'promo_code_refused':
     case 'not_available':
     case 'order_closed':
     case 'idempotency_conflict':

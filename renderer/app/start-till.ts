@@ -7,7 +7,12 @@ import { createView } from '../store/view.ts';
 import { connect } from '../sync/connect.ts';
 import { createAskServer, serverQuestion } from '../sync/ask-server.ts';
 import { type BlindCounter, createBlindCounter } from '../sync/blind-counter.ts';
-import { createCustomerFinder, type CustomerFinder } from '../sync/customer-finder.ts';
+import {
+  createCustomerAsker,
+  createCustomerFinder,
+  type CustomerAsker,
+  type CustomerFinder,
+} from '../sync/customer-finder.ts';
 import { createStoredValueAsker, type StoredValueAsker } from '../sync/ask-stored-value.ts';
 import { createOrderFinder, type OrderFinder } from '../sync/find-order.ts';
 import { createStockFinder, type StockFinder } from '../sync/find-stock.ts';
@@ -24,6 +29,7 @@ export type Till = {
   readonly countBlindReturns: BlindCounter;
   readonly findStock: StockFinder;
   readonly findCustomers: CustomerFinder;
+  readonly askCustomer: CustomerAsker;
   readonly askStoredValue: StoredValueAsker;
 };
 
@@ -49,6 +55,7 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
     countBlindReturns: createBlindCounter(ask),
     findStock: createStockFinder(ask),
     findCustomers: createCustomerFinder(ask),
+    askCustomer: createCustomerAsker(ask),
     askStoredValue: createStoredValueAsker(serverQuestion(serverUrl, identity.token)),
     store,
   };

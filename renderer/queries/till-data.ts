@@ -23,6 +23,8 @@ export type TillData = {
   readonly findStock: (sku: string) => Promise<StockElsewhereReply | null>;
   /** Customers anywhere in the chain that a text means; null = the server could not be asked. */
   readonly findCustomers: (text: string) => Promise<readonly Customer[] | null>;
+  /** A customer as the server knows them now; null = it could not be asked, or knows none of that id. */
+  readonly askCustomer: (customerId: string) => Promise<Customer | null>;
   /** What is left on a gift card or store credit, as far as the server has heard. */
   readonly askStoredValue: (code: string) => Promise<StoredValueAnswer>;
 };

@@ -1,3 +1,4 @@
+import type { SaidCode } from '#shared/domain/pricing/promo-codes.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
@@ -19,6 +20,8 @@ export type OpenBasket = Basket & {
   readonly lines: readonly BasketLine[];
   /** Who buys; kept here whole, as the till may know of a customer of another store from an answer alone. */
   readonly customer: BasketCustomer | null;
+  /** Of the codes that were said, those that each customer has once: they go with the customer. */
+  readonly onceCodes: readonly string[];
   /** null = no manager was asked. */
   readonly approval: DiscountApproval | null;
   /** The parked basket that it was; null = it never was parked. */
@@ -37,6 +40,7 @@ export const emptyBasket = (orderId: string, taxInclusive: boolean): OpenBasket 
   lines: [],
   discount: null,
   customer: null,
+  onceCodes: [],
   approval: null,
   recalledFrom: null,
   selected: null,
@@ -157,7 +161,28 @@ export const takenOut = (before: OpenBasket, after: OpenBasket): BasketLine[] =>
     return line.quantity > left ? [{ ...line, quantity: quantity(line.quantity - left) }] : [];
   });
 
-export const withCustomer = (basket: OpenBasket, customer: BasketCustomer | null): OpenBasket => ({
+const withCodes = (basket: OpenBasket, codes: readonly string[]): OpenBasket => ({
   ...basket,
-  customer: customer && { id: customer.id, name: customer.name, phone: customer.phone },
+  buyer: { groupIds: basket.buyer?.groupIds ?? [], codes },
+  onceCodes: basket.onceCodes.filter((code) => codes.includes(code)),
 });
+
+/** The customer said a promo code. */
+export const withCode = (basket: OpenBasket, { code, isOnce }: SaidCode): OpenBasket => {
+  const others = (basket.buyer?.codes ?? []).filter((known) => known !== code);
+  const said = withCodes(basket, [...others, code]);
+  return isOnce ? { ...said, onceCodes: [...said.onceCodes, code] } : said;
+};
+
+export const withoutCodes = (basket: OpenBasket): OpenBasket => withCodes(basket, []);
+
+/** Of another customer nobody knows yet whether they had a code that each has once: it is said again. */
+export const withCustomer = (basket: OpenBasket, customer: BasketCustomer | null): OpenBasket => {
+  const { buyer, onceCodes } = basket;
+  const isSame = customer?.id === basket.customer?.id;
+  const codes = (buyer?.codes ?? []).filter((code) => isSame || !onceCodes.includes(code));
+  return {
+    ...(buyer ? withCodes(basket, codes) : basket),
+    customer: customer && { id: customer.id, name: customer.name, phone: customer.phone },
+  };
+};

@@ -9,6 +9,7 @@ export const parkedContent = (basket: OpenBasket): ParkedContent => ({
   lines: [...basket.lines],
   discount: basket.discount,
   customerId: basket.customer?.id ?? null,
+  ...(basket.buyer && basket.buyer.codes.length > 0 ? { codes: [...basket.buyer.codes] } : {}),
   approval: basket.approval,
   ...(basket.note === undefined ? {} : { note: basket.note }),
 });
@@ -32,6 +33,7 @@ export const recalledBasket = (
   const { taxInclusive, lines, discount, approval, note } = content;
   return {
     ...emptyBasket(nextOrderId, taxInclusive),
+    ...(content.codes ? { buyer: { groupIds: [], codes: content.codes } } : {}),
     lines,
     discount,
     approval,

@@ -59,6 +59,8 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
         return t('enrol.failed');
       case 'signed_out':
         return t('signIn.locked');
+      case 'code_needs_customer':
+        return t('promoCode.code_needs_customer');
       case 'amount_too_large':
       case 'discount_over_limit':
       case 'basket_empty':

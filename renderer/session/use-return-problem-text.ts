@@ -62,6 +62,8 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
         return t(`problems.${problem.type}`);
       case 'above_offline_limit':
       case 'already_done':
+      case 'code_needs_customer':
+        return t('promoCode.code_needs_customer');
       case 'amount_too_large':
       case 'basket_empty':
       case 'busy':

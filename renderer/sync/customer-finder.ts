@@ -1,4 +1,4 @@
-import type { Customer } from '#shared/domain/customer/schema.ts';
+import { Customer } from '#shared/domain/customer/schema.ts';
 import { FindCustomersReply } from '#shared/protocol/find-customers.ts';
 import type { AskServer } from './ask-server.ts';
 
@@ -13,3 +13,11 @@ export const createCustomerFinder =
     const question = { path: 'till/find-customers', body: { text }, patience: PATIENCE };
     return (await ask(question, FindCustomersReply))?.customers ?? null;
   };
+
+/** A customer as the server knows them now; null = it could not be asked, or knows none of that id. */
+export type CustomerAsker = (customerId: string) => Promise<Customer | null>;
+
+export const createCustomerAsker =
+  (ask: AskServer): CustomerAsker =>
+  (customerId) =>
+    ask({ path: 'till/customer', body: { customerId }, patience: PATIENCE }, Customer);

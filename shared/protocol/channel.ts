@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { PAYMENT_STATES } from '../domain/order/balance.ts';
 import { OrderCustomer } from '../domain/order/schema.ts';
 import { PickupState } from '../domain/pickup/schema.ts';
+import { PromoCodeSchema } from '../domain/pricing/promo-code.ts';
 import { PricedLine, Totals } from '../domain/pricing/schema.ts';
 import { IdSchema, SkuSchema, TimeSchema } from '../kernel/ids.ts';
 import { AmountSchema, CurrencySchema } from '../kernel/money.ts';
@@ -16,8 +17,12 @@ const CurrencyCode = Type.String({ pattern: '^[A-Z]{3}$' });
 
 const Line = { sku: SkuSchema, quantity: QuantitySchema };
 
+/** Promo codes that the customer said. Those that each customer has once count at the counter alone. */
+const Codes = Type.Optional(Type.Array(PromoCodeSchema, { maxItems: 10 }));
+
 export const QuoteRequest = Exact({
   storeId: IdSchema,
+  codes: Codes,
   lines: Type.Array(Exact(Line), { minItems: 1, maxItems: MAX_CHANNEL_LINES }),
 });
 export type QuoteRequest = Static<typeof QuoteRequest>;
@@ -35,6 +40,7 @@ export type QuoteReply = Static<typeof QuoteReply>;
 
 export const OrderRequest = Exact({
   storeId: IdSchema,
+  codes: Codes,
   currency: CurrencyCode,
   customer: Exact({
     name: OrderCustomer.properties.name,

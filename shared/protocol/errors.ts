@@ -19,6 +19,7 @@ export const ErrorCode = Type.Enum([
   'wrong_currency',
   'amount_invalid',
   'price_changed',
+  'promo_code_refused',
   'not_available',
   'order_closed',
   'idempotency_conflict',

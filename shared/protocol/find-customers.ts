@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { SHORTEST_NAME } from '../domain/customer/find.ts';
 import { Customer } from '../domain/customer/schema.ts';
+import { IdSchema } from '../kernel/ids.ts';
 import { Exact } from '../kernel/schema.ts';
 
 /** The most customers a till is told of at once; whoever means another says more. */
@@ -11,6 +12,10 @@ export const FindCustomersRequest = Exact({
   text: Type.String({ minLength: SHORTEST_NAME, maxLength: 100 }),
 });
 export type FindCustomersRequest = Static<typeof FindCustomersRequest>;
+
+/** One customer as the server knows them now, by id. */
+export const CustomerRequest = Exact({ customerId: IdSchema });
+export type CustomerRequest = Static<typeof CustomerRequest>;
 
 export const FindCustomersReply = Exact({
   customers: Type.Array(Customer, { maxItems: FOUND_CUSTOMERS }),

@@ -6,6 +6,7 @@ import { fail, type Result } from '#shared/kernel/result.ts';
 import type { OrderRequest } from '#shared/protocol/channel.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
 import type { StorePrices } from '../projections/store-prices.ts';
+import { buyerOf } from './buyer-of.ts';
 import { priceLines } from './price-lines.ts';
 
 /** Hours a store keeps the goods of an order. */
@@ -30,7 +31,9 @@ export const checkOrder = (
 ): Result<PricedBasket, ErrorReply> => {
   if (request.currency !== prices.settings.currency)
     return fail({ code: 'wrong_currency', at: '/currency' });
-  const basket = priceLines(request.lines, prices);
+  const buyer = buyerOf(request.codes ?? [], prices);
+  if (!buyer.ok) return buyer;
+  const basket = priceLines(request.lines, prices, buyer.value);
   if (!basket.ok) return basket;
   const changed = changedPrice(request, basket.value);
   if (changed !== null) return fail({ code: 'price_changed', at: changed });

@@ -5,6 +5,7 @@ import {
   QuoteReply,
   QuoteRequest,
 } from '#shared/protocol/channel.ts';
+import { buyerOf } from '../channels/buyer-of.ts';
 import { priceLines } from '../channels/price-lines.ts';
 import { readAvailability } from '../projections/availability.ts';
 import { readStorePrices } from '../projections/store-prices.ts';
@@ -39,7 +40,9 @@ export const quoteRoutes =
           now(),
         );
         if (!prices) return refuse(reply, 'unknown_store', '/storeId');
-        const priced = priceLines(lines, prices);
+        const buyer = buyerOf(request.body.codes ?? [], prices);
+        if (!buyer.ok) return refuse(reply, buyer.problem.code, buyer.problem.at);
+        const priced = priceLines(lines, prices, buyer.value);
         if (!priced.ok) return refuse(reply, priced.problem.code, priced.problem.at);
         const { currency, taxInclusive } = prices.settings;
         return { storeId, at: prices.at, currency, taxInclusive, ...priced.value };

@@ -18,6 +18,7 @@ const STATUS: Record<ErrorCode, number> = {
   wrong_currency: 422,
   amount_invalid: 422,
   price_changed: 409,
+  promo_code_refused: 422,
   not_available: 409,
   order_closed: 409,
   idempotency_conflict: 409,

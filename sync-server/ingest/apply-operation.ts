@@ -147,7 +147,7 @@ export const applyOperation = async (
   if (changes.length === 0) changes.push({ before: null, after: null, movements, counts, origin });
   for (const change of changes) await recordOrder(workspace, change, now);
   await recordDelivery(workspace, operation, now);
-  await recordCustomer(workspace, operation);
+  await recordCustomer(workspace, operation, now);
   await recordParked(workspace, operation, now);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);

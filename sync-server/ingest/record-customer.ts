@@ -1,8 +1,10 @@
+import { contradictionsOfCodes } from '#shared/domain/exception/code-used-twice.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
+import { reconcileExceptions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
 
 const readCustomer = async (
@@ -28,7 +30,11 @@ export const storesOfCustomers = async (
 };
 
 /** Writes down who was written down, and takes a customer who buys into the scope of that store. */
-export const recordCustomer = async (workspace: Workspace, operation: Operation): Promise<void> => {
+export const recordCustomer = async (
+  workspace: Workspace,
+  operation: Operation,
+  now: string,
+): Promise<void> => {
   const id = customerIdOf(operation);
   if (id === null) return;
   const before = await readCustomer(workspace, id);
@@ -39,4 +45,9 @@ export const recordCustomer = async (workspace: Workspace, operation: Operation)
     document: { type: 'customer', value: after },
     streams: after.storeIds.map((storeId) => streamName('references', storeId)),
   });
+  const contradictions = {
+    before: before === null ? [] : contradictionsOfCodes(before),
+    after: contradictionsOfCodes(after),
+  };
+  await reconcileExceptions(workspace, contradictions, now);
 };

@@ -82,6 +82,13 @@ describe.each(serverKinds)('customers of the counter on $name', ({ open }) => {
     ]);
   });
 
+  test('one is told by id as the server knows them now', async () => {
+    const told = await asking.call('till/customer', { body: { customerId: 'dana' } });
+    expect(told).toMatchObject({ status: 200, body: { id: 'dana', name: 'Dana O.' } });
+    const nobody = await asking.call('till/customer', { body: { customerId: 'nobody' } });
+    expect(nobody).toMatchObject({ status: 404 });
+  });
+
   test('are told to tills alone', async () => {
     const body = { text: '70001' };
     const anybody = await createClient(server.url)('till/find-customers', { body });

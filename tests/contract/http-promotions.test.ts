@@ -55,6 +55,22 @@ describe.each(serverKinds)('promotions of head office on $name', ({ open }) => {
     expect([await totalIn('ONE'), await totalIn('TWO')]).toEqual([66_666, 99_999]);
   });
 
+  test('R9: a code is quoted as the till takes it; one that is unknown or that each customer has once is refused', async () => {
+    const offer = { type: 'percent', goods: goods({ skus: ['CAKE'] }), rate: 5000 };
+    const coded = { ...THREE, offer, priority: 9, storeIds: null };
+    await save({ ...coded, id: 'half', code: 'HALF' });
+    await save({ ...coded, id: 'hello', code: 'HELLO', oncePerCustomer: true });
+    const ask = (...codes: readonly string[]) =>
+      channel('quotes', { body: { storeId: 'TWO', lines: CAKES, codes } });
+    expect(expectBody(await ask('HALF'), QuoteReply).totals.total).toBe(49_998);
+    expect(await totalIn('TWO')).toBe(99_999);
+    for (const code of ['NONE', 'HELLO'])
+      expect(await ask('HALF', code)).toMatchObject({
+        status: 422,
+        body: { code: 'promo_code_refused', at: '/codes/1' },
+      });
+  });
+
   test('one that contradicts itself is refused with the place, and one of an unknown store', async () => {
     expect(await save({ ...THREE, endsAt: THREE.startsAt })).toMatchObject({
       status: 422,

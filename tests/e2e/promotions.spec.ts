@@ -89,6 +89,54 @@ test('it is changed, and then ended: the till follows both', async () => {
   expect(await quoted()).toBe(19_000);
 });
 
+test('a code that each customer has once is made, said, and taken once', async () => {
+  await till.page.keyboard.press('Delete');
+  await office.getByRole('button', { name: 'New promotion' }).click();
+  await form().getByLabel('English').fill('Welcome');
+  await form().getByLabel('Percent off').fill('50');
+  await form().getByLabel('Products, by SKU', { exact: true }).fill(loaf);
+  await form().getByLabel('From', { exact: true }).fill('2026-01-02T10:00');
+  await form().getByLabel('To', { exact: true }).fill('2099-01-01T10:00');
+  await form().getByLabel('Promo code').fill('hello10');
+  await form()
+    .getByLabel(/Each customer has it once/)
+    .check();
+  await form().getByRole('button', { name: 'Save' }).click();
+  await expect(office.getByRole('row', { name: /Welcome/ })).toContainText('code HELLO10');
+
+  const say = async (): Promise<void> => {
+    await till.page.keyboard.press('F6');
+    await till.page.keyboard.press('F10');
+    await till.page.keyboard.type('hello10', { delay: 80 });
+    await till.page.keyboard.press('F8');
+  };
+  const dialog = till.page.getByRole('dialog', { name: 'Promo code' });
+  await till.tile('Loaf, white').click();
+  await expect(async () => {
+    await say();
+    await expect(dialog.getByText('Choose the customer first')).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await till.page.keyboard.press('Escape');
+  await till.page.keyboard.press('F7');
+  const customers = till.page.getByRole('dialog', { name: /Customer/ });
+  await customers.getByRole('textbox').first().fill('Тимур');
+  await customers.getByRole('button', { name: /Тимур/ }).first().click();
+  await say();
+  await expect(dialog).toHaveCount(0);
+  await expect(till.total()).toContainText('₸95');
+  await till.payCash();
+  await till.nextSale();
+
+  await till.tile('Loaf, white').click();
+  await till.page.keyboard.press('F7');
+  await customers.getByRole('textbox').first().fill('Тимур');
+  await customers.getByRole('button', { name: /Тимур/ }).first().click();
+  await say();
+  await expect(dialog.getByText('This customer used the code already')).toBeVisible();
+  await till.page.keyboard.press('Escape');
+  await expect(till.total()).toContainText('₸190');
+});
+
 /** As a field for date and time has it. */
 const minutesFromNow = (minutes: number): string => {
   const now = new Date();

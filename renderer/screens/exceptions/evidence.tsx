@@ -72,7 +72,9 @@ export const Evidence = ({ exception }: { readonly exception: Exception }) => {
   return (
     <ul className={classes['facts']}>
       {order ? <li>{[order.number, order.customer?.name].filter(Boolean).join(' · ')}</li> : null}
-      {subject.type === 'stored_value' ? <li>{subject.id}</li> : null}
+      {subject.type === 'stored_value' || subject.type === 'promo_code' ? (
+        <li>{subject.id}</li>
+      ) : null}
       {facts.map(({ id, at, text }) => (
         <li key={id + at}>{text}</li>
       ))}

@@ -11,6 +11,8 @@ import { type Applied, DiscountDialog } from './discount-dialog.tsx';
 
 type BasketDiscountProps = {
   readonly price: BasketPrice;
+  /** The customer says a promo code instead. */
+  readonly onCode: () => void;
   readonly onClose: () => void;
 };
 
@@ -19,7 +21,7 @@ const before = ({ net, discounts }: PricedLine, kinds: readonly string[]) =>
   add(net, ...discounts.filter(({ kind }) => kinds.includes(kind)).map(({ amount }) => amount));
 
 /** Takes something off the chosen line or the basket; more than one may is for a manager to approve, in place (rule R6). */
-export const BasketDiscount = ({ price, onClose }: BasketDiscountProps) => {
+export const BasketDiscount = ({ price, onCode, onClose }: BasketDiscountProps) => {
   const { approver, store } = useTill();
   const { promotions } = useReferences();
   const basket = useBasket((state) => state.basket);
@@ -52,6 +54,7 @@ export const BasketDiscount = ({ price, onClose }: BasketDiscountProps) => {
       }
       basketAmount={add(...price.lines.map((line) => before(line, ['basket'])))}
       limit={limit}
+      onCode={onCode}
       onApply={(applied, isBeyond) => void apply(applied, isBeyond).catch(reportError)}
       onClose={onClose}
     />

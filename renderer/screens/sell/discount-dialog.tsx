@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { IconTicket } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BasketLine } from '#shared/domain/pricing/basket.ts';
@@ -12,7 +13,9 @@ import { EMPTY_ENTRY, entryValue } from '#renderer/ui/entry/entry.ts';
 import { EntryField } from '#renderer/ui/entry/entry-field.tsx';
 import { PadDialog } from '#renderer/ui/entry/pad-dialog.tsx';
 import { useEntry } from '#renderer/ui/entry/use-entry.ts';
+import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import classes from './discount-dialog.module.css';
 import { type DiscountType, DiscountTypeChoice } from './discount-type-choice.tsx';
 
 type LineDiscount = NonNullable<BasketLine['discount']>;
@@ -31,6 +34,7 @@ type DiscountDialogProps = {
   readonly limit: number;
   /** `isBeyond`: it is more than whoever is signed in may give. */
   readonly onApply: (applied: Applied, isBeyond: boolean) => void;
+  readonly onCode: () => void;
   readonly onClose: () => void;
 };
 
@@ -38,13 +42,14 @@ const DIGITS = 2;
 
 /** A discount by percent or amount, on the chosen line or the whole basket, or another price for the line. */
 export const DiscountDialog = (props: DiscountDialogProps) => {
-  const { line, basketAmount, limit, onApply, onClose } = props;
+  const { line, basketAmount, limit, onApply, onCode, onClose } = props;
   const { t } = useTranslation();
   const { money, percent, currency } = useFormat();
   const [target, setTarget] = useState<Applied['target']>(line === null ? 'basket' : 'line');
   const [wanted, setType] = useState<DiscountType>('percent');
   const [reason, setReason] = useState<DiscountReason | null>(null);
   const { entry, press } = useEntry(EMPTY_ENTRY, DIGITS);
+  useKeys([{ key: 'F10', label: t('promoCode.title'), run: onCode }]);
   const onLine = target === 'line' ? line : null;
   const type = wanted === 'price' && onLine === null ? 'amount' : wanted;
   const base = onLine?.amount ?? basketAmount;
@@ -105,9 +110,14 @@ export const DiscountDialog = (props: DiscountDialogProps) => {
       <p style={{ margin: 0, color: isBeyond ? 'var(--danger)' : 'var(--text-2)' }}>
         {t('discount.limit', { rate: percent(limit) })}
       </p>
-      <Button onClick={() => onApply({ target, discount: null }, false)}>
-        {t('discount.remove')}
-      </Button>
+      <div className={classes['others']}>
+        <Button onClick={() => onApply({ target, discount: null }, false)}>
+          {t('discount.remove')}
+        </Button>
+        <Button icon={<IconTicket size={22} />} keyName="F10" onClick={onCode}>
+          {t('promoCode.title')}
+        </Button>
+      </div>
     </PadDialog>
   );
 };

@@ -6,7 +6,17 @@ import type { StockLevel } from '#shared/domain/stock/schema.ts';
 export type SellDialog =
   | { readonly type: 'weigh'; readonly product: Product }
   | { readonly type: 'reserved'; readonly product: Product; readonly level: StockLevel }
-  | { readonly type: 'quantity' | 'discount' | 'cash' | 'card' | 'mixed' | 'customer' | 'balance' }
+  | {
+      readonly type:
+        | 'quantity'
+        | 'discount'
+        | 'cash'
+        | 'card'
+        | 'mixed'
+        | 'customer'
+        | 'balance'
+        | 'code';
+    }
   | { readonly type: 'line' | 'void_line' | 'void_basket' }
   | { readonly type: 'parked'; readonly problem: ShownProblem | null }
   | { readonly type: 'sold'; readonly orderId: string };

@@ -7,6 +7,7 @@ import { BalanceDialog } from './balance-dialog.tsx';
 import { BasketDiscount } from './basket-discount.tsx';
 import { BasketPayment } from './basket-payment.tsx';
 import { MachinePayment } from './machine-payment.tsx';
+import { CodeDialog } from './code-dialog.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
 import { LineDialog } from './line-dialog.tsx';
 import { ParkedDialog } from './parked-dialog.tsx';
@@ -104,7 +105,11 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
         />
       );
     case 'discount':
-      return <BasketDiscount price={price} onClose={close} />;
+      return (
+        <BasketDiscount price={price} onCode={() => onShow({ type: 'code' })} onClose={close} />
+      );
+    case 'code':
+      return <CodeDialog onClose={close} />;
     case 'customer':
       return <CustomerDialog onClose={close} />;
     case 'parked':

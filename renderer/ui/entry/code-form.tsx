@@ -13,6 +13,12 @@ const SHORTEST = 4;
 
 type CodeFormProps = {
   readonly submitLabel: string;
+  /** Of the field, its help, and what is said while it is asked; left out = a gift card's. */
+  readonly label?: string;
+  readonly hint?: string;
+  readonly asking?: string;
+  /** Signs that a code has at least. */
+  readonly shortest?: number;
   /** In the reader's language. */
   readonly problem: string | null;
   readonly onSubmit: (code: string) => Promise<void>;
@@ -20,15 +26,16 @@ type CodeFormProps = {
   readonly children?: ReactNode;
 };
 
-/** The number of a gift card or store credit: scanned, or typed. */
-export const CodeForm = ({ submitLabel, problem, onSubmit, children }: CodeFormProps) => {
+/** The number of a gift card or store credit, or a promo code: scanned, or typed. */
+export const CodeForm = ({ submitLabel, problem, onSubmit, children, ...props }: CodeFormProps) => {
   const { t } = useTranslation();
+  const { shortest = SHORTEST } = props;
   const [code, setCode] = useState('');
   const [isAsking, setAsking] = useState(false);
   const asking = useRef(false);
   const submit = async (text: string): Promise<void> => {
     const asked = text.trim();
-    if (asked.length < SHORTEST || asking.current) return;
+    if (asked.length < shortest || asking.current) return;
     asking.current = true;
     setCode(asked);
     setAsking(true);
@@ -40,7 +47,7 @@ export const CodeForm = ({ submitLabel, problem, onSubmit, children }: CodeFormP
     }
   };
   const run = (): void => void submit(code).catch(reportError);
-  const canSubmit = code.trim().length >= SHORTEST;
+  const canSubmit = code.trim().length >= shortest;
   useScanner({
     onScan: (text) => {
       void submit(text).catch(reportError);
@@ -61,14 +68,16 @@ export const CodeForm = ({ submitLabel, problem, onSubmit, children }: CodeFormP
     <div className={classes['form']}>
       <TextInput
         size="lg"
-        label={t('storedValue.number')}
-        description={t('storedValue.numberHint')}
+        label={props.label ?? t('storedValue.number')}
+        description={props.hint ?? t('storedValue.numberHint')}
         autoComplete="off"
         maxLength={LONGEST}
         value={code}
         onChange={({ currentTarget }) => setCode(currentTarget.value)}
       />
-      {isAsking ? <p className={classes['hint']}>{t('storedValue.asking')}</p> : null}
+      {isAsking ? (
+        <p className={classes['hint']}>{props.asking ?? t('storedValue.asking')}</p>
+      ) : null}
       {problem !== null && !isAsking ? <Notice tone="danger">{problem}</Notice> : null}
       {children}
       <Button

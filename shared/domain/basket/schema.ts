@@ -7,6 +7,7 @@ import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 import { Seen } from '../order/schema.ts';
 import { NoteSchema, Particulars } from '../pricing/particulars.ts';
+import { PromoCodeSchema } from '../pricing/promo-code.ts';
 import { DiscountReason } from '../pricing/schema.ts';
 
 /** Basis points. */
@@ -37,6 +38,8 @@ export const ParkedContent = Exact({
   lines: Type.Array(ParkedLine, { minItems: 1 }),
   discount: Nullable(Type.Union([Percent, Amount])),
   customerId: Nullable(IdSchema),
+  /** Promo codes that were said; left out = none. */
+  codes: Type.Optional(Type.Array(PromoCodeSchema, { minItems: 1, maxItems: 10 })),
   /** The manager who allowed what people took off, up to this share of it. */
   approval: Nullable(Exact({ managerId: IdSchema, limit: Share })),
   /** Of the sale that it will be, or by which it is known again. */

@@ -1,3 +1,4 @@
+import type { CodeUse } from '../pricing/schema.ts';
 import type { Customer, SavedCustomer } from './schema.ts';
 
 const blank = (id: string): Customer => ({
@@ -39,4 +40,28 @@ export const applySavedCustomer = (
   const named = withPart(before ?? blank(customerId), 'name', name, at);
   const reachable = withPart(named, 'phone', phone, at);
   return servedIn(withPart(reachable, 'loyaltyCard', loyaltyCard, at), storeId);
+};
+
+type Used = Said & { readonly operationId: string };
+
+type Ordered = Pick<Used, 'at' | 'operationId'>;
+
+const byTime = (left: Ordered, right: Ordered): number =>
+  left.at === right.at
+    ? Number(left.operationId > right.operationId) - Number(left.operationId < right.operationId)
+    : Number(left.at > right.at) - Number(left.at < right.at);
+
+/** What a sale used up of codes that each customer has once; twice and in any order it comes to the same. */
+export const applyCodeUses = (
+  before: Customer | null,
+  customerId: string,
+  codes: readonly CodeUse[],
+  used: Used,
+): Customer => {
+  const customer = before ?? blank(customerId);
+  const known = customer.codeUses ?? [];
+  if (known.some(({ operationId }) => operationId === used.operationId)) return customer;
+  const { operationId, storeId, at } = used;
+  const added = codes.map((use) => ({ ...use, operationId, storeId, at }));
+  return { ...customer, codeUses: [...known, ...added].toSorted(byTime) };
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applySavedCustomer } from './apply.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { applyCodeUses, applySavedCustomer } from './apply.ts';
 import { decideCustomer } from './decide.ts';
 import { isCustomerMeant } from './find.ts';
 import { maskedPhone } from './masked-phone.ts';
@@ -11,6 +12,24 @@ const AT = '2026-01-02T11:00:00.000Z';
 
 const saved = (content: SavedCustomer): Customer =>
   applySavedCustomer(null, content, { at: AT, storeId: 'ONE' });
+
+test('S7: code uses are one line for each operation, by time, whichever is heard of first and however often', () => {
+  const use = { promotionId: 'welcome', code: 'WELCOME', amount: minor(100) };
+  const used = (minute: number) => ({
+    operationId: `ONE-01_1.000000000${minute}`,
+    storeId: 'ONE',
+    at: `2026-01-02T11:0${minute}:00.000Z`,
+  });
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1 }), (minutes) => {
+      const apply = (before: Customer | null, minute: number) =>
+        applyCodeUses(before, 'dana', [use], used(minute));
+      const { codeUses } = minutes.reduce(apply, saved({ ...DANA }));
+      const distinct = [...new Set(minutes)].toSorted((left, right) => left - right);
+      expect(codeUses).toEqual(distinct.map((minute) => ({ ...use, ...used(minute) })));
+    }),
+  );
+});
 
 describe('a customer', () => {
   test('S7: each part is as it was said last, whichever is heard of first and however often', () => {

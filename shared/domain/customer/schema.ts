@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
-import { IdSchema, TimeSchema } from '#shared/kernel/ids.ts';
+import { IdSchema, OperationIdSchema, TimeSchema } from '#shared/kernel/ids.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { CodeUse } from '../pricing/schema.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 const Phone = Type.String({ maxLength: 40 });
@@ -28,6 +29,17 @@ export const Customer = Exact({
     phone: Nullable(TimeSchema),
     loyaltyCard: Nullable(TimeSchema),
   }),
+  /** Codes that each customer has once, as they used them: one line for each operation and promotion, by time. */
+  codeUses: Type.Optional(
+    Type.Array(
+      Exact({
+        ...CodeUse.properties,
+        operationId: OperationIdSchema,
+        storeId: IdSchema,
+        at: TimeSchema,
+      }),
+    ),
+  ),
   /** Where they were written down or bought something: the tills that know them. */
   storeIds: Type.Array(IdSchema),
 });

@@ -56,6 +56,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
     'call_customer',
     'accept_loss',
   ),
+  code_used_twice: byManager('look_into', 'accept_loss', 'call_customer', 'accept'),
   price_mismatch: byHeadOffice('accept', 'refund'),
   chain_broken: byHeadOffice('accept'),
   journal_forked: byHeadOffice('accept'),

@@ -25,6 +25,7 @@ export const ExceptionKind = Type.Enum([
   'blind_too_often',
   'cash_difference',
   'stored_value_overdrawn',
+  'code_used_twice',
   'chain_broken',
   'journal_forked',
   'server_restored',
@@ -62,7 +63,15 @@ export const ExceptionResolution = Exact({
 export type ExceptionResolution = Static<typeof ExceptionResolution>;
 
 const ExceptionSubject = Exact({
-  type: Type.Enum(['order', 'stock', 'delivery', 'stored_value', 'operation', 'journal']),
+  type: Type.Enum([
+    'order',
+    'stock',
+    'delivery',
+    'stored_value',
+    'promo_code',
+    'operation',
+    'journal',
+  ]),
   id: Type.String({ minLength: 1, maxLength: 200 }),
 });
 

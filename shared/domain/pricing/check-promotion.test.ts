@@ -40,6 +40,12 @@ test.each<[string, Partial<Promotion>, string, string]>([
     '/hours',
   ],
   [
+    'each customer has once without saying anything',
+    { oncePerCustomer: true },
+    'once_without_code',
+    '/oncePerCustomer',
+  ],
+  [
     'takes nothing',
     { offer: { type: 'amount', goods: all, amount: minor(0) } },
     'takes_nothing',

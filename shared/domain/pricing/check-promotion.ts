@@ -13,7 +13,8 @@ export type PromotionProblem = {
     | 'set_on_top'
     | 'set_too_small'
     | 'steps_not_rising'
-    | 'takes_more_than_bought';
+    | 'takes_more_than_bought'
+    | 'once_without_code';
   readonly at: string;
 };
 
@@ -87,5 +88,7 @@ export const checkPromotion = (promotion: Promotion, timeZone: string): Found =>
   if (endsAt <= startsAt) return { type: 'ends_before_start', at: '/endsAt' };
   if (hours !== null && !isEverWithin(hours, promotion, timeZone))
     return { type: 'never_in_hours', at: '/hours' };
+  if (promotion.oncePerCustomer === true && promotion.code === null)
+    return { type: 'once_without_code', at: '/oncePerCustomer' };
   return offerProblem(promotion);
 };

@@ -4,6 +4,7 @@ import { AmountSchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { Channel } from '../order/schema.ts';
+import { PromoCodeSchema } from './promo-code.ts';
 
 /** Which goods a promotion is for; what is excepted is not, however it was named. */
 export const Goods = Exact({
@@ -66,9 +67,6 @@ const HappyHours = Exact({
 });
 export type HappyHours = Static<typeof HappyHours>;
 
-/** Capital letters and digits, as it is said and typed. */
-const PromoCodeSchema = Type.String({ pattern: '^[A-Z0-9-]{3,24}$' });
-
 /** Something cheaper for a time; `null` for stores, channels and groups = for all of them. */
 export const Promotion = Exact({
   id: IdSchema,
@@ -84,6 +82,8 @@ export const Promotion = Exact({
   groupIds: Nullable(Type.Array(IdSchema, { minItems: 1 })),
   /** Only for who says it; null = for everybody. */
   code: Nullable(PromoCodeSchema),
+  /** Of one with a code: each customer has it once; left out = as often as they like. */
+  oncePerCustomer: Type.Optional(Type.Boolean()),
   startsAt: TimeSchema,
   endsAt: TimeSchema,
   /** null = at any hour. */

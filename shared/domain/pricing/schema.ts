@@ -6,6 +6,7 @@ import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 import { Particulars } from './particulars.ts';
+import { PromoCodeSchema } from './promo-code.ts';
 
 /** Why a person took something off. */
 export const DiscountReason = Type.Enum([
@@ -60,3 +61,11 @@ export const Totals = Exact({
   rounding: MinorSchema,
 });
 export type Totals = Static<typeof Totals>;
+
+/** A promotion that each customer has once was given for its code; `amount` is what it took off in all. */
+export const CodeUse = Exact({
+  promotionId: IdSchema,
+  code: PromoCodeSchema,
+  amount: AmountSchema,
+});
+export type CodeUse = Static<typeof CodeUse>;

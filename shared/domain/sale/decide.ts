@@ -5,6 +5,7 @@ import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
 import { isWithinLimit } from '../pricing/manual-discounts.ts';
 import type { Basket } from '../pricing/basket.ts';
+import { codesUsed } from '../pricing/promo-codes.ts';
 import { priceBasket } from '../pricing/price-basket.ts';
 import type { PromotionBook } from '../pricing/promotion-book.ts';
 import type { SaleProblem } from './problems.ts';
@@ -42,6 +43,8 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
   const { lines, totals } = priceBasket(basket, command.promotions, command.pricedAt);
   if (!isWithinLimit(lines, command.discountLimit ?? WHOLE))
     return fail({ type: 'discount_over_limit' });
+  const codes = codesUsed(lines, command.promotions);
+  if (codes.length > 0 && customerId === null) return fail({ type: 'code_needs_customer' });
   const paid = command.paid ?? [];
   const due = subtract(totals.total, add(...paid.map(({ amount }) => amount)));
   const settled = settle(due, command.offers, command.cashIncrement, command.at);
@@ -57,6 +60,7 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
     customerId,
     lines,
     totals: { ...totals, rounding },
+    ...(codes.length > 0 ? { codes } : {}),
     payments: [...paid, ...payments],
     ...(note === undefined ? {} : { note }),
   });

@@ -4,7 +4,7 @@ import { CurrencySchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { NoteSchema } from '../pricing/particulars.ts';
 import { Payment } from '../payment/schema.ts';
-import { PricedLine, Totals } from '../pricing/schema.ts';
+import { CodeUse, PricedLine, Totals } from '../pricing/schema.ts';
 
 /** A counter sale: an order of channel `store`, paid and fulfilled at once. */
 export const Sale = Exact({
@@ -18,6 +18,8 @@ export const Sale = Exact({
   customerId: Nullable(IdSchema),
   lines: Type.Array(PricedLine, { minItems: 1 }),
   totals: Totals,
+  /** Codes that each customer has once; left out = none was used. */
+  codes: Type.Optional(Type.Array(CodeUse, { minItems: 1, maxItems: 50 })),
   payments: Type.Array(Payment),
   /** Of the whole sale; on the receipt too. */
   note: Type.Optional(NoteSchema),

@@ -20,6 +20,7 @@ export const DEFAULT_POLICY: Policy = {
     refundTenders: ['cash', 'card', 'online', 'gift_card', 'store_credit'],
     handOverLimit: minor(10_000_000),
     storedValueLimit: STORED_VALUE_LIMIT,
+    codesOnTrust: true,
     dataHours: 24,
   },
 };

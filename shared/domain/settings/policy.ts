@@ -38,6 +38,10 @@ export const Policy = Exact({
      * Policies saved before there was it leave it out: the default's then.
      */
     storedValueLimit: Type.Optional(Nullable(AmountSchema)),
+    /**
+     * Whether codes that each customer has once are taken though nobody can be asked whether they had it; left out = yes.
+     */
+    codesOnTrust: Type.Optional(Type.Boolean()),
     /** After so many hours without contact returns and hand-overs of others' orders need a manager. */
     dataHours: Type.Integer({ minimum: 1, maximum: 24 * 90 }),
   }),

@@ -143,6 +143,7 @@ export const dashboard = {
     subject: {
       order: 'Open the order',
       stock: 'Stock of SKU {{sku}}',
+      promo_code: 'Promo code {{id}}',
       stored_value: 'Gift card or store credit {{id}}',
       delivery: 'Delivery {{id}}',
       operation: 'Operation {{id}}',
@@ -208,6 +209,8 @@ export const dashboard = {
       'Two tills that could not hear of each other went on with the same parked basket. Look whether both sold it: each sale counts. If the goods left once, take one sale back as a return.',
     price_mismatch:
       'The till reckoned other amounts than the price list gives. The sale counts as it was made; check the prices at the till.',
+    code_used_twice:
+      'Two tills took the code without being able to ask. What every use after the first took off is at stake. Accept the loss, or talk to the customer.',
     payment_without_sale:
       'The card machine approved a payment, and the till could not complete what it was for. Check with the cashier that it was refunded on the card machine. It closes by itself if the sale arrives after all.',
     refund_without_return:

@@ -64,6 +64,7 @@ export const inbox = {
     cashDifferenceLimit: 'A drawer may differ at closing without a decision, up to',
     offline: 'Without the network',
     offlineRefundLimit: 'Paid back for a sale of another store, up to',
+    codesOnTrust: 'Take codes for each customer once though nobody can be asked',
     refundTenders: 'May be paid back in',
     handOverLimit: 'Handed over by the customer’s code alone, up to',
     storedValueLimit: 'Taken from a gift card or store credit, up to',

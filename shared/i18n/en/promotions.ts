@@ -51,6 +51,10 @@ export const promotions = {
     stores: 'Stores (none chosen: all)',
     channels: 'Channels (none chosen: all)',
     keepsOffer: 'The offer has more parts than this form shows. It stays as it is.',
+    code: 'Promo code',
+    codeHint: 'Only for who says it: capital letters and digits. Empty: for everybody.',
+    once: 'Each customer has it once (the till asks who buys)',
+    withCode: 'code {{code}}',
     priority: 'Priority',
     priorityHint: '0 to 9. The higher goes first; among equals the customer gets the best.',
     onTop: 'On top of other promotions',
@@ -65,6 +69,7 @@ export const promotions = {
       ended: 'Over',
     },
     problems: {
+      once_without_code: 'Only a promotion with a code can be for each customer once.',
       ends_before_start: 'It ends before it begins.',
       no_goods: 'Say which goods it is for.',
       goods_all_excepted: 'All goods it is for are excepted.',

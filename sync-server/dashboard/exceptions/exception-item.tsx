@@ -26,6 +26,7 @@ const Subject = ({ subject: { type, id } }: Pick<Exception, 'subject'>) => {
       // Store and SKU; the store is named beside it.
       return <span>{t('dashboard.subject.stock', { sku: id.slice(id.indexOf(':') + 1) })}</span>;
     case 'stored_value':
+    case 'promo_code':
     case 'delivery':
     case 'operation':
     case 'journal':

@@ -109,6 +109,14 @@ const OfflineFields = (props: FieldsProps) => {
         <AmountField name="storedValueLimit" {...props} />
         <WholeField name="dataHours" {...props} />
       </div>
+      <Checkbox
+        size="md"
+        label={t('policy.codesOnTrust')}
+        checked={value.codesOnTrust}
+        onChange={({ currentTarget }) =>
+          onChange({ ...value, codesOnTrust: currentTarget.checked })
+        }
+      />
       <p className={classes['label']}>{t('policy.refundTenders')}</p>
       <div className={classes['choices']}>
         {Tender.enum.map((tender) => (

@@ -21,6 +21,7 @@ export type PolicyForm = {
   readonly handOverLimit: string;
   readonly storedValueLimit: string;
   readonly dataHours: string;
+  readonly codesOnTrust: boolean;
 };
 
 /** Decimals of money. */
@@ -45,6 +46,7 @@ export const formOf = (policy: Policy): PolicyForm => ({
   handOverLimit: typed(policy.offline.handOverLimit),
   storedValueLimit: typed(storedValueLimitOf(policy)),
   dataHours: String(policy.offline.dataHours),
+  codesOnTrust: policy.offline.codesOnTrust ?? true,
 });
 
 /** What is no number is refused by the server, as -1. */
@@ -82,5 +84,6 @@ export const policyOf = (form: PolicyForm): Policy => ({
     handOverLimit: limitOf(form.handOverLimit),
     storedValueLimit: limitOf(form.storedValueLimit),
     dataHours: wholeOf(form.dataHours),
+    codesOnTrust: form.codesOnTrust,
   },
 });

@@ -70,6 +70,8 @@ export const formOf = (promotion: Promotion): PromotionForm => {
     ...offerTyped(promotion),
     name: { ru: '', uk: '', kk: '', ...name },
     isOnTop: promotion.stacking === 'on_top',
+    code: promotion.code ?? '',
+    isOnce: promotion.oncePerCustomer === true,
     priority: String(promotion.priority),
     storeIds: storeIds ?? [],
     channels: channels ?? [],

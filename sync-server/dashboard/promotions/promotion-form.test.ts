@@ -83,6 +83,8 @@ test('a promotion that is opened and saved with nothing changed is the same', ()
     fc.property(any, (change) => {
       const value = promotion({ ...change, startsAt: '2026-03-01T09:30:00.000Z' });
       expect(promotionOf(formOf(value))).toEqual(value);
+      const once = { ...value, code: 'WELCOME', oncePerCustomer: true };
+      expect(promotionOf(formOf(once))).toEqual(once);
     }),
   );
 });

@@ -1,4 +1,5 @@
 import type { Goods, HappyHours, Promotion } from '#shared/domain/pricing/promotion.ts';
+import { typedCode } from '#shared/domain/pricing/promo-codes.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
@@ -37,6 +38,9 @@ export type PromotionForm = Where & {
   readonly exceptSkus: string;
   readonly onPromoted: boolean;
   readonly isOnTop: boolean;
+  /** Empty = for everybody. */
+  readonly code: string;
+  readonly isOnce: boolean;
   readonly priority: string;
   /** As the field of the browser writes it, in the time of this computer. */
   readonly from: string;
@@ -72,6 +76,8 @@ export const newForm = (id: string, now: number): PromotionForm => ({
   exceptSkus: '',
   onPromoted: true,
   isOnTop: false,
+  code: '',
+  isOnce: false,
   priority: '5',
   storeIds: [],
   channels: [],
@@ -163,6 +169,7 @@ export const promotionOf = (form: PromotionForm): Promotion | null => {
   const endsAt = momentOf(form.to, form.kept?.endsAt ?? null);
   if (startsAt === null || endsAt === null) return null;
   const { kept, keepsOffer, storeIds, channels } = form;
+  const code = typedCode(form.code);
   return {
     id: form.id,
     name: nameOf(form.name),
@@ -172,7 +179,8 @@ export const promotionOf = (form: PromotionForm): Promotion | null => {
     storeIds: storeIds.length === 0 ? null : [...storeIds],
     channels: channels.length === 0 ? null : [...channels],
     groupIds: kept?.groupIds ?? null,
-    code: kept?.code ?? null,
+    code: code === '' ? null : code,
+    ...(form.isOnce && code !== '' ? { oncePerCustomer: true } : {}),
     startsAt,
     endsAt,
     hours: hoursOf(form),

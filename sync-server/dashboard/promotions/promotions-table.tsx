@@ -71,14 +71,17 @@ export const PromotionsTable = ({
         </thead>
         <tbody>
           {rows.map((promotion) => {
-            const { id, name, offer, startsAt, endsAt, storeIds } = promotion;
+            const { id, name, offer, code, startsAt, endsAt, storeIds } = promotion;
             const state = stateOf(promotion, now);
             return (
               <tr key={id}>
                 <td>{text(name)}</td>
                 <td>
                   {offerText(promotion)}
-                  <span className={table['small']}>{t(`promotions.kinds.${offer.type}`)}</span>
+                  <span className={table['small']}>
+                    {t(`promotions.kinds.${offer.type}`)}
+                    {code === null ? null : ` · ${t('promotions.withCode', { code })}`}
+                  </span>
                 </td>
                 <td>
                   {date(startsAt)} {time(startsAt)} –{' '}

@@ -57,6 +57,23 @@ export const ValidityFields = ({ value, onChange }: FieldsProps) => {
       <Times value={value} onChange={onChange} />
       <WhereFields value={value} onChange={(where) => onChange({ ...value, ...where })} />
       <TextField
+        label={t('promotions.code')}
+        description={t('promotions.codeHint')}
+        autoComplete="off"
+        maxLength={24}
+        pattern="[A-Za-z0-9\-]{3,24}"
+        value={value.code}
+        onChange={(code) => onChange({ ...value, code: code.toUpperCase() })}
+      />
+      {value.code === '' ? null : (
+        <Checkbox
+          size="md"
+          label={t('promotions.once')}
+          checked={value.isOnce}
+          onChange={({ currentTarget }) => onChange({ ...value, isOnce: currentTarget.checked })}
+        />
+      )}
+      <TextField
         label={t('promotions.priority')}
         description={t('promotions.priorityHint')}
         required
