@@ -51,6 +51,7 @@ export const promotions = {
     stores: 'Stores (none chosen: all)',
     channels: 'Channels (none chosen: all)',
     keepsOffer: 'The offer has more parts than this form shows. It stays as it is.',
+    clocks: 'By the clocks of {{zone}}',
     code: 'Promo code',
     codeHint: 'Only for who says it: capital letters and digits. Empty: for everybody.',
     once: 'Each customer has it once (the till asks who buys)',

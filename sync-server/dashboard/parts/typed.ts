@@ -1,21 +1,3 @@
-const MINUTE = 60_000;
-
-/** A moment as the browser's field for date and time has it, in the time of this computer. */
-export const localText = (at: string): string => {
-  const time = Date.parse(at);
-  return new Date(time - new Date(time).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
-};
-
-/**
- * The moment that such a field says; `kept` is what stood there, and keeps the seconds that no field shows. null = it
- * says none.
- */
-export const momentOf = (typed: string, kept: string | null): string | null => {
-  if (kept !== null && localText(kept) === typed) return kept;
-  const time = Date.parse(typed);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
-};
-
 /** `1250` → `12.50`, without decimals that are zero. */
 export const hundredths = (value: number): string => (value / 100).toFixed(2).replace(/\.00$/, '');
 

@@ -6,9 +6,11 @@ import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { checkPriceList } from '#shared/domain/pricing/check-price-list.ts';
 import type { PriceList } from '#shared/domain/pricing/price-list.ts';
 import { useSavePriceList } from '../data/use-price-lists.ts';
+import { useStores } from '../data/use-stores.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import form from '../parts/form.module.css';
 import { Form } from '../parts/form.tsx';
+import { zoneOf } from '../parts/local-time.ts';
 import { TextField } from '../parts/text-field.tsx';
 import { WhereFields } from '../parts/where-fields.tsx';
 import { PricesCheck } from './prices-check.tsx';
@@ -25,9 +27,12 @@ const LINES = 6;
 /** Plans prices or changes them; a list that contradicts itself is not sent, and says what is wrong. */
 export const PriceListDialog = ({ list, onClose }: PriceListDialogProps) => {
   const { t } = useTranslation();
+  const stores = useStores();
   const { mutate, error, isPending, reset } = useSavePriceList();
   const [value, setValue] = useState(() =>
-    list === null ? newForm(crypto.randomUUID(), new Date().toISOString()) : formOf(list),
+    list === null
+      ? newForm(crypto.randomUUID(), new Date().toISOString(), zoneOf([], stores))
+      : formOf(list, zoneOf(list.storeIds ?? [], stores)),
   );
   const [problem, setProblem] = useState<string | null>(null);
   const change = (next: PriceListForm): void => {
@@ -64,6 +69,7 @@ export const PriceListDialog = ({ list, onClose }: PriceListDialogProps) => {
         <div className={form['row']}>
           <TextField
             label={t('promotions.from')}
+            description={t('promotions.clocks', { zone: value.timeZone })}
             type="datetime-local"
             required
             value={value.from}
@@ -71,12 +77,18 @@ export const PriceListDialog = ({ list, onClose }: PriceListDialogProps) => {
           />
           <TextField
             label={t('prices.to')}
+            description={t('promotions.clocks', { zone: value.timeZone })}
             type="datetime-local"
             value={value.to}
             onChange={(to) => change({ ...value, to })}
           />
         </div>
-        <WhereFields value={value} onChange={(where) => change({ ...value, ...where })} />
+        <WhereFields
+          value={value}
+          onChange={(where) =>
+            change({ ...value, ...where, timeZone: zoneOf(where.storeIds, stores) })
+          }
+        />
         <Textarea
           label={t('prices.prices')}
           description={t('prices.pricesHint')}

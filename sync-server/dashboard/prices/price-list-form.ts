@@ -1,13 +1,16 @@
 import type { ListedPrice, PriceList } from '#shared/domain/pricing/price-list.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import { minor } from '#shared/kernel/money.ts';
-import { hundredths, localText, momentOf } from '../parts/typed.ts';
+import { localText, momentOf } from '../parts/local-time.ts';
+import { hundredths } from '../parts/typed.ts';
 import type { Where } from '../parts/where-fields.tsx';
 
 /** A price list as it is typed. */
 export type PriceListForm = Where & {
   readonly id: string;
   readonly name: string;
+  /** Whose clocks `from` and `to` are of: an IANA name. */
+  readonly timeZone: string;
   readonly from: string;
   /** Empty = for good. */
   readonly to: string;
@@ -34,24 +37,26 @@ const priceIn = (line: string): ListedPrice | null => {
 export const pricesOf = (prices: string): ListedPrice[] =>
   prices.split('\n').flatMap((line) => priceIn(line) ?? []);
 
-export const newForm = (id: string, now: string): PriceListForm => ({
+export const newForm = (id: string, now: string, timeZone: string): PriceListForm => ({
   id,
   name: '',
   storeIds: [],
   channels: [],
-  from: localText(now),
+  timeZone,
+  from: localText(now, timeZone),
   to: '',
   prices: '',
   kept: null,
 });
 
-export const formOf = (list: PriceList): PriceListForm => ({
+export const formOf = (list: PriceList, timeZone: string): PriceListForm => ({
   id: list.id,
   name: list.name,
   storeIds: list.storeIds ?? [],
   channels: list.channels ?? [],
-  from: localText(list.startsAt),
-  to: list.endsAt === null ? '' : localText(list.endsAt),
+  timeZone,
+  from: localText(list.startsAt, timeZone),
+  to: list.endsAt === null ? '' : localText(list.endsAt, timeZone),
   prices: list.prices.map(({ sku, price }) => `${sku} ${hundredths(price)}`).join('\n'),
   kept: list,
 });
@@ -59,7 +64,7 @@ export const formOf = (list: PriceList): PriceListForm => ({
 /** null = it has no beginning. */
 export const priceListOf = (form: PriceListForm): PriceList | null => {
   const { id, name, storeIds, channels, kept } = form;
-  const startsAt = momentOf(form.from, kept?.startsAt ?? null);
+  const startsAt = momentOf(form.from, kept?.startsAt ?? null, form.timeZone);
   if (startsAt === null) return null;
   return {
     id,
@@ -68,7 +73,7 @@ export const priceListOf = (form: PriceListForm): PriceList | null => {
     channels: channels.length === 0 ? null : [...channels],
     groupIds: kept?.groupIds ?? null,
     startsAt,
-    endsAt: form.to === '' ? null : momentOf(form.to, kept?.endsAt ?? null),
+    endsAt: form.to === '' ? null : momentOf(form.to, kept?.endsAt ?? null, form.timeZone),
     prices: pricesOf(form.prices),
   };
 };

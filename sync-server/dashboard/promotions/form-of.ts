@@ -1,6 +1,7 @@
 import type { Goods, Promotion } from '#shared/domain/pricing/promotion.ts';
 import { EVERY_DAY, type Kind, newForm, type PromotionForm } from './promotion-form.ts';
-import { hundredths, localText } from '../parts/typed.ts';
+import { localText } from '../parts/local-time.ts';
+import { hundredths } from '../parts/typed.ts';
 
 type Typed = Partial<PromotionForm>;
 
@@ -63,10 +64,10 @@ const clockText = (minute: number): string => {
 };
 
 /** A promotion in the fields of its form; what they cannot say is kept. */
-export const formOf = (promotion: Promotion): PromotionForm => {
+export const formOf = (promotion: Promotion, timeZone: string): PromotionForm => {
   const { id, name, hours, storeIds, channels, startsAt, endsAt } = promotion;
   return {
-    ...newForm(id, Date.parse(startsAt)),
+    ...newForm(id, Date.parse(startsAt), timeZone),
     ...offerTyped(promotion),
     name: { ru: '', uk: '', kk: '', ...name },
     isOnTop: promotion.stacking === 'on_top',
@@ -75,8 +76,8 @@ export const formOf = (promotion: Promotion): PromotionForm => {
     priority: String(promotion.priority),
     storeIds: storeIds ?? [],
     channels: channels ?? [],
-    from: localText(startsAt),
-    to: localText(endsAt),
+    from: localText(startsAt, timeZone),
+    to: localText(endsAt, timeZone),
     days: hours?.days ?? EVERY_DAY,
     hoursFrom: hours === null ? '' : clockText(hours.from),
     hoursTo: hours === null ? '' : clockText(hours.to),

@@ -9,6 +9,7 @@ import { useSavePromotion } from '../data/use-promotions.ts';
 import { useStores } from '../data/use-stores.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
+import { zoneOf } from '../parts/local-time.ts';
 import { formOf } from './form-of.ts';
 import { NameFields } from './name-fields.tsx';
 import { OfferFields } from './offer-fields.tsx';
@@ -26,10 +27,12 @@ type PromotionDialogProps = {
 /** Plans a promotion or changes one; one that contradicts itself is not sent, and says what is wrong. */
 export const PromotionDialog = ({ promotion, categories, onClose }: PromotionDialogProps) => {
   const { t } = useTranslation();
-  const timeZone = useStores()[0]?.timeZone ?? 'UTC';
+  const stores = useStores();
   const { mutate, error, isPending, reset } = useSavePromotion();
   const [form, setForm] = useState(() =>
-    promotion === null ? newForm(crypto.randomUUID(), Date.now()) : formOf(promotion),
+    promotion === null
+      ? newForm(crypto.randomUUID(), Date.now(), zoneOf([], stores))
+      : formOf(promotion, zoneOf(promotion.storeIds ?? [], stores)),
   );
   const [problem, setProblem] = useState<PromotionProblem | null>(null);
   const draft = promotionOf(form);
@@ -39,7 +42,7 @@ export const PromotionDialog = ({ promotion, categories, onClose }: PromotionDia
     reset();
   };
   const save = (): void => {
-    const found = draft && checkPromotion(draft, timeZone);
+    const found = draft && checkPromotion(draft, form.timeZone);
     setProblem(found);
     if (draft && !found) mutate(draft, { onSuccess: onClose });
   };

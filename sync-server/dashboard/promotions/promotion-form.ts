@@ -3,7 +3,8 @@ import { typedCode } from '#shared/domain/pricing/promo-codes.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
-import { basketOf, listOf, localText, momentOf } from '../parts/typed.ts';
+import { localText, momentOf } from '../parts/local-time.ts';
+import { basketOf, listOf } from '../parts/typed.ts';
 import type { Where } from '../parts/where-fields.tsx';
 
 export const KINDS = [
@@ -42,7 +43,9 @@ export type PromotionForm = Where & {
   readonly code: string;
   readonly isOnce: boolean;
   readonly priority: string;
-  /** As the field of the browser writes it, in the time of this computer. */
+  /** Whose clocks `from` and `to` are of: an IANA name. */
+  readonly timeZone: string;
+  /** As the field of the browser writes it. */
   readonly from: string;
   readonly to: string;
   readonly days: readonly number[];
@@ -61,7 +64,7 @@ const DAY = 86_400_000;
 export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
 /** For a week from the next full minute on. */
-export const newForm = (id: string, now: number): PromotionForm => ({
+export const newForm = (id: string, now: number, timeZone: string): PromotionForm => ({
   id,
   name: { en: '', ru: '', uk: '', kk: '' },
   kind: 'percent',
@@ -81,8 +84,9 @@ export const newForm = (id: string, now: number): PromotionForm => ({
   priority: '5',
   storeIds: [],
   channels: [],
-  from: localText(new Date(now + MINUTE).toISOString()),
-  to: localText(new Date(now + 7 * DAY).toISOString()),
+  timeZone,
+  from: localText(new Date(now + MINUTE).toISOString(), timeZone),
+  to: localText(new Date(now + 7 * DAY).toISOString(), timeZone),
   days: EVERY_DAY,
   hoursFrom: '',
   hoursTo: '',
@@ -165,8 +169,8 @@ export const canBeOnTop = ({ kind }: PromotionForm): boolean =>
 
 /** null = a time is missing. */
 export const promotionOf = (form: PromotionForm): Promotion | null => {
-  const startsAt = momentOf(form.from, form.kept?.startsAt ?? null);
-  const endsAt = momentOf(form.to, form.kept?.endsAt ?? null);
+  const startsAt = momentOf(form.from, form.kept?.startsAt ?? null, form.timeZone);
+  const endsAt = momentOf(form.to, form.kept?.endsAt ?? null, form.timeZone);
   if (startsAt === null || endsAt === null) return null;
   const { kept, keepsOffer, storeIds, channels } = form;
   const code = typedCode(form.code);

@@ -1,7 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useStores } from '../data/use-stores.ts';
 import { CheckboxGroup } from '../parts/checkbox-group.tsx';
 import form from '../parts/form.module.css';
+import { zoneOf } from '../parts/local-time.ts';
 import { TextField } from '../parts/text-field.tsx';
 import { WhereFields } from '../parts/where-fields.tsx';
 import type { FieldsProps } from './offer-fields.tsx';
@@ -18,6 +20,7 @@ const Times = ({ value, onChange }: FieldsProps) => {
           <TextField
             key={name}
             label={t(`promotions.${name}`)}
+            description={t('promotions.clocks', { zone: value.timeZone })}
             type="datetime-local"
             required
             value={value[name]}
@@ -52,10 +55,16 @@ const Times = ({ value, onChange }: FieldsProps) => {
 /** Where and when a promotion holds, and how it goes with others. */
 export const ValidityFields = ({ value, onChange }: FieldsProps) => {
   const { t } = useTranslation();
+  const stores = useStores();
   return (
     <>
       <Times value={value} onChange={onChange} />
-      <WhereFields value={value} onChange={(where) => onChange({ ...value, ...where })} />
+      <WhereFields
+        value={value}
+        onChange={(where) =>
+          onChange({ ...value, ...where, timeZone: zoneOf(where.storeIds, stores) })
+        }
+      />
       <TextField
         label={t('promotions.code')}
         description={t('promotions.codeHint')}
