@@ -9,6 +9,8 @@ export type BasketState = {
   /** What it was before each change, latest last. */
   readonly history: readonly OpenBasket[];
   readonly change: (change: (basket: OpenBasket) => OpenBasket) => void;
+  /** As `change`, for what nobody did and nobody can undo. */
+  readonly adjust: (change: (basket: OpenBasket) => OpenBasket) => void;
   readonly undo: () => void;
   /** A new, empty basket: the one before was sold or voided. */
   readonly startNew: () => void;
@@ -54,6 +56,12 @@ export const openBasketStore = async (till: TillStore): Promise<BasketStore> => 
       const basket = change(before);
       if (basket === before || !isPriceable(basket)) return;
       set({ basket, history: [...get().history, before].slice(-REMEMBERED) });
+      save(basket);
+    },
+    adjust: (change) => {
+      const basket = change(get().basket);
+      if (basket === get().basket || !isPriceable(basket)) return;
+      set({ basket });
       save(basket);
     },
     undo: () => {

@@ -13,6 +13,7 @@ import {
   selectNext,
   setQuantity,
   withNotes,
+  withLowerPrices,
 } from './open-basket.ts';
 
 const EMPTY = emptyBasket('a', true);
@@ -56,6 +57,17 @@ describe('moving a line', () => {
     expect(ids(moveLine(three(), '1', -1))).toEqual(['1', '2', '3']);
     expect(ids(moveLine(three(), '3', 1))).toEqual(['1', '2', '3']);
   });
+});
+
+test('R10: a price that dropped lowers a line, none raises one, and what has a discount keeps its price', () => {
+  const basket = discountLine(three(), '3', { type: 'percent', rate: 500 });
+  const now = new Map([
+    ['TEA', minor(9000)],
+    ['CAKE', minor(11_000)],
+    ['MILK', minor(5000)],
+  ]);
+  const after = withLowerPrices(basket, now);
+  expect(after.lines.map(({ unitPrice }) => unitPrice)).toEqual([9000, 10_000, 10_000]);
 });
 
 describe('adding', () => {

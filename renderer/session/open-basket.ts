@@ -96,6 +96,21 @@ export const addLabelled = (
   return added.selected === null ? added : discountLine(added, added.selected, discount);
 };
 
+/**
+ * Lines that cost more than `prices` say now, by SKU, cost that (rule R10): a price is never raised. What a person or a
+ * label of the scales gave a price or a discount keeps it.
+ */
+export const withLowerPrices = (
+  basket: OpenBasket,
+  prices: ReadonlyMap<string, Minor>,
+): OpenBasket => ({
+  ...basket,
+  lines: basket.lines.map((line) => {
+    const price = prices.get(line.sku) ?? line.unitPrice;
+    return price < line.unitPrice && line.discount === null ? { ...line, unitPrice: price } : line;
+  }),
+});
+
 export const setQuantity = (basket: OpenBasket, lineId: string, quantity: Quantity): OpenBasket =>
   withLine(basket, lineId, (line) => ({ ...line, quantity }));
 

@@ -1,3 +1,4 @@
+import { IconTrendingDown } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
@@ -5,7 +6,9 @@ import { add } from '#shared/kernel/money.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
+import { type PriceDrop, usePriceDrops } from '#renderer/session/use-price-drops.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { Basket } from '#renderer/ui/sell/basket.tsx';
 import { BasketNote } from '#renderer/ui/sell/basket-note.tsx';
@@ -33,6 +36,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
   const change = useBasket((state) => state.change);
   const taxes = useShownTaxes(price.lines);
   const { totals } = price;
+  const drops = usePriceDrops();
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   return (
     <Basket
@@ -60,6 +64,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
       foot={
         <>
           {basket.note === undefined ? null : <BasketNote>{basket.note}</BasketNote>}
+          <PriceDrops drops={drops} />
           <BasketTotals
             count={price.lines.length}
             subtotal={money(totals.gross)}
@@ -101,6 +106,24 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
     </Basket>
   );
 });
+
+/** Said so that the cashier can say it: the customer saw another price on the shelf. */
+const PriceDrops = ({ drops }: { readonly drops: readonly PriceDrop[] }) => {
+  const { t } = useTranslation();
+  const { text, money } = useFormat();
+  return (
+    <div aria-live="polite">
+      {drops.length === 0 ? null : (
+        <Notice tone="info" icon={<IconTrendingDown size={22} />}>
+          {t('sell.priceDropped')}{' '}
+          {drops
+            .map(({ name, from, to }) => `${text(name)}: ${money(from)} → ${money(to)}`)
+            .join('; ')}
+        </Notice>
+      )}
+    </div>
+  );
+};
 
 /** By name the promotions that made its price. */
 const promotionsOf = ({ discounts }: PricedLine): LocalizedText[] =>

@@ -22,6 +22,7 @@ export const selling = {
   },
   sell: {
     title: 'Sale',
+    priceDropped: 'The price has dropped.',
     searchPlaceholder: 'Search or scan: name, SKU, barcode',
     products: 'Products',
     categories: 'Categories',

@@ -25,6 +25,7 @@ export const selling = {
   },
   sell: {
     title: 'Сату',
+    priceDropped: 'Баға төмендеді.',
     searchPlaceholder: 'Іздеу не сканерлеу: атауы, артикул, штрих-код',
     products: 'Тауарлар',
     categories: 'Санаттар',

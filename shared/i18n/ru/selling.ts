@@ -25,6 +25,7 @@ export const selling = {
   },
   sell: {
     title: 'Продажа',
+    priceDropped: 'Цена снизилась.',
     searchPlaceholder: 'Поиск или скан: название, артикул, штрихкод',
     products: 'Товары',
     categories: 'Категории',

@@ -25,6 +25,7 @@ export const selling = {
   },
   sell: {
     title: 'Продаж',
+    priceDropped: 'Ціна знизилася.',
     searchPlaceholder: 'Пошук або скан: назва, артикул, штрихкод',
     products: 'Товари',
     categories: 'Категорії',

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import type { BasketLine } from '#shared/domain/pricing/basket.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import { openPayment } from '../commands/open-payment.ts';
+import { useReferences } from '../queries/use-references.ts';
+import { withLowerPrices } from './open-basket.ts';
+import { useBasket, useTill } from './till-context.ts';
+import { useNow } from './use-now.ts';
+
+/** A line that costs less than when it was put in. */
+export type PriceDrop = {
+  readonly lineId: string;
+  readonly name: BasketLine['name'];
+  readonly from: Minor;
+  readonly to: Minor;
+};
+
+const MINUTE = 60_000;
+
+/**
+ * What became cheaper while it lay in the basket costs less there too (rules R9, R10), and the cashier is told which: of
+ * the lines that are still in. Not while a machine is asked for money of this basket: what it takes is its price.
+ */
+export const usePriceDrops = (): readonly PriceDrop[] => {
+  const { store } = useTill();
+  const { prices } = useReferences();
+  const lines = useBasket((state) => state.basket.lines);
+  const orderId = useBasket((state) => state.basket.orderId);
+  const adjust = useBasket((state) => state.adjust);
+  const minute = useNow(MINUTE);
+  const [drops, setDrops] = useState<readonly (PriceDrop & { readonly orderId: string })[]>([]);
+  useEffect(() => {
+    let isOver = false;
+    const look = async (): Promise<void> => {
+      const now = store.now() < minute ? minute : store.now();
+      const skus = [...new Set(lines.map(({ sku }) => sku))];
+      const products = await Promise.all(skus.map((sku) => store.catalog.product(sku)));
+      const found = new Map(
+        products.flatMap((product) =>
+          product ? [[product.sku, prices.priceOf(product, now)] as const] : [],
+        ),
+      );
+      const lower = lines.flatMap(({ id, sku, name, unitPrice, discount }) => {
+        const to = found.get(sku);
+        return to !== undefined && to < unitPrice && discount === null
+          ? [{ lineId: id, name, from: unitPrice, to, orderId }]
+          : [];
+      });
+      if (isOver || lower.length === 0 || (await openPayment(store)) !== null) return;
+      adjust((basket) => (basket.orderId === orderId ? withLowerPrices(basket, found) : basket));
+      setDrops((before) => [
+        ...before.filter(({ lineId }) => !lower.some((drop) => drop.lineId === lineId)),
+        ...lower,
+      ]);
+    };
+    look().catch(reportError);
+    return () => {
+      isOver = true;
+    };
+  }, [store, prices, lines, orderId, adjust, minute]);
+  return drops.filter(
+    (drop) =>
+      drop.orderId === orderId &&
+      lines.some(({ id, unitPrice }) => id === drop.lineId && unitPrice === drop.to),
+  );
+};
