@@ -119,7 +119,9 @@ const anyPromotionList: fc.Arbitrary<Promotion[]> = fc
     promotions.map((one, index) => {
       const isSet = one.offer.type === 'buy_get' || one.offer.type === 'bundle';
       const stacking = isSet ? 'one' : one.stacking;
-      return promotion({ ...one, stacking, id: `p${index}` });
+      // Each customer has every second one with a code once: what it takes off is the same.
+      const once = one.code !== null && index % 2 === 0 ? { oncePerCustomer: true } : {};
+      return promotion({ ...one, ...once, stacking, id: `p${index}` });
     }),
   );
 

@@ -3,6 +3,7 @@ import { priceLines } from '#server/channels/price-lines.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
 import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { priceBasket, type PricedBasket } from '#shared/domain/pricing/price-basket.ts';
+import { codesUsed } from '#shared/domain/pricing/promo-codes.ts';
 import { priceBook } from '#shared/domain/pricing/price-book.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import { promotionBook } from '#shared/domain/pricing/promotion-book.ts';
@@ -32,6 +33,19 @@ export const bookFor = (promotions: readonly Promotion[], channel: 'store' | 'we
 
 const pricesFor = ({ lists }: Shopping, channel: 'store' | 'web') =>
   priceBook(lists, { storeId: STORE, channel });
+
+/** Codes that each customer has once are used up by what they took off, and by no more. */
+const wronglyUsed = ({ lines }: PricedBasket, { promotions, buyer }: Shopping): string[] => {
+  const uses = codesUsed(lines, bookFor(promotions, 'store'));
+  const once = new Set(promotions.filter((one) => one.oncePerCustomer).map(({ id }) => id));
+  const off = lines
+    .flatMap(({ discounts }) => discounts)
+    .filter(({ promotionId }) => promotionId !== null && once.has(promotionId))
+    .reduce((sum, { amount }) => sum + amount, 0);
+  const used = uses.reduce((sum, { amount }) => sum + amount, 0);
+  const unsaid = uses.filter(({ code }) => !buyer.codes.includes(code));
+  return used === off && unsaid.length === 0 ? [] : [`codes took off ${off}, used up ${used}`];
+};
 
 /** As the till does it: product after product into the open basket. */
 export const atTill = (shopping: Shopping): Basket => {
@@ -89,6 +103,7 @@ export const checkShopping = (shopping: Shopping): Verdict => {
   if (!web.ok) return { differences: ['web'], suboptimal };
   if (JSON.stringify(web.value.totals) !== JSON.stringify(till.totals))
     differences.push(`web ${web.value.totals.total}, till ${till.totals.total}`);
+  differences.push(...wronglyUsed(till, shopping));
   differences.push(...checkPricedLines({ ...till, taxInclusive: shopping.taxInclusive }));
   const live = holding(basket, promotions, STORE, at);
   const goods = goodsPart(till, promotions);
