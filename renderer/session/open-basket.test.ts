@@ -28,6 +28,26 @@ const three = (): OpenBasket =>
 const lines = ({ lines: all }: OpenBasket) =>
   all.map(({ id, sku, quantity: count }) => [id, sku, count]);
 
+describe('what is known of pieces', () => {
+  const tea = product('TEA');
+  const addKnown = (basket: OpenBasket, particulars: Parameters<typeof addProduct>[5]) =>
+    addProduct(basket, tea, units(1), SETTINGS, tea.price, particulars);
+
+  test('that have a number each keeps them on lines of their own', () => {
+    const two = addKnown(addKnown(EMPTY, { serial: 'S-1' }), { serial: 'S-2' });
+    expect(two.lines.map(({ particulars }) => particulars)).toEqual([
+      { serial: 'S-1' },
+      { serial: 'S-2' },
+    ]);
+  });
+
+  test('that are of one batch, or were sold after one check of age, joins them', () => {
+    for (const known of [{ batch: 'B', expires: '2026-01-31' }, { ageChecked: 18 }])
+      expect(lines(addKnown(addKnown(EMPTY, known), known))).toEqual([['1', 'TEA', units(2)]]);
+    expect(addKnown(addKnown(EMPTY, { batch: 'A' }), { batch: 'B' }).lines).toHaveLength(2);
+  });
+});
+
 describe('what is written down', () => {
   test('is of its line and of the sale, and the next piece is not a part of it', () => {
     const noted = withNotes(add(EMPTY, 'TEA'), '1', { line: ' no sugar ', sale: 'red coat' });

@@ -3,8 +3,10 @@ import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
+import type { Particulars } from '#shared/domain/pricing/particulars.ts';
 import type { Basket, BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { addQuantity, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 
@@ -57,9 +59,12 @@ const withLine = (
   selected: id,
 });
 
+const areAlike = (left: Particulars, right: Particulars): boolean =>
+  canonicalJson(left) === canonicalJson(right);
+
 /**
  * One more of a product: pieces join the line that has the same product at the same price, weighed goods and what
- * something is known of get a line of their own. The price is frozen now (rule R10).
+ * something else is known of get a line of their own. The price is frozen now (rule R10).
  */
 export const addProduct = (
   basket: OpenBasket,
@@ -67,14 +72,22 @@ export const addProduct = (
   quantity: Quantity,
   settings: Pick<StoreSettings, 'taxRates'>,
   unitPrice: Minor,
+  particulars: Particulars = {},
 ): OpenBasket => {
   const id = String(basket.added + 1);
-  const line = basketLineOf(product, id, quantity, settings, unitPrice);
+  const isKnown = Object.keys(particulars).length > 0;
+  const line = {
+    ...basketLineOf(product, id, quantity, settings, unitPrice),
+    ...(isKnown ? { particulars } : {}),
+  };
   const same =
     product.unit === 'piece' &&
+    particulars.serial === undefined &&
     basket.lines.find(
-      ({ sku, unitPrice, particulars }) =>
-        sku === line.sku && unitPrice === line.unitPrice && particulars === undefined,
+      (known) =>
+        known.sku === line.sku &&
+        known.unitPrice === line.unitPrice &&
+        areAlike(known.particulars ?? {}, particulars),
     );
   if (same)
     return withLine(basket, same.id, (known) => ({
@@ -91,8 +104,9 @@ export const addLabelled = (
   { quantity, discount }: LabelledGoods,
   settings: Pick<StoreSettings, 'taxRates'>,
   unitPrice: Minor,
+  particulars: Particulars = {},
 ): OpenBasket => {
-  const added = addProduct(basket, product, quantity, settings, unitPrice);
+  const added = addProduct(basket, product, quantity, settings, unitPrice, particulars);
   return added.selected === null ? added : discountLine(added, added.selected, discount);
 };
 

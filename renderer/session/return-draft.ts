@@ -10,6 +10,8 @@ export type LineDraft = {
   readonly reason: ReturnReason | null;
   readonly condition: Condition;
   readonly disposition: Disposition;
+  /** Of what comes back; '' = not scanned yet, or it has none. */
+  readonly serial: string;
 };
 
 /** A line as it may come back: at most `left` of it. */
@@ -28,7 +30,13 @@ const WEIGHED_STEP = 100;
 
 const fresh = (reason: ReturnReason | null): LineDraft => {
   const condition = reason === null ? 'as_new' : usualCondition(reason);
-  return { quantity: NONE, reason, condition, disposition: usualDisposition(condition) };
+  return {
+    quantity: NONE,
+    reason,
+    condition,
+    disposition: usualDisposition(condition),
+    serial: '',
+  };
 };
 
 export const draftOf = ({ byId, lastReason }: LineDrafts, id: string): LineDraft =>
@@ -79,13 +87,18 @@ export const decideDisposition = (
   disposition: Disposition,
 ): LineDrafts => put(drafts, id, { disposition });
 
+/** The number of the piece that comes back. */
+export const numberLine = (drafts: LineDrafts, id: string, serial: string): LineDrafts =>
+  put(drafts, id, { serial });
+
 /** What comes back; null = a line has no reason yet. */
 export const requestsOf = (drafts: LineDrafts): ReturnRequest[] | null => {
   const requests: ReturnRequest[] = [];
-  for (const [lineId, { reason, ...draft }] of drafts.byId) {
+  for (const [lineId, { reason, serial, ...draft }] of drafts.byId) {
     if (draft.quantity === 0) continue;
     if (reason === null) return null;
-    requests.push({ lineId, reason, ...draft });
+    const number = serial.trim();
+    requests.push({ lineId, reason, ...draft, ...(number === '' ? {} : { serial: number }) });
   }
   return requests;
 };

@@ -26,6 +26,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'not_returnable':
       case 'store_credit_not_allowed':
       case 'consent_missing':
+      case 'serial_missing':
       case 'approver_is_actor':
       case 'customer_missing':
       case 'blind_not_allowed':

@@ -20,6 +20,7 @@ export type PaperWords = {
   readonly percent: (basisPoints: number) => string;
   readonly count: (count: number) => string;
   readonly time: (at: string) => string;
+  readonly date: (at: string) => string;
   /** Date and time. */
   readonly moment: (at: string) => string;
 };
@@ -32,6 +33,7 @@ export const paperWords = (locale: Locale, timeZone: string): PaperWords => ({
   quantity: (thousandths) => formatQuantity(thousandths, locale),
   percent: (basisPoints) => formatPercent(basisPoints, locale),
   count: (count) => formatCount(count, locale),
+  date: (at) => formatDate(at, timeZone, locale),
   time: (at) => formatTime(at, timeZone),
   moment: (at) => `${formatDate(at, timeZone, locale)} ${formatTime(at, timeZone)}`,
 });

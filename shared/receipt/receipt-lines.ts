@@ -1,3 +1,4 @@
+import type { Particulars } from '../domain/pricing/particulars.ts';
 import { GAP, middle, type PaperLine, row, RULE } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
 import type { Receipt } from './receipt.ts';
@@ -22,12 +23,29 @@ const headOf = ({ receipt, isCopy }: ReceiptOnPaper, { say, moment }: PaperWords
   ...(receipt.customer === null ? [] : [row(say.receipt.customer, receipt.customer)]),
 ];
 
+/** What is known of a line beyond its price. */
+const particularsLines = (
+  particulars: Particulars | undefined,
+  { say, date }: PaperWords,
+): string[] => {
+  if (particulars === undefined) return [];
+  const { serial, batch, expires, note } = particulars;
+  return [
+    serial === undefined ? null : fill(say.particulars.serial, 'code', serial),
+    batch === undefined ? null : fill(say.particulars.batch, 'code', batch),
+    expires === undefined
+      ? null
+      : fill(say.particulars.expires, 'date', date(`${expires}T12:00:00.000Z`)),
+    note ?? null,
+  ].filter((words) => words !== null);
+};
+
 const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] => {
   const money = (amount: number): string => words.money(amount, currency);
   return lines.flatMap(({ name, quantity, unitPrice, gross, discounts, particulars }) => [
     row(words.text(name)),
     row(`${words.quantity(quantity)} × ${money(unitPrice)}`, money(gross), { indent: 2 }),
-    ...(particulars?.note === undefined ? [] : [row(particulars.note, null, { indent: 2 })]),
+    ...particularsLines(particulars, words).map((told) => row(told, null, { indent: 2 })),
     ...discounts.map((discount) =>
       row(
         discount.name ? words.text(discount.name) : words.say.receipt.discount,

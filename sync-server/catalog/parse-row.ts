@@ -6,7 +6,18 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { toUnits } from './decimal.ts';
 import { hasValidCheckDigit, isGtinShaped } from '#shared/domain/catalog/gtin.ts';
 
-export const COLUMNS = ['barcode', 'name', 'sku', 'price', 'category', 'tax', 'stock'] as const;
+export const COLUMNS = [
+  'barcode',
+  'name',
+  'sku',
+  'price',
+  'category',
+  'tax',
+  'stock',
+  'age',
+  'serial',
+  'batch',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** Why a row was not imported. */
@@ -23,6 +34,8 @@ export type RowProblem =
   | { readonly type: 'price_absurd'; readonly found: string }
   | { readonly type: 'tax_unknown'; readonly found: string }
   | { readonly type: 'stock_invalid'; readonly found: string }
+  | { readonly type: 'age_invalid'; readonly found: string }
+  | { readonly type: 'flag_invalid'; readonly column: 'serial' | 'batch'; readonly found: string }
   | { readonly type: 'barcode_repeated'; readonly firstLine: number }
   | { readonly type: 'sku_repeated'; readonly firstLine: number }
   | { readonly type: 'barcode_taken'; readonly sku: string };
@@ -40,6 +53,10 @@ export type CatalogRow = {
   /** Id of a tax rate of the chain. */
   readonly taxRateId: string | null;
   readonly stock: Quantity | null;
+  /** What the file says of what the product asks: years (0 = none), and whether it has numbers of its own. */
+  readonly minimumAge: number | null;
+  readonly serial: boolean | null;
+  readonly batch: boolean | null;
   readonly warnings: readonly RowWarning[];
 };
 
@@ -74,6 +91,26 @@ const parseStock = (text: string): Result<Quantity | null, RowProblem> => {
     : ok(quantity(thousandths));
 };
 
+const MAX_AGE = 99;
+
+const parseAge = (text: string): Result<number | null, RowProblem> => {
+  if (text === '') return ok(null);
+  return /^\d{1,2}$/.test(text) && Number(text) <= MAX_AGE
+    ? ok(Number(text))
+    : fail({ type: 'age_invalid', found: text });
+};
+
+const parseFlag = (
+  column: 'serial' | 'batch',
+  text: string,
+): Result<boolean | null, RowProblem> => {
+  if (text === '') return ok(null);
+  if (/^(1|yes|true)$/i.test(text)) return ok(true);
+  return /^(0|no|false)$/i.test(text)
+    ? ok(false)
+    : fail({ type: 'flag_invalid', column, found: text });
+};
+
 const warningsOf = (barcode: string, name: string, price: Minor | null): RowWarning[] => {
   const warnings: RowWarning['type'][] = [];
   if (isGtinShaped(barcode) && !hasValidCheckDigit(barcode)) warnings.push('check_digit_wrong');
@@ -104,6 +141,12 @@ export const parseRow = (
   if (!price.ok) return price;
   const stock = parseStock(field('stock'));
   if (!stock.ok) return stock;
+  const age = parseAge(field('age'));
+  if (!age.ok) return age;
+  const serial = parseFlag('serial', field('serial'));
+  if (!serial.ok) return serial;
+  const batch = parseFlag('batch', field('batch'));
+  if (!batch.ok) return batch;
   const tax = field('tax');
   const taxRateId = tax === '' ? null : findTaxRate(tax);
   if (tax !== '' && taxRateId === null) return fail({ type: 'tax_unknown', found: tax });
@@ -116,6 +159,9 @@ export const parseRow = (
     category,
     taxRateId,
     stock: stock.value,
+    minimumAge: age.value,
+    serial: serial.value,
+    batch: batch.value,
     warnings,
   });
 };

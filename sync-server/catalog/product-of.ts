@@ -1,27 +1,43 @@
+import type { Asks } from '#shared/domain/catalog/asks.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { derivedPrice } from './derived-price.ts';
 import type { CatalogRow } from './parse-row.ts';
+
+/** What the file says nothing of is asked as before. */
+const asksOf = ({ minimumAge, serial, batch }: CatalogRow, before: Asks = {}): Asks => {
+  const age = minimumAge ?? before.minimumAge ?? 0;
+  return {
+    ...(age > 0 ? { minimumAge: age } : {}),
+    ...((serial ?? before.serial) ? { serial: true } : {}),
+    ...((batch ?? before.batch) ? { batch: true } : {}),
+  };
+};
 
 /**
  * What a row makes of a product, new or known (`before`). What the file does not say stays as it was; a new product
  * without a price gets one derived from its barcode, and without a tax the chain's first.
  */
 export const productOf = (
-  { barcode, name, sku, price, taxRateId }: CatalogRow,
+  row: CatalogRow,
   before: Product | undefined,
   categoryId: string | null,
   firstTaxRateId: string,
-): Product => ({
-  sku,
-  barcodes: [...new Set([barcode, ...(before?.barcodes ?? [])])],
-  // The translations of a name that is still the same are still right.
-  name: before?.name.en === name ? before.name : { en: name },
-  categoryId: categoryId ?? before?.categoryId ?? 'other',
-  kind: before?.kind ?? 'goods',
-  unit: before?.unit ?? 'piece',
-  price: price ?? before?.price ?? derivedPrice(barcode),
-  storePrices: before?.storePrices ?? {},
-  taxRateId: taxRateId ?? before?.taxRateId ?? firstTaxRateId,
-  tile: before?.tile ?? null,
-  active: before?.active ?? true,
-});
+): Product => {
+  const { barcode, name, sku, price, taxRateId } = row;
+  const asks = asksOf(row, before?.asks);
+  return {
+    sku,
+    barcodes: [...new Set([barcode, ...(before?.barcodes ?? [])])],
+    // The translations of a name that is still the same are still right.
+    name: before?.name.en === name ? before.name : { en: name },
+    categoryId: categoryId ?? before?.categoryId ?? 'other',
+    kind: before?.kind ?? 'goods',
+    unit: before?.unit ?? 'piece',
+    price: price ?? before?.price ?? derivedPrice(barcode),
+    storePrices: before?.storePrices ?? {},
+    taxRateId: taxRateId ?? before?.taxRateId ?? firstTaxRateId,
+    tile: before?.tile ?? null,
+    active: before?.active ?? true,
+    ...(Object.keys(asks).length === 0 ? {} : { asks }),
+  };
+};

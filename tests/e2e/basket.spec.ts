@@ -1,5 +1,8 @@
 import { type BrowserContext, expect, test } from '@playwright/test';
+import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
 import { type Product, startProduct } from './product.ts';
+import { openReturnCounter } from './return-counter.ts';
+import { scan } from './scan.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
 let product: Product;
@@ -20,6 +23,8 @@ test.afterAll(async () => {
 
 const basket = () => till.page.getByRole('complementary', { name: 'Basket' });
 const lines = () => basket().getByRole('button', { name: / × ₸/ });
+const barcodeOf = (name: string): string =>
+  demoProducts().find((known) => known.name.en === name)?.barcodes[0] ?? '';
 const press = (key: string): Promise<void> => till.page.keyboard.press(key);
 
 test('notes are written by keyboard alone and stand on the receipt; a line goes up by a key', async () => {
@@ -62,6 +67,49 @@ test('R7: a line and a basket go for a reason, and the shift counts them', async
   await till.page.getByRole('dialog').getByRole('button', { name: 'Other', exact: true }).click();
   await press('F8');
   await expect(lines()).toHaveCount(0);
+});
+
+test('goods that ask something are asked for it before they are in the basket, and one piece is not taken back for another', async () => {
+  const counter = openReturnCounter(till);
+  await scan(till.page, barcodeOf('Lighter'));
+  const age = till.page.getByRole('dialog', { name: 'Lighter' });
+  await expect(age).toContainText('18 or older');
+  await press('F8');
+  await expect(lines()).toHaveCount(1);
+  await scan(till.page, barcodeOf('Lighter'));
+  await expect(basket().getByText('2 × ₸')).toBeVisible();
+
+  await scan(till.page, barcodeOf('Cable USB-C 1 m'));
+  const piece = till.page.getByRole('dialog', { name: 'Cable USB-C 1 m' });
+  await expect(piece.getByLabel('Serial number')).toBeFocused();
+  await scan(till.page, barcodeOf('Lighter'));
+  await expect(piece).toContainText('This code belongs to other goods');
+  await scan(till.page, 'SN-000001');
+  await expect(basket()).toContainText('Serial no. SN-000001');
+
+  const cable = barcodeOf('Cable USB-C 1 m');
+  await scan(till.page, `010${cable}21SN-000002`);
+  await expect(basket()).toContainText('Serial no. SN-000002');
+  await scan(till.page, `010${barcodeOf('Loaf, white 500 g')}17200131`);
+  await expect(till.page.getByRole('dialog', { name: /Loaf/ })).toContainText('Expired on');
+  await press('Enter');
+  await expect(lines()).toHaveCount(3);
+  await till.payCash();
+  await expect(till.page.getByRole('article', { name: 'Receipt' })).toContainText('SN-000002');
+  const title = await till.page.getByRole('dialog').getByRole('heading').first().innerText();
+  const number = /ALM\d-\d\d-\d{6}/.exec(title)?.[0] ?? '';
+  await till.nextSale();
+
+  await counter.open();
+  await counter.find(number);
+  await scan(till.page, 'SN-000002');
+  await expect(till.page.getByLabel('Serial number')).toHaveValue('SN-000002');
+  await till.page.getByLabel('Serial number').fill('SN-999999');
+  await expect(till.page.getByText('This is not the piece that was sold')).toBeVisible();
+  await counter.tap('Changed mind');
+  await press('F8');
+  await expect(till.page.getByRole('dialog', { name: /approval/ })).toBeVisible();
+  await press('Escape');
 });
 
 test('R7: a parked basket that nobody comes back for is given up, with no server', async () => {

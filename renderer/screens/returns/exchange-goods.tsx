@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { quantity, UNIT } from '#shared/kernel/quantity.ts';
+import { quantity, UNIT, units } from '#shared/kernel/quantity.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { AskDialog } from '#renderer/ui/sell/ask-dialog.tsx';
 import { QuantityStepper } from '#renderer/ui/sell/quantity-stepper.tsx';
 import type { SoldReturn } from './use-sold-return.ts';
 import classes from './returns.module.css';
@@ -40,7 +41,12 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
       {isSearching ? (
         <div className={classes['chips']}>
           {found.slice(0, SHOWN).map((product) => (
-            <Button key={product.sku} onClick={() => draft.addGoods(product)}>
+            <Button
+              key={product.sku}
+              onClick={() =>
+                draft.asking.want({ product, particulars: {}, labelled: null, quantity: units(1) })
+              }
+            >
               {text(product.name)} · {money(prices.priceOf(product, now()))}
             </Button>
           ))}
@@ -55,6 +61,7 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
                 <span className={classes['name']}>{text(line.name)}</span>
                 <QuantityStepper
                   quantity={written(line.quantity)}
+                  canMore={line.particulars?.serial === undefined}
                   onLess={() =>
                     draft.setGoods(line.id, quantity(Math.max(0, line.quantity - step)))
                   }
@@ -68,6 +75,15 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
           );
         })}
       </ul>
+      {draft.asking.asked && draft.asking.asked.ask.type !== 'weight' ? (
+        <AskDialog
+          name={text(draft.asking.asked.coming.product.name)}
+          ask={draft.asking.asked.ask}
+          onChecked={(ageChecked) => draft.asking.answer({ particulars: { ageChecked } })}
+          onCode={draft.asking.answerCode}
+          onGiveUp={draft.asking.giveUp}
+        />
+      ) : null}
       {basket.lines.length === 0 && !isSearching ? (
         <p className={classes['quiet']}>{t('returns.scanGoods')}</p>
       ) : null}

@@ -1,3 +1,4 @@
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Condition, Disposition, ReturnReason } from '#shared/domain/return/schema.ts';
 import type { LineDraft } from '#renderer/session/return-draft.ts';
@@ -11,11 +12,16 @@ type LineChoicesProps = {
   readonly onReason: (reason: ReturnReason) => void;
   readonly onCondition: (condition: Condition) => void;
   readonly onDisposition: (disposition: Disposition) => void;
+  /** The number that it was sold with; left out = it has none, or nobody knows. */
+  readonly serial?: string | undefined;
+  readonly onSerial?: (serial: string) => void;
 };
 
 /** Why a line comes back, how it was found, and what happens to it. */
 export const LineChoices = (props: LineChoicesProps) => {
-  const { draft, isDefectOnly, onReason, onCondition, onDisposition } = props;
+  const { draft, isDefectOnly, onReason, onCondition, onDisposition, serial, onSerial } = props;
+  const isOther =
+    serial !== undefined && draft.serial.trim() !== '' && draft.serial.trim() !== serial;
   const { t } = useTranslation();
   return (
     <div className={classes['choices']}>
@@ -29,6 +35,18 @@ export const LineChoices = (props: LineChoicesProps) => {
           disabled: isDefectOnly && id !== 'defect',
         }))}
       />
+      {serial === undefined ? null : (
+        <TextInput
+          size="md"
+          label={t('ask.serial')}
+          description={t('returns.soldSerial', { code: serial })}
+          error={isOther ? t('returns.otherSerial') : undefined}
+          autoComplete="off"
+          maxLength={64}
+          value={draft.serial}
+          onChange={({ currentTarget }) => onSerial?.(currentTarget.value)}
+        />
+      )}
       {draft.reason === null ? null : (
         <div className={classes['selects']}>
           <Choice

@@ -13,6 +13,7 @@ import {
   giveReason,
   type LineDraft,
   type LineDrafts,
+  numberLine,
   stepLine,
   takeAll,
   toggleLine,
@@ -95,6 +96,8 @@ const SoldLine = ({ sold, left, order, draft, chosen, onChoose, restrictions }: 
         isDefectOnly={restriction !== undefined}
         onReason={(reason) => act((before) => giveReason(before, id, reason))}
         onCondition={(condition) => act((before) => findCondition(before, id, condition))}
+        serial={sold.particulars?.serial}
+        onSerial={(serial) => act((before) => numberLine(before, id, serial))}
         onDisposition={(next) => act((before) => decideDisposition(before, id, next))}
       />
     </ReturnLine>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { Particulars } from '#shared/domain/pricing/particulars.ts';
 import { type Quantity, units } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useTill } from '#renderer/session/till-context.ts';
@@ -16,7 +17,7 @@ export type ExchangeBasket = {
   readonly basket: OpenBasket | null;
   readonly startExchange: () => void;
   readonly stopExchange: () => void;
-  readonly addGoods: (product: Product) => void;
+  readonly addGoods: (product: Product, particulars: Particulars) => void;
   /** A quantity of none takes the line out. */
   readonly setGoods: (lineId: string, quantity: Quantity) => void;
 };
@@ -32,10 +33,10 @@ export const useExchangeBasket = (taxInclusive: boolean): ExchangeBasket => {
     startExchange: () =>
       setBasket((before) => before ?? emptyBasket(crypto.randomUUID(), taxInclusive)),
     stopExchange: () => setBasket(null),
-    addGoods: (product) => {
+    addGoods: (product, particulars) => {
       if (!settings) return;
       const price = prices.priceOf(product, store.now());
-      change((before) => addProduct(before, product, units(1), settings, price));
+      change((before) => addProduct(before, product, units(1), settings, price, particulars));
     },
     setGoods: (lineId, quantity) =>
       change((before) =>

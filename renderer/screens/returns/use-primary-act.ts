@@ -15,6 +15,7 @@ export type PrimaryAct = {
 const MISSING = {
   lines: 'returns.chooseLines',
   reason: 'returns.chooseReason',
+  serial: 'returns.scanSerial',
   goods: 'returns.chooseGoods',
 } as const satisfies Record<Missing, string>;
 

@@ -1,16 +1,22 @@
 import { useMemo, useState } from 'react';
 import { paidUnder } from '#shared/domain/return/refunds.ts';
+import { compareSerials } from '#shared/domain/return/serials.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { units } from '#shared/kernel/quantity.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
 import type { Sold } from '#renderer/commands/find-sold.ts';
 import {
   type DraftedLine,
+  draftOf,
   isAnyTaken,
   type LineDrafts,
   NO_DRAFTS,
+  numberLine,
   requestsOf,
   stepLine,
 } from '#renderer/session/return-draft.ts';
-import { useFindGoods } from '#renderer/session/use-find-goods.ts';
+import { type Asking, useAsking } from '#renderer/session/use-asking.ts';
+import { type FoundGoods, useFindGoods } from '#renderer/session/use-find-goods.ts';
 import {
   type RefundWay,
   type ReturnOffer,
@@ -20,7 +26,7 @@ import { type ExchangeBasket, useExchangeBasket } from './use-exchange-basket.ts
 import { type ReturnActs, useReturnAct } from './use-return-act.ts';
 
 /** What is still missing before goods can come back. */
-export type Missing = 'lines' | 'reason' | 'goods';
+export type Missing = 'lines' | 'reason' | 'serial' | 'goods';
 
 export type SoldReturn = Omit<ReturnActs, 'forgetProblem'> &
   ExchangeBasket & {
@@ -38,11 +44,32 @@ export type SoldReturn = Omit<ReturnActs, 'forgetProblem'> &
     readonly setGiftCard: (number: string) => void;
     readonly offer: ReturnOffer;
     readonly missing: Missing | null;
+    readonly asking: Asking;
     /** A scan of goods: they are taken instead, or where nothing is, they come back; false = neither. */
     readonly scanGoods: (code: string) => Promise<boolean>;
   };
 
 const NOTHING: readonly [] = [];
+
+type Scanned = { readonly lineId: string; readonly serial: string | null };
+
+/** The line of the purchase that a scan is of: a number tells the very piece, a product one of its lines. */
+const scannedLine = (
+  lines: readonly PricedLine[],
+  code: string,
+  goods: FoundGoods | null,
+): Scanned | null => {
+  const serial = goods === null ? code : (goods.particulars.serial ?? null);
+  const isOfGoods = ({ sku }: PricedLine): boolean => goods === null || sku === goods.product.sku;
+  const own = lines.find(
+    (line) => isOfGoods(line) && serial !== null && line.particulars?.serial === serial,
+  );
+  if (own) return { lineId: own.id, serial };
+  const line = lines.find(({ sku }) => sku === (goods?.product.sku ?? code));
+  if (!line) return null;
+  const isNumbered = line.particulars?.serial !== undefined && goods !== null;
+  return { lineId: line.id, serial: isNumbered ? serial : null };
+};
 
 /** One purchase of which goods come back: what is said of them, what it comes to, and the act itself. */
 export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldReturn => {
@@ -54,6 +81,9 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
   const [giftCard, setGiftCard] = useState('');
   const exchange = useExchangeBasket(told.taxInclusive);
   const { basket, addGoods } = exchange;
+  const asking = useAsking(basket?.lines ?? NOTHING, ({ product, particulars }) =>
+    addGoods(product, particulars),
+  );
   const returnable = useMemo(() => returnableLines(told), [told]);
   const lines = returnable.map(({ line: { id, unit }, left }) => ({ id, unit, left }));
   const requests = useMemo(() => requestsOf(drafts), [drafts]);
@@ -88,6 +118,8 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
   const missing = (): Missing | null => {
     if (!isAnyTaken(drafts)) return 'lines';
     if (requests === null) return 'reason';
+    const back = requests.map(({ lineId, serial }) => ({ lineId, serial }));
+    if (compareSerials(told, back).missing.length > 0) return 'serial';
     return basket !== null && basket.lines.length === 0 ? 'goods' : null;
   };
   return {
@@ -105,17 +137,27 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
     giftCard,
     setGiftCard,
     offer,
+    asking,
     missing: missing(),
     scanGoods: async (code) => {
-      const product = (await findGoods(code))?.product ?? null;
+      const goods = await findGoods(code);
       if (basket) {
-        if (product) addGoods(product);
-        return product !== null;
+        if (goods) asking.want({ ...goods, labelled: null, quantity: units(1) });
+        return goods !== null;
       }
-      const line = returnable.find(({ line: { sku } }) => sku === (product?.sku ?? code));
-      const drafted = lines.find(({ id }) => id === line?.line.id);
-      if (drafted) change((before) => stepLine(before, drafted, 1));
-      return drafted !== undefined;
+      const scanned = scannedLine(
+        returnable.map(({ line }) => line),
+        code,
+        goods,
+      );
+      const drafted = lines.find(({ id }) => id === scanned?.lineId);
+      if (!drafted || !scanned) return false;
+      change((before) => {
+        const isTaken = draftOf(before, drafted.id).quantity > 0;
+        const taken = scanned.serial !== null && isTaken ? before : stepLine(before, drafted, 1);
+        return scanned.serial === null ? taken : numberLine(taken, drafted.id, scanned.serial);
+      });
+      return true;
     },
   };
 };

@@ -15,6 +15,7 @@ import { BasketNote } from '#renderer/ui/sell/basket-note.tsx';
 import { BasketLine } from '#renderer/ui/sell/basket-line.tsx';
 import { BasketTotals } from '#renderer/ui/sell/basket-totals.tsx';
 import { LineTools } from '#renderer/ui/sell/line-tools.tsx';
+import { useParticularsText } from '#renderer/ui/sell/use-particulars-text.ts';
 import { PayBar } from '#renderer/ui/sell/pay-bar.tsx';
 import { BasketHead } from './basket-head.tsx';
 import type { SellDialog } from './sell-dialog.ts';
@@ -34,6 +35,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
   const { text, money, quantity } = useFormat();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
+  const particularsText = useParticularsText();
   const taxes = useShownTaxes(price.lines);
   const { totals } = price;
   const drops = usePriceDrops();
@@ -50,11 +52,12 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
       }
       tools={
         <LineTools
+          canCount={chosen?.particulars?.serial === undefined}
           quantity={chosen ? quantity(chosen.quantity) : ''}
           onLess={() => {
             if (!selling.step(-1)) onShow({ type: 'void_line' });
           }}
-          onMore={() => selling.step(1)}
+          onMore={() => void selling.step(1)}
           onEditQuantity={() => onShow({ type: 'quantity' })}
           onDiscount={() => onShow({ type: 'discount' })}
           onDetails={() => onShow({ type: 'line' })}
@@ -98,7 +101,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
               .map((name) => text(name))
               .join(', ') || undefined
           }
-          note={line.particulars?.note}
+          notes={particularsText(line.particulars)}
           isChosen={line.id === basket.selected}
           onChoose={(selected) => change((before) => ({ ...before, selected }))}
         />

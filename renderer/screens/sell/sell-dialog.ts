@@ -4,7 +4,6 @@ import type { StockLevel } from '#shared/domain/stock/schema.ts';
 
 /** What lies over the sell screen. */
 export type SellDialog =
-  | { readonly type: 'weigh'; readonly product: Product }
   | { readonly type: 'reserved'; readonly product: Product; readonly level: StockLevel }
   | {
       readonly type:

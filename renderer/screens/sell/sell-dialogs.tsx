@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useReferences } from '#renderer/queries/use-references.ts';
-import { useBasket, useTill } from '#renderer/session/till-context.ts';
+import { useBasket } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { BalanceDialog } from './balance-dialog.tsx';
@@ -30,28 +29,11 @@ type SellDialogsProps = {
 export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDialogsProps) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
-  const { store } = useTill();
-  const { prices } = useReferences();
   const basket = useBasket((state) => state.basket);
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   const close = (): void => onShow(null);
 
   switch (dialog.type) {
-    case 'weigh': {
-      const { product } = dialog;
-      const { name, unit } = product;
-      const unitPrice = prices.priceOf(product, store.now());
-      return (
-        <QuantityDialog
-          of={{ name, unit, unitPrice, quantity: null }}
-          onClose={close}
-          onSet={(quantity) => {
-            selling.add(product, quantity);
-            close();
-          }}
-        />
-      );
-    }
     case 'quantity':
       return chosen ? (
         <QuantityDialog

@@ -1,14 +1,16 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readGs1 } from '#shared/domain/catalog/gs1.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { tokenKindOf } from '#shared/tokens/token-text.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { withCustomer } from '#renderer/session/open-basket.ts';
-import { useBasket } from '#renderer/session/till-context.ts';
+import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useScannedCode } from '#renderer/session/scanned-code.ts';
+import { useAsking } from '#renderer/session/use-asking.ts';
 import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import { useFindCard } from '#renderer/session/use-find-card.ts';
 import { useParking } from '#renderer/session/use-parking.ts';
@@ -20,6 +22,7 @@ import { CategoryChips } from '#renderer/ui/sell/category-chips.tsx';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import { SearchField } from '#renderer/ui/shell/search-field.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { AskedDialog } from './asked-dialog.tsx';
 import { BasketPanel } from './basket-panel.tsx';
 import { FoundProducts } from './found-products.tsx';
 import type { SellDialog } from './sell-dialog.ts';
@@ -42,6 +45,7 @@ export const SellScreen = () => {
   );
   const selling = useSelling();
   const price = useBasketPrice();
+  const lines = useBasket((state) => state.basket.lines);
   const change = useBasket((state) => state.change);
   const findCard = useFindCard();
   const findGoods = useFindGoods();
@@ -53,12 +57,15 @@ export const SellScreen = () => {
     const level = await reservedOf(product.sku);
     if (level) setDialog((open) => open ?? { type: 'reserved', product, level });
   };
+  const { store } = useTill();
+  const asking = useAsking(lines, ({ product, particulars, labelled, quantity }) => {
+    if (labelled) selling.addLabelled(product, labelled, particulars);
+    else if (quantity) selling.add(product, quantity, particulars);
+    void askIfReserved(product);
+  });
   const take = (product: Product): void => {
-    if (product.unit === 'kilogram') setDialog({ type: 'weigh', product });
-    else {
-      selling.add(product, units(1));
-      void askIfReserved(product);
-    }
+    const quantity = product.unit === 'kilogram' ? null : units(1);
+    asking.want({ product, particulars: {}, labelled: null, quantity });
     setQuery('');
   };
   /** A code that is no product may be a loyalty card; whose it is may take the server to say. */
@@ -74,13 +81,14 @@ export const SellScreen = () => {
       return true;
     }
     const found = await findGoods(code);
-    if (found?.labelled) {
-      selling.addLabelled(found.product, found.labelled);
+    if (found) {
+      const { product, labelled } = found;
+      const counted = product.unit === 'kilogram' ? null : units(1);
+      asking.want({ ...found, quantity: labelled?.quantity ?? counted });
       setQuery('');
-      void askIfReserved(found.product);
-    } else if (found) take(found.product);
-    else {
-      setQuery(code);
+    } else {
+      const read = readGs1(code, store.now());
+      setQuery(read?.ok ? read.value.gtin : code.replaceAll(/\p{Cc}/gu, ' '));
       void takeCard(code);
     }
     return found !== null;
@@ -103,9 +111,11 @@ export const SellScreen = () => {
   const onPark = useCallback(() => void latestPark.current(), [latestPark]);
   const repeated = useRepeat();
   const repeat = async (): Promise<void> => {
-    for (const { product, quantity } of await repeated())
-      if (product.unit === 'piece') selling.add(product, quantity);
-      else setDialog({ type: 'weigh', product });
+    for (const { product, quantity } of await repeated()) {
+      const isCounted = product.unit === 'piece';
+      const again = product.asks?.serial ? units(1) : quantity;
+      asking.want({ product, particulars: {}, labelled: null, quantity: isCounted ? again : null });
+    }
   };
   const latestRepeat = useLatest(() => void repeat().catch(reportError));
   const onRepeat = useCallback(() => latestRepeat.current(), [latestRepeat]);
@@ -131,6 +141,7 @@ export const SellScreen = () => {
     >
       <CategoryChips categories={chips} chosen={categoryId} onChoose={setCategory} />
       <FoundProducts products={products} query={query} now={price.pricedAt} onPick={pick} />
+      {asking.asked ? <AskedDialog asking={asking} asked={asking.asked} /> : null}
       {dialog ? (
         <SellDialogs
           dialog={dialog}

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
+import type { Particulars } from '#shared/domain/pricing/particulars.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
 import { voidBasket, voidLine } from '#renderer/commands/void-basket.ts';
@@ -20,9 +21,9 @@ import { actorOf } from '#renderer/session/session-store.ts';
 import { useBasket, useSession, useTill } from '#renderer/session/till-context.ts';
 
 export type Selling = {
-  readonly add: (product: Product, quantity: Quantity) => void;
+  readonly add: (product: Product, quantity: Quantity, particulars: Particulars) => void;
   /** As a label of the scales says. */
-  readonly addLabelled: (product: Product, goods: LabelledGoods) => void;
+  readonly addLabelled: (product: Product, goods: LabelledGoods, particulars: Particulars) => void;
   /** One more or one less of the chosen line; false = it is the last one, whose line somebody takes out for a reason. */
   readonly step: (by: 1 | -1) => boolean;
   /** The chosen line goes up (−1) or down (+1). */
@@ -51,18 +52,18 @@ export const useSelling = (): Selling => {
   const goBack = useBasket((state) => state.undo);
   const signedIn = useSession((state) => state.signedIn);
   const add = useCallback(
-    (product: Product, quantity: Quantity) => {
+    (product: Product, quantity: Quantity, particulars: Particulars) => {
       if (!settings) return;
       const price = prices.priceOf(product, store.now());
-      change((before) => addProduct(before, product, quantity, settings, price));
+      change((before) => addProduct(before, product, quantity, settings, price, particulars));
     },
     [change, settings, prices, store],
   );
   const addWithLabel = useCallback(
-    (product: Product, goods: LabelledGoods) => {
+    (product: Product, goods: LabelledGoods, particulars: Particulars) => {
       if (!settings) return;
       const price = prices.priceOf(product, store.now());
-      change((before) => addLabelled(before, product, goods, settings, price));
+      change((before) => addLabelled(before, product, goods, settings, price, particulars));
     },
     [change, settings, prices, store],
   );
@@ -84,8 +85,10 @@ export const useSelling = (): Selling => {
   const remove = (reason: VoidReason): void => {
     if (chosen) lessen(removeLine(basket, chosen.id), reason);
   };
+  /** Each piece that has a number of its own is a line of its own. */
+  const isNumbered = chosen?.particulars?.serial !== undefined;
   const set = (quantity: Quantity): void => {
-    if (chosen) lessen(setQuantity(basket, chosen.id, quantity), 'quantity');
+    if (chosen && !isNumbered) lessen(setQuantity(basket, chosen.id, quantity), 'quantity');
   };
   const step = (by: 1 | -1): boolean => {
     if (!chosen) return true;

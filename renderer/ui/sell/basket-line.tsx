@@ -13,15 +13,15 @@ type BasketLineProps = {
   readonly discount?: string | undefined;
   /** Which promotions did. */
   readonly reason?: string | undefined;
-  /** What was written down with it. */
-  readonly note?: string | undefined;
+  /** Its number, its batch, what was written down with it. */
+  readonly notes: readonly string[];
   readonly isChosen: boolean;
   readonly onChoose: (id: string) => void;
 };
 
 /** A line of the basket. The chosen one keeps in view while ↑ and ↓ move through the basket. */
 export const BasketLine = memo(function BasketLine(props: BasketLineProps) {
-  const { id, name, detail, total, discount, reason, note, isChosen, onChoose } = props;
+  const { id, name, detail, total, discount, reason, notes, isChosen, onChoose } = props;
   const line = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isChosen) line.current?.scrollIntoView({ block: 'nearest' });
@@ -44,11 +44,11 @@ export const BasketLine = memo(function BasketLine(props: BasketLineProps) {
           <IconTag size={14} aria-hidden /> {reason}
         </span>
       )}
-      {note === undefined ? null : (
-        <span className={classes['reason']}>
-          <IconNote size={14} aria-hidden /> {note}
+      {notes.map((words) => (
+        <span key={words} className={classes['reason']}>
+          <IconNote size={14} aria-hidden /> {words}
         </span>
-      )}
+      ))}
     </button>
   );
 });

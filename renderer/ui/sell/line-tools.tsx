@@ -7,6 +7,8 @@ import classes from './line-tools.module.css';
 
 type LineToolsProps = {
   readonly quantity: string;
+  /** False = each piece has a number of its own, and a line. */
+  readonly canCount: boolean;
   readonly onLess: () => void;
   readonly onMore: () => void;
   readonly onEditQuantity: () => void;
@@ -25,7 +27,8 @@ export const LineTools = (props: LineToolsProps) => {
         quantity={props.quantity}
         onLess={props.onLess}
         onMore={props.onMore}
-        onEdit={props.onEditQuantity}
+        canMore={props.canCount}
+        onEdit={props.canCount ? props.onEditQuantity : undefined}
       />
       <IconButton
         label={t('sell.lineDiscount')}

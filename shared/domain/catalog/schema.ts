@@ -3,6 +3,7 @@ import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
 import { AmountSchema, type Minor } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
+import { Asks } from './asks.ts';
 
 export const Unit = Type.Enum(['piece', 'kilogram']);
 export type Unit = Static<typeof Unit>;
@@ -25,6 +26,8 @@ export const Product = Exact({
   /** A place among the quick tiles, lowest first; null = found by search and scan only. */
   tile: Nullable(Type.Integer()),
   active: Type.Boolean(),
+  /** Left out: nothing. */
+  asks: Type.Optional(Asks),
 });
 export type Product = Static<typeof Product>;
 

@@ -38,6 +38,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
     'correct_stock',
     'accept_loss',
   ),
+  other_serial: byManager('look_into', 'correct_stock', 'call_customer', 'accept_loss', 'accept'),
   overpaid: byManager('give_back', 'refund', 'call_customer'),
   unpaid_collected: byManager('charge_again', 'charge_again', 'call_customer', 'accept_loss'),
   unknown_order: byManager('look_into', 'accept'),

@@ -19,6 +19,7 @@ import type { Delivery } from '../delivery/schema.ts';
 import type { Order } from '../order/schema.ts';
 import { isStoredValue } from '../payment/schema.ts';
 import { type BlindRecord, countedBefore } from '../return/blind-record.ts';
+import { compareSerials } from '../return/serials.ts';
 import { returnedNow } from '../order/returned-now.ts';
 import { storesOfOrder } from '../order/stores-of-order.ts';
 import type { ShiftClosing } from '../shift/schema.ts';
@@ -35,6 +36,7 @@ export const ORDER_KINDS = [
   'collected_elsewhere',
   'edited_twice',
   'over_refund',
+  'other_serial',
   'overpaid',
   'unpaid_collected',
   'unknown_order',
@@ -90,6 +92,11 @@ const isTrue: Record<OrderKind, (order: Order) => boolean> = {
     refundedOf(order) > paidOf(order) ||
     isMoreThanOrdered(order, returnedByLine(order)) ||
     aboveTendersOf(order) > 0,
+  other_serial: (order) =>
+    compareSerials(
+      order,
+      order.returns.flatMap(({ lines }) => lines),
+    ).other.length > 0,
   overpaid: hasMoneyOfACustomer,
   unpaid_collected: (order) => order.pickup !== null && unpaidGoodsOf(order) > 0,
   unknown_order: () => false,

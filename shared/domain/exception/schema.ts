@@ -11,6 +11,7 @@ export const ExceptionKind = Type.Enum([
   'collected_elsewhere',
   'edited_twice',
   'over_refund',
+  'other_serial',
   'overpaid',
   'unpaid_collected',
   'unknown_order',

@@ -98,8 +98,10 @@ export const applyReturn = (order: Order, returned: Return, fact: Fact): Order =
     number: returned.number,
     at: fact.at,
     storeId: fact.storeId,
-    lines: returned.lines.flatMap(({ orderLineId, quantity, total }) =>
-      orderLineId === null ? [] : [{ lineId: orderLineId, quantity, total }],
+    lines: returned.lines.flatMap(({ orderLineId, quantity, total, serial }) =>
+      orderLineId === null
+        ? []
+        : [{ lineId: orderLineId, quantity, total, ...(serial === undefined ? {} : { serial }) }],
     ),
     total: returned.total,
     rounding: returned.rounding,

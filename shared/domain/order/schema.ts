@@ -34,7 +34,14 @@ export const OrderReturn = Exact({
   number: IdSchema,
   at: TimeSchema,
   storeId: IdSchema,
-  lines: Type.Array(Exact({ lineId: IdSchema, quantity: QuantitySchema, total: AmountSchema })),
+  lines: Type.Array(
+    Exact({
+      lineId: IdSchema,
+      quantity: QuantitySchema,
+      total: AmountSchema,
+      serial: Type.Optional(Type.String({ maxLength: 64 })),
+    }),
+  ),
   total: AmountSchema,
   /** Of what was given back in cash (rule R1). */
   rounding: MinorSchema,

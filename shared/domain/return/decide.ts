@@ -29,6 +29,7 @@ export type ReturnRequest = {
   readonly reason: ReturnReason;
   readonly condition: Condition;
   readonly disposition: Disposition;
+  readonly serial?: string;
 };
 
 /** Where money goes; the amounts must add up to what the lines give back, but for the rounding of cash. */
@@ -63,7 +64,7 @@ const returnLine = (
 ): ReturnLine => {
   const share = (whole: Minor) => shareOf(whole, line.quantity, before, request.quantity);
   const { id: orderLineId, sku, name, kind, unit, taxRate } = line;
-  const { quantity, reason, condition, disposition } = request;
+  const { quantity, reason, condition, disposition, serial } = request;
   return {
     id,
     orderLineId,
@@ -78,6 +79,7 @@ const returnLine = (
     reason,
     condition,
     disposition,
+    ...(serial === undefined ? {} : { serial }),
   };
 };
 

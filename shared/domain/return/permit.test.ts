@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
-import { decided } from '#shared/operations/facts.fixture.ts';
+import { applyToOrder } from '#shared/operations/effects.ts';
+import { decided, fact } from '#shared/operations/facts.fixture.ts';
 import { AT, basketLine, basketOf } from '../baskets.fixture.ts';
+import { contradictionsOfOrder } from '../exception/contradictions.ts';
 import type { Tender } from '../payment/schema.ts';
 import { type CompleteReturn, decideReturn } from './decide.ts';
 import { daysSinceTaken, permitReturn, restrictionOf } from './permit.ts';
@@ -34,6 +36,30 @@ const returned = (tender: Tender = 'card', change: Partial<CompleteReturn> = {})
 describe('given goods that can come back', () => {
   test('when the policy has nothing against it, then a cashier may', () => {
     expect(permitReturn(order, returned(), terms())).toBeNull();
+  });
+
+  test('of goods with a number it is scanned, and another number than the sold one is for a manager', () => {
+    const piece = basketLine({ particulars: { serial: 'S-1' } });
+    const sold = soldFor(basketOf([piece]), 'all');
+    const back = (serial?: string) =>
+      returned('card', {
+        order: sold,
+        requests: [wanted('a', serial === undefined ? {} : { serial })],
+        refunds: [{ id: 'r', tender: 'card', amount: sold.totals.total, reference: null }],
+      });
+    expect(permitReturn(sold, back(), terms())).toEqual({ type: 'serial_missing', lineId: 'a' });
+    expect(permitReturn(sold, back('S-1'), terms())).toBeNull();
+    expect(permitReturn(sold, back('S-2'), terms())).toEqual({
+      type: 'manager_needed',
+      reasons: ['other_serial'],
+    });
+    expect(permitReturn(sold, back('S-2'), terms({ approverId: 'dana' }))).toBeNull();
+    const after = (serial: string) =>
+      contradictionsOfOrder(
+        applyToOrder(sold, fact({ type: 'return.completed', payload: back(serial) }, 1, 2)) ?? sold,
+      ).map(({ kind }) => kind);
+    expect(after('S-1')).toEqual([]);
+    expect(after('S-2')).toEqual(['other_serial']);
   });
 
   test('R17 when the window is over, then with a defect only', () => {

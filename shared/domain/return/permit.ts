@@ -1,3 +1,4 @@
+import { compareSerials } from './serials.ts';
 import { add, type Minor } from '#shared/kernel/money.ts';
 import type { Order } from '../order/schema.ts';
 import { isStoredValue, type Refund, type Tender } from '../payment/schema.ts';
@@ -142,6 +143,12 @@ export const permitReturn = (
 ): PermitProblem | null => {
   const moved = returned.refunds.filter(({ id }) => !setOff.has(id));
   const instead = insteadIn(order, returned.refunds);
+  const serials = compareSerials(
+    order,
+    returned.lines.map(({ orderLineId, serial }) => ({ lineId: orderLineId, serial })),
+  );
+  const [unread] = serials.missing;
+  if (unread !== undefined) return { type: 'serial_missing', lineId: unread };
   const refused =
     restricted(order, returned, terms) ??
     creditProblem(returned, instead, terms) ??
@@ -152,6 +159,7 @@ export const permitReturn = (
   if (refundLimit !== null && add(givenBefore(order), sumOf(moved)) > refundLimit)
     reasons.push('refund_limit');
   if (instead.length > 0) reasons.push('other_tender');
+  if (serials.other.length > 0) reasons.push('other_serial');
   if (isOld(terms)) reasons.push('old_data');
   return approvalProblem(reasons, terms);
 };

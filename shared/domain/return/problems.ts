@@ -9,7 +9,9 @@ export type ManagerReason =
   | 'other_tender'
   /** The server was not heard for too long to know what came back elsewhere. */
   | 'old_data'
-  | 'no_receipt';
+  | 'no_receipt'
+  /** Another piece comes back than the one that was sold. */
+  | 'other_serial';
 
 export type ReturnProblem =
   | { readonly type: 'nothing_to_return' }
@@ -28,6 +30,8 @@ export type PermitProblem =
   | { readonly type: 'window_over'; readonly until: string }
   /** Only with a defect (rule R17). */
   | { readonly type: 'not_returnable'; readonly lineId: string }
+  /** The number of the piece that comes back has yet to be scanned. */
+  | { readonly type: 'serial_missing'; readonly lineId: string }
   | { readonly type: 'store_credit_not_allowed' }
   /** The customer did not agree to store credit or a gift card (rule R14). */
   | { readonly type: 'consent_missing' }

@@ -46,6 +46,8 @@ export const ReturnLine = Exact({
   reason: ReturnReason,
   condition: Condition,
   disposition: Disposition,
+  /** Of goods that were sold with a number of their own: that of what came back. */
+  serial: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
 });
 export type ReturnLine = Static<typeof ReturnLine>;
 

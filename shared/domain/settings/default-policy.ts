@@ -10,6 +10,7 @@ export const DEFAULT_POLICY: Policy = {
   notReturnable: { skus: [], categoryIds: [] },
   cashForOthers: false,
   storeCredit: true,
+  sellExpired: false,
   refundLimit: null,
   blindReturnLimit: minor(1_000_000),
   blindReturnsPerMonth: 3,

@@ -22,6 +22,8 @@ export const Policy = Exact({
   /** Without a receipt, always by a manager: at most so much at once, and so often for one customer in 30 days. */
   blindReturnLimit: AmountSchema,
   blindReturnsPerMonth: Type.Integer({ minimum: 0, maximum: 1000 }),
+  /** Whether goods may be sold after the last day that their code tells; left out = they may not. */
+  sellExpired: Type.Optional(Type.Boolean()),
   /** A drawer may differ by so much at its closing before a manager has to look into it. */
   cashDifferenceLimit: AmountSchema,
   /** How many days a manager may keep a pickup longer at once. */

@@ -1,4 +1,24 @@
 export const basket = {
+  ask: {
+    age: 'Is the customer {{years}} or older?',
+    bornBy: 'Born on {{date}} or before',
+    ageHint: 'Look at a document. The date of birth is not written down.',
+    ageChecked: 'Yes, old enough',
+    notSold: 'Do not sell',
+    expired: 'Expired on {{date}}',
+    expiredHint:
+      'These goods may not be sold any more. Take them off the shelf and write them off.',
+    serial: 'Serial number',
+    batch: 'Batch',
+    scanOrType: 'Scan the code on the piece, or type it.',
+    take: 'Take it',
+    notOfThis: 'This code belongs to other goods, or is in the basket already.',
+  },
+  particulars: {
+    serial: 'Serial no. {{code}}',
+    batch: 'Batch {{code}}',
+    expires: 'Use by {{date}}',
+  },
   line: {
     more: 'Notes and place of the line',
     note: 'Note on the line',

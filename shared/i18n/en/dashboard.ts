@@ -185,6 +185,8 @@ export const dashboard = {
       'The goods left the store although the order had been canceled. Agree on payment or return with the customer.',
     over_refund:
       'The same goods were given back twice, or more money than the customer paid. Compare the refunds below.',
+    other_serial:
+      'The serial number of what came back is not the one on the receipt. Compare both pieces; if it was swapped, call the customer.',
     overpaid: 'The customer paid more than was due. Pay the difference back.',
     unknown_order:
       'Something was reported about an order whose sale has not arrived. It closes by itself when the till that made it is back.',

@@ -55,6 +55,8 @@ export const inbox = {
     notReturnableCategories: 'Categories that are not taken back, by code',
     cashForOthers: 'Cash may be given for what was paid by card or online',
     storeCredit: 'Store credit or a gift card may be given if the customer agrees',
+    counter: 'Counter',
+    sellExpired: 'Goods may be sold after their last day',
     refundLimit: 'A cashier pays back without a manager, up to',
     blindReturnLimit: 'Without a receipt, up to',
     blindReturnsPerMonth: 'Without a receipt, times in 30 days for one customer',

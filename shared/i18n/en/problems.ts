@@ -68,6 +68,7 @@ export const problems = {
     collected_elsewhere: 'Collected in another store than planned',
     edited_twice: 'Changed in two places at once',
     over_refund: 'More refunded than was paid',
+    other_serial: 'Another piece came back than was sold',
     overpaid: 'More paid than was due',
     unpaid_collected: 'Collected and not paid',
     unknown_order: 'The order itself has not arrived yet',

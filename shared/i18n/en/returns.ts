@@ -49,6 +49,9 @@ export const returns = {
     exchangeEven: 'Exchange',
     chooseLines: 'Choose what comes back',
     chooseReason: 'Choose the reason',
+    scanSerial: 'Scan the serial number',
+    soldSerial: 'Sold was {{code}}',
+    otherSerial: 'This is not the piece that was sold. A manager decides.',
     chooseGoods: 'Add what is taken instead',
     nextReason: 'Reason',
     nextWay: 'Way of refund',
@@ -97,6 +100,7 @@ export const returns = {
     not_returnable: 'These goods are not taken back. With a defect they are.',
     store_credit_not_allowed: 'Store credit is not given here. Give the money back as it was paid.',
     consent_missing: 'Ask the customer, and tick that they agree.',
+    serial_missing: 'Scan the serial number of what comes back.',
     tender_not_offline:
       'Without a connection money goes back only so: {{tenders}}. Or wait for the connection.',
     above_offline_limit:

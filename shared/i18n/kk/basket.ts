@@ -2,6 +2,25 @@ import type { Translation } from '../translation.ts';
 import type { basket as source } from '../en/basket.ts';
 
 export const basket = {
+  ask: {
+    age: 'Сатып алушы {{years}} жасқа толды ма?',
+    bornBy: 'Туған күні мынадан кеш емес: {{date}}',
+    ageHint: 'Құжатын қараңыз. Туған күні сақталмайды.',
+    ageChecked: 'Иә, толды',
+    notSold: 'Сатпау',
+    expired: 'Жарамдылық мерзімі біткен күн: {{date}}',
+    expiredHint: 'Бұл тауарды сатуға болмайды. Сөреден алып, есептен шығарыңыз.',
+    serial: 'Сериялық нөмірі',
+    batch: 'Партия',
+    scanOrType: 'Бұйымдағы кодты сканерлеңіз немесе теріңіз.',
+    take: 'Қабылдау',
+    notOfThis: 'Бұл код басқа тауардікі немесе себетте бар.',
+  },
+  particulars: {
+    serial: 'Сериялық № {{code}}',
+    batch: 'Партия {{code}}',
+    expires: 'Жарамды: {{date}} дейін',
+  },
   line: {
     more: 'Позицияның ескертпелері мен орны',
     note: 'Позицияға ескертпе',

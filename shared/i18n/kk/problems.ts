@@ -72,6 +72,7 @@ export const problems = {
     collected_elsewhere: 'Басқа дүкенде берілді',
     edited_twice: 'Бір мезгілде екі жерде өзгертілді',
     over_refund: 'Төленгеннен көп ақша қайтарылды',
+    other_serial: 'Сатылғаннан басқа бұйым қайтарылды',
     overpaid: 'Қажеттен көп төленді',
     unpaid_collected: 'Берілді, бірақ төленбеген',
     unknown_order: 'Тапсырыстың өзі әлі келген жоқ',

@@ -50,6 +50,9 @@ export const returns = {
     exchangeEven: 'Айырбастау',
     chooseLines: 'Не қайтарылатынын таңдаңыз',
     chooseReason: 'Себебін таңдаңыз',
+    scanSerial: 'Сериялық нөмірін сканерлеңіз',
+    soldSerial: 'Сатылғаны: {{code}}',
+    otherSerial: 'Бұл сатылған бұйым емес. Басшы шешеді.',
     chooseGoods: 'Орнына тауар қосыңыз',
     nextReason: 'Себебі',
     nextWay: 'Қайтару тәсілі',
@@ -97,6 +100,7 @@ export const returns = {
     not_returnable: 'Бұл тауар қайтарылмайды. Ақауы болса, қабылданады.',
     store_credit_not_allowed: 'Мұнда дүкен кредиті берілмейді. Ақшаны төленгендей қайтарыңыз.',
     consent_missing: 'Сатып алушыдан сұрап, келісімін белгілеңіз.',
+    serial_missing: 'Қайтарылатын тауардың сериялық нөмірін сканерлеңіз.',
     tender_not_offline:
       'Байланыссыз ақша тек былай қайтарылады: {{tenders}}. Немесе байланысты күтіңіз.',
     above_offline_limit:

@@ -2,6 +2,25 @@ import type { Translation } from '../translation.ts';
 import type { basket as source } from '../en/basket.ts';
 
 export const basket = {
+  ask: {
+    age: 'Покупателю исполнилось {{years}} лет?',
+    bornBy: 'Дата рождения не позднее: {{date}}',
+    ageHint: 'Проверьте документ. Дата рождения не сохраняется.',
+    ageChecked: 'Да, исполнилось',
+    notSold: 'Не продавать',
+    expired: 'Срок годности истёк {{date}}',
+    expiredHint: 'Этот товар продавать нельзя. Уберите его с полки и спишите.',
+    serial: 'Серийный номер',
+    batch: 'Партия',
+    scanOrType: 'Отсканируйте код на изделии или введите его.',
+    take: 'Принять',
+    notOfThis: 'Этот код от другого товара или уже есть в корзине.',
+  },
+  particulars: {
+    serial: 'Серийный № {{code}}',
+    batch: 'Партия {{code}}',
+    expires: 'Годен до {{date}}',
+  },
   line: {
     more: 'Примечания и место позиции',
     note: 'Примечание к позиции',

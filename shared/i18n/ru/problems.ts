@@ -73,6 +73,7 @@ export const problems = {
     collected_elsewhere: 'Выдан не в том магазине',
     edited_twice: 'Изменён в двух местах сразу',
     over_refund: 'Возвращено больше, чем оплачено',
+    other_serial: 'Вернули не то изделие, которое продали',
     overpaid: 'Оплачено больше, чем нужно',
     unpaid_collected: 'Выдан и не оплачен',
     unknown_order: 'Сам заказ ещё не пришёл',

@@ -72,6 +72,7 @@ export const problems = {
     collected_elsewhere: 'Видано не в тому магазині',
     edited_twice: 'Змінено у двох місцях одразу',
     over_refund: 'Повернено більше, ніж сплачено',
+    other_serial: 'Повернули не той виріб, який продали',
     overpaid: 'Сплачено більше, ніж потрібно',
     unpaid_collected: 'Видано й не оплачено',
     unknown_order: 'Саме замовлення ще не надійшло',

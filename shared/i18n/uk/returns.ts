@@ -51,6 +51,9 @@ export const returns = {
     exchangeEven: 'Обміняти',
     chooseLines: 'Оберіть, що повертають',
     chooseReason: 'Оберіть причину',
+    scanSerial: 'Відскануйте серійний номер',
+    soldSerial: 'Продано: {{code}}',
+    otherSerial: 'Це не той виріб, який продали. Вирішує керівник.',
     chooseGoods: 'Додайте товар натомість',
     nextReason: 'Причина',
     nextWay: 'Спосіб повернення',
@@ -100,6 +103,7 @@ export const returns = {
     store_credit_not_allowed:
       'Кредит магазину тут не дають. Поверніть гроші так, як було сплачено.',
     consent_missing: 'Запитайте покупця й позначте його згоду.',
+    serial_missing: 'Відскануйте серійний номер товару, що повертається.',
     tender_not_offline:
       'Без зв’язку гроші повертають лише так: {{tenders}}. Або дочекайтеся зв’язку.',
     above_offline_limit:

@@ -1,4 +1,5 @@
 import { checkDigitOf } from '#shared/domain/catalog/gtin.ts';
+import type { Asks } from '#shared/domain/catalog/asks.ts';
 import type { Category, Product } from '#shared/domain/catalog/schema.ts';
 import { type Minor, minor, percentOf, roundTo } from '#shared/kernel/money.ts';
 import { bakery } from './products/bakery.ts';
@@ -52,6 +53,13 @@ const barcodeOf = (sku: string, { unit, kind }: Article): string => {
 
 const tilePlaces = new Map(TILES.map(([name], index) => [name, index + 1]));
 
+/** A product of each kind that asks something at the till. */
+const ASKS: ReadonlyMap<string, Asks> = new Map<string, Asks>([
+  ['Lighter', { minimumAge: 18 }],
+  ['Cable USB-C 1 m', { serial: true }],
+  ['Office paper 500 sheets', { batch: true }],
+]);
+
 const toProduct = (article: Article, categoryId: string, sku: string): Product => ({
   sku,
   barcodes: [barcodeOf(sku, article)],
@@ -64,6 +72,7 @@ const toProduct = (article: Article, categoryId: string, sku: string): Product =
   taxRateId: article.taxRateId,
   tile: tilePlaces.get(article.name.en) ?? null,
   active: true,
+  ...(ASKS.has(article.name.en) ? { asks: ASKS.get(article.name.en) ?? {} } : {}),
 });
 
 export const demoCategories = (): Category[] =>

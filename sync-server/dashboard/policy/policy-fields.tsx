@@ -66,9 +66,22 @@ const ListField = ({ name, value, onChange }: FieldProps) => {
   );
 };
 
+type CheckName = 'cashForOthers' | 'storeCredit' | 'sellExpired';
+
+const CheckField = ({ name, value, onChange }: FieldsProps & { readonly name: CheckName }) => {
+  const { t } = useTranslation();
+  return (
+    <Checkbox
+      size="md"
+      label={t(`policy.${name}`)}
+      checked={value[name]}
+      onChange={({ currentTarget }) => onChange({ ...value, [name]: currentTarget.checked })}
+    />
+  );
+};
+
 const ReturnFields = (props: FieldsProps) => {
   const { t } = useTranslation();
-  const { value, onChange } = props;
   return (
     <fieldset className={form['group']}>
       <legend className={classes['legend']}>{t('policy.returns')}</legend>
@@ -80,15 +93,8 @@ const ReturnFields = (props: FieldsProps) => {
         <ListField name="notReturnableSkus" {...props} />
         <ListField name="notReturnableCategories" {...props} />
       </div>
-      {(['cashForOthers', 'storeCredit'] as const).map((name) => (
-        <Checkbox
-          key={name}
-          size="md"
-          label={t(`policy.${name}`)}
-          checked={value[name]}
-          onChange={({ currentTarget }) => onChange({ ...value, [name]: currentTarget.checked })}
-        />
-      ))}
+      <CheckField name="cashForOthers" {...props} />
+      <CheckField name="storeCredit" {...props} />
     </fieldset>
   );
 };
@@ -150,6 +156,10 @@ export const PolicyFields = (props: FieldsProps) => {
         <div className={classes['row']}>
           <AmountField name="cashDifferenceLimit" isRequired {...props} />
         </div>
+      </fieldset>
+      <fieldset className={form['group']}>
+        <legend className={classes['legend']}>{t('policy.counter')}</legend>
+        <CheckField name="sellExpired" {...props} />
       </fieldset>
       <OfflineFields {...props} />
     </>

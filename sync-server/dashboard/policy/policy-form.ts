@@ -11,6 +11,7 @@ export type PolicyForm = {
   readonly notReturnableCategories: string;
   readonly cashForOthers: boolean;
   readonly storeCredit: boolean;
+  readonly sellExpired: boolean;
   readonly refundLimit: string;
   readonly blindReturnLimit: string;
   readonly blindReturnsPerMonth: string;
@@ -36,6 +37,7 @@ export const formOf = (policy: Policy): PolicyForm => ({
   notReturnableCategories: policy.notReturnable.categoryIds.join(', '),
   cashForOthers: policy.cashForOthers,
   storeCredit: policy.storeCredit,
+  sellExpired: policy.sellExpired ?? false,
   refundLimit: typed(policy.refundLimit),
   blindReturnLimit: typed(policy.blindReturnLimit),
   blindReturnsPerMonth: String(policy.blindReturnsPerMonth),
@@ -73,6 +75,7 @@ export const policyOf = (form: PolicyForm): Policy => ({
   },
   cashForOthers: form.cashForOthers,
   storeCredit: form.storeCredit,
+  sellExpired: form.sellExpired,
   refundLimit: limitOf(form.refundLimit),
   blindReturnLimit: amountOf(form.blindReturnLimit),
   blindReturnsPerMonth: wholeOf(form.blindReturnsPerMonth),

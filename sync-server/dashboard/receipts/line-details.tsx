@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { useParticularsText } from '#renderer/ui/sell/use-particulars-text.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { negate } from '#shared/kernel/money.ts';
 import table from '../parts/table.module.css';
@@ -14,6 +15,7 @@ type LineDetailsProps = {
 export const LineDetails = ({ line, returned }: LineDetailsProps) => {
   const { t } = useTranslation();
   const format = useFormat();
+  const particularsText = useParticularsText();
   const discounts = line.discounts.filter(({ amount }) => amount > 0);
   return (
     <>
@@ -23,6 +25,11 @@ export const LineDetails = ({ line, returned }: LineDetailsProps) => {
           {name ? format.text(name) : t(`dashboard.discount.${kind}`)}{' '}
           {format.money(negate(amount))}
           {reason ? ` · ${t(`discount.reasons.${reason}`)}` : null}
+        </span>
+      ))}
+      {particularsText(line.particulars).map((words) => (
+        <span key={words} className={table['small']}>
+          {words}
         </span>
       ))}
       {returned > 0 ? (

@@ -1,0 +1,122 @@
+import { useRef, useState } from 'react';
+import { type Ask, nextAsk } from '#shared/domain/catalog/asks.ts';
+import { readGs1, writingsOf } from '#shared/domain/catalog/gs1.ts';
+import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
+import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { BasketLine } from '#shared/domain/pricing/basket.ts';
+import type { Particulars } from '#shared/domain/pricing/particulars.ts';
+import { localDay } from '#shared/kernel/local-day.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
+import { useReferences } from '../queries/use-references.ts';
+import { useTill } from './till-context.ts';
+
+/** Goods on their way into a basket. */
+export type Coming = {
+  readonly product: Product;
+  readonly particulars: Particulars;
+  readonly labelled: LabelledGoods | null;
+  /** null = not weighed yet. */
+  readonly quantity: Quantity | null;
+};
+
+export type Asked = { readonly coming: Coming; readonly ask: Ask };
+
+export type Asking = {
+  /** What lies open to be answered; null = nothing. */
+  readonly asked: Asked | null;
+  /** What is asked of these goods is answered first; then they are `onReady`. */
+  readonly want: (coming: Coming) => void;
+  readonly answer: (more: Partial<Pick<Coming, 'particulars' | 'quantity'>>) => void;
+  /** The number or batch that is asked for, scanned or typed; false = it is not one of these goods. */
+  readonly answerCode: (code: string) => boolean;
+  /** These goods do not go into the basket. */
+  readonly giveUp: () => void;
+};
+
+/** The age that was checked for goods in the basket: the same person buys the next. */
+const checkedIn = (lines: readonly BasketLine[]): number =>
+  Math.max(0, ...lines.map(({ particulars }) => particulars?.ageChecked ?? 0));
+
+/** Asks what products ask for, one question and one product after the other. */
+export const useAsking = (
+  lines: readonly BasketLine[],
+  onReady: (coming: Coming) => void,
+): Asking => {
+  const { store } = useTill();
+  const { settings, policy } = useReferences();
+  const waiting = useRef<Coming[]>([]);
+  const [asked, setAsked] = useState<Asked | null>(null);
+
+  const askOf = (coming: Coming): Ask | null => {
+    const now = store.now();
+    const today = settings ? localDay(settings.timeZone, now) : now.slice(0, 10);
+    return nextAsk(coming, { today, sellsExpired: policy.sellExpired ?? false });
+  };
+  const proceed = (): void => {
+    for (let first = waiting.current[0]; first; first = waiting.current[0]) {
+      const ask = askOf(first);
+      if (ask) {
+        setAsked({ coming: first, ask });
+        return;
+      }
+      waiting.current.shift();
+      onReady(first);
+    }
+    setAsked(null);
+  };
+  const want = (coming: Coming): void => {
+    const checked = checkedIn(lines);
+    const minimum = coming.product.asks?.minimumAge;
+    const isChecked = minimum !== undefined && checked >= minimum;
+    const particulars = isChecked
+      ? { ...coming.particulars, ageChecked: minimum }
+      : coming.particulars;
+    waiting.current.push({ ...coming, particulars });
+    if (waiting.current.length === 1) proceed();
+  };
+  const answer: Asking['answer'] = ({ particulars, quantity }) => {
+    const [first, ...others] = waiting.current;
+    if (!first) return;
+    const known = { ...first.particulars, ...particulars };
+    waiting.current = [
+      { ...first, particulars: known, quantity: quantity ?? first.quantity },
+      ...others,
+    ];
+    proceed();
+  };
+  const isInBasket = ({ sku }: Product, serial: string): boolean =>
+    lines.some((line) => line.sku === sku && line.particulars?.serial === serial);
+  const answerCode = (code: string): boolean => {
+    if (!asked || (asked.ask.type !== 'serial' && asked.ask.type !== 'batch')) return false;
+    const { product } = asked.coming;
+    const text = code.trim();
+    const read = readGs1(text, store.now());
+    if (read && !read.ok) return false;
+    const isOwn = read?.ok
+      ? writingsOf(read.value.gtin).some((writing) => product.barcodes.includes(writing))
+      : !product.barcodes.includes(text);
+    if (!isOwn || text === '') return false;
+    const {
+      gtin: _,
+      measured: __,
+      ...told
+    } = read?.value ?? {
+      gtin: '',
+      measured: undefined,
+      [asked.ask.type]: text,
+    };
+    if (told.serial !== undefined && isInBasket(product, told.serial)) return false;
+    answer({ particulars: told });
+    return true;
+  };
+  return {
+    asked,
+    want,
+    answer,
+    answerCode,
+    giveUp: () => {
+      waiting.current.shift();
+      proceed();
+    },
+  };
+};

@@ -1,0 +1,135 @@
+import { TextInput } from '@mantine/core';
+import { IconCalendarX, IconId } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ask } from '#shared/domain/catalog/asks.ts';
+import { Button } from '../button/button.tsx';
+import { Dialog } from '../dialog/dialog.tsx';
+import { Notice } from '../feedback/notice.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { useFormat } from '../language/use-format.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
+import classes from './ask-dialog.module.css';
+
+type AskDialogProps = {
+  readonly name: string;
+  readonly ask: Exclude<Ask, { readonly type: 'weight' }>;
+  /** Of an age: it was checked. */
+  readonly onChecked: (years: number) => void;
+  /** false = it is not one of these goods, or lies in the basket already. */
+  readonly onCode: (code: string) => boolean;
+  /** The goods are not sold. */
+  readonly onGiveUp: () => void;
+};
+
+/** What a product asks before it goes into the basket. */
+export const AskDialog = ({ name, ask, onChecked, onCode, onGiveUp }: AskDialogProps) => (
+  <Dialog
+    key={ask.type}
+    title={name}
+    onClose={onGiveUp}
+    width={520}
+    isForTyping={ask.type === 'serial' || ask.type === 'batch'}
+  >
+    {ask.type === 'age' ? (
+      <AgeCheck {...ask} onChecked={onChecked} onGiveUp={onGiveUp} />
+    ) : ask.type === 'expired' ? (
+      <Expired on={ask.on} onGiveUp={onGiveUp} />
+    ) : (
+      <CodeEntry key={ask.type} type={ask.type} onCode={onCode} />
+    )}
+  </Dialog>
+);
+
+type AgeCheckProps = Pick<AskDialogProps, 'onChecked' | 'onGiveUp'> & {
+  readonly years: number;
+  readonly bornBy: string;
+};
+
+const AgeCheck = ({ years, bornBy, onChecked, onGiveUp }: AgeCheckProps) => {
+  const { t } = useTranslation();
+  const { longDate } = useFormat();
+  const run = (): void => onChecked(years);
+  useKeys([{ key: 'F8', label: t('ask.ageChecked'), run }]);
+  return (
+    <div className={classes['parts']}>
+      <p className={classes['lead']}>
+        <IconId size={28} aria-hidden /> {t('ask.age', { years: String(years) })}
+      </p>
+      <p className={classes['day']}>{t('ask.bornBy', { date: longDate(`${bornBy}T12:00:00Z`) })}</p>
+      <p className={classes['quiet']}>{t('ask.ageHint')}</p>
+      <div className={classes['acts']}>
+        <Button size="large" keyName="Esc" onClick={onGiveUp}>
+          {t('ask.notSold')}
+        </Button>
+        <Button tone="primary" size="large" keyName="F8" onClick={run}>
+          {t('ask.ageChecked')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+const Expired = ({ on, onGiveUp }: { readonly on: string; readonly onGiveUp: () => void }) => {
+  const { t } = useTranslation();
+  const { longDate } = useFormat();
+  useKeys([
+    { key: 'Enter', label: t('ask.notSold'), run: onGiveUp },
+    { key: 'F8', label: t('ask.notSold'), run: onGiveUp },
+  ]);
+  return (
+    <div className={classes['parts']}>
+      <p className={classes['lead']}>
+        <IconCalendarX size={28} aria-hidden />{' '}
+        {t('ask.expired', { date: longDate(`${on}T12:00:00Z`) })}
+      </p>
+      <p className={classes['quiet']}>{t('ask.expiredHint')}</p>
+      <Button tone="primary" size="large" isWide keyName="F8" onClick={onGiveUp}>
+        {t('ask.notSold')}
+      </Button>
+    </div>
+  );
+};
+
+const LONGEST = 64;
+
+type CodeEntryProps = Pick<AskDialogProps, 'onCode'> & { readonly type: 'serial' | 'batch' };
+
+const CodeEntry = ({ type, onCode }: CodeEntryProps) => {
+  const { t } = useTranslation();
+  const [code, setCode] = useState('');
+  const [isRefused, setRefused] = useState(false);
+  const submit = (text: string): boolean => {
+    const isTaken = onCode(text);
+    setRefused(!isTaken);
+    return isTaken;
+  };
+  const canSubmit = code.trim() !== '';
+  const run = (): void => void submit(code);
+  useScanner({ onScan: (text) => submit(text) });
+  useKeys([
+    { key: 'Enter', label: t('ask.take'), disabled: !canSubmit, run },
+    { key: 'F8', label: t('ask.take'), disabled: !canSubmit, run },
+  ]);
+  return (
+    <div className={classes['parts']}>
+      <TextInput
+        data-autofocus
+        size="lg"
+        label={t(`ask.${type}`)}
+        description={t('ask.scanOrType')}
+        autoComplete="off"
+        maxLength={LONGEST}
+        value={code}
+        onChange={({ currentTarget }) => {
+          setRefused(false);
+          setCode(currentTarget.value);
+        }}
+      />
+      {isRefused ? <Notice tone="danger">{t('ask.notOfThis')}</Notice> : null}
+      <Button tone="primary" size="large" isWide keyName="F8" disabled={!canSubmit} onClick={run}>
+        {t('ask.take')}
+      </Button>
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+import { Type, type Static } from 'typebox';
+import { Exact } from '#shared/kernel/schema.ts';
+import type { Quantity } from '#shared/kernel/quantity.ts';
+import type { Particulars } from '../pricing/particulars.ts';
+import type { Unit } from './schema.ts';
+
+const MAX_AGE = 99;
+
+/** What must be known before a product is sold; left out = nothing of it. */
+export const Asks = Exact({
+  /** Years that whoever buys it must have lived. */
+  minimumAge: Type.Optional(Type.Integer({ minimum: 1, maximum: MAX_AGE })),
+  /** Each piece has a number of its own, which comes back with it. */
+  serial: Type.Optional(Type.Literal(true)),
+  batch: Type.Optional(Type.Literal(true)),
+});
+export type Asks = Static<typeof Asks>;
+
+/** What is asked of goods on their way into a basket, one after the other. */
+export type Ask =
+  /** They are not to be sold any more: nothing can be answered. */
+  | { readonly type: 'expired'; readonly on: string }
+  /** Whoever buys must be born on this day or before. */
+  | { readonly type: 'age'; readonly years: number; readonly bornBy: string }
+  | { readonly type: 'serial' }
+  | { readonly type: 'batch' }
+  | { readonly type: 'weight' };
+
+/** Goods on their way into a basket, with what is known of them already. */
+export type Wanted = {
+  readonly product: { readonly unit: Unit; readonly asks?: Asks };
+  readonly particulars: Particulars;
+  /** null = not weighed yet. */
+  readonly quantity: Quantity | null;
+};
+
+export type AskTerms = {
+  /** Today in the store, `2026-01-31`. */
+  readonly today: string;
+  /** Whether policy lets goods be sold after their last day. */
+  readonly sellsExpired: boolean;
+};
+
+const yearsBefore = (day: string, years: number): string =>
+  `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
+
+/** What has to be answered next; null = nothing, they may go into the basket. */
+export const nextAsk = (
+  { product: { unit, asks = {} }, particulars, quantity }: Wanted,
+  { today, sellsExpired }: AskTerms,
+): Ask | null => {
+  const { minimumAge } = asks;
+  const { expires } = particulars;
+  if (expires !== undefined && expires < today && !sellsExpired)
+    return { type: 'expired', on: expires };
+  if (minimumAge !== undefined && (particulars.ageChecked ?? 0) < minimumAge)
+    return { type: 'age', years: minimumAge, bornBy: yearsBefore(today, minimumAge) };
+  if (asks.serial && particulars.serial === undefined) return { type: 'serial' };
+  if (asks.batch && particulars.batch === undefined) return { type: 'batch' };
+  return unit === 'kilogram' && quantity === null ? { type: 'weight' } : null;
+};
