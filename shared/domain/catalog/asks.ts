@@ -2,7 +2,6 @@ import { Type, type Static } from 'typebox';
 import { Exact } from '#shared/kernel/schema.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import type { Particulars } from '../pricing/particulars.ts';
-import type { Unit } from './schema.ts';
 
 const MAX_AGE = 99;
 
@@ -28,7 +27,7 @@ export type Ask =
 
 /** Goods on their way into a basket, with what is known of them already. */
 export type Wanted = {
-  readonly product: { readonly unit: Unit; readonly asks?: Asks };
+  readonly product: { readonly unit: 'piece' | 'kilogram'; readonly asks?: Asks };
   readonly particulars: Particulars;
   /** null = not weighed yet. */
   readonly quantity: Quantity | null;
