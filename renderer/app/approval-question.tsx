@@ -1,28 +1,38 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import { rolesOf } from '#shared/domain/settings/default-policy.ts';
+import { findBadge } from '../commands/find-badge.ts';
 import { checkPin, type PinProblem } from '../commands/check-pin.ts';
 import { useReferences } from '../queries/use-references.ts';
+import { useAuthorityAge } from '../session/use-authority-age.ts';
 import { useNow } from '../session/use-now.ts';
 import { useSession, useTill } from '../session/till-context.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Dialog } from '../ui/dialog/dialog.tsx';
 import { PinPad } from '../ui/entry/pin-pad.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
+import { useScanner } from '../ui/scanner/use-scanner.ts';
 import { useFormat } from '../ui/language/use-format.ts';
+import classes from './approval-question.module.css';
 
-/** Policy leaves it to a manager: another person than who acts approves by PIN, in place (rule R6). */
+/** Policy leaves it to a manager: another person than who acts approves by PIN or badge, in place (rule R6). */
 export const ApprovalQuestion = () => {
   const { t } = useTranslation();
   const { approver } = useTill();
   const question = useSyncExternalStore(approver.onQuestion, approver.question);
-  const { staff, settings } = useReferences();
+  const { staff, settings, policy } = useReferences();
+  const isOld = useAuthorityAge();
   const actor = useSession((state) => state.signedIn?.staff.id);
   const [chosen, setChosen] = useState<StaffMember | null>(null);
   if (!question) return null;
+  const roles = rolesOf(policy);
   const managers = staff.filter(
     ({ id, role, storeIds }) =>
-      role === 'manager' && id !== actor && (!settings || storeIds.includes(settings.storeId)),
+      !isOld &&
+      roles[role].rights.includes('approve') &&
+      id !== actor &&
+      (!settings || storeIds.includes(settings.storeId)),
   );
   const [first, ...others] = managers;
   const manager = chosen ?? (others.length === 0 ? first : undefined);
@@ -30,27 +40,49 @@ export const ApprovalQuestion = () => {
     setChosen(null);
     question.answer(managerId);
   };
+  const badge = async (code: string): Promise<boolean> => {
+    const person = await findBadge(managers, code);
+    if (person) end(person.id);
+    return person !== null;
+  };
   return (
     <Dialog title={t('approval.title')} onClose={() => end(null)} width={440}>
       <div style={{ display: 'grid', gap: 'var(--sp-3)' }}>
         {manager ? (
-          <ManagerPin manager={manager} onApproved={() => end(manager.id)} />
+          <ManagerPin manager={manager} onBadge={badge} onApproved={() => end(manager.id)} />
         ) : (
-          managers.map((person) => (
-            <Button key={person.id} size="large" isWide onClick={() => setChosen(person)}>
-              {person.name}
-            </Button>
-          ))
+          <BadgeEar onBadge={badge} />
         )}
-        {first ? null : <Notice tone="warn">{t('approval.nobody')}</Notice>}
+        {manager
+          ? null
+          : managers.map((person) => (
+              <Button key={person.id} size="large" isWide onClick={() => setChosen(person)}>
+                {person.name}
+              </Button>
+            ))}
+        {first ? <p className={classes['badge']}>{t('approval.orBadge')}</p> : null}
+        {first ? null : (
+          <Notice tone="warn">{t(isOld ? 'approval.authorityOld' : 'approval.nobody')}</Notice>
+        )}
       </div>
     </Dialog>
   );
 };
 
-type ManagerPinProps = { readonly manager: StaffMember; readonly onApproved: () => void };
+type BadgeProps = { readonly onBadge: (code: string) => Promise<boolean> };
 
-const ManagerPin = ({ manager, onApproved }: ManagerPinProps) => {
+/** A badge that is scanned approves at once, before anybody is chosen. */
+const BadgeEar = ({ onBadge }: BadgeProps) => {
+  useScanner({ onScan: onBadge });
+  return null;
+};
+
+type ManagerPinProps = BadgeProps & {
+  readonly manager: StaffMember;
+  readonly onApproved: () => void;
+};
+
+const ManagerPin = ({ manager, onBadge, onApproved }: ManagerPinProps) => {
   const { t } = useTranslation();
   const { duration } = useFormat();
   const { store } = useTill();
@@ -83,6 +115,7 @@ const ManagerPin = ({ manager, onApproved }: ManagerPinProps) => {
         pin={pin}
         onChange={setPin}
         onSubmit={(entered) => void submit(entered).catch(reportError)}
+        onScan={onBadge}
         submitLabel={t('approval.approve')}
         problem={words()}
         disabled={isChecking || lockedFor > 0}

@@ -31,6 +31,7 @@ import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useWaitingPapers } from '../session/use-devices.ts';
 import { useDrawer } from '../session/use-drawer.ts';
 import { useSession } from '../session/till-context.ts';
+import { useIdleLock } from '../session/use-idle-lock.ts';
 import { useTrustedNow } from '../session/use-trusted-now.ts';
 import { APP_DEPTH } from '../ui/input/layer-depth.ts';
 import { useKeys } from '../ui/keys/use-keys.ts';
@@ -104,6 +105,7 @@ const Counter = () => {
   useKeys([{ key: 'F5', label: t('keys.pickups'), run: () => setScreen('pickups') }], {
     depth: APP_DEPTH,
   });
+  useIdleLock();
   const lock = useSession((state) => state.lock);
   const waiting = usePickupQueue()?.length ?? 0;
   const undecided = useExceptions()?.filter(({ isDecided }) => !isDecided).length ?? 0;

@@ -16,7 +16,7 @@ import { readIdentity } from '../store/identity.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedTime } from '../store/trusted-time.ts';
-import { hasManager } from './has-manager.ts';
+import { may } from './may.ts';
 import type { TillProblem } from './problems.ts';
 
 /** Lines that are not wanted, or a pickup that came to nothing; `refunds`: what the counter gave back for it. */
@@ -67,7 +67,7 @@ export const decideLessening = async (
     const terms = { policy, storeId, isOffline, lastContactAt, at: trustedAt };
     const judged = judgeCounterRefunds(order, refunds, terms);
     if (!judged.ok) return judged;
-    if (judged.value.needsManager && !hasManager(references, actor))
+    if (judged.value.needsManager && !(await may(till, actor, 'pickups')))
       return fail({ type: 'manager_needed' });
   }
   const money = { refunds, cashIncrement: settings.cashIncrement, at: till.now() };

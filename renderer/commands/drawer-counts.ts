@@ -6,7 +6,7 @@ import { readCounting, writeCounting } from '../store/drawer-counting.ts';
 import { readShiftBook } from '../store/shift-book.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
-import { hasManager } from './has-manager.ts';
+import { may } from './may.ts';
 import { shiftOf } from './in-shift.ts';
 import type { TillProblem } from './problems.ts';
 
@@ -48,7 +48,7 @@ export const showDrawer = async (
 ): Promise<Result<null, TillProblem | JournalProblem>> => {
   const shift = shiftOf(till, actor);
   if (!shift.ok) return shift;
-  if (!hasManager(till.view.references(), actor)) return fail({ type: 'manager_needed' });
+  if (!(await may(till, actor, 'drawer'))) return fail({ type: 'manager_needed' });
   const { shiftId } = shift.value;
   const counting = await readCounting(till.ledger, shiftId);
   const { staffId, approvedBy } = actor;

@@ -12,7 +12,7 @@ import type { PickupCode } from '#shared/tokens/pickup-code.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedTime } from '../store/trusted-time.ts';
-import { hasManager } from './has-manager.ts';
+import { may } from './may.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { onOrder } from './on-order.ts';
 import { keepOrderOfCode, type KnownOrder, orderByCode } from './order-by-code.ts';
@@ -64,7 +64,7 @@ export const decideGiving = async (
   if (closed) return closed;
   const judged = await needsManager(till, known.value, proof);
   if (!judged.ok) return judged;
-  if (judged.value && !hasManager(references, actor)) return fail({ type: 'manager_needed' });
+  if (judged.value && !(await may(till, actor, 'pickups'))) return fail({ type: 'manager_needed' });
   const handedOver = decideHandOver(known.value.order, {
     parts: parts ?? null,
     offers,

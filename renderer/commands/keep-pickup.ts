@@ -7,7 +7,7 @@ import { readIdentity } from '../store/identity.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
-import { hasManager } from './has-manager.ts';
+import { may } from './may.ts';
 import { onOrder } from './on-order.ts';
 import type { TillProblem } from './problems.ts';
 
@@ -21,7 +21,7 @@ export const extendPickup = (
 ): Done =>
   onOrder(till, actor, orderId, async (order) => {
     const references = till.view.references();
-    if (!hasManager(references, actor)) return fail({ type: 'manager_needed' });
+    if (!(await may(till, actor, 'pickups'))) return fail({ type: 'manager_needed' });
     const { extensionDays: longest } = references.policy;
     const at = await trustedNow(till);
     const extended = decideExtension(order, { days, longest, at });

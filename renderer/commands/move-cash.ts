@@ -9,7 +9,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { hasManager } from './has-manager.ts';
+import { may } from './may.ts';
 import { shiftOf } from './in-shift.ts';
 import type { TillProblem } from './problems.ts';
 
@@ -18,30 +18,24 @@ type Problem = CashMoveProblem | TillProblem;
 type Moved = Promise<Result<Operation, Problem | JournalProblem>>;
 
 /** Cash comes into the drawer or leaves it; what leaves it for good needs a manager. */
-export const moveCash = (
-  { journal, view }: TillStore,
-  actor: Actor,
-  input: Omit<CashMove, 'currency'>,
-): Moved =>
-  journal.write(actor, async (): Promise<Decided<Problem>> => {
-    const shift = shiftOf({ view }, actor);
+export const moveCash = (till: TillStore, actor: Actor, input: Omit<CashMove, 'currency'>): Moved =>
+  till.journal.write(actor, async (): Promise<Decided<Problem>> => {
+    const shift = shiftOf(till, actor);
     if (!shift.ok) return shift;
     const move = decideCashMove({ ...input, currency: shift.value.currency });
     if (!move.ok) return move;
-    if (move.value.kind === 'out' && !hasManager(view.references(), actor))
+    if (move.value.kind === 'out' && !(await may(till, actor, 'cash_out')))
       return fail({ type: 'manager_needed' });
     return ok({ type: 'cash.moved', payload: move.value });
   });
 
 /** The drawer opens and nothing is sold: who and why stay on record. */
-export const openDrawer = (
-  { journal, view }: TillStore,
-  actor: Actor,
-  input: DrawerOpening,
-): Moved =>
-  journal.write(actor, async (): Promise<Decided<Problem>> => {
-    const shift = shiftOf({ view }, actor);
+export const openDrawer = (till: TillStore, actor: Actor, input: DrawerOpening): Moved =>
+  till.journal.write(actor, async (): Promise<Decided<Problem>> => {
+    const shift = shiftOf(till, actor);
     if (!shift.ok) return shift;
     const opening = decideDrawerOpening(input);
-    return opening.ok ? ok({ type: 'drawer.opened', payload: opening.value }) : opening;
+    if (!opening.ok) return opening;
+    if (!(await may(till, actor, 'no_sale'))) return fail({ type: 'manager_needed' });
+    return ok({ type: 'drawer.opened', payload: opening.value });
   });

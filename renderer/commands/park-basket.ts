@@ -6,6 +6,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { openPayment } from './open-payment.ts';
+import { may } from './may.ts';
 import type { TillProblem } from './problems.ts';
 
 export type ParkingProblem =
@@ -54,20 +55,21 @@ type ToDiscard = { readonly basketId: string; readonly reason: VoidReason };
 
 /** A parked basket is given up: who, how much and why stay on record (rule R7). */
 export const discardBasket = (
-  { journal, view, now }: TillStore,
+  till: TillStore,
   actor: Actor,
   { basketId, reason }: ToDiscard,
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
-  journal.write(actor, async (): Promise<Decided<Problem>> => {
-    const { settings, promotions } = view.references();
+  till.journal.write(actor, async (): Promise<Decided<Problem>> => {
+    const { settings, promotions } = till.view.references();
     if (!settings) return fail({ type: 'settings_missing' });
-    const basket = view.parkedBaskets().find(({ id }) => id === basketId);
+    const basket = till.view.parkedBaskets().find(({ id }) => id === basketId);
     if (!basket) return fail({ type: 'basket_not_parked' });
+    if (!(await may(till, actor, 'void'))) return fail({ type: 'manager_needed' });
     const { content } = basket.parked;
     const { currency } = settings;
     const [lineCount, amount] = [
       content.lines.length,
-      priceBasket(content, promotions, now()).totals.total,
+      priceBasket(content, promotions, till.now()).totals.total,
     ];
     return ok({
       type: 'basket.discarded',

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { hasManager } from './has-manager.ts';
+import { may } from './may.ts';
 import type { TillProblem } from './problems.ts';
 
 export type SettleInput = {
@@ -15,12 +15,12 @@ export type SettleInput = {
 
 /** Somebody decided what an exception comes to; the server takes the first who did (rule S6). */
 export const settleException = (
-  { journal, view }: TillStore,
+  till: TillStore,
   actor: Actor,
   { exception, action, note }: SettleInput,
 ): Promise<Result<Operation, TillProblem | JournalProblem>> =>
-  journal.write<TillProblem>(actor, async () => {
-    if (!hasManager(view.references(), actor)) return fail({ type: 'manager_needed' });
+  till.journal.write<TillProblem>(actor, async () => {
+    if (!(await may(till, actor, 'decisions'))) return fail({ type: 'manager_needed' });
     if (!CONSEQUENCES[exception.kind].resolutions.includes(action))
       return fail({ type: 'already_done' });
     return ok({

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
-import { signIn } from './sign-in.ts';
+import { signIn, signInByBadge } from './sign-in.ts';
 
 const staffWith = (id: string, pin: string): StaffMember => {
   const salt = Buffer.from(`the salt of ${id}`);
@@ -36,6 +36,18 @@ describe('signIn', () => {
     expect(await types(till)).toEqual([]);
     expect(await enter(till, '1111')).toEqual(ok(AIGERIM));
     expect(await types(till)).toEqual(['staff.signedIn']);
+  });
+
+  test('a badge lets in whose it is, and is on record; a code of nobody is neither', async () => {
+    const { store, ...till } = await createTill();
+    const withBadge = { ...BOLAT, badge: staffWith('badge', 'BADGE-77').pin };
+    const people = [AIGERIM, withBadge];
+    expect(await signInByBadge(store, people, 'BADGE-78')).toBeNull();
+    // What is as short as a PIN is no badge.
+    expect(await signInByBadge(store, people, '2222')).toBeNull();
+    expect(await types({ store, ...till })).toEqual([]);
+    expect(await signInByBadge(store, people, 'BADGE-77')).toBe(withBadge);
+    expect(await types({ store, ...till })).toEqual(['staff.signedIn']);
   });
 
   test('T4: five wrong tries lock the PIN for a minute, the right one too', async () => {

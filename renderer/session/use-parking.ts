@@ -4,6 +4,7 @@ import { ok, type Result } from '#shared/kernel/result.ts';
 import { discardBasket, parkBasket, recallBasket } from '../commands/park-basket.ts';
 import { parkedContent, recalledBasket } from './parked-content.ts';
 import { useTill } from './till-context.ts';
+import { useApprovedCommand } from './use-approved-command.ts';
 import { useCommand } from './use-command.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 
@@ -23,7 +24,7 @@ export const useParking = (): Parking => {
   const { basket: baskets, store } = useTill();
   const parking = useCommand(parkBasket);
   const recalling = useCommand(recallBasket);
-  const discarding = useCommand(discardBasket);
+  const discarding = useApprovedCommand(discardBasket);
   const park = async (): Promise<Done> => {
     if (baskets.getState().basket.lines.length === 0) return ok(null);
     return baskets.getState().park(async (open): Promise<Done> => {

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { ScaleCode } from '../domain/catalog/scale-code.ts';
 import { MachineSettings } from '../domain/payment/machine.ts';
 import { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
-import { Role } from '../domain/staff/schema.ts';
+import { Role } from '../domain/staff/role.ts';
 import { IdSchema, TimeSchema } from '../kernel/ids.ts';
 import { MAX_QUANTITY } from '../kernel/quantity.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
@@ -59,7 +59,10 @@ const StaffDraft = {
   storeIds: Type.Array(IdSchema, { minItems: 1, maxItems: 500, uniqueItems: true }),
 };
 
-export const NewStaff = Exact({ ...StaffDraft, pin: Pin });
+/** What a badge says when it is scanned; long enough that nobody tries them all. */
+const Badge = Type.String({ pattern: String.raw`^[!-~]{6,64}$` });
+
+export const NewStaff = Exact({ ...StaffDraft, pin: Pin, badge: Type.Optional(Nullable(Badge)) });
 export type NewStaff = Static<typeof NewStaff>;
 
 export const StaffChange = Exact({
@@ -67,11 +70,18 @@ export const StaffChange = Exact({
   active: Type.Boolean(),
   /** null = the PIN stays as it is. */
   pin: Nullable(Pin),
+  /** null or left out = the badge stays as it is; empty = it is taken away. */
+  badge: Type.Optional(Nullable(Type.Union([Badge, Type.Literal('')]))),
 });
 export type StaffChange = Static<typeof StaffChange>;
 
 /** A person who signs in at tills, without anything of their PIN. */
-export const StaffRow = Exact({ id: IdSchema, ...StaffDraft, active: Type.Boolean() });
+export const StaffRow = Exact({
+  id: IdSchema,
+  ...StaffDraft,
+  active: Type.Boolean(),
+  hasBadge: Type.Boolean(),
+});
 export type StaffRow = Static<typeof StaffRow>;
 
 export const StaffReply = Exact({ staff: Type.Array(StaffRow) });
@@ -112,6 +122,7 @@ export const ChangeKind = Type.Enum([
   'staff_created',
   'staff_changed',
   'pin_set',
+  'badge_set',
   'channel_created',
   'channel_revoked',
   'till_code_made',

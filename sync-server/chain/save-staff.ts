@@ -19,11 +19,13 @@ const putStaff = (tx: StoreTransaction, value: StaffMember): Promise<void> =>
 
 /** A new person, who may sign in at once wherever their store's tills have heard of it. */
 export const createStaff = async (store: Store, draft: NewStaff): Promise<StaffMember> => {
+  const { badge: code = null, ...known } = draft;
   const member: StaffMember = {
-    ...draft,
+    ...known,
     id: randomUUID(),
     pin: await hashPin(draft.pin),
     active: true,
+    ...(code === null ? {} : { badge: await hashPin(code) }),
   };
   await store.transaction((tx) => putStaff(tx, member));
   return member;
@@ -33,13 +35,21 @@ export const createStaff = async (store: Store, draft: NewStaff): Promise<StaffM
 export const changeStaff = async (
   store: Store,
   id: string,
-  { pin, ...change }: StaffChange,
+  { pin, badge: code = null, ...change }: StaffChange,
 ): Promise<Result<StaffMember, { readonly type: 'not_found' }>> => {
   const hash = pin === null ? null : await hashPin(pin);
+  const badge = code === null || code === '' ? null : await hashPin(code);
   return store.transaction(async (tx) => {
     const held = await tx.document('references', referenceId('staff', id));
     if (held?.type !== 'staff') return fail({ type: 'not_found' });
-    const member = { ...held.value, ...change, pin: hash ?? held.value.pin };
+    const { badge: before, ...value } = held.value;
+    const kept = badge ?? (code === '' ? undefined : before);
+    const member: StaffMember = {
+      ...value,
+      ...change,
+      pin: hash ?? value.pin,
+      ...(kept === undefined ? {} : { badge: kept }),
+    };
     await putStaff(tx, member);
     return ok(member);
   });

@@ -37,6 +37,7 @@ import { secureHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { sessionRoutes, signInRoutes } from './session-routes.ts';
+import { sensitiveActRoutes } from './sensitive-act-routes.ts';
 import { shiftRoutes } from './shift-routes.ts';
 import { serveShop } from './shop-page.ts';
 import { shopRoutes } from './shop-routes.ts';
@@ -125,6 +126,7 @@ export const createApp = async (
   await app.register(overviewRoutes(parts));
   await app.register(receiptRoutes(parts));
   await app.register(shiftRoutes(parts));
+  await app.register(sensitiveActRoutes(parts));
   await app.register(exceptionRoutes(parts));
   await app.register(resolveRoute(parts));
   await app.register(quarantineRoutes(parts));

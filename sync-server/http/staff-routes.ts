@@ -12,12 +12,13 @@ import { refuse } from './refuse.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /** Without the PIN's hash: tills need it, nobody else does. */
-const rowOf = ({ id, name, role, storeIds, active }: StaffMember): StaffRow => ({
+const rowOf = ({ id, name, role, storeIds, active, badge }: StaffMember): StaffRow => ({
   id,
   name,
   role,
   storeIds,
   active,
+  hasBadge: badge !== undefined,
 });
 
 /** Who signs in at tills: made, changed and shut out by head office. */
@@ -72,12 +73,13 @@ export const staffRoutes =
         },
       },
       async (request, reply) => {
-        const { name: subject, pin, storeIds } = request.body;
+        const { name: subject, pin, badge = null, storeIds } = request.body;
         const unknown = await unknownStore(storeIds);
         if (unknown !== undefined) return refuse(reply, 'unknown_store', unknown);
         const who = userOf(request);
         await noteChange(db, who, { kind: 'staff_changed', subject }, now());
         if (pin !== null) await noteChange(db, who, { kind: 'pin_set', subject }, now());
+        if (badge !== null) await noteChange(db, who, { kind: 'badge_set', subject }, now());
         const changed = await changeStaff(store, request.params.id, request.body);
         return changed.ok ? rowOf(changed.value) : refuse(reply, changed.problem.type, '/id');
       },

@@ -159,6 +159,17 @@ describe.each(serverKinds)('the administration on $name', ({ open }) => {
     expect(await memberAtTill()).toMatchObject({ name: 'Oksana K.', active: false, pin });
     expect((await put(`dashboard/staff/${id}`, { ...left, pin: '000000' })).status).toBe(200);
     expect((await memberAtTill()).pin.salt).not.toBe(pin.salt);
+    expect((await put(`dashboard/staff/${id}`, { ...left, badge: 'BADGE-77' })).body).toMatchObject(
+      {
+        hasBadge: true,
+      },
+    );
+    expect((await memberAtTill()).badge?.iterations).toBeGreaterThanOrEqual(500_000);
+    expect((await put(`dashboard/staff/${id}`, left)).body).toMatchObject({ hasBadge: true });
+    expect((await put(`dashboard/staff/${id}`, { ...left, badge: '' })).body).toMatchObject({
+      hasBadge: false,
+    });
+    expect((await memberAtTill()).badge).toBeUndefined();
   });
 
   test.each([
@@ -194,10 +205,10 @@ describe.each(serverKinds)('the administration on $name', ({ open }) => {
     const { changes } = expectBody(reply, ChangesReply);
     const kinds = ['store_created', 'store_changed', 'staff_created', 'staff_changed'];
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(
-      new Set([...kinds, 'pin_set', 'channel_created', 'channel_revoked']),
+      new Set([...kinds, 'pin_set', 'badge_set', 'channel_created', 'channel_revoked']),
     );
     expect(new Set(changes.map(({ userName }) => userName))).toEqual(new Set(['Owner']));
-    expect(JSON.stringify(reply.body)).not.toMatch(/4711|000000/);
+    expect(JSON.stringify(reply.body)).not.toMatch(/4711|000000|BADGE-77/);
   });
 
   test('is for those who look after the whole chain', async () => {

@@ -112,6 +112,47 @@ test('goods that ask something are asked for it before they are in the basket, a
   await press('Escape');
 });
 
+test('R6 R7: what head office takes from a role needs a manager at the till, in place, and is told to head office', async () => {
+  const office = await context.newPage();
+  await office.goto(`${product.serverUrl}/policy`);
+  await office.getByLabel('E-mail').fill('admin@demo.local');
+  await office.getByLabel('Password', { exact: true }).fill('demo-admin');
+  await office.getByRole('button', { name: 'Sign in' }).click();
+  await office
+    .getByRole('checkbox', {
+      name: 'Cashier: Take lines out of a basket and give baskets up',
+      exact: true,
+    })
+    .uncheck();
+  await office.getByRole('button', { name: 'Save' }).click();
+  await expect(office.getByText('Saved')).toBeVisible();
+
+  await till.page.bringToFront();
+  await press('Control+1');
+  const approval = till.page.getByRole('dialog', { name: /approval/ });
+  // Until the till has heard of it, the line goes without anybody's leave.
+  await expect(async () => {
+    await till.tile('Loaf, white').click();
+    await press('Delete');
+    await press('Enter');
+    await expect(approval).toBeVisible({ timeout: 2000 });
+  }).toPass();
+  await press('Escape');
+  await expect(lines()).toHaveCount(1);
+  await press('Delete');
+  await press('Enter');
+  await expect(approval).toBeVisible();
+  await till.page.keyboard.type('2222', { delay: 80 });
+  await press('Enter');
+  await expect(lines()).toHaveCount(0);
+
+  await office.bringToFront();
+  await office.getByRole('link', { name: 'Sensitive acts' }).click();
+  await expect(office.getByRole('row', { name: /Line voided/ }).first()).toContainText('Сәуле');
+  await till.page.bringToFront();
+  await office.close();
+});
+
 test('R7: a parked basket that nobody comes back for is given up, with no server', async () => {
   await product.killServer();
   await till.tile('Loaf, white').click();

@@ -101,7 +101,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
               .map((name) => text(name))
               .join(', ') || undefined
           }
-          notes={particularsText(line.particulars)}
+          notes={particularsText(line.particulars).join('\n')}
           isChosen={line.id === basket.selected}
           onChoose={(selected) => change((before) => ({ ...before, selected }))}
         />

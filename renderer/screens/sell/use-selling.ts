@@ -17,6 +17,8 @@ import {
   takenOut,
   withNotes,
 } from '#renderer/session/open-basket.ts';
+import { approvedBy } from '#renderer/session/approver.ts';
+import { useVoidLeave } from '#renderer/session/use-void-leave.ts';
 import { actorOf } from '#renderer/session/session-store.ts';
 import { useBasket, useSession, useTill } from '#renderer/session/till-context.ts';
 
@@ -51,6 +53,7 @@ export const useSelling = (): Selling => {
   const history = useBasket((state) => state.history);
   const goBack = useBasket((state) => state.undo);
   const signedIn = useSession((state) => state.signedIn);
+  const askLeave = useVoidLeave();
   const add = useCallback(
     (product: Product, quantity: Quantity, particulars: Particulars) => {
       if (!settings) return;
@@ -69,17 +72,24 @@ export const useSelling = (): Selling => {
   );
 
   /** Whatever is less in the changed basket is put on record, once per line (rule R7). */
-  const record = (changed: OpenBasket, reason: VoidReason): void => {
+  const record = (changed: OpenBasket, reason: VoidReason, managerId: string | null): void => {
     if (!signedIn) return;
     const { orderId } = basket;
     for (const line of takenOut(basket, changed)) {
       const voided = { orderId, reason, basket: { ...basket, lines: [line], discount: null } };
-      voidLine(store, actorOf(signedIn, store.view.shift()), voided).catch(reportError);
+      const actor = approvedBy(actorOf(signedIn, store.view.shift()), managerId);
+      voidLine(store, actor, voided).catch(reportError);
     }
   };
   const lessen = (changed: OpenBasket, reason: VoidReason): void => {
-    change(() => changed);
-    record(changed, reason);
+    if (takenOut(basket, changed).length === 0) {
+      change(() => changed);
+      return;
+    }
+    askLeave((managerId) => {
+      change(() => changed);
+      record(changed, reason, managerId);
+    });
   };
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   const remove = (reason: VoidReason): void => {
@@ -114,18 +124,23 @@ export const useSelling = (): Selling => {
   const undo = (): void => {
     const before = history.at(-1);
     if (!before) return;
-    goBack();
-    record(before, 'undone');
+    if (takenOut(basket, before).length === 0) {
+      goBack();
+      return;
+    }
+    askLeave((managerId) => {
+      goBack();
+      record(before, 'undone', managerId);
+    });
   };
   const clear = (reason: VoidReason): void => {
     if (basket.lines.length === 0) return;
-    startNew();
-    if (!signedIn) return;
-    voidBasket(store, actorOf(signedIn, store.view.shift()), {
-      orderId: basket.orderId,
-      basket,
-      reason,
-    }).catch(reportError);
+    askLeave((managerId) => {
+      startNew();
+      if (!signedIn) return;
+      const actor = approvedBy(actorOf(signedIn, store.view.shift()), managerId);
+      voidBasket(store, actor, { orderId: basket.orderId, basket, reason }).catch(reportError);
+    });
   };
   return {
     add,

@@ -7,9 +7,14 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { PinPad } from '#renderer/ui/entry/pin-pad.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 
-type PinEntryProps = { readonly staff: StaffMember; readonly onOther: () => void };
+type PinEntryProps = {
+  readonly staff: StaffMember;
+  /** Whose badge is scanned signs in, whoever was chosen. */
+  readonly onBadge: (code: string) => Promise<boolean>;
+  readonly onOther: () => void;
+};
 
-export const PinEntry = ({ staff, onOther }: PinEntryProps) => {
+export const PinEntry = ({ staff, onBadge, onOther }: PinEntryProps) => {
   const { t } = useTranslation();
   const { duration } = useFormat();
   const { enter, problem, isChecking } = useSignIn(staff);
@@ -34,6 +39,7 @@ export const PinEntry = ({ staff, onOther }: PinEntryProps) => {
       <PinPad
         pin={pin}
         onChange={setPin}
+        onScan={onBadge}
         onSubmit={(entered) => void submit(entered)}
         problem={words()}
         disabled={isChecking || lockedFor > 0}

@@ -7,6 +7,9 @@ import { Button } from '#renderer/ui/button/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { LanguageChoice } from '#renderer/ui/language/language-choice.tsx';
 import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
+import { signInByBadge } from '#renderer/commands/sign-in.ts';
+import { useSession, useTill } from '#renderer/session/till-context.ts';
+import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { PinEntry } from './pin-entry.tsx';
 
 /** Who is at the till: a name, then the PIN. */
@@ -14,7 +17,15 @@ export const SignInScreen = () => {
   const { t } = useTranslation();
   const { staff, settings } = useReferences();
   const [chosen, setChosen] = useState<StaffMember | null>(null);
+  const { store } = useTill();
+  const begin = useSession((state) => state.signIn);
   const people = staff.filter(({ storeIds }) => !settings || storeIds.includes(settings.storeId));
+  const badge = async (code: string): Promise<boolean> => {
+    const person = await signInByBadge(store, people, code);
+    if (person) begin({ staff: person });
+    return person !== null;
+  };
+  useScanner({ onScan: badge });
   return (
     <CenteredPage>
       <LanguageChoice />
@@ -23,7 +34,7 @@ export const SignInScreen = () => {
         <p style={{ margin: 0, color: 'var(--text-2)' }}>{settings?.name}</p>
       </div>
       {chosen ? (
-        <PinEntry staff={chosen} onOther={() => setChosen(null)} />
+        <PinEntry staff={chosen} onBadge={badge} onOther={() => setChosen(null)} />
       ) : (
         people.map((person) => (
           <Button

@@ -14,6 +14,8 @@ type PinPadProps = {
   readonly onChange: (pin: string) => void;
   /** Enter, with as many digits as a PIN has. */
   readonly onSubmit: (pin: string) => void;
+  /** A badge in place of the PIN; false = nobody's. Left out: badges are not heard. */
+  readonly onScan?: ((code: string) => Promise<boolean>) | undefined;
   readonly submitLabel: string;
   /** Wrong PIN, locked out: in the reader's language. */
   readonly problem?: string | undefined;
@@ -37,7 +39,7 @@ export const PinPad = (props: PinPadProps) => {
   const press = (key: EntryKey): void => onChange(pressed(pin, key));
   const canSubmit = !disabled && pin.length >= SHORTEST_PIN;
   useScanner({
-    onScan: () => false,
+    onScan: (code) => props.onScan?.(code) ?? false,
     onTyped: ({ decoded }) => {
       if (!disabled) onChange(charsToEntryKeys(decoded).reduce(pressed, pin));
     },

@@ -13,8 +13,8 @@ type BasketLineProps = {
   readonly discount?: string | undefined;
   /** Which promotions did. */
   readonly reason?: string | undefined;
-  /** Its number, its batch, what was written down with it. */
-  readonly notes: readonly string[];
+  /** Its number, its batch, what was written down with it, a line of text each; '' = nothing. */
+  readonly notes: string;
   readonly isChosen: boolean;
   readonly onChoose: (id: string) => void;
 };
@@ -44,7 +44,7 @@ export const BasketLine = memo(function BasketLine(props: BasketLineProps) {
           <IconTag size={14} aria-hidden /> {reason}
         </span>
       )}
-      {notes.map((words) => (
+      {(notes === '' ? [] : notes.split('\n')).map((words) => (
         <span key={words} className={classes['reason']}>
           <IconNote size={14} aria-hidden /> {words}
         </span>

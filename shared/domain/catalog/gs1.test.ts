@@ -16,7 +16,7 @@ describe('a GS1 code', () => {
   test('tells product, serial number, batch and expiry, in each way it is written', () => {
     const whole = { gtin: GTIN, serial: 'S-7', batch: 'B/1', expires: '2026-01-31' };
     const ways = [
-      `]d201${GTIN}17260131` + `10B/1${GS}21S-7`,
+      `]d201${GTIN}1726013110B/1${GS}21S-7`,
       `]C101${GTIN}21S-7${GS}10B/1${GS}17260131`,
       `${GS}01${GTIN}10B/1${GS}1726013121S-7`,
       `01${GTIN}1726013110B/1${GS}21S-7`,
@@ -70,9 +70,8 @@ describe('a GS1 code', () => {
   test('never fails on what a scanner may send', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
-        readGs1(text, NOW);
-        readGs1(`]d2${text}`, NOW);
-        readGs1(`(01)${text}`, NOW);
+        for (const code of [text, `]d2${text}`, `(01)${text}`])
+          expect(() => readGs1(code, NOW)).not.toThrow();
       }),
     );
   });

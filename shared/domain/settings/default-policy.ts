@@ -1,8 +1,14 @@
 import { type Minor, minor } from '#shared/kernel/money.ts';
+import { DEFAULT_ROLES, type Roles } from '../staff/rights.ts';
 import type { Policy, PolicySetting } from './policy.ts';
 
 /** What is taken of a code on trust where head office said nothing of it. */
 const STORED_VALUE_LIMIT = minor(1_000_000);
+
+/** A week: a till that nobody reaches for longer is not run by those whom head office knows. */
+const STAFF_HOURS = 168;
+
+const LOCK_MINUTES = 15;
 
 /** Until head office says otherwise. */
 export const DEFAULT_POLICY: Policy = {
@@ -16,12 +22,15 @@ export const DEFAULT_POLICY: Policy = {
   blindReturnsPerMonth: 3,
   cashDifferenceLimit: minor(100_000),
   extensionDays: 3,
+  roles: DEFAULT_ROLES,
+  lockMinutes: LOCK_MINUTES,
   offline: {
     refundLimit: minor(5_000_000),
     refundTenders: ['cash', 'card', 'online', 'gift_card', 'store_credit'],
     handOverLimit: minor(10_000_000),
     storedValueLimit: STORED_VALUE_LIMIT,
     codesOnTrust: true,
+    staffHours: STAFF_HOURS,
     dataHours: 24,
   },
 };
@@ -35,3 +44,19 @@ export const policyIn = (storeId: string, settings: readonly PolicySetting[]): P
 /** What may be paid under one code without asking; null = anything. */
 export const storedValueLimitOf = ({ offline: { storedValueLimit } }: Policy): Minor | null =>
   storedValueLimit === undefined ? STORED_VALUE_LIMIT : storedValueLimit;
+
+export const lockMinutesOf = ({ lockMinutes }: Policy): number => lockMinutes ?? LOCK_MINUTES;
+
+export const rolesOf = ({ roles }: Policy): Roles => roles ?? DEFAULT_ROLES;
+
+export const staffHoursOf = ({ offline }: Policy): number => offline.staffHours ?? STAFF_HOURS;
+
+const HOUR = 3_600_000;
+
+/** Whether the server was silent for longer than policy trusts what a till knows of its staff (rule R5). */
+export const isAuthorityOld = (
+  policy: Policy,
+  { at, lastContactAt }: { readonly at: string; readonly lastContactAt: string | null },
+): boolean =>
+  lastContactAt !== null &&
+  Date.parse(at) - Date.parse(lastContactAt) > staffHoursOf(policy) * HOUR;

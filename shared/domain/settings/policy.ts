@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
 import { AmountSchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { Roles } from '../staff/rights.ts';
 import { Tender } from '../payment/schema.ts';
 
 /**
@@ -28,6 +29,10 @@ export const Policy = Exact({
   cashDifferenceLimit: AmountSchema,
   /** How many days a manager may keep a pickup longer at once. */
   extensionDays: Type.Integer({ minimum: 1, maximum: 90 }),
+  /** What each role may do; left out = the default's. */
+  roles: Type.Optional(Roles),
+  /** After so many minutes without a touch the till is locked; 0 = never, left out = the default's. */
+  lockMinutes: Type.Optional(Type.Integer({ minimum: 0, maximum: 24 * 60 })),
   offline: Exact({
     /** What may be given back of a sale of another store, which nobody can ask about; null = anything. */
     refundLimit: Nullable(AmountSchema),
@@ -44,6 +49,8 @@ export const Policy = Exact({
      * Whether codes that each customer has once are taken though nobody can be asked whether they had it; left out = yes.
      */
     codesOnTrust: Type.Optional(Type.Boolean()),
+    /** After so many hours without contact nobody has more than a cashier's rights; left out = the default's. */
+    staffHours: Type.Optional(Type.Integer({ minimum: 1, maximum: 24 * 365 })),
     /** After so many hours without contact returns and hand-overs of others' orders need a manager. */
     dataHours: Type.Integer({ minimum: 1, maximum: 24 * 90 }),
   }),

@@ -1,9 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { Exact } from '#shared/kernel/schema.ts';
-
-export const Role = Type.Enum(['cashier', 'manager']);
-export type Role = Static<typeof Role>;
+import { Role } from './role.ts';
 
 /** A PIN as a salted slow hash (PBKDF2-SHA-256), so that it can be checked with no network. */
 export const PinHash = Exact({
@@ -22,6 +20,8 @@ export const StaffMember = Exact({
   /** Stores where this person may sign in. */
   storeIds: Type.Array(IdSchema),
   pin: PinHash,
+  /** Of the code on their badge; left out: they have none. */
+  badge: Type.Optional(PinHash),
   active: Type.Boolean(),
 });
 export type StaffMember = Static<typeof StaffMember>;

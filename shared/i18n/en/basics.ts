@@ -49,6 +49,7 @@ export const basics = {
   },
   staff: {
     cashier: 'Cashier',
+    senior: 'Senior cashier',
     manager: 'Store manager',
     shift: 'Shift {{number}} · {{time}}',
     noShift: 'Shift not open',

@@ -1,4 +1,28 @@
 export const basket = {
+  sensitive: {
+    title: 'Sensitive acts',
+    none: 'Nothing that anybody would want to look into',
+    approvedBy: 'Approved by',
+    notAllowed: 'Without the needed approval',
+    line_voided: 'Line voided',
+    basket_voided: 'Basket voided',
+    basket_discarded: 'Parked basket given up',
+    no_sale: 'No sale',
+    cash_out: 'Cash out',
+    blind_return: 'Return without a receipt',
+    price_given: 'Price or discount given',
+    approved: 'Approved act',
+  },
+  right: {
+    void: 'Take lines out of a basket and give baskets up',
+    no_sale: 'Open the drawer without a sale',
+    cash_out: 'Take cash out of the drawer',
+    drawer: 'See what the drawer should hold before it is counted',
+    stock: 'Adjust stock and write goods off',
+    pickups: 'Keep pickups longer, hand over and pay back beyond the rules',
+    decisions: 'Settle what needs a decision',
+    approve: 'Approve what others may not do',
+  },
   ask: {
     age: 'Is the customer {{years}} or older?',
     bornBy: 'Born on {{date}} or before',

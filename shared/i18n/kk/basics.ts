@@ -52,6 +52,7 @@ export const basics = {
   },
   staff: {
     cashier: 'Кассир',
+    senior: 'Аға кассир',
     manager: 'Дүкен меңгерушісі',
     shift: '{{number}}-ауысым · {{time}}',
     noShift: 'Ауысым ашылмаған',

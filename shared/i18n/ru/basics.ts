@@ -56,6 +56,7 @@ export const basics = {
   },
   staff: {
     cashier: 'Кассир',
+    senior: 'Старший кассир',
     manager: 'Управляющий магазином',
     shift: 'Смена {{number}} · {{time}}',
     noShift: 'Смена не открыта',

@@ -2,6 +2,30 @@ import type { Translation } from '../translation.ts';
 import type { basket as source } from '../en/basket.ts';
 
 export const basket = {
+  sensitive: {
+    title: 'Журнал действий',
+    none: 'Нет ничего, что стоило бы проверить',
+    approvedBy: 'Разрешил',
+    notAllowed: 'Без нужного разрешения',
+    line_voided: 'Сторно позиции',
+    basket_voided: 'Сторно чека',
+    basket_discarded: 'Отказ от отложенного чека',
+    no_sale: 'Ящик без продажи',
+    cash_out: 'Изъятие',
+    blind_return: 'Возврат без чека',
+    price_given: 'Ручная цена или скидка',
+    approved: 'С разрешения',
+  },
+  right: {
+    void: 'Удалять позиции и отказываться от чека',
+    no_sale: 'Открывать ящик без продажи',
+    cash_out: 'Изымать наличные из ящика',
+    drawer: 'Видеть ожидаемую сумму до пересчёта',
+    stock: 'Корректировать остатки и списывать товар',
+    pickups: 'Продлевать хранение, выдавать и возвращать деньги сверх правил',
+    decisions: 'Решать то, что требует решения',
+    approve: 'Разрешать то, чего не могут другие',
+  },
   ask: {
     age: 'Покупателю исполнилось {{years}} лет?',
     bornBy: 'Дата рождения не позднее: {{date}}',

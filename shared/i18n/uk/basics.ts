@@ -56,6 +56,7 @@ export const basics = {
   },
   staff: {
     cashier: 'Касир',
+    senior: 'Старший касир',
     manager: 'Керівник магазину',
     shift: 'Зміна {{number}} · {{time}}',
     noShift: 'Зміну не відкрито',

@@ -1,8 +1,13 @@
 import { createHash, pbkdf2Sync } from 'node:crypto';
 import { PIN_ITERATIONS } from '#server/chain/hash-pin.ts';
-import type { PinHash, Role, StaffMember } from '#shared/domain/staff/schema.ts';
+import type { Role } from '#shared/domain/staff/role.ts';
+import type { PinHash, StaffMember } from '#shared/domain/staff/schema.ts';
 
-const DEMO_PINS: Readonly<Record<Role, string>> = { cashier: '1111', manager: '2222' };
+const DEMO_PINS: Readonly<Record<Role, string>> = {
+  cashier: '1111',
+  senior: '3333',
+  manager: '2222',
+};
 
 const PEOPLE: readonly (readonly [id: string, name: string, role: Role, storeId: string])[] = [
   ['dinara', 'Динара К.', 'cashier', 'ALM1'],
@@ -28,7 +33,11 @@ const hashOfPin = (role: Role): PinHash => {
 };
 
 export const demoStaff = (): StaffMember[] => {
-  const pins = { cashier: hashOfPin('cashier'), manager: hashOfPin('manager') };
+  const pins = {
+    cashier: hashOfPin('cashier'),
+    senior: hashOfPin('senior'),
+    manager: hashOfPin('manager'),
+  };
   return PEOPLE.map(([id, name, role, storeId]) => ({
     id,
     name,

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch } from 'wouter';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
+import { SensitivePage } from '../sensitive/sensitive-page.tsx';
 import { ChangesPage } from '../changes/changes-page.tsx';
 import { ChannelsPage } from '../channels/channels-page.tsx';
 import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
@@ -55,6 +56,7 @@ export const Pages = () => (
     <Route path={PATHS.prices} component={PricesPage} />
     <Route path={PATHS.policy} component={PolicyPage} />
     <Route path={PATHS.changes} component={ChangesPage} />
+    <Route path={PATHS.sensitive} component={SensitivePage} />
     <Route path={PATHS.exceptions} component={ExceptionsPage} />
     <Route path={PATHS.unprocessed} component={UnprocessedPage} />
     <Route component={Nowhere} />

@@ -12,6 +12,7 @@ export const PATHS = {
   prices: '/prices',
   policy: '/policy',
   changes: '/changes',
+  sensitive: '/sensitive-acts',
   exceptions: '/exceptions',
   unprocessed: '/unprocessed',
   setup: '/setup',

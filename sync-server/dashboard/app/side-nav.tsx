@@ -11,6 +11,7 @@ import {
   IconPlugConnected,
   IconReceipt2,
   IconShieldCheck,
+  IconShieldSearch,
   IconTag,
   IconUsers,
 } from '@tabler/icons-react';
@@ -117,6 +118,11 @@ export const SideNav = ({ me, overview }: SideNavProps) => {
             href={PATHS.shifts}
             icon={<IconCashRegister size={20} />}
             label={t('shifts.title')}
+          />
+          <Item
+            href={PATHS.sensitive}
+            icon={<IconShieldSearch size={20} />}
+            label={t('sensitive.title')}
           />
           <Item
             href={PATHS.stores}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Tender } from '#shared/domain/payment/schema.ts';
 import form from '../parts/form.module.css';
 import { TextField } from '../parts/text-field.tsx';
+import { RoleFields } from './role-fields.tsx';
 import type { PolicyForm } from './policy-form.ts';
 import classes from './policy-page.module.css';
 
@@ -114,6 +115,7 @@ const OfflineFields = (props: FieldsProps) => {
         <AmountField name="handOverLimit" {...props} />
         <AmountField name="storedValueLimit" {...props} />
         <WholeField name="dataHours" {...props} />
+        <WholeField name="staffHours" {...props} />
       </div>
       <Checkbox
         size="md"
@@ -159,8 +161,12 @@ export const PolicyFields = (props: FieldsProps) => {
       </fieldset>
       <fieldset className={form['group']}>
         <legend className={classes['legend']}>{t('policy.counter')}</legend>
+        <div className={classes['row']}>
+          <WholeField name="lockMinutes" {...props} />
+        </div>
         <CheckField name="sellExpired" {...props} />
       </fieldset>
+      <RoleFields {...props} />
       <OfflineFields {...props} />
     </>
   );

@@ -1,5 +1,12 @@
 import type { Tender } from '#shared/domain/payment/schema.ts';
-import { storedValueLimitOf } from '#shared/domain/settings/default-policy.ts';
+import {
+  lockMinutesOf,
+  rolesOf,
+  staffHoursOf,
+  storedValueLimitOf,
+} from '#shared/domain/settings/default-policy.ts';
+import type { Right } from '#shared/domain/staff/rights.ts';
+import type { Role } from '#shared/domain/staff/role.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
@@ -23,13 +30,32 @@ export type PolicyForm = {
   readonly storedValueLimit: string;
   readonly dataHours: string;
   readonly codesOnTrust: boolean;
+  readonly staffHours: string;
+  /** '' or 0 = never. */
+  readonly lockMinutes: string;
+  readonly roles: Readonly<Record<Role, RoleForm>>;
 };
+
+/** What a role may do; the discount in percent, '' = what the store says. */
+export type RoleForm = { readonly rights: readonly Right[]; readonly discountLimit: string };
 
 /** Decimals of money. */
 const CENTS = 2;
 
 const typed = (amount: Minor | null): string =>
   amount === null ? '' : String(amount / 10 ** CENTS);
+
+/** Decimals of a percentage: basis points. */
+const BASIS = 2;
+
+const typedPercent = (limit: number | null): string =>
+  limit === null ? '' : String(limit / 10 ** BASIS);
+
+const eachRole = <Value>(make: (role: Role) => Value): Record<Role, Value> => ({
+  cashier: make('cashier'),
+  senior: make('senior'),
+  manager: make('manager'),
+});
 
 export const formOf = (policy: Policy): PolicyForm => ({
   returnDays: String(policy.returnDays),
@@ -49,6 +75,12 @@ export const formOf = (policy: Policy): PolicyForm => ({
   storedValueLimit: typed(storedValueLimitOf(policy)),
   dataHours: String(policy.offline.dataHours),
   codesOnTrust: policy.offline.codesOnTrust ?? true,
+  staffHours: String(staffHoursOf(policy)),
+  lockMinutes: String(lockMinutesOf(policy)),
+  roles: eachRole((role) => {
+    const { rights, discountLimit } = rolesOf(policy)[role];
+    return { rights, discountLimit: typedPercent(discountLimit) };
+  }),
 });
 
 /** What is no number is refused by the server, as -1. */
@@ -81,11 +113,18 @@ export const policyOf = (form: PolicyForm): Policy => ({
   blindReturnsPerMonth: wholeOf(form.blindReturnsPerMonth),
   cashDifferenceLimit: amountOf(form.cashDifferenceLimit),
   extensionDays: wholeOf(form.extensionDays),
+  lockMinutes: form.lockMinutes.trim() === '' ? 0 : wholeOf(form.lockMinutes),
+  roles: eachRole((role) => {
+    const { rights, discountLimit } = form.roles[role];
+    const limit = discountLimit.trim() === '' ? null : (parseScaled(discountLimit, BASIS) ?? -1);
+    return { rights: [...rights], discountLimit: limit };
+  }),
   offline: {
     refundLimit: limitOf(form.offlineRefundLimit),
     refundTenders: [...form.refundTenders],
     handOverLimit: limitOf(form.handOverLimit),
     storedValueLimit: limitOf(form.storedValueLimit),
+    staffHours: wholeOf(form.staffHours),
     dataHours: wholeOf(form.dataHours),
     codesOnTrust: form.codesOnTrust,
   },

@@ -28,6 +28,7 @@ const RoleField = ({ value, onChange }: FieldsProps) => {
         onChange={(role) => onChange({ ...value, role })}
         data={[
           { value: 'cashier', label: t('staff.cashier') },
+          { value: 'senior', label: t('staff.senior') },
           { value: 'manager', label: t('staff.manager') },
         ]}
       />
@@ -105,6 +106,25 @@ export const StaffDialog = ({ member, onClose }: StaffDialogProps) => {
           value={form.pin}
           onChange={(pin) => setForm({ ...form, pin })}
         />
+        <TextField
+          label={t('admin.badge')}
+          description={t(member?.hasBadge ? 'admin.badgeKeep' : 'admin.badgeHint')}
+          type="password"
+          autoComplete="off"
+          pattern="[!-~]{6,64}"
+          value={form.badge}
+          onChange={(badge) => setForm({ ...form, badge })}
+        />
+        {member?.hasBadge ? (
+          <Checkbox
+            label={t('admin.badgeTaken')}
+            size="md"
+            checked={form.isBadgeTaken}
+            onChange={({ currentTarget }) =>
+              setForm({ ...form, isBadgeTaken: currentTarget.checked })
+            }
+          />
+        ) : null}
         {member === null ? null : (
           <Checkbox
             label={t('admin.active')}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
+import type { Role } from '#shared/domain/staff/role.ts';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import { ACTOR, AT, createTill } from '../store/till.fixture.ts';
+import { readSyncState, writeSyncState } from '../store/sync-state.ts';
+import { may } from './may.ts';
+
+const person = (id: string, role: Role): StaffMember => ({
+  id,
+  name: id,
+  role,
+  storeIds: ['ONE'],
+  pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
+  active: true,
+});
+
+const opened = async (lastContactAt: string) => {
+  const till = await createTill();
+  await till.pull('references:ONE', {
+    'staff:aigerim': { type: 'staff', value: person('aigerim', 'cashier') },
+    'staff:saule': { type: 'staff', value: person('saule', 'manager') },
+    'policy:': { type: 'policy', value: { storeId: null, policy: DEFAULT_POLICY } },
+  });
+  const known = await readSyncState(till.store.ledger);
+  await writeSyncState(till.store.ledger, { ...known, clockOffset: 0, lastContactAt });
+  return till.store;
+};
+
+const approved = { ...ACTOR, approvedBy: 'saule' };
+
+describe('what a till lets people do', () => {
+  test('R6 is what its last-known roles say, or what somebody else who may approved', async () => {
+    const store = await opened(AT);
+    expect(await may(store, ACTOR, 'void')).toBe(true);
+    expect(await may(store, ACTOR, 'cash_out')).toBe(false);
+    expect(await may(store, approved, 'cash_out')).toBe(true);
+    expect(await may(store, { ...approved, staffId: 'saule' }, 'cash_out')).toBe(true);
+    expect(await may(store, { ...ACTOR, approvedBy: ACTOR.staffId }, 'cash_out')).toBe(false);
+  });
+
+  test('R5 is a cashier’s alone when the server was silent for longer than policy trusts it', async () => {
+    const store = await opened('2025-12-20T11:00:00.000Z');
+    expect(await may(store, approved, 'cash_out')).toBe(false);
+    expect(await may(store, { ...ACTOR, staffId: 'saule' }, 'cash_out')).toBe(false);
+    expect(await may(store, ACTOR, 'void')).toBe(true);
+  });
+});

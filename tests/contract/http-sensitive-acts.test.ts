@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { OperationContent } from '#shared/operations/operation.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import { SensitiveActsReply } from '#shared/protocol/sensitive-acts.ts';
+import { furnish, HEAD_OFFICE, MANAGER, signIn } from './chain.ts';
+import { type Client, expectBody } from './http-client.ts';
+import { enrolTill, type HttpTill } from './http-till.ts';
+import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
+import { sale } from './shop.ts';
+
+const voided: OperationContent = {
+  type: 'line.voided',
+  payload: {
+    orderId: 'gone',
+    sku: 'TEA',
+    quantity: units(1),
+    currency: 'KZT',
+    amount: minor(10_000),
+    reason: 'changed_mind',
+  },
+};
+
+describe.each(serverKinds)('R7 sensitive acts on $name', ({ open }) => {
+  let server: OpenServer;
+  let office: Client;
+  let till: HttpTill;
+
+  beforeAll(async () => {
+    server = await open();
+    await furnish(server);
+    office = await signIn(server, HEAD_OFFICE);
+    till = await enrolTill(server, 'ONE');
+  }, OPENING);
+  afterAll(() => server.close());
+
+  const at = (): string => server.ingest.now();
+
+  test('are told to head office with who, how much and why, the newest first; a plain sale is none', async () => {
+    await till.push([await till.write(voided, at(), null)]);
+    await till.push([await till.write(sale(), at(), null)]);
+    const opened = { openingId: randomUUID(), reason: 'check', note: 'looked in' } as const;
+    await till.push([await till.write({ type: 'drawer.opened', payload: opened }, at(), null)]);
+    const { acts } = expectBody(await office('dashboard/sensitive-acts'), SensitiveActsReply);
+    expect(acts).toMatchObject([
+      { kind: 'no_sale', storeId: 'ONE', amount: null, reason: 'check', note: 'looked in' },
+      {
+        kind: 'line_voided',
+        amount: { amount: 10_000, currency: 'KZT' },
+        reason: 'changed_mind',
+        approvedBy: null,
+      },
+    ]);
+  });
+
+  test('of another store are not a store manager’s to see', async () => {
+    const other = await enrolTill(server, 'TWO');
+    await other.push([await other.write(voided, at(), null)]);
+    const storesFor = async (user: Client): Promise<string[]> => {
+      const { acts } = expectBody(await user('dashboard/sensitive-acts'), SensitiveActsReply);
+      return [...new Set(acts.map(({ storeId }) => storeId))].toSorted();
+    };
+    expect(await storesFor(office)).toEqual(['ONE', 'TWO']);
+    expect(await storesFor(await signIn(server, MANAGER))).toEqual(['ONE']);
+    expect((await office('dashboard/sensitive-acts?storeId=NONE')).status).toBe(422);
+  });
+});
