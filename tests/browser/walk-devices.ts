@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { VirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
+import { scan } from '../e2e/scan.ts';
 
 type Shoot = (name: string) => Promise<void>;
 
@@ -33,15 +34,20 @@ export const walkDevices = async (
   await page.keyboard.press('F8');
   await page.locator('main li').first().waitFor();
   await shoot('devices');
+  await page.locator('main button:has(.tabler-icon-scan)').click();
+  await page.getByRole('dialog').waitFor();
+  await scan(page, '4006381333931');
+  await shoot('scanner');
+  await page.keyboard.press('Escape');
   printer.behave({ paper: 0x12 | 0x60 });
   await page.keyboard.press('Control+1');
   await sell();
   await open();
-  await page.locator('main section').nth(1).locator('li').first().waitFor();
+  await page.locator('main section').last().locator('li').first().waitFor();
   await page.locator('aside button').first().click();
   await state.waitFor();
   await shoot('devices-waiting');
   printer.behave({});
-  await page.locator('main section').nth(1).locator('li').first().waitFor({ state: 'detached' });
+  await page.locator('main section').last().locator('li').first().waitFor({ state: 'detached' });
   await page.keyboard.press('Control+1');
 };

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { startVirtualPrinter, type VirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
+import { scan } from './scan.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
@@ -46,6 +47,21 @@ test('a printer is added, asked its state and tried out', async () => {
   await expect.poll(() => printer.papers()).toHaveLength(1);
   await page.keyboard.press('F8');
   await expect(page.getByText('Receipts are printed here').first()).toBeVisible();
+});
+
+test('the scanner is tried: what it reads is told from typing, and what is not says why', async () => {
+  const { page } = till;
+  await page.getByRole('button', { name: 'Try the scanner' }).click();
+  const trial = page.getByRole('dialog', { name: 'Try the scanner' });
+  await scan(page, '4006381333931');
+  await expect(trial).toContainText('The scanner is right');
+  await expect(trial).toContainText('4006381333931 was read');
+  await trial.getByLabel('Scan a barcode here').click();
+  await page.keyboard.type('123');
+  await page.keyboard.press('Enter');
+  await expect(trial).toContainText('That was too short');
+  await page.keyboard.press('Escape');
+  await expect(trial).toHaveCount(0);
 });
 
 test('J4: a cash sale opens the drawer and comes out of the printer, once', async () => {

@@ -12,6 +12,7 @@ import classes from './devices.module.css';
 import { FoundPlaces } from './found-places.tsx';
 import { PrinterList } from './printer-list.tsx';
 import { PrinterPanel } from './printer-panel.tsx';
+import { ScannerSection } from './scanner-section.tsx';
 import { withoutPrinter, withPrinter } from './with-printer.ts';
 import { WaitingPapers } from './waiting-papers.tsx';
 
@@ -98,6 +99,7 @@ export const DevicesScreen = () => {
           </div>
           {found ? <FoundPlaces found={found} onUse={add} /> : null}
         </section>
+        <ScannerSection />
         <WaitingPapers printers={printers} sendTo={sendTo} discard={discard} />
       </div>
     </Screen>

@@ -16,7 +16,12 @@ const NAMES = {
   rk1048: 'RK1048 · Қазақша',
 } as const;
 
-const WIDTHS = [48, 42, 32] as const;
+/** Millimetres, and how many letters stand on a line of it. */
+const PAPERS = [
+  { columns: 48, width: '80' },
+  { columns: 42, width: '80' },
+  { columns: 32, width: '58' },
+] as const;
 
 const whole = (text: string): number => Number(text.replaceAll(/\D/g, '').slice(0, 6));
 
@@ -32,37 +37,46 @@ export const PrinterForm = ({ printer, onChange }: PrinterFormProps) => {
   const change = (part: Partial<Printer>): void => onChange({ ...printer, ...part });
   return (
     <>
-      <TextInput
-        size="md"
-        label={t('devices.name')}
-        value={printer.name}
-        maxLength={80}
-        onChange={(event) => change({ name: event.currentTarget.value })}
-      />
-      <SegmentedControl
-        className={classes['kind'] ?? ''}
-        size="md"
-        fullWidth
-        aria-label={t('devices.connection')}
-        value={printer.address.type}
-        onChange={(type) => change({ address: usual(type) })}
-        data={[
-          { value: 'network', label: t('devices.network') },
-          { value: 'usb', label: t('devices.usb') },
-        ]}
-      />
+      <div className={classes['pair']}>
+        <TextInput
+          size="md"
+          label={t('devices.name')}
+          value={printer.name}
+          maxLength={80}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
+        <NativeSelect
+          size="md"
+          label={t('devices.paper')}
+          value={String(printer.columns)}
+          onChange={(event) =>
+            change({
+              columns:
+                PAPERS.find(({ columns }) => String(columns) === event.currentTarget.value)
+                  ?.columns ?? 48,
+            })
+          }
+          data={PAPERS.map(({ columns, width }) => ({
+            value: String(columns),
+            label: t('devices.paperWidth', { width, columns: String(columns) }),
+          }))}
+        />
+      </div>
+      {/* What cuts off its content shrinks to nothing in a grid that scrolls. */}
+      <div>
+        <SegmentedControl
+          size="md"
+          fullWidth
+          aria-label={t('devices.connection')}
+          value={printer.address.type}
+          onChange={(type) => change({ address: usual(type) })}
+          data={[
+            { value: 'network', label: t('devices.network') },
+            { value: 'usb', label: t('devices.usb') },
+          ]}
+        />
+      </div>
       <AddressFields address={printer.address} onChange={(address) => change({ address })} />
-      <NativeSelect
-        size="md"
-        label={t('devices.paper')}
-        value={String(printer.columns)}
-        onChange={(event) =>
-          change({
-            columns: WIDTHS.find((width) => String(width) === event.currentTarget.value) ?? 48,
-          })
-        }
-        data={WIDTHS.map(String)}
-      />
       <div className={classes['pair']}>
         <NativeSelect
           size="md"

@@ -5,6 +5,7 @@ import { beep } from '../scanner/beep.ts';
 import { codeToChar } from '../scanner/code-to-char.ts';
 import { inTurn } from '../scanner/in-turn.ts';
 import { createScanEar } from '../scanner/scan-ear.ts';
+import { scannerPace } from '../scanner/scanner-pace.ts';
 import { scanLayers } from '../scanner/scan-layers.ts';
 import type { Burst, Stroke } from '../scanner/wedge.ts';
 import { isTextField, targetKind, type TargetKind } from './input-target.ts';
@@ -51,7 +52,11 @@ const deliverTyped = (typed: Burst): void => {
  * hears every key before anything on the page does. Returns how to take it off again.
  */
 export const listenForInput = (page: Window): (() => void) => {
-  const ear = createScanEar({ onScan: (code) => void deliverScan(code), onTyped: deliverTyped });
+  const ear = createScanEar({
+    onScan: (code) => void deliverScan(code),
+    onTyped: deliverTyped,
+    pace: scannerPace,
+  });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing || MODIFIERS.has(event.key)) return;

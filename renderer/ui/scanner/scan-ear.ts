@@ -3,11 +3,11 @@ import { codeToChar } from './code-to-char.ts';
 import { type FieldSnapshot, restoreSnapshot, takeSnapshot } from './field-snapshot.ts';
 import {
   type Burst,
-  LONGEST_GAP,
   NO_BURST,
   onInterruption,
   onStroke,
   onTerminator,
+  type Pace,
   type Stroke,
 } from './wedge.ts';
 
@@ -33,6 +33,8 @@ type Heard = {
   readonly onScan: (code: string) => void;
   /** Keys that a person typed while no field had the focus. */
   readonly onTyped: (typed: Burst) => void;
+  /** How fast this computer's scanner types. */
+  readonly pace: () => Pace;
 };
 
 type ScanEar = {
@@ -45,7 +47,7 @@ type ScanEar = {
  * Tells scans from typing, key by key. Keys outside a field are held until that is clear; a field gets them at
  * once and its value back when they turn out to be a scan.
  */
-export const createScanEar = ({ onScan, onTyped }: Heard): ScanEar => {
+export const createScanEar = ({ onScan, onTyped, pace }: Heard): ScanEar => {
   let burst = NO_BURST;
   /** Where the burst is being typed; null outside fields. */
   let field: FieldSnapshot | null = null;
@@ -63,17 +65,18 @@ export const createScanEar = ({ onScan, onTyped }: Heard): ScanEar => {
 
   const settleAfterSilence = (): void => {
     clearTimeout(timer);
-    const due = performance.now() + LONGEST_GAP;
+    const { longest } = pace();
+    const due = performance.now() + longest;
     timer = setTimeout(() => {
       // The page was busy, so keys of the scan may wait behind this timer.
-      if (performance.now() - due > LONGEST_GAP / 3) settleAfterSilence();
+      if (performance.now() - due > longest / 3) settleAfterSilence();
       else interrupt();
-    }, LONGEST_GAP);
+    }, longest);
   };
 
   const take = (stroke: Stroke, target: TextField | null): void => {
     if (target !== (field?.field ?? null)) interrupt();
-    const step = onStroke(burst, stroke);
+    const step = onStroke(burst, stroke, pace());
     settle(step.typed);
     burst = step.burst;
     if (burst.length === 1) field = target && takeSnapshot(target);
@@ -81,7 +84,7 @@ export const createScanEar = ({ onScan, onTyped }: Heard): ScanEar => {
   };
 
   const endsScan = (at: number): boolean => {
-    const step = onTerminator(burst, at);
+    const step = onTerminator(burst, at, pace());
     burst = step.burst;
     if (step.scan === undefined) {
       settle(step.typed);

@@ -22,27 +22,32 @@ export const SHORTEST_SCAN = 6;
 export const AVERAGE_GAP = 35;
 export const LONGEST_GAP = 60;
 
+/** Milliseconds between two keys of a scan: on average, and the longest there may be. */
+export type Pace = { readonly average: number; readonly longest: number };
+export const USUAL_PACE: Pace = { average: AVERAGE_GAP, longest: LONGEST_GAP };
+
 export const NO_BURST: Burst = [];
 
 const lastAt = (burst: Burst): number => burst.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
 
-export const isOver = (burst: Burst, now: number): boolean => now - lastAt(burst) > LONGEST_GAP;
+export const isOver = (burst: Burst, now: number, { longest }: Pace = USUAL_PACE): boolean =>
+  now - lastAt(burst) > longest;
 
-const isScan = (burst: Burst, endedAt: number): boolean => {
+const isScan = (burst: Burst, endedAt: number, pace: Pace): boolean => {
   const first = burst[0];
-  if (!first || burst.length < SHORTEST_SCAN || isOver(burst, endedAt)) return false;
-  return (lastAt(burst) - first.at) / (burst.length - 1) <= AVERAGE_GAP;
+  if (!first || burst.length < SHORTEST_SCAN || isOver(burst, endedAt, pace)) return false;
+  return (lastAt(burst) - first.at) / (burst.length - 1) <= pace.average;
 };
 
 /** A printable key: it joins the burst, or starts a new one when it came too late. */
-export const onStroke = (burst: Burst, stroke: Stroke): WedgeStep =>
-  isOver(burst, stroke.at)
+export const onStroke = (burst: Burst, stroke: Stroke, pace: Pace = USUAL_PACE): WedgeStep =>
+  isOver(burst, stroke.at, pace)
     ? { burst: [stroke], typed: burst }
     : { burst: [...burst, stroke], typed: NO_BURST };
 
 /** Enter or Tab: the burst was a scan, or it was typed. */
-export const onTerminator = (burst: Burst, at: number): WedgeStep =>
-  isScan(burst, at)
+export const onTerminator = (burst: Burst, at: number, pace: Pace = USUAL_PACE): WedgeStep =>
+  isScan(burst, at, pace)
     ? { burst: NO_BURST, typed: NO_BURST, scan: burst.map(({ char }) => char).join('') }
     : { burst: NO_BURST, typed: burst };
 

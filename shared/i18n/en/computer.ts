@@ -37,6 +37,31 @@ export const computer = {
     copyDisagrees:
       'The copy of this till on this computer holds other operations. Sales are saved. Start the till again: it will say what to do.',
   },
+  scanner: {
+    title: 'Scanner',
+    hint: 'Scanners type like a keyboard, so nothing is to be set up. Try yours where its codes do not arrive.',
+    try: 'Try the scanner',
+    field: 'Scan a barcode here',
+    getUsedTo: 'Get used to it',
+    usedTo: 'The till is used to this scanner',
+    usedToHint: 'Scan once more to see it.',
+    verdict: {
+      good: 'The scanner is right',
+      slow: 'It types slowly',
+      tooSlow: 'It types as slowly as a person',
+      tooShort: 'That was too short',
+      noEnd: 'It does not say where a code ends',
+    },
+    advice: {
+      good: '{{code}} was read.',
+      slow: '{{code}} came with {{gap}} ms from one letter to the next, and would be taken for typing. The till can get used to that.',
+      tooSlow:
+        '{{code}} came with {{gap}} ms from one letter to the next. Shorten the delay between letters, by the barcodes of its handbook.',
+      tooShort: '{{code}}: scan a barcode with at least six letters.',
+      noEnd:
+        '{{code}} came, and no Enter after it. Set Enter (CR) as its suffix, by the barcodes of its handbook.',
+    },
+  },
   devices: {
     title: 'Devices',
     open: 'Devices of this computer',
@@ -58,7 +83,8 @@ export const computer = {
     host: 'Address',
     port: 'Port',
     path: 'Path',
-    paper: 'Letters on a line',
+    paper: 'Paper',
+    paperWidth: '{{width}} mm · {{columns}}',
     charset: 'Letters the printer knows',
     codePage: 'Code page',
     drawer: 'A cash drawer is connected to it',
@@ -79,7 +105,7 @@ export const computer = {
     remove: 'Remove',
     again: 'Printed again: the first was interrupted',
     pageTitle: 'Test page',
-    waiting: 'Waiting receipts',
+    waiting: 'Not printed yet',
     waitingNone: 'Everything is printed',
     printHere: 'Print at {{printer}}',
     discard: 'Do not print',
