@@ -49,7 +49,6 @@ export const DiscountDialog = (props: DiscountDialogProps) => {
   const [wanted, setType] = useState<DiscountType>('percent');
   const [reason, setReason] = useState<DiscountReason | null>(null);
   const { entry, press } = useEntry(EMPTY_ENTRY, DIGITS);
-  useKeys([{ key: 'F10', label: t('promoCode.title'), run: onCode }]);
   const onLine = target === 'line' ? line : null;
   const type = wanted === 'price' && onLine === null ? 'amount' : wanted;
   const base = onLine?.amount ?? basketAmount;
@@ -110,14 +109,23 @@ export const DiscountDialog = (props: DiscountDialogProps) => {
       <p style={{ margin: 0, color: isBeyond ? 'var(--danger)' : 'var(--text-2)' }}>
         {t('discount.limit', { rate: percent(limit) })}
       </p>
-      <div className={classes['others']}>
-        <Button onClick={() => onApply({ target, discount: null }, false)}>
-          {t('discount.remove')}
-        </Button>
-        <Button icon={<IconTicket size={22} />} keyName="F10" onClick={onCode}>
-          {t('promoCode.title')}
-        </Button>
-      </div>
+      <Others onRemove={() => onApply({ target, discount: null }, false)} onCode={onCode} />
     </PadDialog>
+  );
+};
+
+type OthersProps = { readonly onRemove: () => void; readonly onCode: () => void };
+
+/** What else makes it cheaper, or not any more. */
+const Others = ({ onRemove, onCode }: OthersProps) => {
+  const { t } = useTranslation();
+  useKeys([{ key: 'F10', label: t('promoCode.title'), run: onCode }]);
+  return (
+    <div className={classes['others']}>
+      <Button onClick={onRemove}>{t('discount.remove')}</Button>
+      <Button icon={<IconTicket size={22} />} keyName="F10" onClick={onCode}>
+        {t('promoCode.title')}
+      </Button>
+    </div>
   );
 };
