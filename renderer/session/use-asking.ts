@@ -28,7 +28,7 @@ export type Asking = {
   readonly want: (coming: Coming) => void;
   readonly answer: (more: Partial<Pick<Coming, 'particulars' | 'quantity'>>) => void;
   /** The number or batch that is asked for, scanned or typed; false = it is not one of these goods. */
-  readonly answerCode: (code: string) => boolean;
+  readonly answerCode: (code: string) => Promise<boolean>;
   /** These goods do not go into the basket. */
   readonly giveUp: () => void;
 };
@@ -86,7 +86,7 @@ export const useAsking = (
   };
   const isInBasket = ({ sku }: Product, serial: string): boolean =>
     lines.some((line) => line.sku === sku && line.particulars?.serial === serial);
-  const answerCode = (code: string): boolean => {
+  const answerCode = async (code: string): Promise<boolean> => {
     if (!asked || (asked.ask.type !== 'serial' && asked.ask.type !== 'batch')) return false;
     const { product } = asked.coming;
     const text = code.trim();
@@ -94,7 +94,8 @@ export const useAsking = (
     if (read && !read.ok) return false;
     const isOwn = read?.ok
       ? writingsOf(read.value.gtin).some((writing) => product.barcodes.includes(writing))
-      : !product.barcodes.includes(text);
+      : // The barcode of goods is nobody's number.
+        (await store.catalog.byCode(text)) === null;
     if (!isOwn || text === '') return false;
     const {
       gtin: _,

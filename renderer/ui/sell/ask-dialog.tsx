@@ -17,7 +17,7 @@ type AskDialogProps = {
   /** Of an age: it was checked. */
   readonly onChecked: (years: number) => void;
   /** false = it is not one of these goods, or lies in the basket already. */
-  readonly onCode: (code: string) => boolean;
+  readonly onCode: (code: string) => Promise<boolean>;
   /** The goods are not sold. */
   readonly onGiveUp: () => void;
 };
@@ -99,13 +99,13 @@ const CodeEntry = ({ type, onCode }: CodeEntryProps) => {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
   const [isRefused, setRefused] = useState(false);
-  const submit = (text: string): boolean => {
-    const isTaken = onCode(text);
+  const submit = async (text: string): Promise<boolean> => {
+    const isTaken = await onCode(text);
     setRefused(!isTaken);
     return isTaken;
   };
   const canSubmit = code.trim() !== '';
-  const run = (): void => void submit(code);
+  const run = (): void => void submit(code).catch(reportError);
   useScanner({ onScan: (text) => submit(text) });
   useKeys([
     { key: 'Enter', label: t('ask.take'), disabled: !canSubmit, run },
