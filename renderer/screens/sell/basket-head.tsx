@@ -45,7 +45,12 @@ export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHead
       )}
       <div className={classes['acts']}>
         {customer ? null : (
-          <Button tone="quiet" icon={<IconUserPlus size={22} />} keyName="F7" onClick={onCustomer}>
+          <Button
+            tone="quiet"
+            icon={<IconUserPlus size={22} />}
+            {...(parked === 0 ? { keyName: 'F7' } : {})}
+            onClick={onCustomer}
+          >
             {t('keys.customer')}
           </Button>
         )}

@@ -84,7 +84,7 @@ export const PayBar = ({
         ) : null}
       </div>
       {onPark || onMixed ? (
-        <div className={classes['others']}>
+        <div className={classes['others']} data-stacked={isAsking || undefined}>
           {onPark && canPay ? (
             <Button size="small" keyName="F11" onClick={onPark}>
               {t('sell.park')}

@@ -30,15 +30,17 @@ export const SensitivePage = () => {
         title={t('sensitive.title')}
         controls={<StoreFilter value={values.store} onChange={(chosen) => set('store', chosen)} />}
       >
-        <Segments
-          aria-label={t('admin.what')}
-          value={only ?? ALL}
-          onChange={(chosen) => set('only', chosen === ALL ? undefined : chosen)}
-          data={[
-            { value: ALL, label: t('common.all') },
-            ...SensitiveKind.enum.map((kind) => ({ value: kind, label: t(`sensitive.${kind}`) })),
-          ]}
-        />
+        <div className={table['scroll']}>
+          <Segments
+            aria-label={t('admin.what')}
+            value={only ?? ALL}
+            onChange={(chosen) => set('only', chosen === ALL ? undefined : chosen)}
+            data={[
+              { value: ALL, label: t('common.all') },
+              ...SensitiveKind.enum.map((kind) => ({ value: kind, label: t(`sensitive.${kind}`) })),
+            ]}
+          />
+        </div>
         <Panel>
           <QueryView query={acts}>
             {(reply) => {
