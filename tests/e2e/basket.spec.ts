@@ -102,6 +102,7 @@ test('goods that ask something are asked for it before they are in the basket, a
 
   await counter.open();
   await counter.find(number);
+  await expect(till.page.getByRole('heading', { name: `Receipt № ${number}` })).toBeVisible();
   await scan(till.page, 'SN-000002');
   await expect(till.page.getByLabel('Serial number')).toHaveValue('SN-000002');
   await till.page.getByLabel('Serial number').fill('SN-999999');
