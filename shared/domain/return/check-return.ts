@@ -22,20 +22,20 @@ export const checkReturn = (
   cashIncrement: number,
 ): string[] => {
   const { lines, total, rounding, refunds } = returned;
-  const sold =
-    order === null || order.provisional
-      ? null
-      : new Map(allLinesOf(order).map((line) => [line.id, line]));
+  const known = order === null || order.provisional ? null : order;
+  const sold = known && new Map(allLinesOf(known).map((line) => [line.id, line]));
   const wrong = lines.flatMap((line, index) => {
     if (sold === null || line.orderLineId === null) return [];
     const whole = sold.get(line.orderLineId);
     return whole && isShareOf(line, whole) ? [] : [`lines/${index}/total`];
   });
+  // What cash was rounded down by at the sale may go back with it.
+  const limit = known ? cashIncrement - Math.min(0, known.totals.rounding) : 2 * cashIncrement;
   const isCash = refunds.length === 0 || refunds.some(({ tender }) => tender === 'cash');
   return [
     ...wrong,
     ...(add(...lines.map((line) => line.total)) === total ? [] : ['total']),
-    ...(Math.abs(rounding) < (isCash ? cashIncrement : 1) ? [] : ['rounding']),
+    ...(Math.abs(rounding) < (isCash ? limit : 1) ? [] : ['rounding']),
     ...(keptOf(returned) < 0 ? ['refunds'] : []),
   ];
 };

@@ -10,7 +10,7 @@ import { dueOf, paidBy, refundDueOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Tender } from '../payment/schema.ts';
 import { cashDue } from '../payment/settle.ts';
-import type { Basket } from '../pricing/basket.ts';
+import type { Basket, BasketLine } from '../pricing/basket.ts';
 import { priceBasket } from '../pricing/price-basket.ts';
 import type { ReturnRequest } from './decide.ts';
 import { returnLines } from './decide.ts';
@@ -127,6 +127,26 @@ describe('given tea for 24.68 by card, of which one comes back', () => {
   });
 });
 
+const basketWith = (taxInclusive: boolean, lines: readonly BasketLine[], rate: number): Basket => ({
+  taxInclusive,
+  lines,
+  discount: rate === 0 ? null : { type: 'percent', rate },
+});
+/** Paid in cash it was rounded down by 0.02, and what comes back of it is rounded away but for that. */
+const ROUNDED_DOWN = basketWith(
+  false,
+  [basketLine({ quantity: quantity(1337), unitPrice: minor(8_332_689), taxRate: 1200 })],
+  0,
+);
+const A_LITTLE_CHEAPER = basketWith(
+  false,
+  [
+    basketLine({ quantity: units(1), unitPrice: minor(9_450_631), taxRate: 0 }),
+    basketLine({ id: 'b', quantity: units(5), unitPrice: minor(8_072_030), taxRate: 0 }),
+  ],
+  7495,
+);
+
 test('R8 R14 whatever is exchanged: money in − money out is the difference, no tender gets more than it paid, nothing is owed', () => {
   const anyCard = fc.oneof(
     fc.constant('all' as const),
@@ -171,5 +191,6 @@ test('R8 R14 whatever is exchanged: money in − money out is the difference, no
         ]);
       },
     ),
+    { examples: [[ROUNDED_DOWN, A_LITTLE_CHEAPER, minor(0), 1000, 'cash']] },
   );
 });

@@ -102,7 +102,13 @@ export const settleReturn = (
   if (rounding !== null) return { rounding, kept: ZERO };
   const left = refundLeft(order);
   const ofLeft = left < total ? refundRounding(left, refunds, cashIncrement) : null;
-  return ofLeft === null ? null : { rounding: ofLeft, kept: subtract(total, left) };
+  if (ofLeft === null) return null;
+  const unpaid = subtract(total, left);
+  // What cash was rounded down by at the sale is rounding here too: nobody kept it, and nobody is owed it.
+  const isRounding = unpaid <= 0 - order.totals.rounding;
+  return isRounding
+    ? { rounding: subtract(ofLeft, unpaid), kept: ZERO }
+    : { rounding: ofLeft, kept: unpaid };
 };
 
 /** What of a return's worth was not given back, as its own amounts say it. */
