@@ -85,7 +85,7 @@ const FLOWS: readonly Flow[] = [
     steps: async (counter) => {
       await counter.press('F8');
       await counter.press('F10');
-      await counter.press('F10');
+      await counter.press('F11');
       await counter.type('260');
       await counter.press('Enter');
       await expect(counter.page.getByRole('dialog', { name: 'To pay ₸1,000' })).toBeVisible();

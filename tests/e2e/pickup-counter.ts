@@ -117,7 +117,7 @@ export const openPickupCounter = ({ page }: TillPage): PickupCounter => {
     },
     payCashAndCard: async (cash) => {
       await expect(page.getByRole('dialog', { name: /^To pay/ })).toBeVisible();
-      await press('F10');
+      await press('F11');
       await page.keyboard.type(cash, TYPING);
       await press('Enter');
       await expect(page.getByRole('list', { name: 'Paid' })).toContainText(cash);
