@@ -179,6 +179,10 @@ test('R14: what the policy does not give back without the network is said, and g
   await counter.tap('Customer declined');
   await counter.press('F8');
   await expect(counter.row(order.number)).toHaveCount(0);
+  // What it held is free again before the next test counts.
+  await expect
+    .poll(async () => (await readOrder(channel, product.serverUrl, order.id)).pickupState)
+    .toBe('failed');
   await office.put('policies', { storeId: null, policy: null });
 });
 
