@@ -104,7 +104,11 @@ test('a cashier who gives up hears what became of it, and is paid otherwise', as
   await askByQr();
   await machine().getByRole('button', { name: 'Cancel the payment' }).click();
   await expect(machine()).toHaveCount(0);
+  // What became of it is written down before anything else may pay.
+  const payment = till.page.getByRole('dialog', { name: /^To pay/ });
+  await expect(payment.getByRole('button', { name: 'Close' })).toBeVisible();
   await till.page.keyboard.press('Escape');
+  await expect(payment).toHaveCount(0);
   await expect(till.total()).toContainText('₸190');
   await till.payCash();
   await till.nextSale();
