@@ -59,7 +59,11 @@ export const basketOf = (random: Random, storeId: string): Basket => {
       settingsOf(storeId),
       priceIn(product, storeId),
     );
-    return { ...line, discount: discountOf(random) };
+    const discount = discountOf(random);
+    // A single piece has a number of its own.
+    return line.quantity === units(1)
+      ? { ...line, discount, particulars: { serial: `${product.sku}-${index + 1}` } }
+      : { ...line, discount };
   });
   return {
     taxInclusive: settingsOf(storeId).taxInclusive,

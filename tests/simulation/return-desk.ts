@@ -1,10 +1,12 @@
 import { CONSEQUENCES } from '#shared/domain/exception/consequences.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { returnLines, type ReturnRequest } from '#shared/domain/return/decide.ts';
 import { balanceExchange } from '#shared/domain/return/exchange.ts';
 import { proposeRefunds, refundInstead } from '#shared/domain/return/refunds.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
+import type { Disposition } from '#shared/domain/return/schema.ts';
 import { add, type Minor, minor } from '#shared/kernel/money.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
 import { completeBlindReturn } from '#renderer/commands/complete-blind-return.ts';
@@ -31,6 +33,13 @@ const found = (random: Random) => ({
   disposition: random.pick(DISPOSITIONS) ?? ('restock' as const),
 });
 
+/** The number that is read off what comes back: what has to be looked at turns out to be another piece. */
+const readNumber = (line: PricedLine, disposition: Disposition): { readonly serial?: string } => {
+  const serial = line.particulars?.serial;
+  if (serial === undefined) return {};
+  return { serial: disposition === 'processing' ? `${serial}-other` : serial };
+};
+
 const requestsFor = (order: Order, random: Random): ReturnRequest[] =>
   returnableLines(order).flatMap(({ line, left }) => {
     if (left <= 0 || random.chance(0.3)) return [];
@@ -38,7 +47,11 @@ const requestsFor = (order: Order, random: Random): ReturnRequest[] =>
     const first = random.chance(0.2) ? random.below(all) : 0;
     return [first, all - first]
       .filter((count) => count > 0)
-      .map((count) => ({ lineId: line.id, quantity: quantity(count), ...found(random) }));
+      .map((count) => {
+        const state = found(random);
+        const number = readNumber(line, state.disposition);
+        return { lineId: line.id, quantity: quantity(count), ...state, ...number };
+      });
   });
 
 const totalOf = (order: Order, requests: readonly ReturnRequest[]): Minor => {
