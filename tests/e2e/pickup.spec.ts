@@ -92,6 +92,7 @@ for (const mode of ['online', 'offline'] as const)
       await counter.tickAll();
       await counter.press('F8');
       await counter.scanCode(sent.code);
+      await expect(counter.panel().getByText('The customer’s code is genuine')).toBeVisible();
       await counter.tickAll();
       await counter.press('F8');
       await counter.payCash();
