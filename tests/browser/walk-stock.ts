@@ -17,10 +17,10 @@ export const walkStock = async (page: Page, shoot: Shoot): Promise<void> => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   /** The first products that a search finds, once each. */
-  const take = async (text: string): Promise<void> => {
+  const take = async (text: string, name = /./): Promise<void> => {
     await page.keyboard.press('F2');
     await page.keyboard.type(text, TYPING);
-    await rows.first().waitFor();
+    await rows.filter({ hasText: name }).first().waitFor();
     await page.keyboard.press('Enter');
   };
   await page.locator('nav button:has(.tabler-icon-packages)').click();
@@ -48,7 +48,7 @@ export const walkStock = async (page: Page, shoot: Shoot): Promise<void> => {
   await mode(3);
   await take('4870');
   await lines.first().waitFor();
-  await take('банан');
+  await take('банан', /ban|бан/i);
   await page.getByRole('dialog').waitFor();
   await page.keyboard.type('12.5', TYPING);
   await shoot('stock-amount');
