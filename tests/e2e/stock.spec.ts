@@ -116,6 +116,26 @@ test('R6 an adjustment needs its reason, then a manager', async () => {
   expect((await abay.lookUp(SAMSA)).onHand).toBe(before.onHand - 2);
 });
 
+test('keys that come faster than a dialog is drawn are the dialog’s, not those of the field below', async () => {
+  await abay.turnTo('Adjustment');
+  await abay.scanGoods(SAMSA, 1);
+  await abay.page.keyboard.press('F2');
+  await abay.page.evaluate(() => {
+    for (const code of ['F4', 'Minus', 'Enter']) {
+      const key = new KeyboardEvent('keydown', {
+        code,
+        key: code,
+        bubbles: true,
+        cancelable: true,
+      });
+      document.activeElement?.dispatchEvent(key);
+    }
+  });
+  await expect(abay.line(SAMSA)).toContainText('−1');
+  await abay.page.keyboard.press('Escape');
+  await abay.page.getByRole('button', { name: 'Give it up' }).last().click();
+});
+
 test('S4 a count holds though goods are sold while it goes on, and outlives a reload', async () => {
   await abay.turnTo('Stocktake');
   await abay.scanGoods(LOAF, 3);

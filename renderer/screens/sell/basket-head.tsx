@@ -44,16 +44,7 @@ export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHead
         <h2 className={classes['title']}>{t('sell.basket')}</h2>
       )}
       <div className={classes['acts']}>
-        {customer ? null : (
-          <Button
-            tone="quiet"
-            icon={<IconUserPlus size={22} />}
-            {...(parked === 0 ? { keyName: 'F7' } : {})}
-            onClick={onCustomer}
-          >
-            {t('keys.customer')}
-          </Button>
-        )}
+        {customer ? null : <CustomerButton isShort={parked > 0} onPress={onCustomer} />}
         {parked === 0 ? null : (
           <IconButton label={t('parked.count', { count: parked })} tone="quiet" onClick={onParked}>
             <IconShoppingCartPause size={22} />
@@ -72,5 +63,25 @@ export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHead
         )}
       </div>
     </header>
+  );
+};
+
+type CustomerButtonProps = {
+  /** Baskets are parked: beside their count there is no room for words. */
+  readonly isShort: boolean;
+  readonly onPress: () => void;
+};
+
+const CustomerButton = ({ isShort, onPress }: CustomerButtonProps) => {
+  const { t } = useTranslation();
+  const icon = <IconUserPlus size={22} />;
+  return isShort ? (
+    <IconButton label={t('keys.customer')} tone="quiet" onClick={onPress}>
+      {icon}
+    </IconButton>
+  ) : (
+    <Button tone="quiet" icon={icon} keyName="F7" onClick={onPress}>
+      {t('keys.customer')}
+    </Button>
   );
 };

@@ -8,16 +8,9 @@ import { createScanEar } from '../scanner/scan-ear.ts';
 import { scannerPace } from '../scanner/scanner-pace.ts';
 import { scanLayers } from '../scanner/scan-layers.ts';
 import type { Burst, Stroke } from '../scanner/wedge.ts';
-import { isTextField, targetKind, type TargetKind } from './input-target.ts';
+import { isTextField, targetKind } from './input-target.ts';
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock']);
-
-/** What has the focus, unless a dialog has come over it: then its keys are the dialog's, though the focus is late. */
-const keptBy = (target: EventTarget | null): TargetKind => {
-  const dialog = [...document.querySelectorAll('[role=dialog]')].at(-1);
-  const isCovered = dialog !== undefined && target instanceof Node && !dialog.contains(target);
-  return isCovered ? 'none' : targetKind(target);
-};
 
 /** Longer than any code is looked at, a server that is asked included. */
 const PATIENCE = 3000;
@@ -43,8 +36,7 @@ const deliverTyped = (typed: Burst): void => {
   if (only && others.length === 0 && pressHeld(only)) return;
   const text = typed.map((stroke) => stroke.text).join('');
   const decoded = typed.map((stroke) => stroke.char).join('');
-  // At once, because the key that ended the typing comes next and must find it done.
-  flushSync(() => scanLayers.topDown()[0]?.().onTyped?.({ text, decoded }));
+  scanLayers.topDown()[0]?.().onTyped?.({ text, decoded });
 };
 
 /**
@@ -54,7 +46,8 @@ const deliverTyped = (typed: Burst): void => {
 export const listenForInput = (page: Window): (() => void) => {
   const ear = createScanEar({
     onScan: (code) => void deliverScan(code),
-    onTyped: deliverTyped,
+    // At once, because the key that ended the typing comes next and must find it done.
+    onTyped: (typed) => flushSync(() => deliverTyped(typed)),
     pace: scannerPace,
   });
 
@@ -68,7 +61,7 @@ export const listenForInput = (page: Window): (() => void) => {
     const key = keyIdOf(event);
     if (!key) return;
     // At once, so that a scan that follows is heard by the screen that the key opened.
-    if (flushSync(() => pressKey(keyLayers, key, keptBy(event.target), event.repeat))) {
+    if (flushSync(() => pressKey(keyLayers, key, targetKind(event.target), event.repeat))) {
       event.preventDefault();
       event.stopImmediatePropagation();
     } else if (isBrowserKey(key)) event.preventDefault();
