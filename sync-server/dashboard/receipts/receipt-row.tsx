@@ -30,7 +30,7 @@ const Cells = ({ row, list }: ReceiptRowProps) => {
       <td className={table['tight']}>{at === null ? '' : format.moment(at, now)}</td>
       <td>
         {store?.name ?? row.storeId}
-        <span className={table['small']}>{row.tillId}</span>
+        <span className={`${table['small']} ${table['spare']}`}>{row.tillId}</span>
       </td>
       <td className={list === PATHS.receipts ? table['spare'] : undefined}>
         {t(`channel.${row.channel}`)}
