@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
 
@@ -12,7 +12,7 @@ type EnrolmentCodeProps = {
 export const EnrolmentCode = ({ isBusy, onSubmit }: EnrolmentCodeProps) => {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
-  const submit = (event: FormEvent): void => {
+  const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     onSubmit(code.trim()).catch(reportError);
   };

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
 
@@ -15,7 +15,7 @@ export const ServerForm = ({ address: known, choose }: ServerChoice) => {
   const { t } = useTranslation();
   const [address, setAddress] = useState(known);
   const [isWrong, setWrong] = useState(false);
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     setWrong(!(await choose(address)));
   };
