@@ -1,19 +1,39 @@
-import { safeStorage } from 'electron';
+import type { SafeStorage } from 'electron';
 import type { Sealer } from '../journal-mirror/kept-tills.ts';
 
 const SEALED = 'sealed:';
+/** Hidden behind a password that everybody knows, as there is no keyring; or not known yet. */
+const OPEN_BACKENDS: readonly string[] = ['basic_text', 'unknown'];
+
+type Keeping = Pick<
+  SafeStorage,
+  | 'isAsyncEncryptionAvailable'
+  | 'encryptStringAsync'
+  | 'decryptStringAsync'
+  | 'getSelectedStorageBackend'
+>;
 
 /** The system's own keeping of secrets, where it has one: what a till is known by is for its user alone. */
-export const safeSealer: Sealer = {
+export const createSafeSealer = (keeping: Keeping): Sealer => ({
   seal: async (text) => {
-    if (!(await safeStorage.isAsyncEncryptionAvailable())) return text;
-    const sealed = await safeStorage.encryptStringAsync(text);
+    if (!(await keeping.isAsyncEncryptionAvailable())) return text;
+    const sealed = await keeping.encryptStringAsync(text);
     return SEALED + sealed.toString('base64');
   },
   open: async (kept) => {
     if (!kept.startsWith(SEALED)) return kept;
     const sealed = Buffer.from(kept.slice(SEALED.length), 'base64');
-    const { result } = await safeStorage.decryptStringAsync(sealed);
+    const { result } = await keeping.decryptStringAsync(sealed);
     return result;
   },
+});
+
+/** Whether what is sealed is kept from whoever reads the disk: a Linux without a keyring keeps nothing. */
+export const keepsSecrets = async (
+  keeping: Keeping,
+  platform: NodeJS.Platform,
+): Promise<boolean> => {
+  if (!(await keeping.isAsyncEncryptionAvailable())) return false;
+  // No other system has that call.
+  return platform !== 'linux' || !OPEN_BACKENDS.includes(keeping.getSelectedStorageBackend());
 };

@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { app, BrowserWindow, powerMonitor, powerSaveBlocker, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  powerMonitor,
+  powerSaveBlocker,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
 import { ok } from '#shared/kernel/result.ts';
 import { createAnswerer } from '../calls/create-answerer.ts';
 import { createServices } from '../calls/create-services.ts';
@@ -20,7 +28,7 @@ import { guardContents } from '../window/guard-contents.ts';
 import { guardSession } from '../window/guard-session.ts';
 import { setMenu } from '../window/menu.ts';
 import { openTillWindow } from '../window/open-till-window.ts';
-import { safeSealer } from './safe-sealer.ts';
+import { createSafeSealer, keepsSecrets } from './safe-sealer.ts';
 
 const showFirst = (): void => {
   const [window] = BrowserWindow.getAllWindows();
@@ -55,6 +63,18 @@ const keepOpen = (window: BrowserWindow, isKiosk: () => boolean): void => {
   });
 };
 
+/** Whether the till's key is kept from whoever reads the disk; that it is not is in the log. */
+const judgeSecrets = async (log: ShellLog): Promise<boolean> => {
+  try {
+    const isKept = await keepsSecrets(safeStorage, process.platform);
+    if (!isKept) log.note('secrets_not_kept');
+    return isKept;
+  } catch (error) {
+    log.fault('secrets_not_kept', error);
+    return false;
+  }
+};
+
 /** From a ready Electron to an open till. */
 export const startDesktop = (): void => {
   const dataFolder = app.getPath('userData');
@@ -70,12 +90,13 @@ export const startDesktop = (): void => {
   );
   app.on('second-instance', showFirst);
 
+  const isKept = judgeSecrets(log);
   mend(dataFolder, log);
   const now = (): string => new Date().toISOString();
   const mirror = openJournalMirror({
     folder: path.join(dataFolder, 'journal-mirror'),
     now,
-    sealer: safeSealer,
+    sealer: createSafeSealer(safeStorage),
   });
   const devices = openDevices({ folder: path.join(dataFolder, 'devices'), now });
 
@@ -109,6 +130,7 @@ export const startDesktop = (): void => {
         })),
     ...customerDisplay(settings),
     'log.read': async () => ok(log.read()),
+    'host.keepsSecrets': async () => ok(await isKept),
   };
   answerCalls(createAnswerer({ services, onFault: (name, error) => log.fault(name, error) }));
 };

@@ -155,6 +155,16 @@ describe('the mirror of a journal', () => {
     expect(await open().heads(TILL)).toMatchObject([{ seq: 0, isDamaged: true }]);
   });
 
+  test('P4: what somebody deleted while it was open is not there any more, and is taken anew', async () => {
+    const texts = await sealedTexts(JOURNAL, 3);
+    const mirror = open();
+    await mirror.append(TILL, JOURNAL, texts);
+    await rm(folder, { recursive: true });
+    expect(await mirror.heads(TILL)).toEqual([]);
+    expect(await mirror.append(TILL, JOURNAL, texts)).toMatchObject({ value: { seq: 3 } });
+    expect(await open().read(TILL, JOURNAL, 0, 100)).toEqual(texts);
+  });
+
   test('a full disk takes nothing of what did not fit, and takes it when there is room again', async () => {
     const texts = await sealedTexts(JOURNAL, 4);
     let hasRoom = true;

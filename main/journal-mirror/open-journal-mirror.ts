@@ -56,7 +56,10 @@ export const openJournalMirror = ({
     return log;
   };
   const heads = async (tillId: string): Promise<MirrorHead[]> => {
-    const names = await readdir(tillFolder(folder, tillId)).catch(() => []);
+    const names = await readdir(tillFolder(folder, tillId)).catch((): string[] => []);
+    // Somebody may have deleted what was here: it is not there because it was.
+    for (const known of logs.keys())
+      if (isJournalOf(tillId, known) && !names.includes(known)) logs.delete(known);
     const found: MirrorHead[] = [];
     for (const journalId of names) {
       if (isJournalOf(tillId, journalId))

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useComputer } from '../session/use-computer.ts';
+import { useKeepsSecrets } from '../session/use-keeps-secrets.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -9,6 +10,7 @@ export const useComputerFacts = (): readonly (readonly [string, string])[] => {
   const { t } = useTranslation();
   const { count } = useFormat();
   const { mirror, disk } = useComputer();
+  const keepsSecrets = useKeepsSecrets();
   const copy =
     mirror === null
       ? t('computer.copyNone')
@@ -20,5 +22,8 @@ export const useComputerFacts = (): readonly (readonly [string, string])[] => {
     ...(disk === null
       ? []
       : [[t('computer.disk'), `${count(Math.floor(disk.bytes / MEGABYTE))} MB`] as const]),
+    ...(keepsSecrets === null
+      ? []
+      : [[t('computer.key'), t(keepsSecrets ? 'computer.keyKept' : 'computer.keyOpen')] as const]),
   ];
 };

@@ -16,6 +16,8 @@ export type HostDescription = Static<typeof HostDescription>;
 
 export const hostCalls = declareCalls({
   'host.describe': { asks: Exact({}), answers: HostDescription, problems: Type.Never() },
+  /** The desktop app only: whether the system keeps the till's key and token from whoever reads the disk. */
+  'host.keepsSecrets': { asks: Exact({}), answers: Type.Boolean(), problems: Type.Never() },
   /** Opens an address of the server in the system's browser. */
   'host.openLink': {
     asks: Exact({ url: Type.String({ maxLength: 2000 }) }),

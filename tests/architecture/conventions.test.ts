@@ -52,3 +52,21 @@ describe('no file of the tree', () => {
     expect(named).toEqual([]);
   });
 });
+
+describe('what the desktop app is secured by', () => {
+  test('is a version of Electron that is named to the letter, as every other package is', async () => {
+    const manifest = JSON.parse(
+      await readFile(path.join(projectRoot, 'package.json'), 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+    const versions = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+    expect(versions.filter(([, version]) => !/^(npm:\S+@)?\d+\.\d+\.\d+$/.test(version))).toEqual(
+      [],
+    );
+    expect(versions.map(([name]) => name)).toContain('electron');
+  });
+
+  test('is no call that its makers gave up: the linter refuses them', async () => {
+    const rules = await readFile(path.join(projectRoot, '.oxlintrc.json'), 'utf8');
+    expect(rules).toContain('"typescript/no-deprecated": "error"');
+  });
+});

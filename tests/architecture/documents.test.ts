@@ -38,6 +38,22 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
+test('every row of docs/security.md names tests that are there', async () => {
+  const text = await readFile(path.join(projectRoot, 'docs/security.md'), 'utf8');
+  const shell = await readFile(path.join(projectRoot, 'tests/electron-host/shell.spec.ts'), 'utf8');
+  const rows = text.split('\n').filter((line) => /^\| [–\d]/.test(line));
+  expect(rows.length).toBeGreaterThan(20);
+  for (const row of rows) {
+    const shownBy = row.split('|').at(-2) ?? '';
+    const titles = [...shownBy.matchAll(/“([^”]+)”/g)].map(([, title]) => title ?? '');
+    const files = quoted(shownBy).filter((word) => word.endsWith('.ts'));
+    expect([row, titles.length + files.length > 0]).toEqual([row, true]);
+    for (const title of titles) expect(shell).toContain(`test('${title.replace(/…$/, '')}`);
+    for (const file of files)
+      expect([file, existsSync(path.join(projectRoot, file))]).toEqual([file, true]);
+  }
+});
+
 test('README gives the two commands', async () => {
   const readme = await readFile(path.join(projectRoot, 'README.md'), 'utf8');
   expect(readme).toContain('npm install && npm start');

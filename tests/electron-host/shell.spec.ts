@@ -173,6 +173,7 @@ test('camera, microphone, place and devices are denied unasked; only storage is 
   };
   const denied = [
     'media',
+    'display-capture',
     'geolocation',
     'notifications',
     'hid',
@@ -222,7 +223,7 @@ test('windows are sandboxed and isolated; the app is so as a whole, with no menu
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   expect(shell.told.menu).not.toBeUndefined();
-  for (const { options } of shell.told.windows)
+  for (const { options } of shell.told.windows) {
     expect(options.webPreferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
@@ -231,6 +232,13 @@ test('windows are sandboxed and isolated; the app is so as a whole, with no menu
       webSecurity: true,
       devTools: false,
     });
+    for (const risk of [
+      'allowRunningInsecureContent',
+      'experimentalFeatures',
+      'enableBlinkFeatures',
+    ])
+      expect(options.webPreferences).not.toHaveProperty(risk);
+  }
 });
 
 test('a link opens in the system’s browser only when it is head office’s', async () => {
@@ -249,6 +257,11 @@ test('a link opens in the system’s browser only when it is head office’s', a
   for (const url of others)
     expect([url, await open(url)]).toEqual([url, { ok: false, problem: { type: 'link_refused' } }]);
   expect(shell.told.opened).toEqual([`${SERVER}/receipts`]);
+});
+
+test('where the system keeps no secrets the page is told, and the log says so', async () => {
+  expect(JSON.parse(await call('host.keepsSecrets', '{}'))).toEqual({ ok: true, value: false });
+  expect(await call('log.read', '{}')).toContain('secrets_not_kept');
 });
 
 test('a second start shows the first and opens nothing', async ({ browser }) => {

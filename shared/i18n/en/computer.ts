@@ -26,6 +26,9 @@ export const computer = {
     copyBehind_one: '{{count}} operation behind',
     copyBehind_other: '{{count}} operations behind',
     copyNone: 'none',
+    key: 'Key of this till',
+    keyKept: 'kept by the system',
+    keyOpen: 'not kept from whoever reads this disk: the system has no keyring',
     disk: 'Free disk space',
     diskLow: 'The disk of this computer is filling up: free some space soon.',
     diskCritical:
