@@ -1,11 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumArguments, findChromium } from './tests/browser/ensure-chromium.ts';
+import { leftOut } from './tests/e2e/not-hosted.ts';
 
+const isHosted = process.env['OMNITILL_E2E_HOST'] === '1';
 const executablePath = findChromium();
 
 export default defineConfig({
   testDir: 'tests',
   testMatch: ['e2e/**/*.spec.ts', 'electron-host/**/*.spec.ts'],
+  testIgnore: isHosted ? Object.keys(leftOut).map((name) => `e2e/${name}`) : [],
   outputDir: 'test-results',
   workers: 1,
   retries: 0,

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, test, type Worker } from '@playwright/test';
 import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import { isHosted, openTillPage } from './hosted-till.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
@@ -65,7 +66,8 @@ test('when that worker stops over an error it is told, and the next one finds an
 });
 
 test('a reload without web host and server finds the worker and the products on the disk', async () => {
-  await till.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  // The desktop app has its page on the disk and needs none.
+  if (!isHosted) await till.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await product.stopWebHost();
   await product.killServer();
   await till.page.reload();
@@ -78,13 +80,12 @@ test('a reload without web host and server finds the worker and the products on 
 
 test('a second window waits, and takes the catalog over when the first is closed', async () => {
   const first = till.page;
-  const second = await context.newPage();
-  await second.goto(first.url());
+  const second = await openTillPage(context, product.tillUrl, true);
   await expect(second.getByText('The till is open in another window')).toBeVisible();
   expect(second.workers().filter(isCatalog)).toHaveLength(0);
   await first.close();
   await expect(second.getByRole('button', { name: /Cashier/ }).first()).toBeVisible();
-  till = await openTill(context, second.url());
+  till = await openTill(context, product.tillUrl);
   await till.signIn();
   catalogWorker();
   await searchFor('loaf, wh');

@@ -8,6 +8,7 @@ import { parseEnvelope } from '#shared/operations/parse-operation.ts';
 import { encodeOperation, hashOf } from '#shared/operations/seal.ts';
 import type { ReceiptsReply } from '#shared/protocol/dashboard.ts';
 import { type OwnChromium, ownChromium } from '../browser/own-chromium.ts';
+import { hasSpareJournal, mirroredOperations, mirrorFiles } from './mirrored-operations.ts';
 import { type HeadOffice, signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
@@ -44,25 +45,10 @@ const loseProfile = async (): Promise<void> => {
   await rm(path.join(profile, 'Default', 'IndexedDB'), { recursive: true });
 };
 
-const logFiles = async (): Promise<string[]> => {
-  const names = await readdir(path.join(product.mirrorFolder, TILL), { recursive: true });
-  return names
-    .filter((name) => name.endsWith('.log') && !name.startsWith('set-aside'))
-    .map((name) => path.join(product.mirrorFolder, TILL, name));
-};
-
 /** Sales that lie in the mirror. */
 const mirroredSales = async (): Promise<number> => {
-  const texts = await Promise.all((await logFiles()).map((file) => readFile(file, 'utf8')));
-  return texts.join('').split('"type":"sale.completed"').length - 1;
-};
-
-/** Whether the till could go on in a journal of its own without a network. */
-const hasSpare = async (): Promise<boolean> => {
-  const kept = await readFile(path.join(product.mirrorFolder, TILL, 'till.json'), 'utf8').catch(
-    () => '{}',
-  );
-  return /"spare":\{/.test(kept);
+  const texts = await mirroredOperations(product.mirrorFolder, TILL);
+  return texts.filter((text) => text.includes('"type":"sale.completed"')).length;
 };
 
 /** The line of an operation that stands at the same place and says something else. */
@@ -104,7 +90,7 @@ test('J1 J4: a browser that lost everything while the server was away takes its 
   await till.signIn();
   await till.sell('Loaf, white');
   await expect(till.pill()).toHaveText(/Synced/);
-  await expect.poll(hasSpare).toBe(true);
+  await expect.poll(() => hasSpareJournal(product.mirrorFolder, TILL)).toBe(true);
   await product.killServer();
   await till.sell('Butter 82.5%');
   await till.sell('Loaf, white', 'Butter 82.5%');
@@ -127,11 +113,33 @@ test('J1 J4: a browser that lost everything while the server was away takes its 
   await expectOnce(await signInToHeadOffice(request, product.serverUrl), after);
 });
 
-test('P4: journal and mirror that hold different operations stop the till before it writes; both are kept, and it goes on in a journal of its own', async () => {
+test('P4: a mirror that was deleted is written anew from the journal, and nothing changes at the till', async ({
+  request,
+}) => {
   await expect.poll(mirroredSales).toBe(4);
+  const before = await mirroredOperations(product.mirrorFolder, TILL);
+  await browser.kill();
+  await rm(product.mirrorFolder, { recursive: true });
+
+  const till = await openBrowser();
+  await till.signIn();
+  await till.sell('Loaf, white');
+  await expect.poll(mirroredSales).toBe(5);
+  const after = new Set(await mirroredOperations(product.mirrorFolder, TILL));
+  expect(before.filter((text) => !after.has(text))).toEqual([]);
+  const numbers = await receipts(till);
+  expect(numbers).toHaveLength(5);
+  await expect(till.pill()).toHaveText(/Synced/);
+  await expectOnce(await signInToHeadOffice(request, product.serverUrl), numbers);
+});
+
+test('P4: journal and mirror that hold different operations stop the till before it writes; both are kept, and it goes on in a journal of its own', async ({
+  request,
+}) => {
+  await expect.poll(mirroredSales).toBe(5);
   await browser.kill();
   // As after a copy of this computer sold on its own: the last operation is another, sound in itself.
-  const files = await logFiles();
+  const files = await mirrorFiles(product.mirrorFolder, TILL);
   const last = files.at(-1) ?? '';
   const lines = (await readFile(last, 'utf8')).trimEnd().split('\n');
   const other = await otherOperation(lines.at(-1) ?? '');
@@ -143,8 +151,10 @@ test('P4: journal and mirror that hold different operations stop the till before
   await till.signIn();
   await till.sell('Loaf, white');
   const numbers = await receipts(till);
-  expect(numbers).toHaveLength(5);
-  expect(new Set(numbers).size).toBe(5);
+  expect(numbers).toHaveLength(6);
+  expect(new Set(numbers).size).toBe(6);
   const kept = await readdir(path.join(product.mirrorFolder, TILL, 'set-aside'));
   expect(kept).toHaveLength(1);
+  await expect(till.pill()).toHaveText(/Synced/);
+  await expectOnce(await signInToHeadOffice(request, product.serverUrl), numbers);
 });

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { isBuilt } from '#main/is-built.ts';
 import { ensureChromium } from '../browser/ensure-chromium.ts';
 import { makeDemo } from './make-demo.ts';
+import { browserOnly, leftOut } from './not-hosted.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const shell = process.platform === 'win32';
@@ -32,7 +33,15 @@ function fileFilter(name: string): string {
   return `${specs}.*${literal}`;
 }
 
+/** What runs in the browser alone is said, not passed over. */
+function tellLeftOut(): void {
+  for (const [file, why] of Object.entries(leftOut))
+    console.log(`not in the host: ${file}: ${why}`);
+  for (const [file, why] of Object.entries(browserOnly)) console.log(`in the host, ${file} ${why}`);
+}
+
 ensureChromium();
+if (isHosted) tellLeftOut();
 if (isHosted) process.env['OMNITILL_E2E_HOST'] = '1';
 if (!isHosted || !isBuilt(root)) run('npm', ['run', 'build']);
 await makeDemo(folder);

@@ -1,0 +1,9 @@
+/** End-to-end files that `npm run e2e:host` leaves out, and why. It prints them; playwright.config.ts keeps them away. */
+export const leftOut: Readonly<Record<string, string>> = {
+  'tokens.spec.ts': 'it opens no till: it tries the browser’s cryptography in an empty page',
+};
+
+/** What the others do in a browser alone, and why the desktop app has nothing of the kind. */
+export const browserOnly: Readonly<Record<string, string>> = {
+  'catalog-worker.spec.ts': 'waits for no service worker: the app has its page on the disk',
+};
