@@ -53,7 +53,7 @@ const answerRequest =
     const isMainFrame = isNavigation && request.frame() === page.mainFrame();
     if (isNavigation && !mayNavigate(shown, url, isMainFrame)) return route.abort('aborted');
     if (!mayRequest(told, url)) return route.abort('blockedbyclient');
-    if (!url.startsWith(`${HOST_ORIGIN}/`)) return route.continue();
+    if (!url.startsWith(`${HOST_ORIGIN}/`)) return route.fallback();
     const reply = await told.serve(new Request(toOwn(url), { method: request.method() }));
     if (isMainFrame) shown.contents.mainFrame.url = toOwn(url);
     await route.fulfill({
