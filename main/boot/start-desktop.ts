@@ -28,6 +28,7 @@ import { guardContents } from '../window/guard-contents.ts';
 import { guardSession } from '../window/guard-session.ts';
 import { setMenu } from '../window/menu.ts';
 import { openTillWindow } from '../window/open-till-window.ts';
+import { appUpdates } from './app-updates.ts';
 import { createSafeSealer, keepsSecrets } from './safe-sealer.ts';
 
 const showFirst = (): void => {
@@ -54,13 +55,14 @@ const mend = (profile: string, log: ShellLog): void => {
   }
 };
 
-/** A kiosk ends by its PIN, or with the machine. */
-const keepOpen = (window: BrowserWindow, isKiosk: () => boolean): void => {
-  let isShuttingDown = false;
-  powerMonitor.on('shutdown', () => (isShuttingDown = true));
+/** A kiosk ends by its PIN, with the machine, or for its next version: what is returned says that this comes. */
+const keepOpen = (window: BrowserWindow, isKiosk: () => boolean): ((isEnding: boolean) => void) => {
+  let mayEnd = false;
+  powerMonitor.on('shutdown', () => (mayEnd = true));
   window.on('close', (event) => {
-    if (isKiosk() && !isShuttingDown) event.preventDefault();
+    if (isKiosk() && !mayEnd) event.preventDefault();
   });
+  return (isEnding) => (mayEnd = isEnding);
 };
 
 /** Whether the till's key is kept from whoever reads the disk; that it is not is in the log. */
@@ -110,7 +112,8 @@ export const startDesktop = (): void => {
   watch(window, log);
   // The customer's display alone is no till.
   window.once('closed', () => app.quit());
-  keepOpen(window, () => settings.read().kiosk !== null);
+  const letEnd = keepOpen(window, () => settings.read().kiosk !== null);
+  const updates = appUpdates({ settings, log, now, onEnding: letEnd });
   const isServerGiven = process.env['OMNITILL_SERVER_URL'] !== undefined;
   const services: Services = {
     ...createServices({
@@ -129,6 +132,7 @@ export const startDesktop = (): void => {
           window.webContents.reload();
         })),
     ...customerDisplay(settings),
+    ...updates?.services,
     'log.read': async () => ok(log.read()),
     'host.keepsSecrets': async () => ok(await isKept),
   };

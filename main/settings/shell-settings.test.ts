@@ -12,7 +12,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const FRESH = { serverUrl: null, kiosk: null, hasDisplay: false };
+const FRESH = { serverUrl: null, kiosk: null, hasDisplay: false, updateChannel: 'stable' };
 
 test('what is changed is read again after a start, and by nobody else', () => {
   const place = path.join(folder, 'new');
@@ -32,4 +32,16 @@ test('a file that was cut short or altered counts as fresh', () => {
     writeFileSync(path.join(folder, 'shell.json'), text);
     expect(openSettingsFile(folder).read()).toEqual(FRESH);
   }
+});
+
+test('a file of the version before is read with what it lacks', () => {
+  writeFileSync(
+    path.join(folder, 'shell.json'),
+    '{"serverUrl":"https://shop.example","kiosk":null,"hasDisplay":true}',
+  );
+  expect(openSettingsFile(folder).read()).toEqual({
+    ...FRESH,
+    serverUrl: 'https://shop.example',
+    hasDisplay: true,
+  });
 });

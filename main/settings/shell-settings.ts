@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { UpdateChannel } from '#shared/update/update.ts';
 
 /** What the desktop app remembers of this machine; nothing of the shop's. */
 const ShellSettings = Exact({
@@ -20,10 +21,18 @@ const ShellSettings = Exact({
   ),
   /** Whether the customer's display opens with the app. */
   hasDisplay: Type.Boolean(),
+  updateChannel: UpdateChannel,
 });
 export type ShellSettings = Static<typeof ShellSettings>;
 
-const FRESH: ShellSettings = { serverUrl: null, kiosk: null, hasDisplay: false };
+const Kept = Type.Record(Type.String(), Type.Unknown());
+
+const FRESH: ShellSettings = {
+  serverUrl: null,
+  kiosk: null,
+  hasDisplay: false,
+  updateChannel: 'stable',
+};
 
 export type SettingsFile = {
   readonly read: () => ShellSettings;
@@ -35,7 +44,9 @@ export const openSettingsFile = (folder: string): SettingsFile => {
   const file = path.join(folder, 'shell.json');
   const load = (): ShellSettings => {
     try {
-      const settings: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      // A file of the version before lacks what this one added, and is whole all the same.
+      const settings: unknown = { ...FRESH, ...(Value.Check(Kept, kept) ? kept : {}) };
       return Value.Check(ShellSettings, settings) ? settings : FRESH;
     } catch {
       return FRESH;

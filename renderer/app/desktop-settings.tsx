@@ -7,6 +7,7 @@ import { Button } from '../ui/button/button.tsx';
 import { KioskDialog } from './kiosk-dialog.tsx';
 import { saveText } from './save-text.ts';
 import { serverUrl } from './server-url.ts';
+import { UpdateSetting } from './update-setting.tsx';
 
 /** What the installed app has beyond a page in a browser. */
 export const DesktopSettings = () => {
@@ -23,6 +24,7 @@ export const DesktopSettings = () => {
   };
   return (
     <>
+      <UpdateSetting />
       <Button
         isWide
         icon={kiosk.isOn === true ? <IconMinimize size={22} /> : <IconMaximize size={22} />}

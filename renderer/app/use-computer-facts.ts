@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useComputer } from '../session/use-computer.ts';
 import { useKeepsSecrets } from '../session/use-keeps-secrets.ts';
+import { useUpdate } from '../session/use-update.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -11,6 +12,7 @@ export const useComputerFacts = (): readonly (readonly [string, string])[] => {
   const { count } = useFormat();
   const { mirror, disk } = useComputer();
   const keepsSecrets = useKeepsSecrets();
+  const update = useUpdate();
   const copy =
     mirror === null
       ? t('computer.copyNone')
@@ -25,5 +27,8 @@ export const useComputerFacts = (): readonly (readonly [string, string])[] => {
     ...(keepsSecrets === null
       ? []
       : [[t('computer.key'), t(keepsSecrets ? 'computer.keyKept' : 'computer.keyOpen')] as const]),
+    ...(update?.stage === 'ready'
+      ? [[t('update.title'), t('update.lies', { version: update.version ?? '' })] as const]
+      : []),
   ];
 };

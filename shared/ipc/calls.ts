@@ -5,12 +5,19 @@ import { desktopCalls } from './desktop-calls.ts';
 import { deviceCalls } from './device-calls.ts';
 import { hostCalls } from './host-calls.ts';
 import { mirrorCalls } from './mirror-calls.ts';
+import { updateCalls } from './update-calls.ts';
 
 /**
  * The registry: every call of the till's page to its shell. The same calls go over IPC in the desktop app and over HTTP in
  * the browser; both ends check by these schemas.
  */
-export const calls = { ...hostCalls, ...desktopCalls, ...mirrorCalls, ...deviceCalls } as const;
+export const calls = {
+  ...hostCalls,
+  ...desktopCalls,
+  ...mirrorCalls,
+  ...deviceCalls,
+  ...updateCalls,
+} as const;
 
 export type CallName = keyof typeof calls;
 export type Asked<Name extends CallName> = Static<(typeof calls)[Name]['asks']>;

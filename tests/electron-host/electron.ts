@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { request } from 'node:http';
 import type { BrowserContext } from '@playwright/test';
 import { showWindow } from './show-window.ts';
 import type { Handler, HostWindow, Told } from './told.ts';
@@ -33,6 +34,8 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
   const app = Object.assign(new EventEmitter(), {
     isPackaged: true,
     getPath: () => dataFolder,
+    getName: () => 'omnitill',
+    getVersion: () => '0.1.0',
     enableSandbox: () => void (told.isSandboxed = true),
     requestSingleInstanceLock: () => isFirst,
     whenReady: async () => undefined,
@@ -104,7 +107,10 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
   const electron = {
     app,
     BrowserWindow,
-    session: { defaultSession },
+    session: { defaultSession, fromPartition: () => null },
+    // What updates are asked for with.
+    net: { request },
+    autoUpdater: new EventEmitter(),
     ipcMain: { handle: (channel: string, handler: Handler) => told.calls.set(channel, handler) },
     protocol: {
       registerSchemesAsPrivileged: (schemes: unknown[]) => told.privileged.push(...schemes),
