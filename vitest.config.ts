@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** They open real databases, which takes seconds each: too long for a check between two edits. */
 const opening = ['sync-server/store/database/*.test.ts', 'sync-server/cli/demo/store-past.test.ts'];
 
+/** The driver of serial ports is for a process of its own: in a thread it stops Node. */
+const wired = ['main/devices/serial/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,7 +26,7 @@ export default defineConfig({
             'tests/pricing/*.test.ts',
             'tests/payments/*.test.ts',
           ],
-          exclude: opening,
+          exclude: [...opening, ...wired],
         },
       },
       {
@@ -37,6 +40,7 @@ export default defineConfig({
             'tests/conflicts/*.test.ts',
             'tests/replay/*.test.ts',
             ...opening,
+            ...wired,
           ],
           testTimeout: 60_000,
         },

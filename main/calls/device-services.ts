@@ -16,5 +16,8 @@ export const deviceServices = (devices: Promise<Devices>): Services => ({
     await (await devices).discard(id);
     return ok(null);
   },
+  'devices.weigh': async () => ok(await (await devices).weigh()),
+  'devices.testScale': async (scale) => ok(await (await devices).testScale(scale)),
+  'devices.nextScan': async ({ after }) => ok(await (await devices).nextScan(after)),
   'devices.openDrawer': async () => (await devices).openDrawer(),
 });

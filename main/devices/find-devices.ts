@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { FoundDevices } from '#shared/devices/devices.ts';
+import { serialPorts } from './serial/open-serial.ts';
 
 /** Receipt printers of the network listen here. */
 const PRINTER_PORT = 9100;
@@ -47,9 +48,10 @@ const usbPrinters = async (): Promise<string[]> => {
 
 /** Looks where devices may be. Nothing is sent to anybody. */
 export const findDevices = async (): Promise<FoundDevices> => {
-  const [network, usb] = await Promise.all([
+  const [network, usb, serial] = await Promise.all([
     scanPort([...new Set(neighbours())], PRINTER_PORT),
     usbPrinters(),
+    serialPorts(),
   ]);
-  return { network, usb };
+  return { network, usb, serial };
 };

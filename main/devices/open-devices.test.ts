@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NO_DEVICES } from '#shared/devices/devices.ts';
 import type { Printer } from '#shared/devices/printing.ts';
 import { type Devices, openDevices } from './open-devices.ts';
 import { paperIn, printerAt } from './papers.fixture.ts';
@@ -30,14 +31,14 @@ afterEach(async () => {
 
 describe('the devices of a computer', () => {
   test('are remembered; a file that cannot be read counts as none', async () => {
-    const settings = { printers: [printer], receiptPrinterId: printer.id, labelPrinterId: null };
+    const settings = { ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id };
     expect(await devices.save(settings)).toMatchObject({ ok: true });
     const again = await open();
     expect(again.settings()).toEqual(settings);
     again.close();
     await writeFile(path.join(folder, 'devices/devices.json'), '{"printers":');
     const torn = await open();
-    expect(torn.settings()).toEqual({ printers: [], receiptPrinterId: null, labelPrinterId: null });
+    expect(torn.settings()).toEqual(NO_DEVICES);
     torn.close();
   });
 
@@ -55,9 +56,9 @@ describe('the devices of a computer', () => {
     const place = hangs.address();
     const port = place !== null && typeof place === 'object' ? place.port : 0;
     await devices.save({
+      ...NO_DEVICES,
       printers: [printerAt(port)],
       receiptPrinterId: printerAt(port).id,
-      labelPrinterId: null,
     });
     expect(await devices.print(paperIn('en'), 'receipts')).toEqual({ ok: true, value: null });
     expect(devices.waiting()).toHaveLength(1);
@@ -65,7 +66,7 @@ describe('the devices of a computer', () => {
   });
 
   test('the drawer’s pulse is right to the byte', async () => {
-    await devices.save({ printers: [printer], receiptPrinterId: printer.id, labelPrinterId: null });
+    await devices.save({ ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id });
     expect(await devices.openDrawer()).toEqual({ ok: true, value: 'ready' });
     await expect.poll(() => virtual.pulses()).toEqual([[0, 25, 250]]);
     expect(virtual.faults()).toEqual([]);

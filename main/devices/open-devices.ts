@@ -11,6 +11,8 @@ import type {
   PrinterState,
   WaitingPaper,
 } from '#shared/devices/printing.ts';
+import type { Scale, ScaleReading } from '#shared/devices/scale.ts';
+import type { ScannerNews } from '#shared/devices/scanner.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { codePageTest } from './escpos/code-page-test.ts';
 import { DRAWER_PULSE } from './escpos/commands.ts';
@@ -20,6 +22,9 @@ import { askState } from './printer/ask-state.ts';
 import { openLink } from './printer/open-link.ts';
 import { type OpenLink, printBytes, withLink } from './printer/print-bytes.ts';
 import { printJob } from './printer/print-job.ts';
+import { openScale, type OpenScale } from './scale/open-scale.ts';
+import { openScanner, type OpenScanner } from './scanner/open-scanner.ts';
+import { openSerial } from './serial/open-serial.ts';
 import { readDeviceSettings, writeDeviceSettings } from './settings-file.ts';
 import { openJobFiles } from './spool/job-files.ts';
 import { openSpool } from './spool/open-spool.ts';
@@ -38,6 +43,11 @@ export type Devices = {
   readonly sendTo: (id: string, printerId: string) => Promise<Result<null, NoPrinter>>;
   readonly discard: (id: string) => Promise<void>;
   readonly openDrawer: () => Promise<Result<PrinterState, NoPrinter>>;
+  /** null = there is no scale. */
+  readonly weigh: () => Promise<ScaleReading | null>;
+  readonly testScale: (scale: Scale) => Promise<ScaleReading>;
+  /** See `OpenScanner`. */
+  readonly nextScan: (after: number | null) => Promise<ScannerNews>;
   readonly close: () => void;
 };
 
@@ -97,6 +107,21 @@ const printerIdFor = (use: PaperUse, settings: DeviceSettings): string | null =>
   }
 };
 
+/** The scale and the scanner that have a line of their own, as the settings name them. */
+const openLines = (open: OpenLink, { scale, scanner }: DeviceSettings) => ({
+  scale: scale === null ? null : openScale(open, scale),
+  scanner: scanner === null ? null : openScanner(openSerial, scanner),
+});
+
+const weighOnce = async (open: OpenLink, scale: Scale): Promise<ScaleReading> => {
+  const opened = openScale(open, scale);
+  try {
+    return await opened.weigh();
+  } finally {
+    await opened.close();
+  }
+};
+
 export const openDevices = async ({
   folder,
   now,
@@ -104,6 +129,11 @@ export const openDevices = async ({
 }: DevicesParts): Promise<Devices> => {
   const file = path.join(folder, 'devices.json');
   let settings = await readDeviceSettings(file);
+  let lines: { scale: OpenScale | null; scanner: OpenScanner | null } = openLines(open, settings);
+  const closeLines = async (): Promise<void> => {
+    lines.scanner?.close();
+    await lines.scale?.close();
+  };
   let timer: NodeJS.Timeout | null = null;
   const spool = await openSpool({
     files: await openJobFiles(path.join(folder, 'spool')),
@@ -134,6 +164,9 @@ export const openDevices = async ({
         return fail({ type: 'not_saved' });
       }
       settings = next;
+      // A serial port is one program's, once: let go before it is opened again.
+      await closeLines();
+      lines = openLines(open, settings);
       void work();
       return ok(null);
     },
@@ -170,7 +203,16 @@ export const openDevices = async ({
       const printer = settings.printers.find(({ hasDrawer }) => hasDrawer);
       return printer ? ok(await pulse(open, printer)) : fail({ type: 'no_printer' });
     },
+    weigh: async () => (await lines.scale?.weigh()) ?? null,
+    testScale: async (scale) => {
+      // What is tried may be at the port of the one in use.
+      await lines.scale?.close();
+      return weighOnce(open, scale);
+    },
+    nextScan: async (after) =>
+      (await lines.scanner?.next(after)) ?? { state: 'none', number: 0, read: null },
     close: () => {
+      void closeLines();
       if (timer) clearTimeout(timer);
     },
   };

@@ -1,7 +1,10 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { DeviceSettings, NO_DEVICES } from '#shared/devices/devices.ts';
+
+const Kept = Type.Record(Type.String(), Type.Unknown());
 
 /** The devices of this computer on its disk. A file that cannot be read is kept beside, and there are no devices. */
 export const readDeviceSettings = async (file: string): Promise<DeviceSettings> => {
@@ -12,7 +15,9 @@ export const readDeviceSettings = async (file: string): Promise<DeviceSettings> 
     return NO_DEVICES;
   }
   try {
-    const value: unknown = JSON.parse(text);
+    const kept: unknown = JSON.parse(text);
+    // A file of the version before lacks what this one added, and is whole all the same.
+    const value: unknown = Value.Check(Kept, kept) ? { ...NO_DEVICES, ...kept } : kept;
     if (Value.Check(DeviceSettings, value)) return value;
   } catch {
     // Told apart from a wrong shape by nobody.

@@ -31,6 +31,7 @@ import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useWaitingPapers } from '../session/use-devices.ts';
 import { useDrawer } from '../session/use-drawer.ts';
 import { useSession } from '../session/till-context.ts';
+import { useWiredScanner } from '../session/use-wired-scanner.ts';
 import { useIdleLock } from '../session/use-idle-lock.ts';
 import { useTrustedNow } from '../session/use-trusted-now.ts';
 import { APP_DEPTH } from '../ui/input/layer-depth.ts';
@@ -45,6 +46,7 @@ import { SettingsDialog } from './settings-dialog.tsx';
 import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';
 import { UnsoldPayment } from './unsold-payment.tsx';
+import { UpdateAtRest } from './update-at-rest.tsx';
 import { useRecoveredPayment } from './use-recovered-payment.ts';
 import { useRecoveredRefund } from './use-recovered-refund.ts';
 
@@ -70,6 +72,7 @@ const isScreen = (id: string): id is ScreenName => id in SCREENS;
 /** The till at work: whoever signed in, and the screens. */
 export const TillApp = () => {
   const { settings } = useReferences();
+  useWiredScanner();
   const isSignedIn = useSession((state) => state.signedIn !== null);
   const { currency, timeZone } = settings ?? {
     currency: 'KZT' as const,
@@ -77,7 +80,14 @@ export const TillApp = () => {
   };
   return (
     <RegionContext value={{ currency, timeZone }}>
-      {isSignedIn ? <Counter /> : <SignInScreen />}
+      {isSignedIn ? (
+        <Counter />
+      ) : (
+        <>
+          <SignInScreen />
+          <UpdateAtRest />
+        </>
+      )}
     </RegionContext>
   );
 };

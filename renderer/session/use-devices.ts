@@ -6,6 +6,7 @@ import {
   type PrinterTest,
 } from '#shared/devices/devices.ts';
 import type { Paper, Printer, PrinterState, WaitingPaper } from '#shared/devices/printing.ts';
+import type { Scale, ScaleReading } from '#shared/devices/scale.ts';
 import { useTill } from './till-context.ts';
 
 export type Devices = {
@@ -17,11 +18,13 @@ export type Devices = {
   readonly find: () => Promise<FoundDevices>;
   /** null = this computer did not answer. */
   readonly test: (printer: Printer, what: PrinterTest, page: Paper) => Promise<PrinterState | null>;
+  /** null = this computer did not answer. */
+  readonly testScale: (scale: Scale) => Promise<ScaleReading | null>;
   readonly sendTo: (id: string, printerId: string) => Promise<void>;
   readonly discard: (id: string) => Promise<void>;
 };
 
-const NOTHING_FOUND: FoundDevices = { network: [], usb: [] };
+const NOTHING_FOUND: FoundDevices = { network: [], usb: [], serial: [] };
 
 /** The devices of this computer, as its shell reaches them. */
 export const useDevices = (): Devices => {
@@ -51,6 +54,10 @@ export const useDevices = (): Devices => {
     test: async (printer, what, page) => {
       const state = await shell.call('devices.test', { printer, what, page });
       return state.ok ? state.value : null;
+    },
+    testScale: async (scale) => {
+      const reading = await shell.call('devices.testScale', scale);
+      return reading.ok ? reading.value : null;
     },
     sendTo: async (id, printerId) => {
       await shell.call('devices.sendTo', { id, printerId });

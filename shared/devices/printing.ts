@@ -1,18 +1,16 @@
 import { Type, type Static } from 'typebox';
 import { Exact, Nullable } from '../kernel/schema.ts';
 import { TimeSchema } from '../kernel/ids.ts';
+import { NetworkAddress, SerialAddress } from './address.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 80 });
 
 /** How a printer is reached. */
 export const PrinterAddress = Type.Union([
-  Exact({
-    type: Type.Literal('network'),
-    host: Type.String({ pattern: '^[A-Za-z0-9.:-]{1,253}$' }),
-    port: Type.Integer({ minimum: 1, maximum: 65_535 }),
-  }),
+  NetworkAddress,
   /** A device file of the system, such as `/dev/usb/lp0`. */
   Exact({ type: Type.Literal('usb'), path: Type.String({ pattern: '^/dev/usb/lp[0-9]{1,2}$' }) }),
+  SerialAddress,
 ]);
 export type PrinterAddress = Static<typeof PrinterAddress>;
 

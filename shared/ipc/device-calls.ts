@@ -1,7 +1,9 @@
 import { Type } from 'typebox';
 import { DeviceSettings, FoundDevices, PrinterTest } from '../devices/devices.ts';
 import { Paper, PaperUse, Printer, PrinterState, WaitingPaper } from '../devices/printing.ts';
-import { Exact } from '../kernel/schema.ts';
+import { Scale, ScaleReading } from '../devices/scale.ts';
+import { ScannerNews } from '../devices/scanner.ts';
+import { Exact, Nullable } from '../kernel/schema.ts';
 import { declareCalls } from './declare-call.ts';
 
 const noPrinter = Exact({ type: Type.Literal('no_printer') });
@@ -32,6 +34,15 @@ export const deviceCalls = declareCalls({
   'devices.discard': {
     asks: Exact({ id: Paper.properties.id }),
     answers: Type.Null(),
+    problems: Type.Never(),
+  },
+  /** What lies on the scale; null = this computer has none. Comes back within seconds whatever the scale does. */
+  'devices.weigh': { asks: Exact({}), answers: Nullable(ScaleReading), problems: Type.Never() },
+  'devices.testScale': { asks: Scale, answers: ScaleReading, problems: Type.Never() },
+  /** Answered when a code is read that comes after that number, or after some seconds without one. */
+  'devices.nextScan': {
+    asks: Exact({ after: Nullable(Type.Integer({ minimum: 0 })) }),
+    answers: ScannerNews,
     problems: Type.Never(),
   },
   /** The pulse goes at once or not at all: a drawer that opens later opens for nobody. */

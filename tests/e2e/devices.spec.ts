@@ -1,4 +1,7 @@
 import { type BrowserContext, expect, test } from '@playwright/test';
+import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import { startVirtualScale, type VirtualScale } from '#main/devices/scale/virtual-scale.fixture.ts';
+import { plugInSerial, type VirtualSerial } from '#main/devices/serial/virtual-serial.fixture.ts';
 import { startVirtualPrinter, type VirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
 import { scan } from './scan.ts';
 import { type Product, startProduct } from './product.ts';
@@ -8,6 +11,9 @@ import { openTill, type TillPage } from './till-page.ts';
 
 let product: Product;
 let printer: VirtualPrinter;
+let other: VirtualPrinter;
+let scale: VirtualScale;
+let port: VirtualSerial;
 let context: BrowserContext;
 let till: TillPage;
 
@@ -16,6 +22,9 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async ({ browser }) => {
   product = await startProduct();
   printer = await startVirtualPrinter();
+  other = await startVirtualPrinter();
+  scale = await startVirtualScale();
+  port = await plugInSerial();
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   till = await openTill(context, product.tillUrl);
   await till.signIn();
@@ -24,8 +33,16 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   await context?.close();
   await printer?.close();
+  await other?.close();
+  await scale?.close();
+  await port?.unplug();
   await product?.stop();
 });
+
+const basket = () => till.page.getByRole('complementary', { name: 'Basket' });
+
+const barcodeOf = (name: string): string =>
+  demoProducts().find((product) => product.name.en === name)?.barcodes[0] ?? '';
 
 const openDevices = async (): Promise<void> => {
   await till.page.getByRole('button', { name: /More/ }).click();
@@ -85,6 +102,101 @@ test('J4: a printer without paper holds up no sale; its receipts wait, and are p
   await expect.poll(() => printer.papers(), { timeout: 20_000 }).toHaveLength(4);
   await expect(waiting).toHaveCount(0);
   expect(printer.faults()).toEqual([]);
+});
+
+test('J4: a receipt that waits at one printer is sent to another, and comes out there once', async () => {
+  const { page } = till;
+  await page.getByRole('button', { name: 'Add a printer' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Back room');
+  await page.getByLabel('Address').fill('127.0.0.1');
+  await page.getByLabel('Port', { exact: true }).fill(String(other.port));
+  await page.keyboard.press('F8');
+  await expect(page.getByText('Saved')).toBeVisible();
+  const before = printer.papers().length;
+  printer.behave({ offline: 0x12 | 0x04 });
+  await page.keyboard.press('Control+1');
+  await till.sell('Loaf, white');
+  await openDevices();
+  const waiting = page.getByRole('listitem').filter({ hasText: 'Cover is open' });
+  await expect(waiting).toHaveCount(1);
+  await waiting.getByRole('button', { name: 'Print at Back room' }).click();
+  await expect.poll(() => other.papers()).toHaveLength(1);
+  expect(other.papers()[0]?.lines.join('\n')).toMatch(/ALM1-01-\d+[^]*Loaf, white/);
+  await expect(waiting).toHaveCount(0);
+  printer.behave({});
+  // The next receipt comes out of the first again, and alone: what was sent elsewhere is printed.
+  await page.keyboard.press('Control+1');
+  await till.sell('Loaf, white');
+  await expect.poll(() => printer.papers().length).toBe(before + 1);
+  expect(other.papers()).toHaveLength(1);
+  expect([...printer.faults(), ...other.faults()]).toEqual([]);
+});
+
+test('the scale is set up, tried, and its weight goes into the basket once it has settled', async () => {
+  const { page } = till;
+  await openDevices();
+  await page.getByRole('button', { name: 'Set up the scale' }).click();
+  const setUp = page.getByRole('dialog', { name: 'Set up the scale' });
+  await setUp.getByText('Network', { exact: true }).click();
+  await setUp.getByLabel('Address').fill('127.0.0.1');
+  await setUp.getByLabel('Port', { exact: true }).fill(String(scale.port));
+  scale.put({ text: '0.450 kg' });
+  await setUp.getByRole('button', { name: 'Ask its weight' }).click();
+  await expect(setUp).toContainText('Weighed');
+  await page.keyboard.press('F8');
+  await expect(setUp).toHaveCount(0);
+
+  scale.put({ text: '0.300 kg', isMoving: true });
+  await page.keyboard.press('Control+1');
+  await till.tile('Bananas').click();
+  const dialog = page.getByRole('dialog', { name: /Bananas/ });
+  const field = dialog.getByLabel(/Weight/);
+  await expect(dialog).toContainText('The scale is settling');
+  await expect(dialog.getByRole('button', { name: /Apply/ })).toBeDisabled();
+  scale.put('overload');
+  await expect(dialog).toContainText('Too heavy for this scale');
+  scale.put({ text: '0.512 kg' });
+  await expect(field).toContainText('0.512');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(basket()).toContainText('0.512');
+});
+
+test('a scale that does not answer holds up nobody: the weight is typed', async () => {
+  const { page } = till;
+  scale.put('silent');
+  await till.tile('Tomatoes').click();
+  const dialog = page.getByRole('dialog', { name: /Tomatoes/ });
+  await page.keyboard.type('1.25', { delay: 80 });
+  await expect(dialog).toContainText('The scale does not answer. Type the weight.');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(basket()).toContainText('1.25');
+  scale.put({ text: '0.000 kg' });
+  await till.payCash();
+  await till.nextSale();
+});
+
+test('J2: a scanner at a serial port is heard on the screen that is open, and once', async () => {
+  const { page } = till;
+  await openDevices();
+  await page.getByRole('button', { name: 'Scanner at a serial port' }).click();
+  const setUp = page.getByRole('dialog', { name: 'Scanner at a serial port' });
+  await setUp.getByLabel('Serial port').fill(port.path);
+  await page.keyboard.press('F8');
+  await expect(setUp).toContainText('The scanner is heard');
+  port.send(Buffer.from('Қазақ-ґ\r'));
+  await expect(setUp).toContainText('Қазақ-ґ was read');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+1');
+  port.send(Buffer.from(`${barcodeOf('Loaf, white 500 g')}\r\n`));
+  await expect(basket()).toContainText('Loaf, white 500 g');
+  await expect(basket().getByText('1 × ₸')).toBeVisible();
+  port.send(Buffer.from(`${barcodeOf('Butter 82.5% 200 g')}\r\n`));
+  await expect(basket()).toContainText('Butter 82.5%');
+  await expect(basket().getByText('1 × ₸')).toHaveCount(2);
+  await till.payCash();
+  await till.nextSale();
 });
 
 test('J3: unplugged in the middle of a receipt: the sale is made, and its receipt printed again once', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -34,6 +35,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+test('the app knows where its updates come from, and asks there over https only', async () => {
+  const resources = path.join(folder, 'out/linux-unpacked/resources');
+  const config = await readFile(path.join(resources, 'app-update.yml'), 'utf8');
+  expect(config).toMatch(/^provider: generic$/m);
+  expect(config).toMatch(/^url: https:\/\//m);
+  expect(config).toMatch(/^updaterCacheDirName: omnitill-updater$/m);
+});
+
 describe('the package', () => {
   test('holds the built till, the main program and the preload', () => {
     for (const file of [
@@ -64,6 +73,11 @@ describe('the package', () => {
     for (const key of ['scripts', 'dependencies', 'devDependencies'])
       expect(manifest).not.toHaveProperty([key, 'vite']);
     expect(manifest).not.toHaveProperty('scripts.start');
+  });
+
+  test('has the driver of serial ports for its system beside the archive, as files of their own', () => {
+    const native = path.join(folder, 'out/linux-unpacked/resources/app.asar.unpacked/dist/desktop');
+    expect(existsSync(path.join(native, 'native/serial-linux-x64.node'))).toBe(true);
   });
 
   test('is what was built', async () => {

@@ -1,3 +1,9 @@
+import type { SerialAddress } from '#shared/devices/address.ts';
+import type { PrinterAddress } from '#shared/devices/printing.ts';
+
+/** Wherever a device may be. */
+export type DeviceAddress = PrinterAddress | SerialAddress;
+
 /** An open line to a device: bytes there and back. */
 export type Link = {
   /** Resolves when the bytes have left this machine; rejects when the line breaks or takes nothing for too long. */

@@ -2,8 +2,8 @@ import { constants, createWriteStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { Duplex } from 'node:stream';
-import type { PrinterAddress } from '#shared/devices/printing.ts';
-import { CONNECT_LIMIT, type Link } from './link.ts';
+import { openSerial } from '../serial/open-serial.ts';
+import { CONNECT_LIMIT, type DeviceAddress, type Link } from './link.ts';
 import { streamLink } from './stream-link.ts';
 
 const openNetwork = (host: string, port: number): Promise<Link> =>
@@ -40,11 +40,13 @@ const openDeviceFile = async (path: string): Promise<Link> => {
 };
 
 /** Opens the line to a device; rejects when nobody is there. */
-export const openLink = (address: PrinterAddress): Promise<Link> => {
+export const openLink = async (address: DeviceAddress): Promise<Link> => {
   switch (address.type) {
     case 'network':
       return openNetwork(address.host, address.port);
     case 'usb':
       return openDeviceFile(address.path);
+    case 'serial':
+      return streamLink(await openSerial(address));
   }
 };

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { PrinterAddress, PrinterFault } from '#shared/devices/printing.ts';
+import type { PrinterFault } from '#shared/devices/printing.ts';
 import { askState, isReady } from './ask-state.ts';
-import type { Link } from './link.ts';
+import type { DeviceAddress, Link } from './link.ts';
 
 /** Milliseconds until the paper of a long receipt is out. */
 const PRINT_LIMIT = 20_000;
@@ -9,12 +9,12 @@ const PRINT_LIMIT = 20_000;
 /** The answer to `GS r`: two bits are always 0. */
 const isPaperAnswer = (byte: number): boolean => (byte & 0b1001_0000) === 0;
 
-export type OpenLink = (address: PrinterAddress) => Promise<Link>;
+export type OpenLink = (address: DeviceAddress) => Promise<Link>;
 
 /** Opens a line, uses it and closes it; a line that breaks is null. */
 export const withLink = async <Value>(
   open: OpenLink,
-  address: PrinterAddress,
+  address: DeviceAddress,
   work: (link: Link) => Promise<Value>,
 ): Promise<Value | null> => {
   let link: Link;
@@ -34,7 +34,7 @@ export const withLink = async <Value>(
 
 export type PrintAttempt = {
   readonly open: OpenLink;
-  readonly address: PrinterAddress;
+  readonly address: DeviceAddress;
   /** End with the question that is answered once all is printed. */
   readonly bytes: Buffer;
   /** Called once, before the first byte goes: what follows may be on paper. */

@@ -1,6 +1,7 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FoundDevices } from '#shared/devices/devices.ts';
 import type { Printer } from '#shared/devices/printing.ts';
 import { useDevices } from '#renderer/session/use-devices.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
@@ -9,6 +10,7 @@ import { Screen } from '#renderer/ui/shell/screen.tsx';
 import classes from './devices.module.css';
 import { PrinterPanel } from './printer-panel.tsx';
 import { PrinterSection } from './printer-section.tsx';
+import { ScaleSection } from './scale-section.tsx';
 import { ScannerSection } from './scanner-section.tsx';
 import { withoutPrinter, withPrinter } from './with-printer.ts';
 import { WaitingPapers } from './waiting-papers.tsx';
@@ -16,10 +18,12 @@ import { WaitingPapers } from './waiting-papers.tsx';
 /** The devices of this computer: found, tried out and explained. */
 export const DevicesScreen = () => {
   const { t } = useTranslation();
-  const { settings, isUnavailable, save, find, test, sendTo, discard } = useDevices();
+  const { settings, isUnavailable, save, find, test, testScale, sendTo, discard } = useDevices();
   const [chosen, setChosen] = useState<Printer | null>(null);
+  const [found, setFound] = useState<FoundDevices | null>(null);
   if (settings === null) return <Screen title={t('devices.title')}>{null}</Screen>;
   const printers = settings.printers;
+  const ports = found?.serial ?? [];
   const selected = chosen ?? printers[0] ?? null;
   const remove = async ({ id }: Printer): Promise<void> => {
     await save(withoutPrinter(settings, id));
@@ -57,10 +61,23 @@ export const DevicesScreen = () => {
             settings={settings}
             chosenId={selected?.id ?? null}
             onChoose={setChosen}
-            find={find}
+            found={found}
+            find={async () => setFound(await find())}
           />
         )}
-        <ScannerSection />
+        <ScannerSection
+          settings={settings}
+          isUnavailable={isUnavailable}
+          ports={ports}
+          save={save}
+        />
+        <ScaleSection
+          settings={settings}
+          isUnavailable={isUnavailable}
+          ports={ports}
+          save={save}
+          test={testScale}
+        />
         <WaitingPapers printers={printers} sendTo={sendTo} discard={discard} />
       </div>
     </Screen>

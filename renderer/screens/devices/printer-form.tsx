@@ -1,6 +1,7 @@
-import { NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { CHARSETS, type Printer, type PrinterAddress } from '#shared/devices/printing.ts';
+import { CHARSETS, type Printer } from '#shared/devices/printing.ts';
+import { AddressFields, ConnectionChoice, usualAddress } from './address-fields.tsx';
 import classes from './devices.module.css';
 
 type PrinterFormProps = {
@@ -25,11 +26,8 @@ const PAPERS = [
 
 const whole = (text: string): number => Number(text.replaceAll(/\D/g, '').slice(0, 6));
 
-/** The address of each kind that is most likely. */
-const usual = (type: string): PrinterAddress => {
-  if (type === 'usb') return { type, path: '/dev/usb/lp0' };
-  return { type: 'network', host: '', port: 9100 };
-};
+/** Receipt printers of the network listen here. */
+const USUAL_PORT = 9100;
 
 /** How a printer is reached, and what it can. */
 export const PrinterForm = ({ printer, onChange }: PrinterFormProps) => {
@@ -62,20 +60,11 @@ export const PrinterForm = ({ printer, onChange }: PrinterFormProps) => {
           }))}
         />
       </div>
-      {/* What cuts off its content shrinks to nothing in a grid that scrolls. */}
-      <div>
-        <SegmentedControl
-          size="md"
-          fullWidth
-          aria-label={t('devices.connection')}
-          value={printer.address.type}
-          onChange={(type) => change({ address: usual(type) })}
-          data={[
-            { value: 'network', label: t('devices.network') },
-            { value: 'usb', label: t('devices.usb') },
-          ]}
-        />
-      </div>
+      <ConnectionChoice
+        kinds={['network', 'usb', 'serial']}
+        chosen={printer.address.type}
+        onChoose={(kind) => change({ address: usualAddress(kind, USUAL_PORT) })}
+      />
       <AddressFields address={printer.address} onChange={(address) => change({ address })} />
       <div className={classes['pair']}>
         <NativeSelect
@@ -100,41 +89,5 @@ export const PrinterForm = ({ printer, onChange }: PrinterFormProps) => {
         />
       </div>
     </>
-  );
-};
-
-type AddressFieldsProps = {
-  readonly address: PrinterAddress;
-  readonly onChange: (address: PrinterAddress) => void;
-};
-
-const AddressFields = ({ address, onChange }: AddressFieldsProps) => {
-  const { t } = useTranslation();
-  if (address.type === 'usb')
-    return (
-      <TextInput
-        size="md"
-        label={t('devices.path')}
-        value={address.path}
-        onChange={(event) => onChange({ ...address, path: event.currentTarget.value })}
-      />
-    );
-  return (
-    <div className={classes['pair']}>
-      <TextInput
-        size="md"
-        label={t('devices.host')}
-        placeholder="192.168.1.50"
-        value={address.host}
-        onChange={(event) => onChange({ ...address, host: event.currentTarget.value.trim() })}
-      />
-      <TextInput
-        size="md"
-        inputMode="numeric"
-        label={t('devices.port')}
-        value={String(address.port)}
-        onChange={(event) => onChange({ ...address, port: whole(event.currentTarget.value) })}
-      />
-    </div>
   );
 };

@@ -22,17 +22,18 @@ type PrinterSectionProps = {
   readonly settings: DeviceSettings;
   readonly chosenId: string | null;
   readonly onChoose: (printer: Printer) => void;
-  readonly find: () => Promise<FoundDevices>;
+  readonly found: FoundDevices | null;
+  readonly find: () => Promise<void>;
 };
 
 /** The printers that are set up, and how another one comes to them. */
-export const PrinterSection = ({ settings, chosenId, onChoose, find }: PrinterSectionProps) => {
+export const PrinterSection = (props: PrinterSectionProps) => {
+  const { settings, chosenId, onChoose, found, find } = props;
   const { t } = useTranslation();
-  const [found, setFound] = useState<FoundDevices | null>(null);
   const [isLooking, setLooking] = useState(false);
   const look = async (): Promise<void> => {
     setLooking(true);
-    setFound(await find());
+    await find();
     setLooking(false);
   };
   const add = (address: PrinterAddress): void => {

@@ -20,6 +20,7 @@ export const withPrinter = (
   const { id } = printer;
   const isKnown = printers.some((each) => each.id === id);
   return {
+    ...settings,
     printers: isKnown
       ? printers.map((each) => (each.id === id ? printer : each))
       : [...printers, printer],
@@ -29,6 +30,7 @@ export const withPrinter = (
 };
 
 export const withoutPrinter = (settings: DeviceSettings, id: string): DeviceSettings => ({
+  ...settings,
   printers: settings.printers.filter((each) => each.id !== id),
   receiptPrinterId: heldBy(id, false, settings.receiptPrinterId),
   labelPrinterId: heldBy(id, false, settings.labelPrinterId),

@@ -1,9 +1,8 @@
 import { flushSync } from 'react-dom';
 import { isBrowserKey, keyIdOf } from '../keys/key-id.ts';
 import { keyLayers, pressKey } from '../keys/key-layers.ts';
-import { beep } from '../scanner/beep.ts';
 import { codeToChar } from '../scanner/code-to-char.ts';
-import { inTurn } from '../scanner/in-turn.ts';
+import { deliverScan } from '../scanner/deliver-scan.ts';
 import { createScanEar } from '../scanner/scan-ear.ts';
 import { scannerPace } from '../scanner/scanner-pace.ts';
 import { scanLayers } from '../scanner/scan-layers.ts';
@@ -11,18 +10,6 @@ import type { Burst, Stroke } from '../scanner/wedge.ts';
 import { isTextField, targetKind } from './input-target.ts';
 
 const MODIFIERS = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock']);
-
-/** Longer than any code is looked at, a server that is asked included. */
-const PATIENCE = 3000;
-
-const take = inTurn(PATIENCE);
-
-/** One scan after another: what the one before opens must be there for the next. */
-const deliverScan = (code: string): Promise<void> =>
-  take(async () => {
-    const listener = scanLayers.topDown()[0];
-    if (!listener || !(await listener().onScan(code))) beep();
-  });
 
 /** Plus and minus print something, so they were held like the keys of a scan; alone they are shortcuts again. */
 const pressHeld = ({ code, char }: Stroke): boolean => {

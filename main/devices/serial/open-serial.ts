@@ -1,0 +1,33 @@
+import type { SerialPort } from 'serialport';
+import { Type } from 'typebox';
+import { Value } from 'typebox/value';
+import type { SerialAddress } from '#shared/devices/address.ts';
+
+/** Ports that no device made known (the computer's own) have no vendor. */
+const Ports = Type.Array(
+  Type.Object({ path: Type.String(), vendorId: Type.Optional(Type.String()) }),
+);
+
+/**
+ * Opens a serial port for this program alone; rejects when it is not there, or is taken. The driver is loaded at the first one: a
+ * computer that it was not made for has everything but those.
+ */
+export const openSerial = async ({ path, baudRate }: SerialAddress): Promise<SerialPort> => {
+  const { SerialPort: Port } = await import('serialport');
+  return new Promise((resolve, reject) => {
+    const port = new Port({ path, baudRate, autoOpen: false });
+    port.open((error) => (error ? reject(error) : resolve(port)));
+  });
+};
+
+/** Paths of the serial ports that have a device; none where that cannot be told. */
+export const serialPorts = async (): Promise<string[]> => {
+  try {
+    const { SerialPort: Port } = await import('serialport');
+    const ports: unknown = await Port.list();
+    if (!Value.Check(Ports, ports)) return [];
+    return ports.filter(({ vendorId }) => vendorId !== undefined).map(({ path }) => path);
+  } catch {
+    return [];
+  }
+};
