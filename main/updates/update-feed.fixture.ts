@@ -113,7 +113,7 @@ export const installApp = (version: string, feedUrl: string) => {
     updater,
     remove: () => {
       delete process.env['APPIMAGE'];
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 };

@@ -86,6 +86,7 @@ describe('a newer version', () => {
     await updates.look();
     expect(await install(AT_REST)).toEqual({ ok: false, problem: { type: 'none_ready' } });
     expect(await install({ ...AT_REST, isSignedIn: true }, true)).toMatchObject({ ok: true });
+    await expect.poll(started).toBe('1.1.0');
   });
 
   test('that came damaged, half or not at all is not ready, and is fetched at a later look', async () => {

@@ -7,6 +7,7 @@ import { restoreTillKeys } from '../store/key-store.ts';
 import type { CompareProblem } from '../store/mirror/compare-journal.ts';
 import { continueJournal } from '../store/mirror/continue-journal.ts';
 import { isIncomplete, markIncomplete } from '../store/mirror/incomplete.ts';
+import { isMoved } from '../store/mirror/moved.ts';
 import { reconcile } from '../store/mirror/reconcile.ts';
 import { createJournalOpener } from '../sync/journal-opener.ts';
 import type { TransportProblem } from '../sync/transport.ts';
@@ -19,6 +20,8 @@ export type Recovery =
   | { readonly type: 'clear' }
   /** The profile knows no till, this computer does. */
   | { readonly type: 'found'; readonly tills: readonly MirroredTill[] }
+  /** It was stopped here to go to another computer. */
+  | { readonly type: 'moved'; readonly tillId: string }
   /** Everything is back; the next journal is to be opened by the server. */
   | { readonly type: 'needs_server'; readonly tillId: string }
   /** What it wrote is here, its key is not: with a new enrolment all of it comes back. */
@@ -103,6 +106,7 @@ export const firstRecovery = async (
 ): Promise<Recovery> => {
   if (mirror === null) return { type: 'clear' };
   const identity = await readIdentity(stores.ledger);
+  if (identity && (await isMoved(stores.ledger))) return { type: 'moved', tillId: identity.tillId };
   try {
     if (identity) return await recoverTill(stores, mirror, identity.tillId);
     const tills = await mirror.tills();

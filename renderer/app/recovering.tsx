@@ -1,7 +1,10 @@
 import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
 import { FoundTills } from '../screens/enrol/found-tills.tsx';
+import { MovedTill } from '../screens/enrol/moved-till.tsx';
 import { RecoveryStop } from '../screens/enrol/recovery-stop.tsx';
 import { afterRecovery, type Phase } from './phases.ts';
+import { stayHere } from '../store/mirror/moved.ts';
+import { saveTill } from './carry-till.ts';
 import { leaveJournal, recoverTill, type Recovery } from './recover-till.ts';
 
 type RecoveringProps = Extract<Phase, { name: 'recovering' }> & {
@@ -26,6 +29,19 @@ export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
   switch (recovery.type) {
     case 'found':
       return <FoundTills tills={recovery.tills} onRestore={bringBack} onOther={enrol} />;
+    case 'moved':
+      return (
+        <MovedTill
+          tillId={recovery.tillId}
+          onSave={(passphrase) => saveTill(stores, mirror, recovery.tillId, passphrase)}
+          onStay={() =>
+            proceed(async (held) => {
+              await stayHere(stores.ledger);
+              return recoverTill(stores, held, recovery.tillId);
+            })
+          }
+        />
+      );
     case 'needs_server':
       return <RecoveryStop {...recovery} onGoOn={() => bringBack(recovery.tillId)} />;
     case 'needs_enrolment':

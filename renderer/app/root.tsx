@@ -6,6 +6,7 @@ import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import { TillProvider } from '../session/till-context.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ownTill } from './open-stores.ts';
+import { bringer } from './carry-till.ts';
 import { afterEnrolment, openPhase, type Phase } from './phases.ts';
 import { Recovering } from './recovering.tsx';
 import { TillApp } from './till-app.tsx';
@@ -37,6 +38,7 @@ export const Root = () => {
           offered={phase.offered}
           refused={phase.problem}
           server={phase.server}
+          onBring={bringer(phase.opened.mirror)}
           onEnrolled={async () => setPhase(await afterEnrolment(phase))}
         />
       );

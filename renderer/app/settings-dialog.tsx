@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog/dialog.tsx';
 import { LanguageChoice } from '../ui/language/language-choice.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { DisplaySetting } from './display-setting.tsx';
+import { MoveSetting } from './move-setting.tsx';
 
 type SettingsDialogProps = {
   readonly onClose: () => void;
@@ -57,6 +58,7 @@ export const SettingsDialog = ({ onClose, onDevices }: SettingsDialogProps) => {
         </p>
         <DisplaySetting />
         {host?.kind === 'desktop' ? <DesktopSettings /> : null}
+        <MoveSetting />
         <Button isWide icon={<IconPrinter size={22} />} onClick={onDevices}>
           {t('devices.open')}
         </Button>

@@ -55,7 +55,7 @@ test('a printer is added, asked its state and tried out', async () => {
   await openDevices();
   await page.getByRole('button', { name: 'Add a printer' }).click();
   await page.getByLabel('Address').fill('127.0.0.1');
-  await page.getByLabel('Port').fill(String(printer.port));
+  await page.getByLabel('Port', { exact: true }).fill(String(printer.port));
   printer.behave({ offline: 0x12 | 0x04 });
   await page.getByRole('button', { name: 'Ask its state' }).click();
   await expect(page.getByText('Cover is open')).toBeVisible();

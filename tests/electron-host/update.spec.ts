@@ -51,7 +51,7 @@ test('a newer version waits for the shift to close, then takes the place of the 
   const started = path.join(folder, 'started');
   feed.publish('beta', { version: '0.2.0-beta.1', program: `#!/bin/sh\necho it > "${started}"\n` });
   await page
-    .getByRole('button', { name: /Manager/ })
+    .getByRole('button', { name: /manager/i })
     .first()
     .click();
   await page.keyboard.type('2222', TYPING);

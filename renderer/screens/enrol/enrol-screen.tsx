@@ -1,11 +1,12 @@
 import { Title } from '@mantine/core';
-import { IconRefresh } from '@tabler/icons-react';
+import { IconFileImport, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Result } from '#shared/kernel/result.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
+import { type BringTill, BringTillDialog } from './bring-till-dialog.tsx';
 import { DemoTills, type FreeTill } from './demo-tills.tsx';
 import { type ServerChoice, ServerForm } from './server-form.tsx';
 import { EnrolmentCode } from './enrolment-code.tsx';
@@ -23,17 +24,20 @@ type EnrolScreenProps = {
   /** Present where the page may say which server it works with: in an installed app. */
   readonly server: ServerChoice | null;
   readonly onEnrolled: () => Promise<void>;
+  /** null where this computer has no place for a till that comes from another. */
+  readonly onBring: BringTill | null;
 };
 
 /** A machine becomes a till: by the demo's free tills, or by the code that head office made. */
 export const EnrolScreen = (props: EnrolScreenProps) => {
-  const { offered, refused, byCode, byDemo, server, onEnrolled } = props;
+  const { offered, refused, byCode, byDemo, server, onEnrolled, onBring } = props;
   const { t } = useTranslation();
   const problemText = useEnrolProblemText();
   const [free, setFree] = useState(offered);
   const [problem, setProblem] = useState(refused);
   const [isRefused, setRefused] = useState(refused !== null);
   const [isBusy, setBusy] = useState(false);
+  const [isBringing, setBringing] = useState(false);
 
   const takeDemoTill = async (tillId: string | null): Promise<void> => {
     setBusy(true);
@@ -78,6 +82,20 @@ export const EnrolScreen = (props: EnrolScreenProps) => {
       ) : null}
       <DemoTills tills={free} isBusy={isBusy} onChoose={(tillId) => void takeDemoTill(tillId)} />
       {server?.address === '' ? null : <EnrolmentCode isBusy={isBusy} onSubmit={submit} />}
+      {onBring === null ? null : (
+        <Button
+          size="large"
+          isWide
+          disabled={isBusy}
+          icon={<IconFileImport size={22} />}
+          onClick={() => setBringing(true)}
+        >
+          {t('move.bring')}
+        </Button>
+      )}
+      {isBringing && onBring !== null ? (
+        <BringTillDialog onBring={onBring} onClose={() => setBringing(false)} />
+      ) : null}
     </CenteredPage>
   );
 };

@@ -20,6 +20,38 @@ export const computer = {
       'From operation {{seq}} on, the browser and the copy on this computer hold different operations. Nothing was changed. Both stay as they are when the till goes on in a new journal; tell head office.',
     newJournal: 'Go on in a new journal',
   },
+  move: {
+    away: 'Move this till to another computer',
+    explain:
+      'The till stops on this computer; then you save it as a file and open that on the other one. Operations that were not sent yet go with it. Counts that were begun and not finished stay behind.',
+    shiftOpen: 'Close the shift first: its cash is counted here.',
+    stop: 'Stop the till here',
+    stopped: '{{till}} has stopped on this computer',
+    stoppedExplain:
+      'Save it as a file, carry the file to the other computer and choose “Bring a till from another computer” there.',
+    passphrase: 'Passphrase of the file',
+    passphraseHint:
+      'At least 10 letters. Whoever has the file and this passphrase is the till: tell nobody, and delete the file afterwards.',
+    save: 'Save the till’s file',
+    saved: 'The file is saved',
+    savedHint: 'It can be saved again until the till works elsewhere.',
+    notSaved:
+      'The copy of this till on this computer is not whole, so there is no file. Start the program that keeps it again.',
+    stay: 'Go on here after all',
+    bring: 'Bring a till from another computer',
+    bringExplain:
+      'Stop the till on its old computer first, under More, and save its file there. Here it goes on in a new journal, for which the server is needed once.',
+    file: 'File of the till',
+    choose: 'Choose a file',
+    bringIt: 'Bring it here',
+    problem: {
+      file_foreign: 'That is no file of a till, or not a whole one.',
+      file_locked: 'Another passphrase is needed, or the file was altered.',
+      till_differs:
+        'This computer keeps another history of this till. Nothing was taken; tell head office.',
+      not_saved: 'This computer’s disk did not take it. Free some space and try again.',
+    },
+  },
   computer: {
     copy: 'Copy on this computer',
     copyWhole: 'up to date',
