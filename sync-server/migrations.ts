@@ -17,6 +17,7 @@ import { sensitiveActsMigration } from './store/migrations/sensitive-acts-migrat
 import { shiftMoneyMigration } from './store/migrations/shift-money-migration.ts';
 import { shiftsMigration } from './store/migrations/shifts-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
+import { trainingMigration } from './store/migrations/training-migration.ts';
 
 /** Every change of the server's tables by name, in the order in which they were made. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '016-cash-difference': cashDifferenceMigration,
   '017-price-lists': priceListsMigration,
   '018-sensitive-acts': sensitiveActsMigration,
+  '019-training': trainingMigration,
 };

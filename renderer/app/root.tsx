@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TillDataProvider } from '../queries/till-data.ts';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
-import { TillProvider } from '../session/till-context.ts';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ownTill } from './open-stores.ts';
 import { bringer } from './carry-till.ts';
 import { afterEnrolment, openPhase, type Phase } from './phases.ts';
 import { Recovering } from './recovering.tsx';
-import { TillApp } from './till-app.tsx';
+import { TillStage } from './training/till-stage.tsx';
 
 /** From an empty page to a till at work. */
 export const Root = () => {
@@ -45,13 +43,7 @@ export const Root = () => {
     case 'recovering':
       return <Recovering {...phase} onPhase={setPhase} />;
     case 'ready':
-      return (
-        <TillDataProvider value={phase.till}>
-          <TillProvider value={phase.till}>
-            <TillApp />
-          </TillProvider>
-        </TillDataProvider>
-      );
+      return <TillStage till={phase.till} />;
     case 'failed':
       return <FailedToOpen />;
   }

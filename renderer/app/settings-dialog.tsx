@@ -10,6 +10,7 @@ import { LanguageChoice } from '../ui/language/language-choice.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { DisplaySetting } from './display-setting.tsx';
 import { MoveSetting } from './move-setting.tsx';
+import { TrainingEntry } from './training/training-entry.tsx';
 
 type SettingsDialogProps = {
   readonly onClose: () => void;
@@ -62,6 +63,7 @@ export const SettingsDialog = ({ onClose, onDevices }: SettingsDialogProps) => {
         <Button isWide icon={<IconPrinter size={22} />} onClick={onDevices}>
           {t('devices.open')}
         </Button>
+        <TrainingEntry />
         <Button isWide keyName="F12" icon={<IconLock size={22} />} onClick={lock}>
           {t('staff.lock')}
         </Button>

@@ -45,6 +45,8 @@ import { ComputerWarning } from './computer-warning.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SignedInChip } from './signed-in-chip.tsx';
 import { SyncDisplay } from './sync-display.tsx';
+import { ExercisePanel } from './training/exercise-panel.tsx';
+import { useTraining } from './training/training-context.ts';
 import { UnsoldPayment } from './unsold-payment.tsx';
 import { UpdateAtRest } from './update-at-rest.tsx';
 import { useRecoveredPayment } from './use-recovered-payment.ts';
@@ -121,6 +123,7 @@ const Counter = () => {
   const undecided = useExceptions()?.filter(({ isDecided }) => !isDecided).length ?? 0;
   const { papers } = useWaitingPapers();
   useDrawer();
+  const { desk } = useTraining();
   const recovered = useRecoveredPayment();
   const refunded = useRecoveredRefund();
   const Current = SCREENS[screen];
@@ -167,14 +170,20 @@ const Counter = () => {
       sync={<SyncDisplay />}
       staff={<SignedInChip onOpen={() => setSettingsOpen(true)} />}
       onLock={lock}
-      warning={<ComputerWarning papers={papers} />}
+      about={t(`tour.${screen}`)}
+      warning={
+        <>
+          {desk ? <ExercisePanel desk={desk} about={t(`tour.${screen}`)} /> : null}
+          <ComputerWarning papers={papers} />
+        </>
+      }
     >
       <ScreenBoundary key={screen}>
         <ScannedCodeProvider value={scanned}>
           <Current />
         </ScannedCodeProvider>
       </ScreenBoundary>
-      <CustomerDisplayFeed />
+      {desk ? null : <CustomerDisplayFeed />}
       <MachineDialog />
       <ApprovalQuestion />
       {recovered.orderId === null ? null : (

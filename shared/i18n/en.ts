@@ -17,6 +17,7 @@ import { shift } from './en/shift.ts';
 import { shop } from './en/shop.ts';
 import { stock } from './en/stock.ts';
 import { sync } from './en/sync.ts';
+import { training } from './en/training.ts';
 
 /**
  * The source of keys: what the other languages must have, to the placeholder.
@@ -43,4 +44,5 @@ export const en = {
   ...shop,
   ...administration,
   ...inbox,
+  ...training,
 } as const;

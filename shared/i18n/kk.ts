@@ -18,6 +18,7 @@ import { shift } from './kk/shift.ts';
 import { shop } from './kk/shop.ts';
 import { stock } from './kk/stock.ts';
 import { sync } from './kk/sync.ts';
+import { training } from './kk/training.ts';
 
 export const kk = {
   ...basics,
@@ -39,4 +40,5 @@ export const kk = {
   ...shop,
   ...administration,
   ...inbox,
+  ...training,
 } satisfies Record<keyof typeof en, unknown>;

@@ -18,6 +18,7 @@ import { shift } from './ru/shift.ts';
 import { shop } from './ru/shop.ts';
 import { stock } from './ru/stock.ts';
 import { sync } from './ru/sync.ts';
+import { training } from './ru/training.ts';
 
 export const ru = {
   ...basics,
@@ -39,4 +40,5 @@ export const ru = {
   ...shop,
   ...administration,
   ...inbox,
+  ...training,
 } satisfies Record<keyof typeof en, unknown>;

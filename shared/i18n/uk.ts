@@ -18,6 +18,7 @@ import { shift } from './uk/shift.ts';
 import { shop } from './uk/shop.ts';
 import { stock } from './uk/stock.ts';
 import { sync } from './uk/sync.ts';
+import { training } from './uk/training.ts';
 
 export const uk = {
   ...basics,
@@ -39,4 +40,5 @@ export const uk = {
   ...shop,
   ...administration,
   ...inbox,
+  ...training,
 } satisfies Record<keyof typeof en, unknown>;

@@ -72,6 +72,7 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'customer.contacted':
     case 'customer.saved':
     case 'exception.resolved':
+    case 'training.completed':
       return [];
   }
 };
@@ -140,6 +141,7 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'customer.contacted':
     case 'customer.saved':
     case 'exception.resolved':
+    case 'training.completed':
       return order;
   }
 };
@@ -225,6 +227,7 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'customer.contacted':
     case 'customer.saved':
     case 'exception.resolved':
+    case 'training.completed':
       return [];
   }
 };
@@ -234,6 +237,13 @@ type Released = { readonly sku: string; readonly quantity: Quantity };
 const goodsOf = <Line extends Released & { readonly kind: string }>(
   lines: readonly Line[],
 ): Line[] => lines.filter(({ kind }) => kind === 'goods');
+
+type Amended = Extract<Operation, { readonly type: 'order.amended' }>['payload'];
+
+const amended = ({ removed, added }: Amended): readonly Released[] => [
+  ...goodsOf(removed),
+  ...goodsOf(added).map(({ sku, quantity: count }) => ({ sku, quantity: quantity(0 - count) })),
+];
 
 /** What an operation takes off its store's reservations; less than zero is reserved by it. */
 export const releasesOf = (operation: Operation): readonly Released[] => {
@@ -245,13 +255,7 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'pickup.moved':
       return goodsOf(operation.payload.released);
     case 'order.amended':
-      return [
-        ...goodsOf(operation.payload.removed),
-        ...goodsOf(operation.payload.added).map(({ sku, quantity: count }) => ({
-          sku,
-          quantity: quantity(0 - count),
-        })),
-      ];
+      return amended(operation.payload);
     case 'sale.completed':
     case 'return.completed':
     case 'exchange.completed':
@@ -285,6 +289,7 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'customer.contacted':
     case 'customer.saved':
     case 'exception.resolved':
+    case 'training.completed':
       return [];
   }
 };

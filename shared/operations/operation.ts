@@ -39,6 +39,7 @@ import { stockReceived } from './stock-received.ts';
 import { stockTransferReceived } from './stock-transfer-received.ts';
 import { stockTransferSent } from './stock-transfer-sent.ts';
 import { stockWrittenOff } from './stock-written-off.ts';
+import { trainingCompleted } from './training-completed.ts';
 
 /** Every type and version this build can apply. */
 export const operationDefinitions = [
@@ -80,6 +81,7 @@ export const operationDefinitions = [
   basketParked,
   basketRecalled,
   basketDiscarded,
+  trainingCompleted,
 ] as const;
 
 type Definition = (typeof operationDefinitions)[number];

@@ -43,6 +43,7 @@ import { serveShop } from './shop-page.ts';
 import { shopRoutes } from './shop-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { storedValueRoutes } from './stored-value-routes.ts';
+import { trainingRoutes } from './training-routes.ts';
 import { createValidator } from './validator.ts';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
@@ -127,6 +128,7 @@ export const createApp = async (
   await app.register(receiptRoutes(parts));
   await app.register(shiftRoutes(parts));
   await app.register(sensitiveActRoutes(parts));
+  await app.register(trainingRoutes(parts));
   await app.register(exceptionRoutes(parts));
   await app.register(resolveRoute(parts));
   await app.register(quarantineRoutes(parts));

@@ -16,6 +16,7 @@ const plants: Plant[] = [
   ['shared-kernel', 'shared/kernel/planted.ts', '#shared/domain/target.ts'],
   ['shared-domain', 'shared/domain/planted.ts', '#shared/operations/target.ts'],
   ['shared-operations', 'shared/operations/planted.ts', '#shared/protocol/target.ts'],
+  ['shared-training', 'shared/training/planted.ts', '#shared/protocol/target.ts'],
   ['shared-tokens', 'shared/tokens/planted-protocol.ts', '#shared/protocol/target.ts'],
   ['shared-protocol', 'shared/protocol/planted.ts', '#shared/ipc/target.ts'],
   ['till-and-shared-only', 'renderer/app/planted-node.ts', 'node:path'],

@@ -80,6 +80,10 @@ const shared: IForbiddenRuleType[] = [
     '^shared/(kernel|domain|operations)/',
     packages('typebox'),
   ]),
+  only('shared-training', 'operations ← training.', '^shared/training/', [
+    '^shared/(kernel|domain|operations|training)/',
+    packages('typebox'),
+  ]),
   only('shared-tokens', 'domain ← tokens.', '^shared/tokens/', [
     '^shared/(kernel|domain|tokens)/',
     packages('typebox'),

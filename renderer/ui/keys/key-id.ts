@@ -36,6 +36,7 @@ export const KEY_IDS = [
   'Ctrl+5',
   'Ctrl+6',
   'Ctrl+7',
+  'Ctrl+0',
 ] as const;
 export type KeyId = (typeof KEY_IDS)[number];
 
@@ -53,6 +54,7 @@ const WITH_CTRL: Readonly<Record<string, KeyId>> = {
   Digit5: 'Ctrl+5',
   Digit6: 'Ctrl+6',
   Digit7: 'Ctrl+7',
+  Digit0: 'Ctrl+0',
 };
 
 const ALONE: Readonly<Record<string, KeyId>> = {

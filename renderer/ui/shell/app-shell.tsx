@@ -5,7 +5,6 @@ import { KeySheet } from '../keys/key-sheet.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { type NavItem, NavRail } from './nav-rail.tsx';
 import { ShellPartsContext } from './shell-parts.ts';
-import { TrainingBanner } from './training-banner.tsx';
 import classes from './app-shell.module.css';
 
 type AppShellProps = {
@@ -17,17 +16,17 @@ type AppShellProps = {
   readonly sync: ReactNode;
   readonly staff: ReactNode;
   readonly onLock: () => void;
-  /** Present while the till is in training mode. */
-  readonly onLeaveTraining?: (() => void) | undefined;
+  /** What the screen is for, in a few sentences; said with its keys (F1). */
+  readonly about: string;
   /** What is the matter with this computer, above every screen. */
   readonly warning?: ReactNode;
   /** A `Screen`. */
   readonly children: ReactNode;
 };
 
-/** The frame around every screen of the till: navigation, training banner, key sheet (F1), lock (F12). */
+/** The frame around every screen of the till: navigation, key sheet (F1), lock (F12). */
 export const AppShell = (props: AppShellProps) => {
-  const { nav, navFooter, active, onNavigate, sync, staff, onLock, onLeaveTraining } = props;
+  const { nav, navFooter, active, onNavigate, sync, staff, onLock } = props;
   const { t } = useTranslation();
   const [isSheetOpen, setSheetOpen] = useState(false);
   useKeys(
@@ -40,13 +39,12 @@ export const AppShell = (props: AppShellProps) => {
   const parts = useMemo(() => ({ sync, staff }), [sync, staff]);
   return (
     <div className={classes['shell']}>
-      {onLeaveTraining ? <TrainingBanner onLeave={onLeaveTraining} /> : null}
       {props.warning}
       <div className={classes['frame']}>
         <NavRail items={nav} footer={navFooter ?? []} active={active} onNavigate={onNavigate} />
         <ShellPartsContext value={parts}>{props.children}</ShellPartsContext>
       </div>
-      {isSheetOpen ? <KeySheet onClose={() => setSheetOpen(false)} /> : null}
+      {isSheetOpen ? <KeySheet about={props.about} onClose={() => setSheetOpen(false)} /> : null}
     </div>
   );
 };

@@ -61,11 +61,6 @@ export const basics = {
     signOutQueued_other:
       '{{count}} operations have not been sent yet. They stay on this computer and are sent after the next sign-in.',
   },
-  training: {
-    banner: 'TRAINING MODE',
-    explain: 'the receipt is not fiscal, sales do not count',
-    leave: 'Leave',
-  },
   states: {
     loading: 'Loading…',
     errorTitle: 'That did not work',

@@ -104,6 +104,7 @@ export const sync = {
     receipt: { reprinted: 'Copy of a receipt' },
     cart: { shared: 'Basket shared' },
     staff: { signedIn: 'Sign-in' },
+    training: { completed: 'Exercise done in training' },
     basket: {
       voided: 'Basket voided',
       parked: 'Basket parked',

@@ -109,6 +109,7 @@ export const sync = {
     receipt: { reprinted: 'Чек көшірмесі' },
     cart: { shared: 'Себетті беру' },
     staff: { signedIn: 'Қызметкердің кіруі' },
+    training: { completed: 'Оқу жаттығуы орындалды' },
     basket: {
       voided: 'Чектің күшін жою',
       parked: 'Чек кейінге қалдырылды',

@@ -129,6 +129,7 @@ export const sync = {
     receipt: { reprinted: 'Копия чека' },
     cart: { shared: 'Передача корзины' },
     staff: { signedIn: 'Вход сотрудника' },
+    training: { completed: 'Учебное упражнение выполнено' },
     basket: {
       voided: 'Аннулирование чека',
       parked: 'Чек отложен',

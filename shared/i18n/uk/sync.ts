@@ -128,6 +128,7 @@ export const sync = {
     receipt: { reprinted: 'Копія чека' },
     cart: { shared: 'Передача кошика' },
     staff: { signedIn: 'Вхід працівника' },
+    training: { completed: 'Навчальну вправу виконано' },
     basket: {
       voided: 'Анулювання чека',
       parked: 'Чек відкладено',

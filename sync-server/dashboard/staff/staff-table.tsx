@@ -6,6 +6,7 @@ import type { StaffRow } from '#shared/protocol/administration.ts';
 import { useStores } from '../data/use-stores.ts';
 import form from '../parts/form.module.css';
 import table from '../parts/table.module.css';
+import { TrainingCell } from './training-cell.tsx';
 
 type StaffTableProps = {
   readonly staff: readonly StaffRow[];
@@ -23,6 +24,7 @@ export const StaffTable = ({ staff, onEdit }: StaffTableProps) => {
             <th scope="col">{t('admin.personName')}</th>
             <th scope="col">{t('admin.role')}</th>
             <th scope="col">{t('admin.worksIn')}</th>
+            <th scope="col">{t('training.title')}</th>
             <th scope="col">{t('dashboard.state')}</th>
             <th scope="col" aria-label={t('dashboard.actions')} />
           </tr>
@@ -33,6 +35,9 @@ export const StaffTable = ({ staff, onEdit }: StaffTableProps) => {
               <td>{member.name}</td>
               <td>{t(`staff.${member.role}`)}</td>
               <td>{member.storeIds.map((id) => names.get(id) ?? id).join(', ')}</td>
+              <td>
+                <TrainingCell member={member} />
+              </td>
               <td>
                 <StatusBadge tone={member.active ? 'ok' : 'neutral'}>
                   {t(member.active ? 'admin.active' : 'admin.inactive')}
