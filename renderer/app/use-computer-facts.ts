@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useComputer } from '../session/use-computer.ts';
 import { useKeepsSecrets } from '../session/use-keeps-secrets.ts';
-import { useUpdate } from '../session/use-update.ts';
+import { useUpdateState } from '../session/use-update.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -12,7 +12,7 @@ export const useComputerFacts = (): readonly (readonly [string, string])[] => {
   const { count } = useFormat();
   const { mirror, disk } = useComputer();
   const keepsSecrets = useKeepsSecrets();
-  const update = useUpdate();
+  const update = useUpdateState();
   const copy =
     mirror === null
       ? t('computer.copyNone')

@@ -19,13 +19,9 @@ export type Update = UpdateState & {
 /** How often the shell is asked, in milliseconds: a version comes every few weeks. */
 const EVERY = 20_000;
 
-/** The installed app's next version; null in a browser, where the page is always the newest. */
-export const useUpdate = (): Update | null => {
+/** What the shell says of it, and how it is asked at once; null in a browser, where the page is always the newest. */
+const useAskedUpdate = () => {
   const { shell } = useTill();
-  const isShiftOpen = useShift() !== null;
-  const { queued } = useQueue();
-  const { mirror } = useComputer();
-  const isSignedIn = useSession((state) => state.signedIn !== null);
   const [state, setState] = useState<UpdateState | null>(null);
   const ask = useCallback(async (): Promise<boolean> => {
     const described = await shell.call('update.describe', {});
@@ -34,12 +30,32 @@ export const useUpdate = (): Update | null => {
   }, [shell]);
   useEffect(() => {
     let timer: number | undefined;
+    let isOver = false;
     const again = async (): Promise<void> => {
-      if (await ask()) timer = window.setTimeout(() => void again().catch(reportError), EVERY);
+      const isThere = await ask();
+      if (isThere && !isOver)
+        timer = window.setTimeout(() => void again().catch(reportError), EVERY);
     };
     again().catch(reportError);
-    return () => window.clearTimeout(timer);
+    return () => {
+      isOver = true;
+      window.clearTimeout(timer);
+    };
   }, [ask]);
+  return { state, ask };
+};
+
+/** How the installed app stands to its next version; null in a browser. */
+export const useUpdateState = (): UpdateState | null => useAskedUpdate().state;
+
+/** The installed app's next version, and whether it may take this one's place now; null in a browser. */
+export const useUpdate = (): Update | null => {
+  const { shell } = useTill();
+  const { state, ask } = useAskedUpdate();
+  const isShiftOpen = useShift() !== null;
+  const { queued } = useQueue();
+  const { mirror } = useComputer();
+  const isSignedIn = useSession((session) => session.signedIn !== null);
   if (state === null) return null;
   const isCopied = mirror?.state === 'following' && mirror.lag === 0;
   const moment: TillMoment = { isShiftOpen, queued, isCopied, isSignedIn };
