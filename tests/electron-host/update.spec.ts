@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { serveFeed, type ServedFeed } from '#main/updates/update-feed.fixture.ts';
 import { hostedTill } from '../e2e/hosted-till.ts';
 import { type Product, startProduct } from '../e2e/product.ts';
+import { closeEmpty, openWithFloat } from '../e2e/short-shift.ts';
 import { openTill } from '../e2e/till-page.ts';
 
 // The built app as an AppImage that finds a newer one. Feed, download, check and exchange are real; Electron's network, its end
@@ -56,9 +57,7 @@ test('a newer version waits for the shift to close, then takes the place of the 
     .click();
   await page.keyboard.type('2222', TYPING);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Open shift' })).toBeVisible();
-  await page.keyboard.press('F8');
-  await expect(page.getByRole('region', { name: 'Products' })).toBeVisible();
+  await openWithFloat(page);
 
   await page.getByRole('button', { name: 'More' }).click();
   const settings = page.getByRole('dialog');
@@ -71,10 +70,7 @@ test('a newer version waits for the shift to close, then takes the place of the 
   await expect(page.getByRole('dialog')).toContainText('0.2.0-beta.1 is ready');
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Shift', exact: true }).click();
-  await page.keyboard.press('F8');
-  await page.keyboard.press('F8');
-  await expect(page.getByRole('article', { name: 'Z report 1' })).toBeVisible();
+  await closeEmpty(page);
   expect(readFileSync(String(process.env['APPIMAGE']), 'utf8')).toBe('the version that runs');
 
   await page.getByRole('button', { name: 'More' }).click();
