@@ -46,7 +46,7 @@ const steps: Step[] = [
   // A chosen part, as the whole takes as long again: npm run e2e:host runs it.
   {
     name: 'e2e-host',
-    command: [...npmRun('e2e:host'), '--', 'shell'],
+    command: [...npmRun('e2e:host'), '--', 'shell', 'serial.spec', 'update.spec'],
     count: countPlaywright,
   },
 ];
