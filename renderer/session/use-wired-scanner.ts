@@ -36,11 +36,9 @@ export const useWiredScanner = (): void => {
           continue;
         }
         const { read, number } = news.value;
-        const isFirst = after === null || after > number;
         after = read?.number ?? number;
         // A page in the background is another till's, or nobody looks at it.
         if (read !== null && document.visibilityState === 'visible') void deliverScan(read.code);
-        if (isFirst && news.value.state !== 'listening') await pause();
       }
     };
     listen().catch(reportError);

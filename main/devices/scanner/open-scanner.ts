@@ -13,7 +13,7 @@ const PATIENCE = 20_000;
 
 export type OpenScanner = {
   /**
-   * The oldest code after that number, as soon as there is one; after a while without one just how the line is. Null or a number that was never
+   * The oldest code after that number, as soon as there is one; without one how the line is, when that changes or after a while. Null or a number that was never
    * given: how it is now.
    */
   readonly next: (after: number | null) => Promise<ScannerNews>;
@@ -44,9 +44,14 @@ export const openScanner = (
     }
     if (codes.length > 0) tell();
   };
+  const become = (next: ScannerNews['state']): void => {
+    if (state === next) return;
+    state = next;
+    tell();
+  };
   const lose = (): void => {
     line = null;
-    state = 'unreachable';
+    become('unreachable');
     if (isClosed) return;
     timer = setTimeout(() => void listen(), RETRY);
     timer.unref();
@@ -56,7 +61,7 @@ export const openScanner = (
       const opened = await open(address);
       if (isClosed) return void opened.destroy();
       line = opened;
-      state = 'listening';
+      become('listening');
       const splitter = createCodeSplitter();
       let silence: NodeJS.Timeout | undefined;
       opened.on('data', (bytes: Buffer) => {

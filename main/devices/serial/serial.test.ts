@@ -42,8 +42,10 @@ test('a scanner at a serial port is heard, code by code, also one that sends no 
   // A page that is drawn anew hears nothing twice; one that knows another shell's numbers begins anew.
   expect(await scanner.next(null)).toEqual({ state: 'listening', number: 3, read: null });
   expect(await scanner.next(99)).toEqual({ state: 'listening', number: 3, read: null });
+  // Who waits for a code hears at once that none will come.
+  const lost = scanner.next(3);
   await port.unplug();
-  await expect.poll(async () => (await scanner.next(null)).state).toBe('unreachable');
+  expect(await lost).toEqual({ state: 'unreachable', number: 3, read: null });
   scanner.close();
 });
 
