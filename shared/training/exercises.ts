@@ -2,13 +2,11 @@ import type { ExerciseId } from '../domain/training/exercise-id.ts';
 import type { Operation } from '../operations/operation.ts';
 import {
   shiftIsOpen,
-  decided,
+  decidedWithNote,
   exchangedForMore,
   gaveChange,
-  gaveDiscount,
   handedOver,
   movedCash,
-  noted,
   parked,
   paidInTwo,
   prepared,
@@ -59,10 +57,7 @@ export const EXERCISES = [
   {
     id: 'discount',
     isOffline: false,
-    steps: [
-      { id: 'giveDiscount', isDone: gaveDiscount },
-      { id: 'askManager', isDone: askedManager },
-    ],
+    steps: [{ id: 'askManager', isDone: askedManager }],
   },
   {
     id: 'weighed',
@@ -105,10 +100,7 @@ export const EXERCISES = [
   {
     id: 'conflict',
     isOffline: false,
-    steps: [
-      { id: 'decide', isDone: decided },
-      { id: 'noteWhy', isDone: noted },
-    ],
+    steps: [{ id: 'decide', isDone: decidedWithNote }],
   },
   {
     id: 'shift_close',

@@ -49,10 +49,6 @@ export const paidInTwo = did(
   ({ payload: { payments } }) => paidBy(payments, 'cash') && paidBy(payments, 'card'),
 );
 
-export const gaveDiscount = did('sale.completed', ({ payload: { lines } }) =>
-  hasManualDiscount(lines),
-);
-
 export const askedManager = did(
   'sale.completed',
   ({ approvedBy, payload: { lines } }) => approvedBy !== null && hasManualDiscount(lines),
@@ -99,9 +95,10 @@ export const exchangedForMore = did(
   ({ payload: { returned, sold } }) => sold.totals.total > returned.total,
 );
 
-export const decided = did('exception.resolved');
-
-export const noted = did('exception.resolved', ({ payload }) => payload.note.trim() !== '');
+export const decidedWithNote = did(
+  'exception.resolved',
+  ({ payload }) => payload.note.trim() !== '',
+);
 
 export const movedCash = did('cash.moved');
 

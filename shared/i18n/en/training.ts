@@ -49,8 +49,8 @@ export const training = {
       askCard:
         'Press F10, take a part in cash: F11, and the rest by card: F9. Let the machine approve.',
       payInTwo: 'Finish a sale that is paid in cash and by card.',
-      giveDiscount: 'Take 30% off a line: F6. Say why.',
-      askManager: 'The practice manager approves it. Their PIN is {{pin}}.',
+      askManager:
+        'Take 30% off a line: F6, say why, and sell it. The practice manager approves; their PIN is {{pin}}.',
       sellSeveral: 'Sell three pieces of one product: F4 sets the quantity.',
       sellByWeight:
         'Sell something by weight. Where the shop has nothing by weight: three pieces each of two products.',
@@ -64,8 +64,7 @@ export const training = {
       exchangeGoods:
         'Find purchase {{number}}, take it back and press F10: give dearer goods and take the difference.',
       decide:
-        'Order {{number}} was collected after it was canceled. Look at what happened and decide.',
-      noteWhy: 'Write a note with the decision. The practice manager’s PIN is {{pin}}.',
+        'Order {{number}} was collected after it was canceled. See what happened, write a note and decide. The practice manager’s PIN is {{pin}}.',
       moveCash: 'Put cash into the drawer: F9 on the Shift screen.',
       closeShift: 'Count the drawer and close the shift: F8.',
     },
