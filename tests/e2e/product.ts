@@ -31,6 +31,8 @@ export type Product = {
   readonly stopServer: () => Promise<void>;
   /** On the same port and data as before. */
   readonly startServer: () => Promise<void>;
+  /** Ms since 1970; of a product that was started with a clock of its own. */
+  readonly moveClockTo: (time: number) => void;
   /** Closes the till's web host too: nothing runs but the browser. */
   readonly stopWebHost: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -50,6 +52,12 @@ export const startProduct = async ({
   isDemo = true,
   /** Most tests want several tills in fresh profiles, and none that is known to this computer already. */
   hasMirror = false,
+  /** A clock of its own, until the server is started again; ms since 1970. */
+  time,
+}: {
+  readonly isDemo?: boolean;
+  readonly hasMirror?: boolean;
+  readonly time?: number;
 } = {}): Promise<Product> => {
   // An empty start makes its database itself, as in a shop.
   const dataFolder = isDemo
@@ -60,6 +68,7 @@ export const startProduct = async ({
   let printed = '';
   const options = {
     isDemo,
+    time,
     onPrint: (text: string) => {
       printed += text;
     },
@@ -95,6 +104,7 @@ export const startProduct = async ({
     startServer: async () => {
       server = await spawnServer(port, dataFolder, options);
     },
+    moveClockTo: (to) => server.send(to),
     stopWebHost: webHost.close,
     stop: async () => {
       await ended(server, 'SIGTERM');

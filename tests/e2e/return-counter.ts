@@ -39,7 +39,7 @@ export type ReturnCounter = {
   readonly acts: () => number;
 };
 
-const paperIn = async (page: Page): Promise<Paper> => {
+export const paperIn = async (page: Page): Promise<Paper> => {
   const dialog = page.getByRole('dialog', { name: /^Receipt/ });
   const code = dialog.locator('svg[data-text]');
   await expect(code).toHaveAttribute('data-text', /^RA[A-Z2-7]{300,}$/);

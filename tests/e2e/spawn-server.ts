@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { HOST_ORIGIN } from '../electron-host/show-window.ts';
 import { isHosted } from './hosted-till.ts';
+import { clockModule } from './moved-clock.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -22,15 +23,18 @@ export const freePort = (): Promise<number> =>
 type Start = {
   readonly isDemo: boolean;
   readonly onPrint: (text: string) => void;
+  /** What the server's clock says; none = this machine's. */
+  readonly time?: number | undefined;
 };
 
 export const spawnServer = (
   port: number,
   dataFolder: string,
-  { isDemo, onPrint }: Start,
+  { isDemo, onPrint, time }: Start,
 ): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
-    const program = ['--enable-source-maps', 'dist/server/serve.js'];
+    const clock = time === undefined ? [] : ['--import', clockModule(time)];
+    const program = [...clock, '--enable-source-maps', 'dist/server/serve.js'];
     const server = spawn(process.execPath, program, {
       cwd: root,
       env: {
