@@ -18,7 +18,9 @@ export const scan = (page: Page, code: string, screen: string | null = null): Pr
             cancelable: true,
           }),
         );
-      for (const sign of `${text}\n`) {
+      // A keyboard says when its keys were pressed: a machine that is busy meanwhile makes no pause of it.
+      const start = performance.now();
+      for (const [place, sign] of Array.from(`${text}\n`).entries()) {
         const target = document.activeElement ?? document.body;
         const key = sign === '\n' ? 'Enter' : sign;
         const printed =
@@ -30,7 +32,9 @@ export const scan = (page: Page, code: string, screen: string | null = null): Pr
           bubbles: true,
           cancelable: true,
         };
-        target.dispatchEvent(new KeyboardEvent('keydown', init));
+        const down = new KeyboardEvent('keydown', init);
+        Object.defineProperty(down, 'timeStamp', { value: start + place });
+        target.dispatchEvent(down);
         target.dispatchEvent(new KeyboardEvent('keyup', init));
       }
     },
