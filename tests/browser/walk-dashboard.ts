@@ -18,6 +18,7 @@ const PAGES = [
   { name: 'prices', path: '/prices' },
   { name: 'policy', path: '/policy' },
   { name: 'changes', path: '/changes' },
+  { name: 'sensitive-acts', path: '/sensitive-acts' },
 ] as const;
 
 /** Head office from its sign-in through each page, and out again. */

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { startVirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
+import { walkDashboard } from '../browser/walk-dashboard.ts';
+import { type Shop, walkTill } from '../browser/walk-till.ts';
+import { startProduct } from './product.ts';
+
+const SERIOUS = new Set(['serious', 'critical']);
+
+let shop: Shop;
+
+test.beforeAll(async () => {
+  shop = { product: await startProduct(), printer: await startVirtualPrinter() };
+});
+
+test.afterAll(async () => {
+  await shop.product.stop();
+  await shop.printer.close();
+});
+
+/** What axe holds for serious on each screen that is shown, as `screen: rule element`. */
+const watch = (page: Page) => {
+  const found: string[] = [];
+  const screens: string[] = [];
+  const look = async (screen: string): Promise<void> => {
+    // By one page alone: it would open another one otherwise, and the till is in one window at a time.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    screens.push(screen);
+    for (const { id, impact, nodes } of violations)
+      if (SERIOUS.has(impact ?? ''))
+        found.push(`${screen}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  };
+  return { found, screens, look };
+};
+
+const SIZES = { light: { width: 1280, height: 800 }, dark: { width: 1024, height: 768 } } as const;
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing serious on any screen of the till, ${theme}`, async ({ browser }) => {
+    test.setTimeout(600_000);
+    const page = await browser.newPage({ viewport: SIZES[theme], colorScheme: theme });
+    await page.goto(shop.product.tillUrl);
+    const { found, screens, look } = watch(page);
+    await walkTill(page, shop, look);
+    expect(found).toEqual([]);
+    expect(screens.length).toBeGreaterThan(40);
+    await page.close();
+  });
+
+  test(`axe finds nothing serious on any page of head office, ${theme}`, async ({ browser }) => {
+    test.setTimeout(300_000);
+    const page = await browser.newPage({ viewport: SIZES[theme], colorScheme: theme });
+    const { found, screens, look } = watch(page);
+    await walkDashboard(page, shop.product.serverUrl, look);
+    expect(found).toEqual([]);
+    expect(screens.length).toBeGreaterThan(15);
+    await page.close();
+  });
+}
