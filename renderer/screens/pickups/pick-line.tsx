@@ -20,6 +20,7 @@ export const PickLine = ({ wanted, onFound, onChange }: PickLineProps) => {
   const { text, quantity } = useFormat();
   const { line, order, found } = wanted;
   const name = text(line.name);
+  const amount = `${quantity(line.quantity)} ${t(`unit.${line.unit}`)} · ${order.number}`;
   const isWhole = isFound(wanted);
   const isCounted = line.unit === 'piece' && line.quantity > UNIT;
   return (
@@ -28,17 +29,14 @@ export const PickLine = ({ wanted, onFound, onChange }: PickLineProps) => {
         type="button"
         className={classes['line']}
         aria-pressed={isWhole}
-        aria-label={t('pickupWork.found', { name, number: order.number ?? '' })}
+        aria-label={t('pickupWork.found', { line: `${name} ${amount}` })}
         disabled={isWhole}
         onClick={() => onFound(line.quantity)}
       >
         <span className={classes['mark']}>
           <IconCheck size={20} stroke={3} aria-hidden />
         </span>
-        <span className={classes['name']}>{name}</span>
-        <span>
-          {quantity(line.quantity)} {t(`unit.${line.unit}`)} · {order.number}
-        </span>
+        <span className={classes['name']}>{name}</span> <span>{amount}</span>
       </button>
       {isWhole ? null : (
         <IconButton

@@ -26,37 +26,37 @@ export const PickupLines = ({ lines, ticks, counted, onChange }: PickupLinesProp
   const { text, quantity } = useFormat();
   return (
     <>
-      {lines.map((line) => (
-        <div key={line.id} className={classes['lineRow']}>
-          <button
-            type="button"
-            aria-pressed={ticks.isTicked(line.id)}
-            aria-label={t('pickups.tick', { name: text(line.name) })}
-            className={classes['line']}
-            onClick={() => ticks.toggle(line.id)}
-          >
-            <span className={classes['mark']}>
-              <IconCheck size={20} stroke={3} aria-hidden />
-            </span>
-            <span className={classes['name']}>{text(line.name)}</span>
-            <span>
-              {quantity(line.quantity)} {t(`unit.${line.unit}`)}
-            </span>
-          </button>
-          {onChange ? (
-            <IconButton
-              tone="quiet"
-              label={t('pickupWork.lineMenu', { name: text(line.name) })}
-              onClick={() => onChange(line)}
+      {lines.map((line) => {
+        const amount = `${quantity(line.quantity)} ${t(`unit.${line.unit}`)}`;
+        return (
+          <div key={line.id} className={classes['lineRow']}>
+            <button
+              type="button"
+              aria-pressed={ticks.isTicked(line.id)}
+              aria-label={t('pickups.tick', { line: `${text(line.name)} ${amount}` })}
+              className={classes['line']}
+              onClick={() => ticks.toggle(line.id)}
             >
-              <IconDots size={20} />
-            </IconButton>
-          ) : null}
-          {counted && line.unit === 'piece' && line.quantity > UNIT ? (
-            <Pieces line={line} ticks={ticks} counted={counted} />
-          ) : null}
-        </div>
-      ))}
+              <span className={classes['mark']}>
+                <IconCheck size={20} stroke={3} aria-hidden />
+              </span>
+              <span className={classes['name']}>{text(line.name)}</span> <span>{amount}</span>
+            </button>
+            {onChange ? (
+              <IconButton
+                tone="quiet"
+                label={t('pickupWork.lineMenu', { name: text(line.name) })}
+                onClick={() => onChange(line)}
+              >
+                <IconDots size={20} />
+              </IconButton>
+            ) : null}
+            {counted && line.unit === 'piece' && line.quantity > UNIT ? (
+              <Pieces line={line} ticks={ticks} counted={counted} />
+            ) : null}
+          </div>
+        );
+      })}
       {ticks.done < ticks.total ? (
         <p className={classes['scanHint']}>
           <IconLineScan size={22} aria-hidden />

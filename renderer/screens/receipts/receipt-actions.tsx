@@ -24,7 +24,10 @@ export const ReceiptActions = ({ orderId, onPrint, children }: ReceiptActionsPro
           <ExceptionNotice key={exception.id} kind={exception.kind} isDecided={isDecided} />
         ))}
       </div>
-      <div className={classes['paper']}>{children}</div>
+      {/* It may be longer than the screen: arrow keys move in it. */}
+      <div className={classes['paper']} tabIndex={0}>
+        {children}
+      </div>
       <Button size="large" isWide icon={<IconPrinter size={22} />} onClick={onPrint}>
         {t('receipt.printAgain')}
       </Button>

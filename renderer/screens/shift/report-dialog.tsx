@@ -64,7 +64,8 @@ const Report = ({ shift, state, onShown }: ReportDialogProps) => {
   useKeys([{ key: 'F7', label: t('common.print'), run: print }]);
   return (
     <div className={classes['stack']}>
-      <div className={classes['paper']}>
+      {/* It may be longer than the screen: arrow keys move in it. */}
+      <div className={classes['paper']} tabIndex={0}>
         <ShiftPaper {...paper} />
       </div>
       {isBlind ? (

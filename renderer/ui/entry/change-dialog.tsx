@@ -31,7 +31,10 @@ const ChangeView = (props: ChangeDialogProps) => {
   useScanner({ onScan });
   return (
     <div className={classes['columns']}>
-      <div className={classes['receipt']}>{children}</div>
+      {/* It may be longer than the screen: arrow keys move in it. */}
+      <div className={classes['receipt']} tabIndex={0}>
+        {children}
+      </div>
       <div>
         <output className={classes['result']} aria-live="assertive">
           <div className={classes['label']}>

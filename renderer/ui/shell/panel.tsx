@@ -12,7 +12,10 @@ type PanelProps = {
 export const Panel = ({ head, foot, children }: PanelProps) => (
   <div className={classes['panel']}>
     {head === undefined ? null : <header className={classes['head']}>{head}</header>}
-    <div className={classes['body']}>{children}</div>
+    {/* It may be longer than the screen: arrow keys move in it. */}
+    <div className={classes['body']} tabIndex={0}>
+      {children}
+    </div>
     <footer className={classes['foot']}>{foot}</footer>
   </div>
 );

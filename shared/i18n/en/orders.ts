@@ -120,7 +120,7 @@ export const orders = {
     overdueDays_other: '{{count}} days overdue',
     overdue: 'overdue since {{time}}',
     scanToTick: 'Scan an item to tick it',
-    tick: 'Tick {{name}}',
+    tick: 'Tick {{line}}',
     code: 'Pickup code',
     codeHint: 'or scan the QR on the customer’s screen',
     ticked: '{{done}} of {{total}} ticked',

@@ -77,7 +77,7 @@ export const pickups = {
     nothingBack: 'No money is given back here.',
     pickList: 'Pick list',
     queue: 'Queue',
-    found: 'Found: {{name}}, {{number}}',
+    found: 'Found: {{line}}',
     pickDone: 'Everything is picked',
     pickDoneHint: 'Orders that are picked whole can be put ready.',
     lines: 'Lines',

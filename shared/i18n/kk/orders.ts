@@ -123,7 +123,7 @@ export const orders = {
     overdueDays_other: 'мерзімі {{count}} күн бұрын өтті',
     overdue: 'мерзімі өтті: {{time}}',
     scanToTick: 'Белгілеу үшін тауарды сканерлеңіз',
-    tick: 'Белгілеу: {{name}}',
+    tick: 'Белгілеу: {{line}}',
     code: 'Алу коды',
     codeHint: 'немесе сатып алушы экранындағы QR кодты сканерлеңіз',
     ticked: '{{total}} ішінен {{done}} белгіленді',

@@ -80,7 +80,7 @@ export const pickups = {
     nothingBack: 'Мұнда ақша қайтарылмайды.',
     pickList: 'Жинау тізімі',
     queue: 'Кезек',
-    found: 'Табылды: {{name}}, {{number}}',
+    found: 'Табылды: {{line}}',
     pickDone: 'Бәрі жиналды',
     pickDoneHint: 'Толық жиналған тапсырыстарды сөреге қоюға болады.',
     lines: 'Позициялар',

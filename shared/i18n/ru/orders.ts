@@ -125,7 +125,7 @@ export const orders = {
     overdueDays_other: 'просрочен на {{count}} дня',
     overdue: 'просрочен с {{time}}',
     scanToTick: 'Отсканируйте товар, чтобы отметить его',
-    tick: 'Отметить: {{name}}',
+    tick: 'Отметить: {{line}}',
     code: 'Код получения',
     codeHint: 'или сканируйте QR с экрана покупателя',
     ticked: 'отмечено {{done}} из {{total}}',

@@ -82,7 +82,7 @@ export const pickups = {
     nothingBack: 'Здесь деньги не возвращаются.',
     pickList: 'Список сборки',
     queue: 'Очередь',
-    found: 'Найдено: {{name}}, {{number}}',
+    found: 'Найдено: {{line}}',
     pickDone: 'Всё собрано',
     pickDoneHint: 'Полностью собранные заказы можно поставить на полку.',
     lines: 'Позиции',

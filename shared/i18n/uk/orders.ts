@@ -125,7 +125,7 @@ export const orders = {
     overdueDays_other: 'прострочено на {{count}} дня',
     overdue: 'прострочено з {{time}}',
     scanToTick: 'Відскануйте товар, щоб позначити його',
-    tick: 'Позначити: {{name}}',
+    tick: 'Позначити: {{line}}',
     code: 'Код отримання',
     codeHint: 'або скануйте QR з екрана покупця',
     ticked: 'позначено {{done}} з {{total}}',

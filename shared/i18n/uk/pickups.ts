@@ -81,7 +81,7 @@ export const pickups = {
     nothingBack: 'Тут кошти не повертаються.',
     pickList: 'Список збирання',
     queue: 'Черга',
-    found: 'Знайдено: {{name}}, {{number}}',
+    found: 'Знайдено: {{line}}',
     pickDone: 'Усе зібрано',
     pickDoneHint: 'Повністю зібрані замовлення можна ставити на полицю.',
     lines: 'Позиції',
