@@ -16,12 +16,13 @@ import { openTill } from './till-page.ts';
 const STORE = 'ALM1';
 const HOUR = 3_600_000;
 
-/** The day after the demo was made, in the store's own time zone: 08:00 is three hours after midnight in London. */
+/** Of the stores of the demo; ms. */
+const ZONE = 5 * HOUR;
+
+/** When the day after today begins in the store: the demo has sold nothing in it yet. */
 const midnight = (): number => {
-  const tomorrow = new Date(Date.now() + 24 * HOUR);
-  return (
-    Date.UTC(tomorrow.getUTCFullYear(), tomorrow.getUTCMonth(), tomorrow.getUTCDate()) - 5 * HOUR
-  );
+  const tomorrow = new Date(Date.now() + ZONE + 24 * HOUR);
+  return Date.UTC(tomorrow.getUTCFullYear(), tomorrow.getUTCMonth(), tomorrow.getUTCDate()) - ZONE;
 };
 
 const minutesOf = (time: string): number => {
