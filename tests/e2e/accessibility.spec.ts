@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { startVirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
 import { walkDashboard } from '../browser/walk-dashboard.ts';

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useExceptionsOf } from '#renderer/queries/use-exceptions.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { ExceptionNotice } from '#renderer/ui/feedback/exception-notice.tsx';
+import { SCROLLED } from '#renderer/ui/keys/scrolled.ts';
 import classes from './receipt-actions.module.css';
 
 type ReceiptActionsProps = {
@@ -24,8 +25,7 @@ export const ReceiptActions = ({ orderId, onPrint, children }: ReceiptActionsPro
           <ExceptionNotice key={exception.id} kind={exception.kind} isDecided={isDecided} />
         ))}
       </div>
-      {/* It may be longer than the screen: arrow keys move in it. */}
-      <div className={classes['paper']} tabIndex={0}>
+      <div className={classes['paper']} {...SCROLLED}>
         {children}
       </div>
       <Button size="large" isWide icon={<IconPrinter size={22} />} onClick={onPrint}>

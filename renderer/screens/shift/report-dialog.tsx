@@ -14,6 +14,7 @@ import { ShiftPaper } from '#renderer/ui/receipt/shift-paper.tsx';
 import { isShownTo } from './is-shown-to.ts';
 import { useShiftPrinting } from './use-shift-printing.ts';
 import { usePaperNames } from './use-paper-names.ts';
+import { SCROLLED } from '#renderer/ui/keys/scrolled.ts';
 import classes from './shift.module.css';
 
 type ReportDialogProps = {
@@ -64,8 +65,7 @@ const Report = ({ shift, state, onShown }: ReportDialogProps) => {
   useKeys([{ key: 'F7', label: t('common.print'), run: print }]);
   return (
     <div className={classes['stack']}>
-      {/* It may be longer than the screen: arrow keys move in it. */}
-      <div className={classes['paper']} tabIndex={0}>
+      <div className={classes['paper']} {...SCROLLED}>
         <ShiftPaper {...paper} />
       </div>
       {isBlind ? (

@@ -6,6 +6,7 @@ import { Dialog } from '../dialog/dialog.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { useFormat } from '../language/use-format.ts';
 import { useScanner } from '../scanner/use-scanner.ts';
+import { SCROLLED } from '../keys/scrolled.ts';
 import classes from './change-dialog.module.css';
 
 type ChangeDialogProps = {
@@ -31,8 +32,7 @@ const ChangeView = (props: ChangeDialogProps) => {
   useScanner({ onScan });
   return (
     <div className={classes['columns']}>
-      {/* It may be longer than the screen: arrow keys move in it. */}
-      <div className={classes['receipt']} tabIndex={0}>
+      <div className={classes['receipt']} {...SCROLLED}>
         {children}
       </div>
       <div>

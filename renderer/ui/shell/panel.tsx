@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { SCROLLED } from '../keys/scrolled.ts';
 import classes from './panel.module.css';
 
 type PanelProps = {
@@ -12,8 +13,7 @@ type PanelProps = {
 export const Panel = ({ head, foot, children }: PanelProps) => (
   <div className={classes['panel']}>
     {head === undefined ? null : <header className={classes['head']}>{head}</header>}
-    {/* It may be longer than the screen: arrow keys move in it. */}
-    <div className={classes['body']} tabIndex={0}>
+    <div className={classes['body']} {...SCROLLED}>
       {children}
     </div>
     <footer className={classes['foot']}>{foot}</footer>
