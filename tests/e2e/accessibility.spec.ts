@@ -1,22 +1,35 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { startVirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
 import { walkDashboard } from '../browser/walk-dashboard.ts';
 import { type Shop, walkTill } from '../browser/walk-till.ts';
 import { startProduct } from './product.ts';
 
+const SIZES = { light: { width: 1280, height: 800 }, dark: { width: 1024, height: 768 } } as const;
 const SERIOUS = new Set(['serious', 'critical']);
 
 let shop: Shop;
+let context: BrowserContext;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   shop = { product: await startProduct(), printer: await startVirtualPrinter() };
+  context = await browser.newContext();
 });
 
 test.afterAll(async () => {
+  await context.close();
   await shop.product.stop();
   await shop.printer.close();
 });
+
+/** A page of the one browser that this till knows, light or dark. */
+const openPage = async (theme: keyof typeof SIZES, url: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.emulateMedia({ colorScheme: theme });
+  await page.setViewportSize(SIZES[theme]);
+  await page.goto(url);
+  return page;
+};
 
 /** What axe holds for serious on each screen that is shown, as `screen: rule element`. */
 const watch = (page: Page) => {
@@ -38,13 +51,10 @@ const watch = (page: Page) => {
   return { found, screens, look };
 };
 
-const SIZES = { light: { width: 1280, height: 800 }, dark: { width: 1024, height: 768 } } as const;
-
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on any screen of the till, ${theme}`, async ({ browser }) => {
+  test(`axe finds nothing serious on any screen of the till, ${theme}`, async () => {
     test.setTimeout(600_000);
-    const page = await browser.newPage({ viewport: SIZES[theme], colorScheme: theme });
-    await page.goto(shop.product.tillUrl);
+    const page = await openPage(theme, shop.product.tillUrl);
     const { found, screens, look } = watch(page);
     await walkTill(page, shop, look);
     expect(found).toEqual([]);
@@ -52,9 +62,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.close();
   });
 
-  test(`axe finds nothing serious on any page of head office, ${theme}`, async ({ browser }) => {
+  test(`axe finds nothing serious on any page of head office, ${theme}`, async () => {
     test.setTimeout(300_000);
-    const page = await browser.newPage({ viewport: SIZES[theme], colorScheme: theme });
+    const page = await openPage(theme, shop.product.serverUrl);
     const { found, screens, look } = watch(page);
     await walkDashboard(page, shop.product.serverUrl, look);
     expect(found).toEqual([]);

@@ -21,11 +21,21 @@ export const MovedTill = ({ tillId: till, onSave, onStay }: MovedTillProps) => {
   const [step, setStep] = useState<'none' | 'busy' | 'saved' | 'failed'>('none');
   const save = async (): Promise<void> => {
     setStep('busy');
-    setStep((await onSave(passphrase)) ? 'saved' : 'failed');
+    try {
+      setStep((await onSave(passphrase)) ? 'saved' : 'failed');
+    } catch (error) {
+      reportError(error);
+      setStep('failed');
+    }
   };
   const stay = async (): Promise<void> => {
     setStep('busy');
-    await onStay();
+    try {
+      await onStay();
+    } catch (error) {
+      reportError(error);
+      setStep('none');
+    }
   };
   return (
     <CenteredPage>
@@ -41,7 +51,7 @@ export const MovedTill = ({ tillId: till, onSave, onStay }: MovedTillProps) => {
         isBusy={step === 'busy'}
         disabled={passphrase.length < SHORTEST_PASSPHRASE}
         icon={<IconFileExport size={22} />}
-        onClick={() => void save().catch(reportError)}
+        onClick={() => void save()}
       >
         {t('move.save')}
       </Button>
@@ -58,7 +68,7 @@ export const MovedTill = ({ tillId: till, onSave, onStay }: MovedTillProps) => {
         isWide
         disabled={step === 'busy'}
         icon={<IconArrowRight size={22} />}
-        onClick={() => void stay().catch(reportError)}
+        onClick={() => void stay()}
       >
         {t('move.stay')}
       </Button>
