@@ -63,14 +63,13 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
         return t(`problems.${problem.type}`);
       case 'above_offline_limit':
       case 'already_done':
-      case 'code_needs_customer':
-        return t('promoCode.code_needs_customer');
       case 'amount_too_large':
       case 'basket_empty':
       case 'busy':
       case 'payment_canceled':
       case 'payment_declined':
       case 'change_only_from_cash':
+      case 'code_needs_customer':
       case 'discount_over_limit':
       case 'order_unknown':
       case 'payment_without_sale':

@@ -1,6 +1,7 @@
 import { type ReactNode, use } from 'react';
 import { KeyBar } from '../keys/key-bar.tsx';
 import { ShellPartsContext } from './shell-parts.ts';
+import { SCROLLED } from '../keys/scrolled.ts';
 import classes from './screen.module.css';
 
 type ScreenProps = {
@@ -34,7 +35,9 @@ export const Screen = ({
         {sync}
         {staff}
       </header>
-      <main className={classes['body']}>{children}</main>
+      <main className={classes['body']} {...SCROLLED}>
+        {children}
+      </main>
       {panel === undefined ? null : (
         <aside className={classes['panel']} aria-label={panelLabel}>
           {panel}
