@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { useExceptionsOf } from '#renderer/queries/use-exceptions.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { ExceptionNotice } from '#renderer/ui/feedback/exception-notice.tsx';
-import { SCROLLED } from '#renderer/ui/keys/scrolled.ts';
 import classes from './receipt-actions.module.css';
 
 type ReceiptActionsProps = {
@@ -25,9 +24,7 @@ export const ReceiptActions = ({ orderId, onPrint, children }: ReceiptActionsPro
           <ExceptionNotice key={exception.id} kind={exception.kind} isDecided={isDecided} />
         ))}
       </div>
-      <div className={classes['paper']} {...SCROLLED}>
-        {children}
-      </div>
+      <div className={classes['paper']}>{children}</div>
       <Button size="large" isWide icon={<IconPrinter size={22} />} onClick={onPrint}>
         {t('receipt.printAgain')}
       </Button>

@@ -14,7 +14,6 @@ import { ShiftPaper } from '#renderer/ui/receipt/shift-paper.tsx';
 import { isShownTo } from './is-shown-to.ts';
 import { useShiftPrinting } from './use-shift-printing.ts';
 import { usePaperNames } from './use-paper-names.ts';
-import { SCROLLED } from '#renderer/ui/keys/scrolled.ts';
 import classes from './shift.module.css';
 
 type ReportDialogProps = {
@@ -65,7 +64,7 @@ const Report = ({ shift, state, onShown }: ReportDialogProps) => {
   useKeys([{ key: 'F7', label: t('common.print'), run: print }]);
   return (
     <div className={classes['stack']}>
-      <div className={classes['paper']} {...SCROLLED}>
+      <div className={classes['paper']}>
         <ShiftPaper {...paper} />
       </div>
       {isBlind ? (

@@ -6,7 +6,6 @@ import { Dialog } from '../dialog/dialog.tsx';
 import { useKeys } from '../keys/use-keys.ts';
 import { useFormat } from '../language/use-format.ts';
 import { useScanner } from '../scanner/use-scanner.ts';
-import { SCROLLED } from '../keys/scrolled.ts';
 import classes from './change-dialog.module.css';
 
 type ChangeDialogProps = {
@@ -32,9 +31,7 @@ const ChangeView = (props: ChangeDialogProps) => {
   useScanner({ onScan });
   return (
     <div className={classes['columns']}>
-      <div className={classes['receipt']} {...SCROLLED}>
-        {children}
-      </div>
+      <div className={classes['receipt']}>{children}</div>
       <div>
         <output className={classes['result']} aria-live="assertive">
           <div className={classes['label']}>

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { SCROLLED } from '../keys/scrolled.ts';
 import classes from './panel.module.css';
 
 type PanelProps = {
@@ -13,9 +12,7 @@ type PanelProps = {
 export const Panel = ({ head, foot, children }: PanelProps) => (
   <div className={classes['panel']}>
     {head === undefined ? null : <header className={classes['head']}>{head}</header>}
-    <div className={classes['body']} {...SCROLLED}>
-      {children}
-    </div>
+    <div className={classes['body']}>{children}</div>
     <footer className={classes['foot']}>{foot}</footer>
   </div>
 );

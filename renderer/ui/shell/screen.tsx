@@ -1,7 +1,6 @@
 import { type ReactNode, use } from 'react';
 import { KeyBar } from '../keys/key-bar.tsx';
 import { ShellPartsContext } from './shell-parts.ts';
-import { SCROLLED } from '../keys/scrolled.ts';
 import classes from './screen.module.css';
 
 type ScreenProps = {
@@ -35,9 +34,7 @@ export const Screen = ({
         {sync}
         {staff}
       </header>
-      <main className={classes['body']} {...SCROLLED}>
-        {children}
-      </main>
+      <main className={classes['body']}>{children}</main>
       {panel === undefined ? null : (
         <aside className={classes['panel']} aria-label={panelLabel}>
           {panel}
