@@ -6,7 +6,7 @@ const SINCE = '2026-01-02T11:00:00.000Z';
 const later = (seconds: number): string =>
   new Date(Date.parse(SINCE) + seconds * 1000).toISOString();
 
-const NOTHING = { decisions: 0, unprocessed: 0 };
+const NOTHING = { decisions: 0, unprocessed: 0, queued: 0 };
 
 const status = (phase: SyncStatus['phase'], cause: SyncStatus['cause'] = null): SyncStatus => ({
   phase,
@@ -17,7 +17,7 @@ const status = (phase: SyncStatus['phase'], cause: SyncStatus['cause'] = null): 
 
 describe('the pill', () => {
   test('P3: calls what the server keeps aside unprocessed, which nobody here can decide', () => {
-    const kept = { decisions: 0, unprocessed: 1 };
+    const kept = { ...NOTHING, unprocessed: 1 };
     expect(stateShown(status('synced'), kept, SINCE)).toBe('unprocessed');
     expect(stateShown(status('offline', 'no_network'), kept, later(5))).toBe('offline');
   });
@@ -26,12 +26,19 @@ describe('the pill', () => {
     const offline = status('offline', 'no_network');
     expect(stateShown(offline, NOTHING, later(4))).toBe('synced');
     expect(stateShown(offline, NOTHING, later(5))).toBe('offline');
-    expect(stateShown(offline, { decisions: 3, unprocessed: 1 }, later(5))).toBe('offline');
+    expect(stateShown(offline, { decisions: 3, unprocessed: 1, queued: 1 }, later(5))).toBe(
+      'offline',
+    );
+  });
+
+  test('says of nothing that waits that it was sent, not even for that moment', () => {
+    const offline = status('offline', 'server_silent');
+    expect(stateShown(offline, { ...NOTHING, queued: 1 }, later(4))).toBe('syncing');
   });
 
   test('calls a person only when one must decide', () => {
     expect(stateShown(status('synced'), NOTHING, SINCE)).toBe('synced');
-    expect(stateShown(status('synced'), { decisions: 1, unprocessed: 2 }, SINCE)).toBe(
+    expect(stateShown(status('synced'), { ...NOTHING, decisions: 1, unprocessed: 2 }, SINCE)).toBe(
       'actionRequired',
     );
     expect(stateShown(status('syncing'), NOTHING, SINCE)).toBe('syncing');

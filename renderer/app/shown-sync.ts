@@ -8,19 +8,21 @@ const GRACE = 5;
 export const secondsBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 1000);
 
-/** What a person must look at: contradictions to decide, and operations that the server keeps aside. */
-type Wanting = Pick<ShownSync, 'decisions' | 'unprocessed'>;
+/** What a person must look at, contradictions to decide and operations that the server keeps aside; and what is not sent. */
+type Wanting = Pick<ShownSync, 'decisions' | 'unprocessed' | 'queued'>;
 
 /** Red only when a person must act, amber after the grace period (ux, sync display). */
 export const stateShown = (
   loop: SyncStatus,
-  { decisions, unprocessed }: Wanting,
+  { decisions, unprocessed, queued }: Wanting,
   now: string,
 ): SyncState => {
   if (loop.phase === 'offline' && secondsBetween(loop.since, now) >= GRACE) return 'offline';
   if (decisions > 0) return 'actionRequired';
   if (unprocessed > 0) return 'unprocessed';
-  return loop.phase === 'synced' || loop.phase === 'offline' ? 'synced' : 'syncing';
+  // Within the grace too nobody is told that all is sent while something waits.
+  if (loop.phase === 'offline') return queued > 0 ? 'syncing' : 'synced';
+  return loop.phase === 'synced' ? 'synced' : 'syncing';
 };
 
 /** The cause in the words of the panel; null while there is contact. */

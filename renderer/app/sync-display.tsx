@@ -24,12 +24,13 @@ export const SyncDisplay = () => {
   const ofComputer = useComputerFacts();
   const [isOpen, setOpen] = useState(false);
 
+  const { queued, queuedSales, lastContactAt } = queue;
   const wanting = {
     decisions: queue.undecided.length,
     unprocessed: queue.unprocessed.length,
+    queued,
   };
-  const { queued, queuedSales, lastContactAt } = queue;
-  const status = { state: stateShown(loop, wanting, now), queued, queuedSales, ...wanting };
+  const status = { state: stateShown(loop, wanting, now), queuedSales, ...wanting };
   const isOffline = loop.phase === 'offline';
   const unavailable = isOffline
     ? [

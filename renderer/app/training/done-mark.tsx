@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './done-mark.module.css';
@@ -9,7 +10,7 @@ export const DoneMark = ({ isDone }: { readonly isDone: boolean }) => {
   return (
     <span className={classes['mark']} data-done={isDone || undefined}>
       <Icon size={20} aria-hidden />
-      <span className={classes['spoken']}>{t(isDone ? 'training.done' : 'training.open')}</span>
+      <VisuallyHidden>{t(isDone ? 'training.done' : 'training.open')}</VisuallyHidden>
     </span>
   );
 };
