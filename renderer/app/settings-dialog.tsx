@@ -1,5 +1,6 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconLock, IconPrinter } from '@tabler/icons-react';
+import { IconHelp, IconLock, IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReferences } from '../queries/use-references.ts';
 import { useHost } from '../session/use-host.ts';
@@ -10,6 +11,7 @@ import { LanguageChoice } from '../ui/language/language-choice.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { DisplaySetting } from './display-setting.tsx';
 import { MoveSetting } from './move-setting.tsx';
+import { TourDialog } from './tour-dialog.tsx';
 import { TrainingEntry } from './training/training-entry.tsx';
 
 type SettingsDialogProps = {
@@ -28,6 +30,8 @@ export const SettingsDialog = ({ onClose, onDevices }: SettingsDialogProps) => {
   const { settings } = useReferences();
   const host = useHost();
   const lock = useSession((state) => state.lock);
+  const [isTourOpen, setTourOpen] = useState(false);
+  if (isTourOpen) return <TourDialog onClose={onClose} />;
   return (
     <Dialog title={t('settings.title')} onClose={onClose}>
       <div style={{ display: 'grid', gap: 'var(--sp-4)' }}>
@@ -62,6 +66,9 @@ export const SettingsDialog = ({ onClose, onDevices }: SettingsDialogProps) => {
         <MoveSetting />
         <Button isWide icon={<IconPrinter size={22} />} onClick={onDevices}>
           {t('devices.open')}
+        </Button>
+        <Button isWide icon={<IconHelp size={22} />} onClick={() => setTourOpen(true)}>
+          {t('training.tour')}
         </Button>
         <TrainingEntry />
         <Button isWide keyName="F12" icon={<IconLock size={22} />} onClick={lock}>

@@ -11,6 +11,7 @@ import {
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shiftAgeOf } from '#shared/domain/shift/shift-age.ts';
+import { tokenKindOf } from '#shared/tokens/token-text.ts';
 import { useExceptions } from '../queries/use-exceptions.ts';
 import { usePickupQueue } from '../queries/use-pickup-queue.ts';
 import { useReferences } from '../queries/use-references.ts';
@@ -108,7 +109,7 @@ const Counter = () => {
       code,
       send: (text: string) => {
         setCode(text);
-        setScreen('pickups');
+        setScreen(tokenKindOf(text) === 'receipt' ? 'returns' : 'pickups');
       },
       taken: () => setCode(null),
     }),

@@ -1,12 +1,12 @@
 import { createContext, use } from 'react';
 
-/** A customer's pickup code that was scanned on another screen, on its way to the pickup counter. */
+/** A customer's pickup code or receipt that was scanned while selling, on its way to the screen that reads it. */
 export type ScannedCode = {
   /** null = none is on its way. */
   readonly code: string | null;
-  /** Takes the cashier to the pickup counter with it. */
+  /** Takes the cashier with it to the pickup counter, or with a receipt to the returns. */
   readonly send: (code: string) => void;
-  /** The counter has it. */
+  /** The screen has it. */
   readonly taken: () => void;
 };
 

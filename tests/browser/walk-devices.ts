@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { VirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
 import { scan } from '../e2e/scan.ts';
+import type { Hand } from './hand.ts';
 
 type Shoot = (name: string) => Promise<void>;
 
@@ -10,13 +11,14 @@ export const walkDevices = async (
   printer: VirtualPrinter,
   sell: () => Promise<void>,
   shoot: Shoot,
+  hand: Hand,
 ): Promise<void> => {
   const open = async (): Promise<void> => {
-    await page.locator('nav button:has(.tabler-icon-dots)').click();
+    await hand.press(page.locator('nav button:has(.tabler-icon-dots)'));
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     await shoot('settings');
-    await dialog.locator('button:has(.tabler-icon-printer)').click();
+    await hand.press(dialog.locator('button:has(.tabler-icon-printer)'));
     await dialog.waitFor({ state: 'detached' });
     await page.locator('main section').first().waitFor();
   };
@@ -25,16 +27,16 @@ export const walkDevices = async (
   const isNew = (await page.locator('main li').count()) === 0;
   if (isNew) {
     await shoot('devices-none');
-    await page.locator('main button:has(.tabler-icon-plus)').click();
-    await page.getByPlaceholder('192.168.1.50').fill('127.0.0.1');
-    await page.locator('aside input[inputmode=numeric]').first().fill(String(printer.port));
+    await hand.press(page.locator('main button:has(.tabler-icon-plus)'));
+    await hand.write(page.getByPlaceholder('192.168.1.50'), '127.0.0.1');
+    await hand.write(page.locator('aside input[inputmode=numeric]').first(), String(printer.port));
   }
-  await page.locator('aside button').nth(1).click();
+  await hand.press(page.locator('aside button').nth(1));
   await state.waitFor();
   await page.keyboard.press('F8');
   await page.locator('main li').first().waitFor();
   await shoot('devices');
-  await page.locator('main button:has(.tabler-icon-scan)').click();
+  await hand.press(page.locator('main button:has(.tabler-icon-scan)'));
   await page.getByRole('dialog').waitFor();
   await scan(page, '4006381333931');
   await shoot('scanner');
@@ -44,7 +46,7 @@ export const walkDevices = async (
   await sell();
   await open();
   await page.locator('main section').last().locator('li').first().waitFor();
-  await page.locator('aside button').first().click();
+  await hand.press(page.locator('aside button').first());
   await state.waitFor();
   await shoot('devices-waiting');
   printer.behave({});

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { scan } from '../e2e/scan.ts';
+import type { Hand } from './hand.ts';
 
 type Shoot = (name: string) => Promise<void>;
 
@@ -18,18 +19,23 @@ const scanReceipt = (page: Page, code: string): Promise<void> =>
   }).toPass({ timeout: 30_000 });
 
 /** The line comes back for a reason: the first of each that are offered. */
-const pickLine = async (page: Page): Promise<void> => {
+const pickLine = async (page: Page, hand: Hand): Promise<void> => {
   const goods = page.locator('main section[aria-label]').first();
-  await goods.locator('button[aria-pressed]').first().click();
-  await goods.locator('fieldset button[aria-pressed]').first().click();
+  await hand.press(goods.locator('button[aria-pressed]').first());
+  await hand.press(goods.locator('fieldset button[aria-pressed]').first());
 };
 
 /** Returns as they are found, said, exchanged and done; `code` is that of a receipt of this till. */
-export const walkReturns = async (page: Page, code: string, shoot: Shoot): Promise<void> => {
+export const walkReturns = async (
+  page: Page,
+  code: string,
+  shoot: Shoot,
+  hand: Hand,
+): Promise<void> => {
   await page.keyboard.press('Control+3');
   await shoot('returns');
   await scanReceipt(page, code);
-  await pickLine(page);
+  await pickLine(page, hand);
   await shoot('return');
   await page.keyboard.press('F10');
   await scan(page, '4870120010007');
@@ -39,10 +45,10 @@ export const walkReturns = async (page: Page, code: string, shoot: Shoot): Promi
   await page.keyboard.press('F11');
   await scan(page, '4870120460000');
   await page.locator('main section li').first().waitFor();
-  await page.locator('main section fieldset button[aria-pressed]').first().click();
+  await hand.press(page.locator('main section fieldset button[aria-pressed]').first());
   await shoot('return-blind');
-  await page.getByRole('checkbox').check();
-  await page.getByRole('textbox').last().fill('Дана, +7 701 555 01 02');
+  await hand.tick(page.getByRole('checkbox'));
+  await hand.write(page.getByRole('textbox').last(), 'Дана, +7 701 555 01 02');
   await page.keyboard.press('F8');
   await page.getByRole('dialog').waitFor();
   await shoot('return-approval');
@@ -51,10 +57,15 @@ export const walkReturns = async (page: Page, code: string, shoot: Shoot): Promi
 };
 
 /** The same without a network, to the end. */
-export const walkOfflineReturn = async (page: Page, code: string, shoot: Shoot): Promise<void> => {
+export const walkOfflineReturn = async (
+  page: Page,
+  code: string,
+  shoot: Shoot,
+  hand: Hand,
+): Promise<void> => {
   await page.keyboard.press('Control+3');
   await scanReceipt(page, code);
-  await pickLine(page);
+  await pickLine(page, hand);
   await shoot('return-offline');
   await page.keyboard.press('F8');
   await page.locator('article').first().waitFor();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import type { Hand } from './hand.ts';
 
 type Shoot = (name: string) => Promise<void>;
 
@@ -14,8 +15,8 @@ export const openShift = async (page: Page): Promise<void> => {
 };
 
 /** The shift from cash in to its Z report, and the next one opened. */
-export const walkShift = async (page: Page, shoot: Shoot): Promise<void> => {
-  await page.locator('nav button:has(.tabler-icon-clock)').click();
+export const walkShift = async (page: Page, shoot: Shoot, hand: Hand): Promise<void> => {
+  await hand.press(page.locator('nav button:has(.tabler-icon-clock)'));
   await page.locator('main section').first().waitFor();
   await page.keyboard.press('F9');
   await page.getByRole('dialog').waitFor();
@@ -31,10 +32,10 @@ export const walkShift = async (page: Page, shoot: Shoot): Promise<void> => {
   await page.keyboard.press('F8');
   const pieces = page.locator('main ol input');
   for (const [place, count] of ['1', '2', '3', '4', '5'].entries())
-    await pieces.nth(place).fill(count);
+    await hand.write(pieces.nth(place), count);
   await shoot('shift-count');
   await page.keyboard.press('F8');
-  await page.locator('aside textarea').fill('…');
+  await hand.write(page.locator('aside textarea'), '…');
   await shoot('shift-difference');
   await page.keyboard.press('F8');
   await page.getByRole('article').waitFor();

@@ -1,19 +1,20 @@
 import type { Page } from '@playwright/test';
+import type { Hand } from './hand.ts';
 
 type Shoot = (name: string) => Promise<void>;
 
 const TYPING = { delay: 80 };
 
 /** The stock room: look up, receive a delivery, count, send, write off, put right, what runs out. */
-export const walkStock = async (page: Page, shoot: Shoot): Promise<void> => {
+export const walkStock = async (page: Page, shoot: Shoot, hand: Hand): Promise<void> => {
   const aside = page.locator('aside');
   const rows = page.locator('main ul button');
   const mode = (place: number): Promise<void> =>
-    page.locator('main fieldset').first().locator('button').nth(place).click();
+    hand.press(page.locator('main fieldset').first().locator('button').nth(place));
   const lines = page.locator('main ul > li fieldset');
   const leave = async (): Promise<void> => {
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').locator('button').nth(1).click();
+    await hand.press(page.getByRole('dialog').locator('button').nth(1));
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   /** The first products that a search finds, once each. */
@@ -23,10 +24,10 @@ export const walkStock = async (page: Page, shoot: Shoot): Promise<void> => {
     await rows.filter({ hasText: name }).first().waitFor();
     await page.keyboard.press('Enter');
   };
-  await page.locator('nav button:has(.tabler-icon-packages)').click();
+  await hand.press(page.locator('nav button:has(.tabler-icon-packages)'));
   await rows.first().waitFor();
   await shoot('stock-empty');
-  await rows.nth(1).click();
+  await hand.press(rows.nth(1));
   await aside.locator('svg[role="img"]').waitFor();
   await aside.locator('ul li').first().waitFor();
   await shoot('stock-look-up');
@@ -36,10 +37,10 @@ export const walkStock = async (page: Page, shoot: Shoot): Promise<void> => {
   await mode(2);
   await aside.locator('ul button').first().waitFor();
   await shoot('stock-receive-choice');
-  await aside.locator('ul button').first().click();
+  await hand.press(aside.locator('ul button').first());
   await lines.first().waitFor();
-  await aside.locator('button').first().click();
-  await lines.last().locator('button').first().click();
+  await hand.press(aside.locator('button').first());
+  await hand.press(lines.last().locator('button').first());
   await shoot('stock-receive');
   await page.keyboard.press('F8');
   await page.getByRole('dialog').waitFor();
@@ -62,7 +63,7 @@ export const walkStock = async (page: Page, shoot: Shoot): Promise<void> => {
   await leave();
   await mode(4);
   await take('4870');
-  await aside.locator('select').selectOption({ index: 1 });
+  await hand.pickFirst(aside.locator('select'));
   await shoot('stock-send');
   await page.keyboard.press('F8');
   await page.getByRole('dialog').waitFor();

@@ -1,24 +1,18 @@
 import type { Page } from '@playwright/test';
 import type { VirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
 import type { Product } from '../e2e/product.ts';
+import { type Hand, POINTER } from './hand.ts';
 import { walkDevices } from './walk-devices.ts';
 import { walkPickups } from './walk-pickups.ts';
 import { newestCode, walkOfflineReturn, walkReturns } from './walk-returns.ts';
-import { openShift, walkShift } from './walk-shift.ts';
+import { walkShift } from './walk-shift.ts';
 import { walkStock } from './walk-stock.ts';
+import { signIn, walkTraining } from './walk-training.ts';
 
 /** What the walk stands in: it kills the server and starts it again. */
 export type Shop = { readonly product: Product; readonly printer: VirtualPrinter };
 
 const TYPING = { delay: 80 };
-
-const signIn = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /Динара/ }).click();
-  await page.keyboard.type('1111', TYPING);
-  await page.keyboard.press('Enter');
-  await page.locator('nav').waitFor();
-  await openShift(page);
-};
 
 const payExact = async (page: Page): Promise<void> => {
   await page.keyboard.press('F8');
@@ -27,8 +21,8 @@ const payExact = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
-const sellOne = async (page: Page): Promise<void> => {
-  await page.locator('main section button').first().click();
+const sellOne = async (page: Page, hand: Hand): Promise<void> => {
+  await hand.press(page.locator('main section button').first());
   await payExact(page);
 };
 
@@ -37,14 +31,15 @@ export const walkTill = async (
   page: Page,
   { product, printer }: Shop,
   shoot: (name: string) => Promise<void>,
+  hand = POINTER,
 ): Promise<void> => {
   await page.getByRole('button', { name: /Динара/ }).waitFor();
   await shoot('sign-in');
-  await signIn(page);
+  await signIn(page, hand);
   const tiles = page.locator('main section button');
   await tiles.first().waitFor();
   await shoot('empty');
-  for (const place of [0, 1, 1, 1, 4, 4, 12]) await tiles.nth(place).click();
+  for (const place of [0, 1, 1, 1, 4, 4, 12]) await hand.press(tiles.nth(place));
   await shoot('sell');
   await page.keyboard.press('F6');
   await shoot('discount');
@@ -53,7 +48,7 @@ export const walkTill = async (
   await shoot('price');
   await page.keyboard.press('Escape');
   await page.keyboard.press('F11');
-  await tiles.nth(2).click();
+  await hand.press(tiles.nth(2));
   await page.keyboard.press('F3');
   await page.getByRole('dialog').waitFor();
   await shoot('parked');
@@ -67,34 +62,35 @@ export const walkTill = async (
   await page.getByRole('article').waitFor();
   await shoot('sold');
   await page.keyboard.press('Enter');
-  await walkPickups(page, product, shoot);
+  await walkPickups(page, product, shoot, hand);
   await page.keyboard.press('Control+4');
   await page.locator('article').waitFor();
   await shoot('receipts');
   const code = await newestCode(page);
-  await walkReturns(page, code, shoot);
+  await walkReturns(page, code, shoot, hand);
   await page.keyboard.press('Control+4');
   await page.keyboard.press('F1');
   await shoot('keys');
   await page.keyboard.press('Escape');
-  await walkStock(page, shoot);
+  await walkStock(page, shoot, hand);
   await page.keyboard.press('Control+1');
-  await walkDevices(page, printer, () => sellOne(page), shoot);
-  await walkShift(page, shoot);
+  await walkDevices(page, printer, () => sellOne(page, hand), shoot, hand);
+  await walkShift(page, shoot, hand);
   await product.killServer();
   await page.keyboard.press('Control+1');
-  await tiles.first().click();
+  await hand.press(tiles.first());
   await payExact(page);
   const pill = page.locator('header [data-state="offline"]');
   await pill.waitFor();
-  await tiles.nth(2).click();
+  await hand.press(tiles.nth(2));
   await shoot('offline');
-  await walkOfflineReturn(page, code, shoot);
+  await walkOfflineReturn(page, code, shoot, hand);
   await page.keyboard.press('Control+1');
-  await pill.click();
+  await hand.press(pill);
   await shoot('connection');
   await page.keyboard.press('Escape');
   // The next language begins with an empty basket.
   await payExact(page);
   await product.startServer();
+  await walkTraining(page, shoot, hand);
 };

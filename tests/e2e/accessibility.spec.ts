@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { startVirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
+import { KEYS, POINTER } from '../browser/hand.ts';
 import { walkDashboard } from '../browser/walk-dashboard.ts';
 import { type Shop, walkTill } from '../browser/walk-till.ts';
+import { countIn } from './hands.ts';
 import { startProduct } from './product.ts';
 
 const SIZES = { light: { width: 1280, height: 800 }, dark: { width: 1024, height: 768 } } as const;
@@ -14,6 +16,7 @@ let context: BrowserContext;
 test.beforeAll(async ({ browser }) => {
   shop = { product: await startProduct(), printer: await startVirtualPrinter() };
   context = await browser.newContext();
+  await countIn(context);
 });
 
 test.afterAll(async () => {
@@ -30,6 +33,21 @@ const openPage = async (theme: keyof typeof SIZES, url: string): Promise<Page> =
   await page.goto(url);
   return page;
 };
+
+/** What asks to be pressed and is nothing that the Tab key comes to. */
+const pointerOnly = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const reached = 'button, a[href], input, select, textarea, label, summary, [tabindex="0"]';
+    return [...document.querySelectorAll('body *')].flatMap((element) =>
+      element.checkVisibility() &&
+      getComputedStyle(element).cursor === 'pointer' &&
+      element.closest(reached) === null &&
+      // Words beside their own box.
+      !element.parentElement?.querySelector(':scope > * > input')
+        ? [element.outerHTML.slice(0, 120)]
+        : [],
+    );
+  });
 
 /** What axe holds for serious on each screen that is shown, as `screen: rule element`. */
 const watch = (page: Page) => {
@@ -48,6 +66,7 @@ const watch = (page: Page) => {
     if (await page.getByRole('dialog').last().isVisible()) axe.include('[role=dialog]');
     const { violations } = await axe.analyze();
     screens.push(screen);
+    for (const control of await pointerOnly(page)) found.push(`${screen}: no key does ${control}`);
     for (const { id, impact, nodes } of violations)
       if (SERIOUS.has(impact ?? ''))
         found.push(`${screen}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
@@ -56,13 +75,17 @@ const watch = (page: Page) => {
 };
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing serious on any screen of the till, ${theme}`, async () => {
-    test.setTimeout(600_000);
+  const isByKeys = theme === 'light';
+  test(`axe finds nothing serious on any screen of the till and of training, ${theme}${isByKeys ? '; each is worked by keyboard alone' : ''}`, async () => {
+    test.setTimeout(900_000);
     const page = await openPage(theme, shop.product.tillUrl);
     const { found, screens, look } = watch(page);
-    await walkTill(page, shop, look);
+    await walkTill(page, shop, look, isByKeys ? KEYS : POINTER);
     expect(found).toEqual([]);
-    expect(screens.length).toBeGreaterThan(40);
+    expect(screens.length).toBeGreaterThan(55);
+    expect(screens.filter((screen) => screen.startsWith('training-')).length).toBeGreaterThan(12);
+    const taps = await page.evaluate(() => performance.getEntriesByName('pointerdown').length);
+    expect(taps === 0).toBe(isByKeys);
     await page.close();
   });
 

@@ -1,12 +1,14 @@
 import { IconReceiptOff, IconReceiptRefund } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useScannedCode } from '#renderer/session/scanned-code.ts';
 import { useReturnProblemText } from '#renderer/session/use-return-problem-text.ts';
 import { type ReturnSearch, useReturnSearch } from '#renderer/session/use-return-search.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
+import { useLatest } from '#renderer/ui/input/use-latest.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
@@ -20,6 +22,13 @@ import classes from './returns.module.css';
 export const ReturnsScreen = () => {
   const search = useReturnSearch();
   const [isBlind, setBlind] = useState(false);
+  const { code, taken } = useScannedCode();
+  const latest = useLatest(search.search);
+  useEffect(() => {
+    if (code === null) return;
+    taken();
+    latest.current(code).catch(reportError);
+  }, [code, taken, latest]);
   if (isBlind) return <BlindView onSearch={search.search} onEnd={() => setBlind(false)} />;
   const { sold, isOffline } = search;
   return sold ? (

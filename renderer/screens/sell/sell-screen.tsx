@@ -50,7 +50,7 @@ export const SellScreen = () => {
   const findCard = useFindCard();
   const findGoods = useFindGoods();
   const reservedOf = useReservedCheck();
-  const { send: sendToPickups } = useScannedCode();
+  const { send: sendToItsScreen } = useScannedCode();
 
   /** Afterwards, so that nothing waits for the disk before the line is there. */
   const askIfReserved = async (product: Product): Promise<void> => {
@@ -76,8 +76,8 @@ export const SellScreen = () => {
     setQuery((query) => (query === code ? '' : query));
   };
   const scan = async (code: string): Promise<boolean> => {
-    if (tokenKindOf(code) === 'pickup_code') {
-      sendToPickups(code);
+    if (tokenKindOf(code) !== null) {
+      sendToItsScreen(code);
       return true;
     }
     const found = await findGoods(code);

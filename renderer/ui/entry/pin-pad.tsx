@@ -12,7 +12,7 @@ const LONGEST_PIN = 6;
 type PinPadProps = {
   readonly pin: string;
   readonly onChange: (pin: string) => void;
-  /** Enter, with as many digits as a PIN has. */
+  /** Enter, with as many digits as a PIN has; the last that a PIN can have needs no Enter. */
   readonly onSubmit: (pin: string) => void;
   /** A badge in place of the PIN; false = nobody's. Left out: badges are not heard. */
   readonly onScan?: ((code: string) => Promise<boolean>) | undefined;
@@ -36,12 +36,16 @@ export const PinPad = (props: PinPadProps) => {
   const { pin, onChange, onSubmit, submitLabel, problem, isBusy = false } = props;
   const { t } = useTranslation();
   const disabled = isBusy || props.disabled === true;
-  const press = (key: EntryKey): void => onChange(pressed(pin, key));
+  const take = (entered: string): void => {
+    onChange(entered);
+    if (entered.length === LONGEST_PIN && entered !== pin) onSubmit(entered);
+  };
+  const press = (key: EntryKey): void => take(pressed(pin, key));
   const canSubmit = !disabled && pin.length >= SHORTEST_PIN;
   useScanner({
     onScan: (code) => props.onScan?.(code) ?? false,
     onTyped: ({ decoded }) => {
-      if (!disabled) onChange(charsToEntryKeys(decoded).reduce(pressed, pin));
+      if (!disabled) take(charsToEntryKeys(decoded).reduce(pressed, pin));
     },
   });
   useKeys([

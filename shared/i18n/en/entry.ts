@@ -52,6 +52,8 @@ export const entry = {
     lock: 'Lock',
     lineUp: 'Line up',
     lineDown: 'Line down',
+    nextNote: 'Next note',
+    noteBefore: 'Note before',
     more: 'More by one',
     less: 'Less by one',
     removeLine: 'Remove line',

@@ -29,6 +29,7 @@ export const training = {
     failed: 'It could not be written down.',
     allDone: 'All exercises are done',
     about: 'About this screen',
+    tour: 'What each screen is for',
     ofPerson: 'Training: {{name}}',
     exercise: {
       first_sale: 'First sale',

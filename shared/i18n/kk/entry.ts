@@ -55,6 +55,8 @@ export const entry = {
     lock: 'Құлыптау',
     lineUp: 'Жоғарғы позиция',
     lineDown: 'Төменгі позиция',
+    nextNote: 'Келесі купюра',
+    noteBefore: 'Алдыңғы купюра',
     more: 'Біреуін қосу',
     less: 'Біреуін азайту',
     removeLine: 'Позицияны алып тастау',

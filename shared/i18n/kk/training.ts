@@ -32,6 +32,7 @@ export const training = {
     failed: 'Жазу мүмкін болмады.',
     allDone: 'Барлық жаттығу орындалды',
     about: 'Осы экран туралы',
+    tour: 'Әр экран не үшін керек',
     ofPerson: 'Оқу: {{name}}',
     exercise: {
       first_sale: 'Алғашқы сату',

@@ -59,6 +59,8 @@ export const entry = {
     lock: 'Блокировка',
     lineUp: 'Позиция выше',
     lineDown: 'Позиция ниже',
+    nextNote: 'Следующая купюра',
+    noteBefore: 'Предыдущая купюра',
     more: 'На один больше',
     less: 'На один меньше',
     removeLine: 'Убрать позицию',

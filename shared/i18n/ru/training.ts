@@ -33,6 +33,7 @@ export const training = {
     failed: 'Записать не удалось.',
     allDone: 'Все упражнения выполнены',
     about: 'Об этом экране',
+    tour: 'Для чего какой экран',
     ofPerson: 'Обучение: {{name}}',
     exercise: {
       first_sale: 'Первая продажа',

@@ -59,6 +59,8 @@ export const entry = {
     lock: 'Блокування',
     lineUp: 'Позиція вище',
     lineDown: 'Позиція нижче',
+    nextNote: 'Наступна купюра',
+    noteBefore: 'Попередня купюра',
     more: 'На один більше',
     less: 'На один менше',
     removeLine: 'Видалити позицію',

@@ -32,6 +32,7 @@ export const training = {
     failed: 'Записати не вдалося.',
     allDone: 'Усі вправи виконано',
     about: 'Про цей екран',
+    tour: 'Для чого який екран',
     ofPerson: 'Навчання: {{name}}',
     exercise: {
       first_sale: 'Перший продаж',
