@@ -1,5 +1,5 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { IconHelp, IconLock, IconPrinter } from '@tabler/icons-react';
+import { IconHelp, IconLayoutGrid, IconLock, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReferences } from '../queries/use-references.ts';
@@ -16,14 +16,15 @@ import { TrainingEntry } from './training/training-entry.tsx';
 
 type SettingsDialogProps = {
   readonly onClose: () => void;
-  readonly onDevices: () => void;
+  /** To a screen that the rail does not have. */
+  readonly onGo: (screen: 'devices' | 'quickKeys') => void;
 };
 
 const isScheme = (value: string): value is 'light' | 'dark' | 'auto' =>
   ['light', 'dark', 'auto'].includes(value);
 
 /** Language and appearance of this computer, and who it is. */
-export const SettingsDialog = ({ onClose, onDevices }: SettingsDialogProps) => {
+export const SettingsDialog = ({ onClose, onGo }: SettingsDialogProps) => {
   const { t } = useTranslation();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { identity } = useTill();
@@ -64,8 +65,11 @@ export const SettingsDialog = ({ onClose, onDevices }: SettingsDialogProps) => {
         <DisplaySetting />
         {host?.kind === 'desktop' ? <DesktopSettings /> : null}
         <MoveSetting />
-        <Button isWide icon={<IconPrinter size={22} />} onClick={onDevices}>
+        <Button isWide icon={<IconPrinter size={22} />} onClick={() => onGo('devices')}>
           {t('devices.open')}
+        </Button>
+        <Button isWide icon={<IconLayoutGrid size={22} />} onClick={() => onGo('quickKeys')}>
+          {t('quickKeys.title')}
         </Button>
         <Button isWide icon={<IconHelp size={22} />} onClick={() => setTourOpen(true)}>
           {t('training.tour')}

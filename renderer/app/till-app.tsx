@@ -18,6 +18,7 @@ import { useReferences } from '../queries/use-references.ts';
 import { useShift } from '../queries/use-shift.ts';
 import { DevicesScreen } from '../screens/devices/devices-screen.tsx';
 import { ExceptionsScreen } from '../screens/exceptions/exceptions-screen.tsx';
+import { QuickKeysScreen } from '../screens/quick-keys/quick-keys-screen.tsx';
 import { PickupsScreen } from '../screens/pickups/pickups-screen.tsx';
 import { ReceiptsScreen } from '../screens/receipts/receipts-screen.tsx';
 import { ReturnedDialog } from '../screens/returns/returned-dialog.tsx';
@@ -62,6 +63,7 @@ const SCREENS = {
   stock: StockScreen,
   exceptions: ExceptionsScreen,
   devices: DevicesScreen,
+  quickKeys: QuickKeysScreen,
 } as const;
 type ScreenName = keyof typeof SCREENS;
 
@@ -205,9 +207,9 @@ const Counter = () => {
       {isSettingsOpen ? (
         <SettingsDialog
           onClose={() => setSettingsOpen(false)}
-          onDevices={() => {
+          onGo={(to) => {
             setSettingsOpen(false);
-            setScreen('devices');
+            setScreen(to);
           }}
         />
       ) : null}

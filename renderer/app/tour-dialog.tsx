@@ -12,6 +12,7 @@ const SCREENS = [
   { id: 'shift', name: 'nav.shift' },
   { id: 'exceptions', name: 'decision.title' },
   { id: 'devices', name: 'devices.title' },
+  { id: 'quickKeys', name: 'quickKeys.title' },
 ] as const;
 
 /** What each screen is for, for whoever has no F1 to press. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { OfflineProblem } from '#shared/domain/return/permit.ts';
+import type { QuickKeysProblem } from '#shared/domain/quick-keys/arrange.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
 import type { RefundProblem } from '../commands/machine-refund.ts';
 import type { ParkingProblem } from '../commands/park-basket.ts';
@@ -24,6 +25,7 @@ export type ShownProblem =
   | JournalProblem
   | MachineProblem
   | ParkingProblem
+  | QuickKeysProblem
   | RefundProblem
   | CommandProblem;
 
@@ -69,6 +71,7 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'shift_closed':
       case 'payment_open':
       case 'basket_not_parked':
+      case 'page_name_missing':
         return t(`problems.${problem.type}`);
       case 'tender_not_offline': {
         const tenders = problem.allowed.map((tender) => t(`tender.${tender}`)).join(', ');

@@ -2,6 +2,7 @@ import type { ParkedBasket } from '#shared/domain/basket/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
+import type { QuickKeys } from '#shared/domain/quick-keys/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import { NONE, addQuantity, quantity } from '#shared/kernel/quantity.ts';
 import { applyToParked, parkedIdOf } from '#shared/operations/basket-effects.ts';
@@ -9,6 +10,7 @@ import { countsOf } from '#shared/operations/counts.ts';
 import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
 import { applyToDelivery, deliveryIdOf } from '#shared/operations/delivery-effects.ts';
 import { applyToOrder, movementsOf, orderIdsOf, releasesOf } from '#shared/operations/effects.ts';
+import { applyToQuickKeys } from '#shared/operations/quick-keys-effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 
 /**
@@ -32,6 +34,8 @@ export type Overlay = {
   readonly customers: (bases: readonly Customer[]) => Customer[];
   /** These parked baskets with what was done here since, and those that were parked here. */
   readonly parkedBaskets: (bases: readonly ParkedBasket[], appliedThrough: Seen) => ParkedBasket[];
+  /** These with what was arranged here since; what they contain already changes nothing. */
+  readonly quickKeys: (base: QuickKeys | null) => QuickKeys | null;
   /** Deliveries that local operations are about. */
   readonly deliveryIds: () => string[];
   /** Orders that local operations are about, newest operation first. */
@@ -82,6 +86,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
   const byDelivery = new Map<string, Operation[]>();
   const byCustomer = new Map<string, Operation[]>();
   const byParked = new Map<string, Operation[]>();
+  const arrangements: Operation[] = [];
 
   const unseen = (list: Operation[] | undefined, seen: Seen): Operation[] =>
     (list ?? []).filter((operation) => isUnseen(operation, seen, quarantined));
@@ -98,6 +103,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       if (customerId !== null) push(byCustomer, customerId, operation);
       const parkedId = parkedIdOf(operation);
       if (parkedId !== null) push(byParked, parkedId, operation);
+      if (operation.type === 'tiles.arranged') arrangements.push(operation);
     },
     forget: (appliedThrough, quarantinedNow) => {
       const next = createOverlay(storeId, quarantinedNow);
@@ -135,6 +141,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       }
       return [...known.values()];
     },
+    quickKeys: (base) => arrangements.reduce(applyToQuickKeys, base),
     deliveryIds: () => [...byDelivery.keys()],
     orderIds: () => [...byOrder.keys()].toReversed(),
     isKeptAside: (orderId) =>

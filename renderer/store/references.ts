@@ -3,6 +3,7 @@ import type { Category } from '#shared/domain/catalog/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { priceBook, type PriceBook } from '#shared/domain/pricing/price-book.ts';
 import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
+import type { QuickKeys } from '#shared/domain/quick-keys/schema.ts';
 import type { BlindRecord } from '#shared/domain/return/blind-record.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import { policyIn } from '#shared/domain/settings/default-policy.ts';
@@ -36,6 +37,8 @@ export type References = {
   readonly customers: readonly Customer[];
   /** As the server knows them; the view has what was done here since. */
   readonly parkedBaskets: readonly ParkedBasket[];
+  /** As the server knows them; the view has what was arranged here since. null = nobody arranged any. */
+  readonly quickKeys: QuickKeys | null;
   /** As the server knows them; the view has what was done here since. */
   readonly deliveries: readonly Delivery[];
   /** The chain's keys by which pickup codes and receipts are verified. */
@@ -87,6 +90,7 @@ export const groupReferences = (references: readonly Reference[]): References =>
   staff: valuesOf(references, 'staff').filter(({ active }) => active),
   customers: valuesOf(references, 'customer'),
   parkedBaskets: valuesOf(references, 'parkedBasket'),
+  quickKeys: valuesOf(references, 'quickKeys')[0] ?? null,
   deliveries: valuesOf(references, 'delivery'),
   signingKeys: valuesOf(references, 'signingKey'),
   certificates: valuesOf(references, 'certificate'),

@@ -3,6 +3,7 @@ import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
+import type { QuickKeys } from '#shared/domain/quick-keys/schema.ts';
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import { availableOf, isLow } from '#shared/domain/stock/low.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
@@ -39,6 +40,8 @@ export type View = {
   readonly customers: () => Customer[];
   /** Baskets of this store that wait for their customers, the latest first. */
   readonly parkedBaskets: () => WaitingBasket[];
+  /** As pulled, and with what was arranged here since; the same object until it changes. */
+  readonly quickKeys: () => QuickKeys | null;
   /** Known by heart: changes with the pulled pages. */
   readonly references: () => References;
   readonly orderSync: (order: Order) => Promise<OrderSync>;
@@ -114,6 +117,11 @@ const overlayDeliveries = (own: OwnOperations, known: readonly Delivery[]): Deli
     .toSorted((left, right) => (left.sentAt > right.sentAt ? -1 : 1));
 };
 
+const isSameArrangement = (left: QuickKeys | null, right: QuickKeys | null): boolean => {
+  const ids = (one: QuickKeys | null) => one?.versions.map(({ operationId }) => operationId).join();
+  return ids(left) === ids(right);
+};
+
 export const createView = async (
   ledger: Ledger,
   state: StateStore,
@@ -125,6 +133,7 @@ export const createView = async (
   let references = groupReferences(await state.references());
   /** References of before a reset go with a page that need not bring any. */
   let isRenewing = false;
+  let quickKeys: QuickKeys | null = null;
 
   const notify = (): void => {
     for (const listener of listeners) listener();
@@ -187,6 +196,11 @@ export const createView = async (
         .parkedBaskets(references.parkedBaskets, contained)
         .filter(isWaiting)
         .toSorted((left, right) => (left.parked.at > right.parked.at ? -1 : 1));
+    },
+    quickKeys: () => {
+      const next = own.known().overlay.quickKeys(references.quickKeys);
+      if (!isSameArrangement(next, quickKeys)) quickKeys = next;
+      return quickKeys;
     },
     references: () => references,
     orderSync: async ({ id, seen }) => {

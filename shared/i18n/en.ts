@@ -11,6 +11,7 @@ import { pickups } from './en/pickups.ts';
 import { prices } from './en/prices.ts';
 import { problems } from './en/problems.ts';
 import { promotions } from './en/promotions.ts';
+import { quickKeys } from './en/quick-keys.ts';
 import { returns } from './en/returns.ts';
 import { selling } from './en/selling.ts';
 import { shift } from './en/shift.ts';
@@ -45,4 +46,5 @@ export const en = {
   ...administration,
   ...inbox,
   ...training,
+  ...quickKeys,
 } as const;

@@ -12,6 +12,7 @@ import { pickups } from './kk/pickups.ts';
 import { prices } from './kk/prices.ts';
 import { problems } from './kk/problems.ts';
 import { promotions } from './kk/promotions.ts';
+import { quickKeys } from './kk/quick-keys.ts';
 import { returns } from './kk/returns.ts';
 import { selling } from './kk/selling.ts';
 import { shift } from './kk/shift.ts';
@@ -41,4 +42,5 @@ export const kk = {
   ...administration,
   ...inbox,
   ...training,
+  ...quickKeys,
 } satisfies Record<keyof typeof en, unknown>;

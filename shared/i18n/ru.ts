@@ -12,6 +12,7 @@ import { pickups } from './ru/pickups.ts';
 import { prices } from './ru/prices.ts';
 import { problems } from './ru/problems.ts';
 import { promotions } from './ru/promotions.ts';
+import { quickKeys } from './ru/quick-keys.ts';
 import { returns } from './ru/returns.ts';
 import { selling } from './ru/selling.ts';
 import { shift } from './ru/shift.ts';
@@ -41,4 +42,5 @@ export const ru = {
   ...administration,
   ...inbox,
   ...training,
+  ...quickKeys,
 } satisfies Record<keyof typeof en, unknown>;

@@ -12,6 +12,7 @@ import { pickups } from './uk/pickups.ts';
 import { prices } from './uk/prices.ts';
 import { problems } from './uk/problems.ts';
 import { promotions } from './uk/promotions.ts';
+import { quickKeys } from './uk/quick-keys.ts';
 import { returns } from './uk/returns.ts';
 import { selling } from './uk/selling.ts';
 import { shift } from './uk/shift.ts';
@@ -41,4 +42,5 @@ export const uk = {
   ...administration,
   ...inbox,
   ...training,
+  ...quickKeys,
 } satisfies Record<keyof typeof en, unknown>;

@@ -73,6 +73,7 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'customer.saved':
     case 'exception.resolved':
     case 'training.completed':
+    case 'tiles.arranged':
       return [];
   }
 };
@@ -142,6 +143,7 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'customer.saved':
     case 'exception.resolved':
     case 'training.completed':
+    case 'tiles.arranged':
       return order;
   }
 };
@@ -228,6 +230,7 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'customer.saved':
     case 'exception.resolved':
     case 'training.completed':
+    case 'tiles.arranged':
       return [];
   }
 };
@@ -290,6 +293,7 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'customer.saved':
     case 'exception.resolved':
     case 'training.completed':
+    case 'tiles.arranged':
       return [];
   }
 };

@@ -26,6 +26,7 @@ import { pickupPicked } from './pickup-picked.ts';
 import { pickupPrepared } from './pickup-prepared.ts';
 import { pickupPutBack } from './pickup-put-back.ts';
 import { pickupRejected } from './pickup-rejected.ts';
+import { tilesArranged } from './tiles-arranged.ts';
 import { refundRequested } from './refund-requested.ts';
 import { refundResolved } from './refund-resolved.ts';
 import { returnCompleted } from './return-completed.ts';
@@ -82,6 +83,7 @@ export const operationDefinitions = [
   basketRecalled,
   basketDiscarded,
   trainingCompleted,
+  tilesArranged,
 ] as const;
 
 type Definition = (typeof operationDefinitions)[number];

@@ -4,6 +4,7 @@ import { Category } from '../domain/catalog/schema.ts';
 import { Customer } from '../domain/customer/schema.ts';
 import { PriceList } from '../domain/pricing/price-list.ts';
 import { Promotion } from '../domain/pricing/promotion.ts';
+import { QuickKeys } from '../domain/quick-keys/schema.ts';
 import { Delivery } from '../domain/delivery/schema.ts';
 import { PolicySetting } from '../domain/settings/policy.ts';
 import { StoreName, StoreSettings } from '../domain/settings/schema.ts';
@@ -29,6 +30,8 @@ export const Reference = Type.Union([
   Exact({ type: Type.Literal('delivery'), value: Delivery }),
   /** Of this store, until a till recalls it. */
   Exact({ type: Type.Literal('parkedBasket'), value: ParkedBasket }),
+  /** How the tiles of the store's tills are arranged. */
+  Exact({ type: Type.Literal('quickKeys'), value: QuickKeys }),
   /** Of the chain, or of the store: `policyIn` says which holds. */
   Exact({ type: Type.Literal('policy'), value: PolicySetting }),
   /** Version of the price list that the products pulled so far belong to (rule R11). */

@@ -21,6 +21,7 @@ import { reconcilePayments } from './reconcile-payments.ts';
 import { recordCustomer } from './record-customer.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordParked } from './record-parked.ts';
+import { recordQuickKeys } from './record-quick-keys.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
 import { checkDrawer, noteLastShift, shiftRowsOf } from './shift-rows.ts';
@@ -149,6 +150,7 @@ export const applyOperation = async (
   await recordDelivery(workspace, operation, now);
   await recordCustomer(workspace, operation, now);
   await recordParked(workspace, operation, now);
+  await recordQuickKeys(workspace, operation);
   workspace.addSaleLines(saleLines);
   workspace.addMoney(money);
   workspace.addShiftMoney(shiftMoneyRowsOf(operation));

@@ -95,6 +95,9 @@ export const loadAhead = async (
   const parked = operations.map(parkedIdOf).filter((id) => id !== null);
   await workspace.load('references', [
     referenceId('settings', storeId),
+    ...(operations.some(({ type }) => type === 'tiles.arranged')
+      ? [referenceId('quickKeys', storeId)]
+      : []),
     ...parked.map((id) => referenceId('parkedBasket', id)),
   ]);
   const sold = operations.flatMap((operation) => soldBy(operation)?.lines ?? []);

@@ -19,6 +19,10 @@ export const walkTraining = async (page: Page, shoot: Shoot, hand: Hand): Promis
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await hand.press(page.locator('nav button:has(.tabler-icon-dots)'));
+  await hand.press(dialog.locator('button:has(.tabler-icon-layout-grid)'));
+  await hand.press(page.locator('main section button').first());
+  await shoot('quick-keys');
+  await hand.press(page.locator('nav button:has(.tabler-icon-dots)'));
   await hand.press(dialog.locator('button:has(.tabler-icon-school)'));
   await page.locator('main output').first().waitFor();
   await shoot('training-shift-open');

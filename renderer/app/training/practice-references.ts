@@ -11,6 +11,7 @@ const COPIED: readonly Reference['type'][] = [
   'priceList',
   'store',
   'catalogVersion',
+  'quickKeys',
 ];
 
 /** So small that the exercise of a discount needs a manager in every shop; basis points. */

@@ -29,6 +29,7 @@ import type { SellDialog } from './sell-dialog.ts';
 import { SellDialogs } from './sell-dialogs.tsx';
 import { useSellKeys } from './use-sell-keys.ts';
 import { useSelling } from './use-selling.ts';
+import { useShownTiles } from './use-shown-tiles.ts';
 
 /** The counter: products on the left, the basket on the right, and how it is paid. */
 export const SellScreen = () => {
@@ -36,9 +37,9 @@ export const SellScreen = () => {
   const { text } = useFormat();
   const { categories } = useReferences();
   const [query, setQuery] = useState('');
-  const [categoryId, setCategory] = useState<string | null>(null);
   const [dialog, setDialog] = useState<SellDialog | null>(null);
-  const products = useProducts({ text: query, categoryId });
+  const tiles = useShownTiles();
+  const products = useProducts({ text: query, ...tiles.filter });
   const chips = useMemo(
     () => categories.map(({ id, name, colour }) => ({ id, name: text(name), colour })),
     [categories, text],
@@ -139,7 +140,12 @@ export const SellScreen = () => {
       }
       panel={<BasketPanel price={price} onShow={setDialog} onPark={onPark} onRepeat={onRepeat} />}
     >
-      <CategoryChips categories={chips} chosen={categoryId} onChoose={setCategory} />
+      <CategoryChips
+        pages={tiles.pages}
+        categories={chips}
+        chosen={tiles.chosen}
+        onChoose={tiles.choose}
+      />
       <FoundProducts products={products} query={query} now={price.pricedAt} onPick={pick} />
       {asking.asked ? <AskedDialog asking={asking} asked={asking.asked} /> : null}
       {dialog ? (

@@ -11,16 +11,20 @@ export type CategoryChip = {
   readonly colour: string;
 };
 
+const NO_PAGES: CategoryChipsProps['pages'] = [];
+
 type CategoryChipsProps = {
+  /** Pages of the store's own quick keys, before everything else. */
+  readonly pages?: readonly Pick<CategoryChip, 'id' | 'name'>[];
   readonly categories: readonly CategoryChip[];
-  /** null = all. */
+  /** Of a page or a category; null = all. */
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
 };
 
 /** Categories in one row that scrolls sideways by finger, wheel or focus; choosing one brings it whole into view. */
 export const CategoryChips = memo(function CategoryChips(props: CategoryChipsProps) {
-  const { categories, chosen, onChoose } = props;
+  const { pages = NO_PAGES, categories, chosen, onChoose } = props;
   const { t } = useTranslation();
   const chip = (id: string | null, name: string, colour?: string) => (
     <button
@@ -41,6 +45,7 @@ export const CategoryChips = memo(function CategoryChips(props: CategoryChipsPro
   );
   return (
     <fieldset className={classes['row']} aria-label={t('sell.categories')}>
+      {pages.map(({ id, name }) => chip(id, name))}
       {chip(null, t('sell.allCategories'))}
       {categories.map(({ id, name, colour }) => chip(id, name, colour))}
     </fieldset>

@@ -18,7 +18,7 @@ export const Right = Type.Enum([
   'pickups',
   /** Settle what needs a decision. */
   'decisions',
-  /** Allow others, by PIN or badge, what their role does not. */
+  /** Allow others, by PIN or badge, what their role does not, and arrange the store's quick keys. */
   'approve',
 ]);
 export type Right = Static<typeof Right>;

@@ -9,6 +9,7 @@ export const problems = {
     shift_closed: 'The shift was closed meanwhile. Open a shift to go on.',
     payment_open: 'The card machine has not answered yet for this basket. Settle that first.',
     basket_not_parked: 'This basket was recalled meanwhile, perhaps at another till.',
+    page_name_missing: 'Every page needs a name.',
     amount_too_large: 'The amount is too large.',
     discount_over_limit: 'The discount is more than you may give. Ask a manager.',
     basket_empty: 'The basket is empty. Scan an item first.',

@@ -105,6 +105,7 @@ export const sync = {
     cart: { shared: 'Basket shared' },
     staff: { signedIn: 'Sign-in' },
     training: { completed: 'Exercise done in training' },
+    tiles: { arranged: 'Quick keys arranged' },
     basket: {
       voided: 'Basket voided',
       parked: 'Basket parked',

@@ -86,5 +86,7 @@ export const training = {
       'Facts that contradict each other, such as an order that was collected after it was canceled. Read what happened, do what is to be done, and decide. A manager approves.',
     devices:
       'Printers, drawer and scanner of this computer. Add a printer, print a test page, and see why a paper is waiting.',
+    quickKeys:
+      'The tiles of the sell screen. A manager puts products on pages, orders and names them, and saves with F8: every till of the store shows them. Without any page the tills show the tiles of the catalog.',
   },
 } as const;

@@ -110,6 +110,7 @@ export const sync = {
     cart: { shared: 'Себетті беру' },
     staff: { signedIn: 'Қызметкердің кіруі' },
     training: { completed: 'Оқу жаттығуы орындалды' },
+    tiles: { arranged: 'Жылдам пернелер реттелді' },
     basket: {
       voided: 'Чектің күшін жою',
       parked: 'Чек кейінге қалдырылды',

@@ -130,6 +130,7 @@ export const sync = {
     cart: { shared: 'Передача корзины' },
     staff: { signedIn: 'Вход сотрудника' },
     training: { completed: 'Учебное упражнение выполнено' },
+    tiles: { arranged: 'Настроены быстрые клавиши' },
     basket: {
       voided: 'Аннулирование чека',
       parked: 'Чек отложен',

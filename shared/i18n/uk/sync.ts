@@ -129,6 +129,7 @@ export const sync = {
     cart: { shared: 'Передача кошика' },
     staff: { signedIn: 'Вхід працівника' },
     training: { completed: 'Навчальну вправу виконано' },
+    tiles: { arranged: 'Налаштовано швидкі клавіші' },
     basket: {
       voided: 'Анулювання чека',
       parked: 'Чек відкладено',
