@@ -3,7 +3,13 @@ import type { Devices } from '../devices/open-devices.ts';
 import type { Services } from './services.ts';
 
 /** A folder that cannot be used fails each call, and nothing else of the shell. */
-export const deviceServices = (devices: Promise<Devices>): Services => ({
+export const deviceServices = (devices: Promise<Devices>): Services => {
+  // Each call says so; a rejection that nobody has heard by then would end the program.
+  devices.catch(() => undefined);
+  return servicesOf(devices);
+};
+
+const servicesOf = (devices: Promise<Devices>): Services => ({
   'devices.settings': async () => ok((await devices).settings()),
   'devices.save': async (settings) => (await devices).save(settings),
   'devices.find': async () => ok(await (await devices).find()),

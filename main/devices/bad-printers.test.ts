@@ -1,4 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { PrinterAddress } from '#shared/devices/printing.ts';
@@ -105,6 +106,12 @@ describe('J4: what is no good printer', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  test('a device file that another program has is out of reach, and ends nothing', async () => {
+    // As EBUSY comes from a printer: there, ours, and not to be opened.
+    const path = tmpdir();
+    expect(await tryAt({ type: 'usb', path })).toEqual(notBegun('unreachable'));
   });
 
   test('whatever else is said at first is told apart, and nothing is sent', async () => {

@@ -19,6 +19,7 @@ import { DRAWER_PULSE } from './escpos/commands.ts';
 import { encodePaper } from './escpos/encode-paper.ts';
 import { findDevices } from './find-devices.ts';
 import { askState } from './printer/ask-state.ts';
+import { oneLineEach } from './printer/one-line.ts';
 import { openLink } from './printer/open-link.ts';
 import { type OpenLink, printBytes, withLink } from './printer/print-bytes.ts';
 import { printJob } from './printer/print-job.ts';
@@ -60,6 +61,11 @@ export type DevicesParts = {
 /** Milliseconds until what waits is tried again: somebody puts paper in. */
 const RETRY = 3000;
 
+/** How long a paper or a test waits for a printer that is busy with another, in milliseconds. */
+const TURN = 40_000;
+/** And the pulse: a drawer that opens later opens for nobody. */
+const PULSE_TURN = 5000;
+
 const stateOf = async (open: OpenLink, printer: Printer): Promise<PrinterState> =>
   (await withLink(open, printer.address, askState)) ?? 'unreachable';
 
@@ -81,20 +87,20 @@ const pulse = async (open: OpenLink, { address }: Printer): Promise<PrinterState
   })) ?? 'unreachable';
 
 const testPrinter = (
-  open: OpenLink,
+  openIn: (patience: number) => OpenLink,
   printer: Printer,
   what: PrinterTest,
   page: Paper,
 ): Promise<PrinterState> => {
   switch (what) {
     case 'state':
-      return stateOf(open, printer);
+      return stateOf(openIn(TURN), printer);
     case 'page':
-      return printNow(open, printer, encodePaper(page.document, printer));
+      return printNow(openIn(TURN), printer, encodePaper(page.document, printer));
     case 'codePages':
-      return printNow(open, printer, codePageTest());
+      return printNow(openIn(TURN), printer, codePageTest());
     case 'drawer':
-      return pulse(open, printer);
+      return pulse(openIn(PULSE_TURN), printer);
   }
 };
 
@@ -134,26 +140,22 @@ export const openDevices = async ({
     lines.scanner?.close();
     await lines.scale?.close();
   };
-  let timer: NodeJS.Timeout | null = null;
+  const openIn = oneLineEach(open);
   const spool = await openSpool({
     files: await openJobFiles(path.join(folder, 'spool')),
     now,
     printers: () => settings.printers,
-    print: (printer, job, onBegin) => printJob(open, printer, job, onBegin),
+    print: (printer, job, onBegin) => printJob(openIn(TURN), printer, job, onBegin),
   });
 
-  const work = async (): Promise<void> => {
-    if (timer) clearTimeout(timer);
-    timer = null;
-    // A disk that takes nothing now may do so later: the papers are there, and nobody waits for them.
-    await spool.work().catch(() => undefined);
-    if (timer === null && spool.jobs().some(({ state }) => state === 'waiting'))
-      timer = setTimeout(() => void work(), RETRY);
-    timer?.unref();
-  };
+  // A disk that takes nothing now may do so later: the papers are there, and nobody waits for them.
+  const work = (): void => void spool.work().catch(() => undefined);
+  const retry = setInterval(() => {
+    if (spool.jobs().some(({ state }) => state === 'waiting')) work();
+  }, RETRY).unref();
   const printerOf = (id: string | null): Printer | undefined =>
     settings.printers.find((printer) => printer.id === id);
-  void work();
+  work();
 
   return {
     settings: () => settings,
@@ -167,11 +169,11 @@ export const openDevices = async ({
       // A serial port is one program's, once: let go before it is opened again.
       await closeLines();
       lines = openLines(open, settings);
-      void work();
+      work();
       return ok(null);
     },
     find: findDevices,
-    test: (printer, what, page) => testPrinter(open, printer, what, page),
+    test: (printer, what, page) => testPrinter(openIn, printer, what, page),
     print: async (paper, use) => {
       const printer = printerOf(printerIdFor(use, settings));
       if (!printer) return fail({ type: 'no_printer' });
@@ -180,7 +182,7 @@ export const openDevices = async ({
       } catch {
         return fail({ type: 'not_saved' });
       }
-      void work();
+      work();
       return ok(null);
     },
     waiting: () =>
@@ -195,13 +197,13 @@ export const openDevices = async ({
     sendTo: async (id, printerId) => {
       if (!printerOf(printerId)) return fail({ type: 'no_printer' });
       await spool.sendTo(id, printerId);
-      void work();
+      work();
       return ok(null);
     },
     discard: spool.discard,
     openDrawer: async () => {
       const printer = settings.printers.find(({ hasDrawer }) => hasDrawer);
-      return printer ? ok(await pulse(open, printer)) : fail({ type: 'no_printer' });
+      return printer ? ok(await pulse(openIn(PULSE_TURN), printer)) : fail({ type: 'no_printer' });
     },
     weigh: async () => (await lines.scale?.weigh()) ?? null,
     testScale: async (scale) => {
@@ -213,7 +215,7 @@ export const openDevices = async ({
       (await lines.scanner?.next(after)) ?? { state: 'none', number: 0, read: null },
     close: () => {
       void closeLines();
-      if (timer) clearTimeout(timer);
+      clearInterval(retry);
     },
   };
 };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { constants, createWriteStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { connect } from 'node:net';
@@ -27,16 +28,19 @@ const openNetwork = (host: string, port: number): Promise<Link> =>
 const openDeviceFile = async (path: string): Promise<Link> => {
   await access(path, constants.W_OK);
   const out = createWriteStream(path, { flags: 'r+' });
-  return streamLink(
-    new Duplex({
-      read: () => undefined,
-      write: (chunk: Buffer, _encoding, done) => void out.write(chunk, done),
-      destroy: (error, done) => {
-        out.destroy();
-        done(error);
-      },
-    }),
-  );
+  // Rejects when another program has it.
+  await once(out, 'open');
+  const line = new Duplex({
+    read: () => undefined,
+    write: (chunk: Buffer, _encoding, done) => void out.write(chunk, done),
+    destroy: (error, done) => {
+      if (out.closed) return done(error);
+      out.once('close', () => done(error));
+      out.destroy();
+    },
+  });
+  out.on('error', (error) => line.destroy(error));
+  return streamLink(line);
 };
 
 /** Opens the line to a device; rejects when nobody is there. */

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import { type Link, WRITE_LIMIT } from './link.ts';
+import { CLOSE_LIMIT, type Link, PIECE, WRITE_LIMIT } from './link.ts';
 
 /** A line over any stream of Node's: network, device file. */
 export const streamLink = (stream: Duplex, writeLimit = WRITE_LIMIT): Link => {
@@ -40,17 +40,22 @@ export const streamLink = (stream: Duplex, writeLimit = WRITE_LIMIT): Link => {
       look();
     });
 
+  const sendPiece = async (bytes: Buffer): Promise<void> => {
+    let isSent = false;
+    failIfBroken();
+    stream.write(bytes, (error) => {
+      isSent = !error;
+      tell();
+    });
+    await until(() => isSent || broken !== null, writeLimit);
+    failIfBroken();
+    if (!isSent) throw new Error('the device takes nothing');
+  };
+
   return {
     send: async (bytes) => {
-      let isSent = false;
-      failIfBroken();
-      stream.write(bytes, (error) => {
-        isSent = !error;
-        tell();
-      });
-      await until(() => isSent || broken !== null, writeLimit);
-      failIfBroken();
-      if (!isSent) throw new Error('the device takes nothing');
+      for (let from = 0; from < bytes.length; from += PIECE)
+        await sendPiece(bytes.subarray(from, from + PIECE));
     },
     next: async (milliseconds) => {
       await until(() => heard.length > 0 || broken !== null, milliseconds);
@@ -61,6 +66,7 @@ export const streamLink = (stream: Duplex, writeLimit = WRITE_LIMIT): Link => {
     },
     close: async () => {
       stream.destroy();
+      await until(() => stream.closed, CLOSE_LIMIT);
     },
   };
 };

@@ -14,8 +14,15 @@ const Ports = Type.Array(
  */
 export const openSerial = async ({ path, baudRate }: SerialAddress): Promise<SerialPort> => {
   const { SerialPort: Port } = await import('serialport');
+  /** The driver's stream ends when it is destroyed and keeps the port: nobody would ever open it again. */
+  class OwnPort extends Port {
+    override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+      if (this.isOpen) this.close(() => done(error));
+      else done(error);
+    }
+  }
   return new Promise((resolve, reject) => {
-    const port = new Port({ path, baudRate, autoOpen: false });
+    const port = new OwnPort({ path, baudRate, autoOpen: false });
     port.open((error) => (error ? reject(error) : resolve(port)));
   });
 };

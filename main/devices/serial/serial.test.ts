@@ -1,4 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { NO_DEVICES } from '#shared/devices/devices.ts';
+import { DRAWER_PULSE } from '../escpos/commands.ts';
+import { openDevices } from '../open-devices.ts';
+import { paperIn, printerAt } from '../papers.fixture.ts';
 import { openScale } from '../scale/open-scale.ts';
 import { answerSics } from '../scale/virtual-scale.fixture.ts';
 import { openLink } from '../printer/open-link.ts';
@@ -68,6 +75,33 @@ test('a printer at a serial port gets every byte, and says when it has printed',
   });
   expect(printed).toMatchObject({ ok: true });
   expect(heard.subarray(-bytes.length).equals(bytes)).toBe(true);
+});
+
+test('a port is let go with its line, for the next receipt and for any other program', async () => {
+  await (await openLink(address())).close();
+  const again = await openLink(address());
+  await expect(openLink(address())).rejects.toThrow('lock');
+  await again.close();
+});
+
+test('the drawer opens and the receipt is printed, both asked of one port at once', async () => {
+  let heard = Buffer.alloc(0);
+  port.onBytes((bytes) => (heard = Buffer.concat([heard, bytes])));
+  const folder = await mkdtemp(path.join(tmpdir(), 'omnitill-serial-'));
+  const devices = await openDevices({ folder, now: () => '2026-01-02T11:00:00.000Z' });
+  const printer = { ...printerAt(9100), address: address() };
+  await devices.save({ ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id });
+  const paper = paperIn('en', { document: '|Thank you' });
+  const [taken, pulsed] = await Promise.all([
+    devices.print(paper, 'receipts'),
+    devices.openDrawer(),
+  ]);
+  expect([taken.ok, pulsed]).toEqual([true, { ok: true, value: 'ready' }]);
+  await expect.poll(() => devices.waiting(), { timeout: 8000 }).toEqual([]);
+  expect(heard.includes('Thank you')).toBe(true);
+  expect(heard.includes(DRAWER_PULSE)).toBe(true);
+  devices.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 test('a port that is not there rejects, and nothing else happens', async () => {

@@ -32,15 +32,16 @@ const REMEMBERED = 500;
 export const openSpool = async ({ files, now, printers, print }: SpoolParts): Promise<Spool> => {
   const jobs = new Map((await files.load()).map((job) => [job.id, job]));
   const printed: string[] = [];
-  let working: Promise<void> | null = null;
+  const working = new Map<string, Promise<void>>();
 
   const save = async (job: PrintJob): Promise<void> => {
     await files.save(job);
     jobs.set(job.id, job);
   };
+  // Out of the list first: a file that cannot be removed now is not printed over and over meanwhile.
   const drop = async (id: string): Promise<void> => {
-    await files.remove(id);
     jobs.delete(id);
+    await files.remove(id);
   };
 
   const attempt = async (printer: Printer, job: PrintJob): Promise<boolean> => {
@@ -75,17 +76,23 @@ export const openSpool = async ({ files, now, printers, print }: SpoolParts): Pr
     }
   };
 
+  /** Each printer for itself: one that hangs holds up its own papers only. */
+  const workOnce = (printer: Printer): Promise<void> => {
+    const already = working.get(printer.id);
+    if (already) return already;
+    const work = workAt(printer).finally(() => working.delete(printer.id));
+    working.set(printer.id, work);
+    return work;
+  };
+
   return {
     add: async (paper, printerId) => {
       if (jobs.has(paper.id) || printed.includes(paper.id)) return;
       await save({ ...paper, printerId, addedAt: now(), begun: 0, state: 'waiting', fault: null });
     },
     jobs: () => [...jobs.values()],
-    work: () => {
-      working ??= Promise.all(printers().map(workAt))
-        .then(() => undefined)
-        .finally(() => (working = null));
-      return working;
+    work: async () => {
+      await Promise.all(printers().map(workOnce));
     },
     sendTo: async (id, printerId) => {
       const job = jobs.get(id);
