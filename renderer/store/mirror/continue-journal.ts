@@ -28,9 +28,22 @@ const askFor = async <Problem>(
   return reply.ok ? ok({ journalId: reply.value.journalId, linkHash: hash }) : reply;
 };
 
+/** Crosses the spare journal out; null = there is none, or the disk still says that there is. */
+const takeSpare = async (
+  mirror: JournalMirror,
+  kept: KeptTill | null,
+  earlierJournalIds: readonly string[],
+): Promise<SpareJournal | null> => {
+  if (!kept?.spare) return null;
+  const { spare } = kept;
+  const crossed = await mirror.keep({ ...kept, ...spare, earlierJournalIds, spare: null });
+  return crossed.ok ? spare : null;
+};
+
 /**
  * The till goes on in its next journal (rule J1): the spare one where there is one, so that it needs no network, else
- * one that the server opens now. The spare is crossed out outside the profile before it is used: never twice.
+ * one that the server opens now. The spare is crossed out outside the profile before it is used: never twice. A disk that
+ * does not take that leaves it unused.
  */
 export const continueJournal = async <Problem>(
   parts: Parts<Problem>,
@@ -39,13 +52,14 @@ export const continueJournal = async <Problem>(
   const identity = await readIdentity(ledger);
   if (!identity) return fail({ type: 'till_not_enrolled' as const });
   const kept = await mirror.kept(identity.tillId);
-  const next = kept?.spare ? ok(kept.spare) : await askFor(parts, identity);
+  const earlierJournalIds = [...identity.earlierJournalIds, identity.journalId];
+  const spare = await takeSpare(mirror, kept, earlierJournalIds);
+  const next = spare ? ok(spare) : await askFor(parts, identity);
   if (!next.ok) return next;
   const { journalId, linkHash } = next.value;
-  if (kept) {
-    const earlierJournalIds = [...identity.earlierJournalIds, identity.journalId];
+  // One of the server's is nobody's a second time, kept or not.
+  if (kept && !spare)
     await mirror.keep({ ...kept, journalId, linkHash, earlierJournalIds, spare: null });
-  }
   await journal.continueAs(journalId, { seq: 0, hash: linkHash });
   return ok(null);
 };

@@ -320,6 +320,24 @@ describe('the next journal', () => {
     ).toEqual(fail({ type: 'no_network' }));
     expect(await readIdentity(again)).toMatchObject({ journalId: 'ONE-01_2' });
   });
+
+  test('J1: the spare one is left when the disk does not take that it is used: it would be used again', async () => {
+    const { openJournal } = opened();
+    const spare = { journalId: 'ONE-01_2', linkHash: IDENTITY.linkHash };
+    await mirror.keep({ ...KEPT, spare });
+    const full: JournalMirror = { ...mirror, keep: async () => fail({ type: 'disk_full' }) };
+    const ledger = await ledgerWith(3);
+    const journal = journalOf(ledger);
+    const offline = async () => fail({ type: 'no_network' as const });
+    expect(await continueJournal({ ledger, journal, mirror: full, openJournal: offline })).toEqual(
+      fail({ type: 'no_network' }),
+    );
+    expect(await readIdentity(ledger)).toMatchObject({ journalId: JOURNAL });
+    // The server knows that it opened the spare one, and opens another.
+    await openJournal({ previous: null });
+    expect(await continueJournal({ ledger, journal, mirror: full, openJournal })).toEqual(ok(null));
+    expect(await readIdentity(ledger)).toMatchObject({ journalId: 'ONE-01_3' });
+  });
 });
 
 describe('followJournal', () => {
