@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {
   app,
-  BrowserWindow,
+  type BrowserWindow,
   powerMonitor,
   powerSaveBlocker,
   safeStorage,
@@ -31,10 +31,10 @@ import { openTillWindow } from '../window/open-till-window.ts';
 import { appUpdates } from './app-updates.ts';
 import { createSafeSealer, keepsSecrets } from './safe-sealer.ts';
 
-const showFirst = (): void => {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+/** The till's own window: the customer's display is one too, and which comes first among all is not said. */
+const showFirst = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.focus();
 };
 
 /** A page that stopped comes back by itself; what was completed is on the disk. */
@@ -90,7 +90,6 @@ export const startDesktop = (): void => {
   app.on('child-process-gone', (_event, { type, reason }) =>
     log.note('child_gone', { type, reason }),
   );
-  app.on('second-instance', showFirst);
 
   const isKept = judgeSecrets(log);
   mend(dataFolder, log);
@@ -110,6 +109,7 @@ export const startDesktop = (): void => {
 
   const window = openTillWindow(settings.read().kiosk !== null);
   watch(window, log);
+  app.on('second-instance', () => showFirst(window));
   // The customer's display alone is no till.
   window.once('closed', () => app.quit());
   const letEnd = keepOpen(window, () => settings.read().kiosk !== null);

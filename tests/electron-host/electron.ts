@@ -45,9 +45,6 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
   class BrowserWindow extends EventEmitter {
     readonly webContents: HostWindow['contents'];
     readonly shown: HostWindow;
-    static getAllWindows(): BrowserWindow[] {
-      return told.windows.map(({ window }) => window as BrowserWindow);
-    }
     constructor(options: HostWindow['options']) {
       super();
       const contents: HostWindow['contents'] = Object.assign(new EventEmitter(), {

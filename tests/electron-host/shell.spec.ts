@@ -325,7 +325,7 @@ test('a page that stopped comes back, and the log says so without a word of the 
   expect(JSON.stringify(log)).toMatch(/started version=.*page_gone reason=oom exitCode=9/);
 });
 
-test('the customer’s display is a second window without a bridge, and opens again with the app', async () => {
+test('the customer’s display is a second window without a bridge, opens again with the app and is never shown for the till', async () => {
   expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
     value: { isShown: false },
   });
@@ -341,6 +341,11 @@ test('the customer’s display is a second window without a bridge, and opens ag
   expect(found).toEqual({ path: '/display.html', hasBridge: false });
   expect(display?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
   await display?.page?.evaluate(() => void window.open('https://example.com/'));
+  const focused: string[] = [];
+  for (const [index, { window }] of shell.told.windows.entries())
+    window.on('focus', () => focused.push(index === 0 ? 'till' : 'display'));
+  shell.electron.app.emit('second-instance');
+  expect(focused).toEqual(['till']);
   await call('display.hide', '{}');
   expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
     value: { isShown: false },
