@@ -104,6 +104,17 @@ test('the page goes nowhere else, and opens no window', async () => {
     link.remove();
   });
   await expect.poll(pages).toBe(before);
+  // What Electron asks besides, of a page that Chromium alone has not.
+  const isStopped = (name: string, url: string): boolean => {
+    let isStopped = false;
+    shell.told.windows[0]?.contents.emit(name, { url, preventDefault: () => (isStopped = true) });
+    return isStopped;
+  };
+  for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
+    expect([name, isStopped(name, 'https://example.com/')]).toEqual([name, true]);
+    expect([name, isStopped(name, 'app://till/')]).toEqual([name, false]);
+  }
+  expect(isStopped('will-attach-webview', 'app://till/')).toBe(true);
 });
 
 test('scripts of the page run from the app only; what was written into it does not run', async () => {
@@ -236,6 +247,9 @@ test('windows are sandboxed and isolated; the app is so as a whole, with no menu
       'allowRunningInsecureContent',
       'experimentalFeatures',
       'enableBlinkFeatures',
+      // The preload in frames, where the host has none in any case.
+      'nodeIntegrationInSubFrames',
+      'nodeIntegrationInWorker',
     ])
       expect(options.webPreferences).not.toHaveProperty(risk);
   }

@@ -54,6 +54,22 @@ describe('a scale', () => {
     }
   });
 
+  test('that says its weight again and again is never heard of what lay on it before', async () => {
+    const said: number[] = [];
+    const say = (text: string): void => void said.push(...Buffer.from(`S S    ${text} kg\r\n`));
+    const chatty = openScale(
+      async () => ({
+        send: async () => say('0.75'),
+        next: async () => said.shift() ?? null,
+        close: async () => undefined,
+      }),
+      at(1),
+    );
+    for (let line = 0; line < 500; line += 1) say('0.25');
+    expect(await chatty.weigh()).toEqual({ state: 'stable', weight: 750 });
+    await chatty.close();
+  });
+
   test('that falls silent, or stops in the middle, is asked again and comes back by itself', async () => {
     virtual.put('silent');
     expect(await scale.weigh()).toEqual({ state: 'no_answer', weight: null });
