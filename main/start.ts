@@ -5,6 +5,7 @@ import { createServices } from './calls/create-services.ts';
 import { createHeldTills } from './calls/held-tills.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { findElectron } from './find-electron.ts';
+import { findOpenTill } from './find-open-till.ts';
 import { isBuilt } from './is-built.ts';
 import { openJournalMirror } from './journal-mirror/open-journal-mirror.ts';
 import { openDesktop } from './open-desktop.ts';
@@ -69,8 +70,21 @@ const readOrGiveUp = (): Settings => {
 const isAddressTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
+/** A second start shows the first: where it is, and its window when it has one. */
+const showOpen = async ({ tillPort, dataFolder }: Settings): Promise<void> => {
+  const serverUrl = await findOpenTill(tillPort);
+  if (serverUrl === null) return;
+  console.log(
+    `Omnitill is open already:\n  till        http://localhost:${tillPort}\n  head office ${serverUrl}`,
+  );
+  const electron = findElectron(process.env);
+  if (electron !== null) await openDesktop({ electron, root, dataFolder, serverUrl }).ended;
+  process.exit(0);
+};
+
 let isStopping = false;
 const settings = readOrGiveUp();
+await showOpen(settings);
 if (!isBuilt(root)) build();
 
 const server = settings.serverUrl === null ? await startServer() : null;
