@@ -13,6 +13,7 @@ import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
 import { movementsIndexMigration } from './store/migrations/movements-index-migration.ts';
 import { refundsMigration } from './store/migrations/refunds-migration.ts';
+import { reprintsMigration } from './store/migrations/reprints-migration.ts';
 import { sensitiveActsMigration } from './store/migrations/sensitive-acts-migration.ts';
 import { shiftMoneyMigration } from './store/migrations/shift-money-migration.ts';
 import { shiftsMigration } from './store/migrations/shifts-migration.ts';
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '017-price-lists': priceListsMigration,
   '018-sensitive-acts': sensitiveActsMigration,
   '019-training': trainingMigration,
+  '020-reprints': reprintsMigration,
 };

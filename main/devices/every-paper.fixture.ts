@@ -101,7 +101,7 @@ const RETURN: Return = {
   ],
 };
 
-export const PAPERS = ['receipt', 'return', 'slip', 'z-report', 'labels'] as const;
+export const PAPERS = ['receipt', 'copy', 'gift', 'return', 'slip', 'z-report', 'labels'] as const;
 export type PaperKind = (typeof PAPERS)[number];
 
 /** One of every paper that a till prints. */
@@ -109,8 +109,13 @@ export const everyPaper = (locale: Locale): Record<PaperKind, readonly PaperLine
   const words = paperWords(locale, 'Asia/Almaty');
   const code = `OTR1.${'A1b2C3d4_-'.repeat(20)}`;
   return {
-    receipt: receiptLines({ receipt: RECEIPT, code, isCopy: false }, words),
-    return: returnLines({ returned: RETURN, tillId: 'ALM1-01', cashier: 'Әйгерім', at: AT }, words),
+    copy: receiptLines({ receipt: RECEIPT, code, form: { type: 'copy', number: 2 } }, words),
+    gift: receiptLines({ receipt: RECEIPT, code, form: { type: 'gift' } }, words),
+    receipt: receiptLines({ receipt: RECEIPT, code, form: { type: 'original' } }, words),
+    return: returnLines(
+      { returned: RETURN, tillId: 'ALM1-01', cashier: 'Әйгерім', at: AT, isCopy: false },
+      words,
+    ),
     slip: slipLines(ORDER, STORE, words),
     'z-report': shiftLines(SHIFT, words),
     labels: labelLines(

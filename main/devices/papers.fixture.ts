@@ -10,7 +10,7 @@ export const paperIn = (locale: Locale, more: Partial<Paper> = {}): Paper => ({
   title: RECEIPT.number,
   document: paperDocument(
     receiptLines(
-      { receipt: RECEIPT, code: `OTR1.${'A1b2C3d4_-'.repeat(20)}`, isCopy: false },
+      { receipt: RECEIPT, code: `OTR1.${'A1b2C3d4_-'.repeat(20)}`, form: { type: 'original' } },
       paperWords(locale, 'Asia/Almaty'),
     ),
   ),

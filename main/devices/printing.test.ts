@@ -150,7 +150,7 @@ describe('a printer that does not print', () => {
   test('J3: unplugged in mid-receipt: it is printed once more, whole, and says so; then never again', async () => {
     const spool = await open();
     await spool.add(paperIn('ru', { againTitle: 'Печать прервалась' }), printer.id);
-    virtual.behave({ diesAfter: 900 });
+    virtual.behave({ diesAfter: 6000 });
     await spool.work();
     expect(spool.jobs()).toMatchObject([{ state: 'waiting', fault: 'interrupted', begun: 1 }]);
     expect(virtual.torn()).toBe(1);

@@ -1,6 +1,8 @@
 import type { Receipt } from '#shared/receipt/receipt.ts';
 import { minor } from '#shared/kernel/money.ts';
+
 import { quantity } from '#shared/kernel/quantity.ts';
+import { LAYOUT } from './layout.fixture.ts';
 
 const OFFER = {
   en: 'Days of cheese',
@@ -40,6 +42,7 @@ const line = (
 
 /** A receipt with letters of all four languages, marks that mean something to ReceiptLine, and a long name. */
 export const RECEIPT: Receipt = {
+  layout: LAYOUT,
   chainName: 'Omnitill',
   storeName: 'Алматы · Абай',
   address: 'пр. Абая, 10 | Almaty {KZ}',

@@ -39,6 +39,7 @@ import { useTrustedNow } from '../session/use-trusted-now.ts';
 import { APP_DEPTH } from '../ui/input/layer-depth.ts';
 import { useKeys } from '../ui/keys/use-keys.ts';
 import { RegionContext } from '../ui/language/region.ts';
+import { BrowserPaper } from '../ui/receipt/browser-paper.tsx';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { ApprovalQuestion } from './approval-question.tsx';
 import { MachineDialog } from './machine-dialog.tsx';
@@ -204,6 +205,7 @@ const Counter = () => {
         />
       )}
       <UnsoldPayment />
+      <BrowserPaper />
       {isSettingsOpen ? (
         <SettingsDialog
           onClose={() => setSettingsOpen(false)}

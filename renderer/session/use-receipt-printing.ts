@@ -1,49 +1,53 @@
 import { useCallback } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { receiptLines } from '#shared/receipt/receipt-lines.ts';
+import type { Locale } from '#shared/kernel/text.ts';
+import { paperWords } from '#shared/receipt/paper-words.ts';
+import { type ReceiptForm, receiptLines } from '#shared/receipt/receipt-lines.ts';
 import { receiptOf } from '#shared/receipt/receipt.ts';
 import { useReferences } from '../queries/use-references.ts';
-import { usePaperWords } from '../ui/receipt/use-paper-words.ts';
+import { useFormat } from '../ui/language/use-format.ts';
+import { printInBrowser } from '../ui/receipt/browser-paper.tsx';
 import { useTill } from './till-context.ts';
-import { type PaperToPrint, usePrinter } from './use-printer.ts';
+import { type PaperToPrint, type PrintOutcome, usePrinter } from './use-printer.ts';
 
 type ReceiptPrinting = {
-  /** Once, however often this is asked; where there is no printer nothing happens. */
-  readonly printFirst: (order: Order) => Promise<void>;
+  /** In the till's language, once, however often this is asked; where there is no printer nothing happens. */
+  readonly printFirst: (order: Order) => Promise<PrintOutcome>;
   /** By the browser where there is no printer. */
-  readonly printAgain: (order: Order, options: { readonly isCopy: boolean }) => Promise<void>;
+  readonly printAs: (order: Order, form: ReceiptForm, locale: Locale) => Promise<void>;
 };
 
 /** Prints the receipts of orders. */
 export const useReceiptPrinting = (): ReceiptPrinting => {
   const { signReceipt } = useTill();
   const { settings, staff } = useReferences();
-  const { print, printOrBrowser } = usePrinter();
-  const words = usePaperWords();
+  const { print } = usePrinter();
+  const { locale: own, timeZone } = useFormat();
   const paperOf = useCallback(
-    async (order: Order, isCopy: boolean): Promise<PaperToPrint | null> => {
+    async (order: Order, form: ReceiptForm, locale: Locale): Promise<PaperToPrint | null> => {
       if (!settings) return null;
       const cashier = staff.find(({ id }) => id === order.staffId)?.name ?? null;
       const receipt = receiptOf(order, settings, cashier);
       const code = await signReceipt(order);
-      return { title: receipt.number, lines: receiptLines({ receipt, code, isCopy }, words) };
+      const words = paperWords(locale, timeZone);
+      return { title: receipt.number, lines: receiptLines({ receipt, code, form }, words) };
     },
-    [signReceipt, settings, staff, words],
+    [signReceipt, settings, staff, timeZone],
   );
   return {
     printFirst: useCallback(
       async (order) => {
-        const paper = await paperOf(order, false);
-        if (paper) await print({ ...paper, id: `receipt-${order.id}` });
+        const paper = await paperOf(order, { type: 'original' }, own);
+        return paper ? print({ ...paper, id: `receipt-${order.id}` }) : 'failed';
+      },
+      [paperOf, print, own],
+    ),
+    printAs: useCallback(
+      async (order, form, locale) => {
+        const paper = await paperOf(order, form, locale);
+        if (paper && (await print(paper)) !== 'taken') printInBrowser(paper);
       },
       [paperOf, print],
-    ),
-    printAgain: useCallback(
-      async (order, { isCopy }) => {
-        const paper = await paperOf(order, isCopy);
-        if (paper) await printOrBrowser(paper);
-      },
-      [paperOf, printOrBrowser],
     ),
   };
 };

@@ -12,6 +12,7 @@ import { prices } from './en/prices.ts';
 import { problems } from './en/problems.ts';
 import { promotions } from './en/promotions.ts';
 import { quickKeys } from './en/quick-keys.ts';
+import { receiptLayout } from './en/receipt-layout.ts';
 import { returns } from './en/returns.ts';
 import { selling } from './en/selling.ts';
 import { shift } from './en/shift.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...orders,
   ...pickups,
   ...returns,
+  ...receiptLayout,
   ...stock,
   ...sync,
   ...entry,

@@ -13,6 +13,7 @@ import { prices } from './kk/prices.ts';
 import { problems } from './kk/problems.ts';
 import { promotions } from './kk/promotions.ts';
 import { quickKeys } from './kk/quick-keys.ts';
+import { receiptLayout } from './kk/receipt-layout.ts';
 import { returns } from './kk/returns.ts';
 import { selling } from './kk/selling.ts';
 import { shift } from './kk/shift.ts';
@@ -28,6 +29,7 @@ export const kk = {
   ...orders,
   ...pickups,
   ...returns,
+  ...receiptLayout,
   ...stock,
   ...sync,
   ...entry,

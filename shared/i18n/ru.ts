@@ -13,6 +13,7 @@ import { prices } from './ru/prices.ts';
 import { problems } from './ru/problems.ts';
 import { promotions } from './ru/promotions.ts';
 import { quickKeys } from './ru/quick-keys.ts';
+import { receiptLayout } from './ru/receipt-layout.ts';
 import { returns } from './ru/returns.ts';
 import { selling } from './ru/selling.ts';
 import { shift } from './ru/shift.ts';
@@ -28,6 +29,7 @@ export const ru = {
   ...orders,
   ...pickups,
   ...returns,
+  ...receiptLayout,
   ...stock,
   ...sync,
   ...entry,

@@ -13,6 +13,7 @@ import { prices } from './uk/prices.ts';
 import { problems } from './uk/problems.ts';
 import { promotions } from './uk/promotions.ts';
 import { quickKeys } from './uk/quick-keys.ts';
+import { receiptLayout } from './uk/receipt-layout.ts';
 import { returns } from './uk/returns.ts';
 import { selling } from './uk/selling.ts';
 import { shift } from './uk/shift.ts';
@@ -28,6 +29,7 @@ export const uk = {
   ...orders,
   ...pickups,
   ...returns,
+  ...receiptLayout,
   ...stock,
   ...sync,
   ...entry,

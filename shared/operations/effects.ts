@@ -8,6 +8,7 @@ import {
   applyPicks,
   applyPreparation,
   applyPutBack,
+  applyReprint,
   applyReturn,
   applySale,
   applyTransfer,
@@ -47,6 +48,7 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'pickup.moved':
     case 'pickup.arrived':
     case 'pickup.putBack':
+    case 'receipt.reprinted':
       return [payload.orderId];
     case 'stock.adjusted':
     case 'stock.received':
@@ -117,6 +119,8 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
       return applyArrival(order, fact);
     case 'pickup.putBack':
       return applyPutBack(order, fact);
+    case 'receipt.reprinted':
+      return applyReprint(order, fact);
     case 'sale.completed':
     case 'stock.adjusted':
     case 'stock.received':
@@ -231,6 +235,7 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'exception.resolved':
     case 'training.completed':
     case 'tiles.arranged':
+    case 'receipt.reprinted':
       return [];
   }
 };
@@ -294,6 +299,7 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'exception.resolved':
     case 'training.completed':
     case 'tiles.arranged':
+    case 'receipt.reprinted':
       return [];
   }
 };

@@ -27,6 +27,7 @@ import { pickupPrepared } from './pickup-prepared.ts';
 import { pickupPutBack } from './pickup-put-back.ts';
 import { pickupRejected } from './pickup-rejected.ts';
 import { tilesArranged } from './tiles-arranged.ts';
+import { receiptReprinted } from './receipt-reprinted.ts';
 import { refundRequested } from './refund-requested.ts';
 import { refundResolved } from './refund-resolved.ts';
 import { returnCompleted } from './return-completed.ts';
@@ -84,6 +85,7 @@ export const operationDefinitions = [
   basketDiscarded,
   trainingCompleted,
   tilesArranged,
+  receiptReprinted,
 ] as const;
 
 type Definition = (typeof operationDefinitions)[number];

@@ -119,6 +119,7 @@ export type ChannelsReply = Static<typeof ChannelsReply>;
 export const ChangeKind = Type.Enum([
   'store_created',
   'store_changed',
+  'receipt_changed',
   'staff_created',
   'staff_changed',
   'pin_set',

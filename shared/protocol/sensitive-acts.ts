@@ -12,6 +12,7 @@ export const SensitiveKind = Type.Enum([
   'cash_out',
   'blind_return',
   'price_given',
+  'reprinted',
   'approved',
 ]);
 export type SensitiveKind = Static<typeof SensitiveKind>;

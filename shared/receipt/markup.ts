@@ -1,4 +1,5 @@
 import { hasValidCheckDigit } from '../domain/catalog/gtin.ts';
+import type { ReceiptLogo } from '../domain/settings/receipt-layout.ts';
 
 /** Letters that typesetting likes and printers lack, as what people type. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -68,6 +69,21 @@ export const barcodeLine = (text: string): string => {
   const bars = `{c:${hidden(text)};o:${isEan13(text) ? 'ean' : 'code128'},3,96}`;
   return /^[ -~]{1,64}$/.test(text) ? `${bars}\n${middleLine(text)}` : middleLine(text);
 };
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Three bytes of base64: whatever follows them stays whole. */
+const threeBytes = (first: number, second: number, third: number): string => {
+  const bits = (first << 16) | (second << 8) | third;
+  return [18, 12, 6, 0].map((shift) => BASE64[(bits >> shift) & 63]).join('');
+};
+
+/**
+ * A picture in the middle. ReceiptLine carries base64 without looking into it, so this is no PNG but what the printer
+ * needs: bytes of a row, the number of rows in two bytes, then the rows.
+ */
+export const pictureLine = ({ width, height, dots }: ReceiptLogo): string =>
+  `{i:${threeBytes(width / 8, height >> 8, height & 255)}${dots.replace(/=+$/, '')}}`;
 
 export const RULE_LINE = '-';
 export const CUT_LINE = '=';

@@ -7,6 +7,7 @@ import {
   leftLine,
   middleLine,
   pairLine,
+  pictureLine,
   RULE_LINE,
 } from './markup.ts';
 import type { PaperLine } from './paper-line.ts';
@@ -21,6 +22,8 @@ const markupOf = (line: PaperLine): string => {
         : pairLine(line.name, line.value, line);
     case 'middle':
       return MIDDLE[line.size](line.text);
+    case 'picture':
+      return pictureLine(line.picture);
     case 'rule':
       return RULE_LINE;
     case 'gap':

@@ -1,3 +1,5 @@
+import type { ReceiptLogo } from '../domain/settings/receipt-layout.ts';
+
 /** A line of a paper, before anybody knows how wide the paper is, or whether it is a screen. */
 export type PaperLine =
   | {
@@ -14,6 +16,8 @@ export type PaperLine =
       readonly text: string;
       readonly size: 'plain' | 'strong' | 'large';
     }
+  /** In the middle; `label` says what it is to who cannot see it. */
+  | { readonly type: 'picture'; readonly picture: ReceiptLogo; readonly label: string }
   | { readonly type: 'rule' }
   | { readonly type: 'gap' }
   /** A square code; `label` says what it is to who cannot see it. */

@@ -12,6 +12,7 @@ const SOURCES = { en, ru, uk, kk } as const;
 
 /** How a paper says things: the words of one language, and how it writes numbers and times. */
 export type PaperWords = {
+  readonly locale: Locale;
   readonly say: (typeof SOURCES)[Locale];
   readonly text: (text: LocalizedText) => string;
   readonly money: (amount: number, currency: Currency) => string;
@@ -27,6 +28,7 @@ export type PaperWords = {
 
 /** A paper in this language, with the times of the store's zone. */
 export const paperWords = (locale: Locale, timeZone: string): PaperWords => ({
+  locale,
   say: SOURCES[locale],
   text: (text) => localized(text, locale),
   money: (amount, currency) => formatMoney(amount, currency, locale),

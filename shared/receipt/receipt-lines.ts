@@ -1,43 +1,21 @@
-import type { Particulars } from '../domain/pricing/particulars.ts';
-import { GAP, middle, type PaperLine, row, RULE } from './paper-line.ts';
+import { giftLines } from './gift-lines.ts';
+import { GAP, type PaperLine, row, RULE } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
+import { particularsLines } from './particulars-lines.ts';
+import { footLines, headLines } from './receipt-frame.ts';
 import type { Receipt } from './receipt.ts';
+
+/** What a paper is of its sale: the receipt, a copy of it (`number`: which one, where that is known), or one without prices. */
+export type ReceiptForm =
+  | { readonly type: 'original' }
+  | { readonly type: 'copy'; readonly number: number | null }
+  | { readonly type: 'gift' };
 
 export type ReceiptOnPaper = {
   readonly receipt: Receipt;
   /** Text of its QR code; null where it goes without. */
   readonly code: string | null;
-  readonly isCopy: boolean;
-};
-
-const headOf = ({ receipt, isCopy }: ReceiptOnPaper, { say, moment }: PaperWords): PaperLine[] => [
-  middle(receipt.chainName, 'large'),
-  middle(receipt.storeName),
-  ...(receipt.address === '' ? [] : [middle(receipt.address)]),
-  ...(isCopy ? [middle(say.receipt.copy, 'strong')] : []),
-  GAP,
-  row(fill(say.receipt.number, 'number', receipt.number)),
-  row(say.receipt.date, moment(receipt.at)),
-  ...(receipt.cashier === null ? [] : [row(say.receipt.cashier, receipt.cashier)]),
-  ...(receipt.tillId === null ? [] : [row(say.receipt.till, receipt.tillId)]),
-  ...(receipt.customer === null ? [] : [row(say.receipt.customer, receipt.customer)]),
-];
-
-/** What is known of a line beyond its price. */
-const particularsLines = (
-  particulars: Particulars | undefined,
-  { say, date }: PaperWords,
-): string[] => {
-  if (particulars === undefined) return [];
-  const { serial, batch, expires, note } = particulars;
-  return [
-    serial === undefined ? null : fill(say.particulars.serial, 'code', serial),
-    batch === undefined ? null : fill(say.particulars.batch, 'code', batch),
-    expires === undefined
-      ? null
-      : fill(say.particulars.expires, 'date', date(`${expires}T12:00:00.000Z`)),
-    note ?? null,
-  ].filter((words) => words !== null);
+  readonly form: ReceiptForm;
 };
 
 const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] => {
@@ -45,7 +23,7 @@ const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] =
   return lines.flatMap(({ name, quantity, unitPrice, gross, discounts, particulars }) => [
     row(words.text(name)),
     row(`${words.quantity(quantity)} × ${money(unitPrice)}`, money(gross), { indent: 2 }),
-    ...particularsLines(particulars, words).map((told) => row(told, null, { indent: 2 })),
+    ...particularsLines(particulars, words),
     ...discounts.map((discount) =>
       row(
         discount.name ? words.text(discount.name) : words.say.receipt.discount,
@@ -77,18 +55,36 @@ const sumsOf = (receipt: Receipt, { say, text, money: format }: PaperWords): Pap
   ];
 };
 
-/** What stands on a receipt. */
-export const receiptLines = (paper: ReceiptOnPaper, words: PaperWords): PaperLine[] => [
-  ...headOf(paper, words),
+/** What is written over a copy. */
+const copyMark = (number: number | null, { say, count }: PaperWords): string =>
+  number === null ? say.receipt.copy : fill(say.receipt.copyNumber, 'number', count(number));
+
+const saleLines = (
+  { receipt, code }: ReceiptOnPaper,
+  mark: string | null,
+  words: PaperWords,
+): PaperLine[] => [
+  ...headLines(receipt, mark, words),
   RULE,
-  ...linesOf(paper.receipt, words),
+  ...linesOf(receipt, words),
   RULE,
-  ...sumsOf(paper.receipt, words),
-  ...(paper.receipt.note === null ? [] : [GAP, row(paper.receipt.note)]),
-  ...(paper.code === null
+  ...sumsOf(receipt, words),
+  ...(receipt.note === null ? [] : [GAP, row(receipt.note)]),
+  ...(code === null
     ? []
-    : [GAP, { type: 'qr', text: paper.code, label: words.say.receipt.code } as const]),
-  GAP,
-  middle(words.say.receipt.thanks),
-  middle(words.say.receipt.keep),
+    : [GAP, { type: 'qr', text: code, label: words.say.receipt.code } as const]),
+  ...footLines(receipt, words),
 ];
+
+/** What stands on a receipt. */
+export const receiptLines = (paper: ReceiptOnPaper, words: PaperWords): PaperLine[] => {
+  const { receipt, form } = paper;
+  switch (form.type) {
+    case 'original':
+      return saleLines(paper, null, words);
+    case 'copy':
+      return saleLines(paper, copyMark(form.number, words), words);
+    case 'gift':
+      return giftLines(receipt, words);
+  }
+};

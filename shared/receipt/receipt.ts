@@ -1,6 +1,7 @@
 import type { Order } from '../domain/order/schema.ts';
 import type { Payment } from '../domain/payment/schema.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
+import { DEFAULT_RECEIPT_LAYOUT, type ReceiptLayout } from '../domain/settings/receipt-layout.ts';
 import type { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
 import { add, type Minor, ZERO } from '../kernel/money.ts';
 
@@ -8,6 +9,8 @@ export type ReceiptTax = { readonly rate: TaxRate; readonly tax: Minor };
 
 /** What a receipt says, before it is laid out or translated. */
 export type Receipt = {
+  /** What the store adds to it. */
+  readonly layout: ReceiptLayout;
   readonly chainName: string;
   readonly storeName: string;
   readonly address: string;
@@ -42,6 +45,7 @@ export const receiptOf = (
   settings: StoreSettings,
   cashier: string | null,
 ): Receipt => ({
+  layout: settings.receipt ?? DEFAULT_RECEIPT_LAYOUT,
   chainName: settings.chainName,
   storeName: settings.name,
   address: settings.address,

@@ -1,7 +1,7 @@
 import { isStoredValue } from '../domain/payment/schema.ts';
 import { keptOf } from '../domain/return/refunds.ts';
 import type { Return } from '../domain/return/schema.ts';
-import { type PaperLine, row, RULE } from './paper-line.ts';
+import { middle, type PaperLine, row, RULE } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
 
 export type ReturnOnPaper = {
@@ -9,17 +9,19 @@ export type ReturnOnPaper = {
   readonly tillId: string;
   readonly cashier: string | null;
   readonly at: string;
+  readonly isCopy: boolean;
 };
 
 /** What came back, and what was given for it. */
 export const returnLines = (
-  { returned, tillId, cashier, at }: ReturnOnPaper,
+  { returned, tillId, cashier, at, isCopy }: ReturnOnPaper,
   { say, text, quantity, moment, money: format }: PaperWords,
 ): PaperLine[] => {
   const { number, currency, lines, total, rounding, refunds } = returned;
   const money = (amount: number): string => format(amount, currency);
   const kept = keptOf(returned);
   return [
+    ...(isCopy ? [middle(say.receipt.copy, 'strong')] : []),
     row(say.receipts.return, null, { isStrong: true }),
     row(fill(say.receipt.number, 'number', number)),
     row(say.receipt.date, moment(at)),

@@ -1,4 +1,5 @@
 import { cashOf } from '#shared/domain/settings/cash-of.ts';
+import { isWholeLogo, type ReceiptLayout } from '#shared/domain/settings/receipt-layout.ts';
 import type { StoreSettings, TaxRate } from '#shared/domain/settings/schema.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { NewStore, StoreDraft } from '#shared/protocol/administration.ts';
@@ -75,6 +76,22 @@ export const changeStore = (store: Store, storeId: string, draft: StoreDraft): P
     const problem = problemOf(draft, held.taxRates);
     if (problem !== null) return fail(problem);
     const value = { ...held, ...draft, taxRates: taxRatesOf(draft.taxRates, held.taxRates) };
+    await put(tx, value);
+    return ok(value);
+  });
+
+/** What stands on a store's receipts from now on; its tills hear of it by themselves. */
+export const changeReceiptLayout = (
+  store: Store,
+  storeId: string,
+  receipt: ReceiptLayout,
+): Promise<Saved> =>
+  store.transaction(async (tx): Promise<Saved> => {
+    const held = await heldIn(tx, storeId);
+    if (held === null) return fail({ code: 'not_found', at: '/storeId' });
+    if (receipt.logo !== null && !isWholeLogo(receipt.logo))
+      return fail({ code: 'malformed', at: '/logo/dots' });
+    const value = { ...held, receipt };
     await put(tx, value);
     return ok(value);
   });

@@ -35,6 +35,7 @@ import { quoteRoutes } from './quote-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { secureHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
+import { receiptLayoutRoutes } from './receipt-layout-routes.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { sessionRoutes, signInRoutes } from './session-routes.ts';
 import { sensitiveActRoutes } from './sensitive-act-routes.ts';
@@ -134,6 +135,7 @@ export const createApp = async (
   await app.register(quarantineRoutes(parts));
   await app.register(fleetRoutes(parts));
   await app.register(settingsRoutes(parts));
+  await app.register(receiptLayoutRoutes(parts));
   await app.register(policyRoutes(parts));
   await app.register(promotionRoutes(parts));
   await app.register(priceListRoutes(parts));

@@ -67,6 +67,11 @@ const toldOf = (operation: Operation): Told | null => {
     const { total: amount, customer } = payload;
     return { kind: 'blind_return', amount, reason: null, note: customer ?? '' };
   }
+  if (type === 'receipt.reprinted') {
+    const { number, copy } = payload;
+    const reason = copy === null ? null : String(copy);
+    return { kind: 'reprinted', amount: null, reason, note: number };
+  }
   if (type !== 'sale.completed') return approved(operation);
   const given = givenIn(payload.lines);
   return given.amount === 0 ? approved(operation) : given;

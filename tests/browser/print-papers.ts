@@ -15,9 +15,17 @@ import { paperDocument } from '#shared/receipt/paper-document.ts';
 const folder = path.resolve(import.meta.dirname, '../../docs/screenshots/papers');
 
 /** How wide each paper is: 80 mm, and labels on a narrow roll. */
-const COLUMNS = { receipt: 48, return: 48, slip: 48, 'z-report': 48, labels: 32 } as const;
+const COLUMNS = {
+  receipt: 48,
+  copy: 32,
+  gift: 42,
+  return: 48,
+  slip: 48,
+  'z-report': 48,
+  labels: 32,
+} as const;
 
-const print = async (name: string, columns: 32 | 48, bytes: Buffer): Promise<void> => {
+const print = async (name: string, columns: 32 | 42 | 48, bytes: Buffer): Promise<void> => {
   const virtual = await startVirtualPrinter(columns);
   const { address } = printerAt(virtual.port);
   const done = await printBytes({ open: openLink, address, bytes, onBegin: async () => undefined });

@@ -17,6 +17,7 @@ const PAGES = [
   { name: 'promotions', path: '/promotions' },
   { name: 'prices', path: '/prices' },
   { name: 'policy', path: '/policy' },
+  { name: 'receipt-layout', path: '/receipt-layout', drawnLast: 'main article' },
   { name: 'changes', path: '/changes' },
   { name: 'sensitive-acts', path: '/sensitive-acts' },
 ] as const;

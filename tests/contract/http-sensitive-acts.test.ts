@@ -54,6 +54,24 @@ describe.each(serverKinds)('R7 sensitive acts on $name', ({ open }) => {
     ]);
   });
 
+  test('a copy of a receipt is one, and how many there are comes down with the order', async () => {
+    const sold = sale();
+    const { orderId } = sold.payload;
+    await till.push([await till.write(sold, at(), null)]);
+    for (const copy of [1, 2]) {
+      const payload = { orderId, number: 'ONE-01-7', currency: 'KZT', copy, locale: 'kk' } as const;
+      await till.push([await till.write({ type: 'receipt.reprinted', payload }, at(), null)]);
+    }
+    const { acts } = expectBody(await office('dashboard/sensitive-acts'), SensitiveActsReply);
+    expect(acts.slice(0, 2)).toMatchObject([
+      { kind: 'reprinted', storeId: 'ONE', amount: null, reason: '2', note: 'ONE-01-7' },
+      { kind: 'reprinted', storeId: 'ONE', amount: null, reason: '1', note: 'ONE-01-7' },
+    ]);
+    const { pages } = await till.pull();
+    const orders = pages.flatMap(({ changes }) => changes).filter(({ id }) => id === orderId);
+    expect(orders.at(-1)?.document).toMatchObject({ reprints: [{}, {}] });
+  });
+
   test('of another store are not a store manager’s to see', async () => {
     const other = await enrolTill(server, 'TWO');
     await other.push([await other.write(voided, at(), null)]);

@@ -79,6 +79,22 @@ const codePicture = (matrix: readonly Uint8Array[], cell: number, columns: numbe
   return { width, height: side, bytes };
 };
 
+/** A picture of a document (`pictureLine`) in the middle of the paper; null = it is none, or wider than that. */
+const logoPicture = (data: string, columns: number): Bitmap | null => {
+  const bytes = Buffer.from(data, 'base64');
+  const [across = 0, high = 0, low = 0] = bytes;
+  const height = high * 256 + low;
+  const width = columns * GLYPH_WIDTH;
+  const rows = bytes.subarray(3);
+  if (across === 0 || across * 8 > width || rows.length !== across * height) return null;
+  const wide = Math.ceil(width / 8);
+  const left = Math.floor((wide - across) / 2);
+  const drawn = Buffer.alloc(wide * height);
+  for (let y = 0; y < height; y += 1)
+    rows.copy(drawn, y * wide + left, y * across, (y + 1) * across);
+  return { width, height, bytes: drawn };
+};
+
 /** Bars in the middle of the paper, with white at both sides; null = they do not fit. */
 const barPicture = (symbol: Barcode, columns: number): Bitmap | null => {
   const width = columns * GLYPH_WIDTH;
@@ -114,6 +130,14 @@ const squarePicture = (data: string, columns: number): Bitmap => {
 };
 
 const binary = (bytes: Buffer): string => bytes.toString('latin1');
+
+/** ReceiptLine's own printers read a PNG here. */
+const pictures = (columns: number) => ({
+  image: (data: string): string => {
+    const drawn = logoPicture(data, columns);
+    return drawn === null ? '' : binary(picture(drawn));
+  },
+});
 
 /**
  * A command set for ReceiptLine, which lays out the document and says where each text goes. It collects a line and
@@ -157,6 +181,7 @@ const commandsFor = (lettering: Lettering): typeof receiptline.commands.base => 
       runs = [];
       return binary(line);
     },
+    ...pictures(columns),
     qrcode: ({ data }) => binary(picture(squarePicture(data, columns))),
     // Any scanner that is sold today reads a square code too.
     barcode: (symbol) =>

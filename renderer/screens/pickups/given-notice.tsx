@@ -1,15 +1,13 @@
-import { IconCircleCheck, IconPrinter } from '@tabler/icons-react';
+import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Minor } from '#shared/kernel/money.ts';
 import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
-import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
-import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
-import { Button } from '#renderer/ui/button/button.tsx';
+import { useProblemText } from '#renderer/session/use-problem-text.ts';
+import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
-import { PrintedCopy } from '#renderer/ui/receipt/printed-copy.tsx';
-import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
+import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import classes from './pickups.module.css';
 
 /** What was done at the counter last. */
@@ -26,8 +24,8 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
   const { money } = useFormat();
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
-  const code = useReceiptCode(order);
-  const { printAgain } = useReceiptPrinting();
+  const desk = useReceiptDesk(order, false);
+  const problemText = useProblemText();
   if (!order || !receipt) return null;
   return (
     <output className={classes['given']} aria-live="polite">
@@ -38,15 +36,14 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
       >
         {change > 0 ? `${t('cash.giveChange')}: ${money(change, order.currency)}` : null}
       </Notice>
-      <Button
-        icon={<IconPrinter size={20} />}
-        onClick={() => void printAgain(order, { isCopy: false })}
-      >
-        {t('pickupWork.printReceipt')}
-      </Button>
-      <PrintedCopy>
-        <ReceiptPaper receipt={receipt} code={code} />
-      </PrintedCopy>
+      <PrintTools
+        isCopy={desk.next.type === 'copy'}
+        locale={desk.locale}
+        onLocale={desk.chooseLocale}
+        onPrint={() => void desk.print()}
+        onGift={() => void desk.printGift()}
+        problem={desk.problem && problemText(desk.problem)}
+      />
     </output>
   );
 };

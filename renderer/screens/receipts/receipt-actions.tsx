@@ -1,21 +1,32 @@
-import { IconPrinter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useExceptionsOf } from '#renderer/queries/use-exceptions.ts';
-import { Button } from '#renderer/ui/button/button.tsx';
+import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { ExceptionNotice } from '#renderer/ui/feedback/exception-notice.tsx';
+import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
+import type { Locale } from '#shared/kernel/text.ts';
 import classes from './receipt-actions.module.css';
+
+/** How a paper is printed once more. */
+type PaperDesk = {
+  readonly locale: Locale;
+  readonly chooseLocale: (locale: Locale) => void;
+  readonly print: () => Promise<void>;
+  /** null = there is no such thing of this paper. */
+  readonly printGift: (() => Promise<void>) | null;
+  readonly problem: ShownProblem | null;
+};
 
 type ReceiptActionsProps = {
   /** Whose receipt it is; null = of nothing that is known here. */
   readonly orderId: string | null;
-  readonly onPrint: () => void;
+  readonly desk: PaperDesk;
   readonly children: ReactNode;
 };
 
 /** A receipt, what contradicts about it, and what can be done with it. */
-export const ReceiptActions = ({ orderId, onPrint, children }: ReceiptActionsProps) => {
-  const { t } = useTranslation();
+export const ReceiptActions = ({ orderId, desk, children }: ReceiptActionsProps) => {
+  const { printGift } = desk;
+  const problemText = useProblemText();
   const exceptions = useExceptionsOf(orderId);
   return (
     <div className={classes['frame']}>
@@ -25,9 +36,14 @@ export const ReceiptActions = ({ orderId, onPrint, children }: ReceiptActionsPro
         ))}
       </div>
       <div className={classes['paper']}>{children}</div>
-      <Button size="large" isWide icon={<IconPrinter size={22} />} onClick={onPrint}>
-        {t('receipt.printAgain')}
-      </Button>
+      <PrintTools
+        isCopy
+        locale={desk.locale}
+        onLocale={desk.chooseLocale}
+        onPrint={() => void desk.print()}
+        onGift={printGift && (() => void printGift())}
+        problem={desk.problem && problemText(desk.problem)}
+      />
     </div>
   );
 };

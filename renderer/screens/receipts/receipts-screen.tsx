@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useReceipts } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
-import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
+import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { LoadingLines } from '#renderer/ui/feedback/loading-lines.tsx';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
@@ -29,7 +29,7 @@ export const ReceiptsScreen = () => {
   const order = selected?.of.type === 'order' ? selected.of.order : null;
   const receipt = useReceipt(order);
   const code = useReceiptCode(order);
-  const { printAgain } = useReceiptPrinting();
+  const desk = useReceiptDesk(order, true);
   return (
     <Screen
       title={t('receipts.title')}
@@ -45,11 +45,8 @@ export const ReceiptsScreen = () => {
         selected?.of.type === 'return' ? (
           <ReturnView returned={selected.of.returned} at={selected.at} />
         ) : receipt ? (
-          <ReceiptActions
-            orderId={order?.id ?? null}
-            onPrint={() => void (order && printAgain(order, { isCopy: true }))}
-          >
-            <ReceiptPaper receipt={receipt} code={code} isCopy />
+          <ReceiptActions orderId={order?.id ?? null} desk={desk}>
+            <ReceiptPaper receipt={receipt} code={code} form={desk.next} locale={desk.locale} />
           </ReceiptActions>
         ) : (
           <EmptyState icon={<IconReceipt size={40} stroke={1.5} />} title={t('receipts.choose')} />

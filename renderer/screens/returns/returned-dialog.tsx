@@ -5,8 +5,10 @@ import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import type { ReturnOnPaper } from '#shared/receipt/return-lines.ts';
 import type { Returned } from '#renderer/session/returned.ts';
+import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
 import { ReturnPaper } from '#renderer/ui/receipt/return-paper.tsx';
@@ -29,7 +31,7 @@ export const ReturnedDialog = (props: ReturnedDialogProps) => {
   const { document, soldId, tillId, staffId, at } = returned;
   const { staff } = useReferences();
   const cashier = staff.find(({ id }) => id === staffId)?.name ?? null;
-  const paper = { returned: document, tillId, cashier, at };
+  const paper = { returned: document, tillId, cashier, at, isCopy: false };
   const title = soldId === null ? 'returns.done' : 'returns.exchanged';
   return (
     <Dialog title={t(title, { number: document.number })} onClose={onNext} width={860}>
@@ -57,7 +59,9 @@ const Ending = ({ returned, paper, onNext, onScan }: EndingProps) => {
   const { t } = useTranslation();
   const { document, soldId, setOff } = returned;
   const order = useOrder(soldId ?? '');
-  const print = useReturnPrinting(paper, soldId === null ? null : order);
+  const { print, problem } = useReturnPrinting(paper, soldId === null ? null : order);
+  const problemText = useProblemText();
+  const words = problem && problemText(problem);
   useKeys([
     { key: 'Enter', label: t('returns.next'), run: onNext },
     { key: 'F8', label: t('returns.next'), run: onNext },
@@ -72,6 +76,7 @@ const Ending = ({ returned, paper, onNext, onScan }: EndingProps) => {
   return (
     <div>
       <MoneyMoves returned={document} setOff={setOff} payments={payments} />
+      <div role="alert">{words ? <Notice tone="danger">{words}</Notice> : null}</div>
       <div className={classes['actions']}>
         <Button onClick={() => void print()}>{t('common.print')}</Button>
         <Button tone="primary" keyName={t('keys.names.Enter')} onClick={onNext}>

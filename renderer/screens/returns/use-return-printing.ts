@@ -1,32 +1,53 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { returnLines, type ReturnOnPaper } from '#shared/receipt/return-lines.ts';
+import type { ShownProblem } from '#renderer/session/use-problem-text.ts';
+import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
+import { useReturnDesk } from '#renderer/session/use-return-desk.ts';
 import { usePrinter } from '#renderer/session/use-printer.ts';
 import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
 import { usePaperWords } from '#renderer/ui/receipt/use-paper-words.ts';
 
+type ReturnPrinting = {
+  readonly print: () => Promise<void>;
+  /** Why nothing was printed at the last press; null = it was. */
+  readonly problem: ShownProblem | null;
+};
+
 /**
- * The papers of a return come out by themselves, once; what this gives prints them again. `sold` is what was taken
- * instead: null where it was no exchange, undefined until it is known.
+ * The papers of a return come out by themselves, once. What this gives prints copies of them; where there is no printer
+ * the browser prints them first as they stand on the screen. `sold` is what was taken instead: null where it was no
+ * exchange, undefined until it is known.
  */
 export const useReturnPrinting = (
   paper: ReturnOnPaper,
   sold: Order | null | undefined,
-): (() => Promise<void>) => {
+): ReturnPrinting => {
   const { print } = usePrinter();
-  const { printFirst, printAgain } = useReceiptPrinting();
+  const { printFirst } = useReceiptPrinting();
+  const returnDesk = useReturnDesk(paper);
+  const soldDesk = useReceiptDesk(sold, true);
   const words = usePaperWords();
   const { number } = paper.returned;
   const isPrinted = useRef(false);
-  const toPrint = { title: number, lines: returnLines(paper, words) };
+  const [isOut, setOut] = useState(true);
   useEffect(() => {
     if (isPrinted.current || sold === undefined) return;
     isPrinted.current = true;
-    void print({ ...toPrint, id: `return-${number}` });
+    const first = { id: `return-${number}`, title: number, lines: returnLines(paper, words) };
+    void print(first).then((outcome) => setOut(outcome === 'taken'));
     if (sold) void printFirst(sold);
   });
-  return async () => {
-    if ((await print(toPrint)) !== 'taken') window.print();
-    else if (sold) await printAgain(sold, { isCopy: true });
+  return {
+    problem: returnDesk.problem ?? soldDesk.problem,
+    print: async () => {
+      if (!isOut) {
+        setOut(true);
+        window.print();
+        return;
+      }
+      await returnDesk.print();
+      if (sold) await soldDesk.print();
+    },
   };
 };

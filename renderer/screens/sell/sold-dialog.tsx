@@ -1,10 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { add, ZERO } from '#shared/kernel/money.ts';
 import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
+import { useProblemText } from '#renderer/session/use-problem-text.ts';
+import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
 import { ChangeDialog } from '#renderer/ui/entry/change-dialog.tsx';
+import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
 
 type SoldDialogProps = {
@@ -18,14 +21,18 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
   const code = useReceiptCode(order);
-  const { printFirst, printAgain } = useReceiptPrinting();
+  const { printFirst } = useReceiptPrinting();
+  // Until the printer's queue has answered, what else is printed counts as a copy.
+  const [isOut, setOut] = useState(true);
+  const desk = useReceiptDesk(order, isOut);
+  const problemText = useProblemText();
   const isKnown = receipt !== null;
   const printed = useRef<string | null>(null);
   // Once the sale is on the disk, beside everything else: nobody waits for paper.
   useEffect(() => {
     if (!order || !isKnown || printed.current === order.id) return;
     printed.current = order.id;
-    void printFirst(order);
+    void printFirst(order).then((outcome) => setOut(outcome === 'taken'));
   }, [order, isKnown, printFirst]);
   if (!receipt || !order) return null;
   const received = receipt.payments.reduce((sum, { tendered }) => add(sum, tendered), ZERO);
@@ -36,9 +43,18 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
       change={receipt.change}
       onNext={onNext}
       onScan={onScan}
-      onPrint={() => void printAgain(order, { isCopy: true })}
+      tools={
+        <PrintTools
+          isCopy={desk.next.type === 'copy'}
+          locale={desk.locale}
+          onLocale={desk.chooseLocale}
+          onPrint={() => void desk.print()}
+          onGift={() => void desk.printGift()}
+          problem={desk.problem && problemText(desk.problem)}
+        />
+      }
     >
-      <ReceiptPaper receipt={receipt} code={code} />
+      <ReceiptPaper receipt={receipt} code={code} locale={desk.locale} />
     </ChangeDialog>
   );
 };

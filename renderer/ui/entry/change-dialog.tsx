@@ -15,13 +15,14 @@ type ChangeDialogProps = {
   readonly onNext: () => void;
   /** The next customer's first item ends this sale's dialog; returns whether the code is known. */
   readonly onScan: (code: string) => boolean | Promise<boolean>;
-  readonly onPrint: () => void;
+  /** How its receipt is printed. */
+  readonly tools: ReactNode;
   /** The receipt, beside the change. */
   readonly children: ReactNode;
 };
 
 const ChangeView = (props: ChangeDialogProps) => {
-  const { received, change, onNext, onScan, onPrint, children } = props;
+  const { received, change, onNext, onScan, tools, children } = props;
   const { t } = useTranslation();
   const { money } = useFormat();
   useKeys([
@@ -43,7 +44,7 @@ const ChangeView = (props: ChangeDialogProps) => {
           </div>
         </output>
         <div className={classes['actions']}>
-          <Button onClick={onPrint}>{t('common.print')}</Button>
+          {tools}
           <Button tone="primary" keyName={t('keys.names.Enter')} onClick={onNext}>
             {t('cash.nextSale')}
           </Button>

@@ -1,6 +1,7 @@
 import type { PaperLine } from '#shared/receipt/paper-line.ts';
 import { Barcode } from '../barcode/barcode.tsx';
 import { QrCode } from '../qr/qr-code.tsx';
+import { PaperPicture } from './paper-picture.tsx';
 import { PaperRow } from './paper-row.tsx';
 import classes from './receipt-paper.module.css';
 
@@ -28,10 +29,12 @@ const Line = ({ line }: { readonly line: PaperLine }) => {
       );
     case 'middle':
       return (
-        <div className={classes['middle']} data-size={line.size}>
+        <div className={classes['middle']} data-size={line.size} dir="auto">
           {line.text}
         </div>
       );
+    case 'picture':
+      return <PaperPicture picture={line.picture} label={line.label} />;
     case 'rule':
     case 'cut':
       return <hr />;

@@ -323,6 +323,15 @@ export const applyPutBack = (order: Order, fact: Fact): Order =>
     };
   });
 
+/** Its receipt was printed once more. */
+export const applyReprint = (order: Order, fact: Fact): Order => {
+  const { operationId, at } = fact;
+  return touch(
+    { ...order, reprints: withOperation(order.reprints ?? [], { operationId, at }) },
+    fact,
+  );
+};
+
 /** The channel or the customer gave the order up; a hand-over that happened stays what it is. */
 export const applyCancellation = (order: Order, { at }: Act): Order =>
   touchAt({ ...order, canceledAt: earlier(order.canceledAt, at) }, at);

@@ -102,6 +102,8 @@ export const Order = Exact({
   canceledAt: Nullable(TimeSchema),
   /** What the cashier wrote down with the sale. */
   note: Type.Optional(NoteSchema),
+  /** Copies of its receipt that were printed; left out = none. */
+  reprints: Type.Optional(Type.Array(Exact({ operationId: OperationIdSchema, at: TimeSchema }))),
   seen: Seen,
 });
 export type Order = Static<typeof Order>;

@@ -6,6 +6,7 @@ import { Exact } from '#shared/kernel/schema.ts';
 import { ScaleCode } from '../catalog/scale-code.ts';
 import { MachineSettings } from '../payment/machine.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
+import { ReceiptLayout } from './receipt-layout.ts';
 
 export const TaxRate = Exact({
   id: IdSchema,
@@ -39,6 +40,8 @@ export const StoreSettings = Exact({
   machines: Type.Optional(MachineSettings),
   /** Of each product, what is never promised online (rule R23), thousandths; a store of before this has none. */
   safetyStock: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_QUANTITY })),
+  /** What stands on its receipts; left out = names and address alone (`DEFAULT_RECEIPT_LAYOUT`). */
+  receipt: Type.Optional(ReceiptLayout),
 });
 export type StoreSettings = Static<typeof StoreSettings>;
 

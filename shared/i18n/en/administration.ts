@@ -80,6 +80,7 @@ export const administration = {
     kind: {
       store_created: 'Store opened',
       store_changed: 'Store changed',
+      receipt_changed: 'Receipt changed',
       staff_created: 'Person added',
       staff_changed: 'Person changed',
       pin_set: 'PIN set',

@@ -11,6 +11,7 @@ export const basket = {
     cash_out: 'Cash out',
     blind_return: 'Return without a receipt',
     price_given: 'Price or discount given',
+    reprinted: 'Receipt reprinted',
     approved: 'Approved act',
   },
   right: {

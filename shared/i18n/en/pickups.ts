@@ -30,7 +30,6 @@ export const pickups = {
       handedOverPartly: 'Goods of order {{number}} are handed over, the rest waits',
       paid: 'Order {{number}} is paid',
     },
-    printReceipt: 'Print the receipt',
     printSlip: 'Print the slip',
     keptUntil: 'Kept until',
     checkCode: 'Check the code',

@@ -81,6 +81,7 @@ export const administration = {
     kind: {
       store_created: 'Дүкен ашылды',
       store_changed: 'Дүкен өзгертілді',
+      receipt_changed: 'Чек өзгертілді',
       staff_created: 'Қызметкер қосылды',
       staff_changed: 'Қызметкер өзгертілді',
       pin_set: 'ПИН берілді',

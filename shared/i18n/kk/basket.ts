@@ -14,6 +14,7 @@ export const basket = {
     cash_out: 'Ақша алу',
     blind_return: 'Чексіз қайтару',
     price_given: 'Қолмен берілген баға не жеңілдік',
+    reprinted: 'Чек көшірмесі',
     approved: 'Рұқсатпен',
   },
   right: {

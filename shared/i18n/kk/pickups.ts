@@ -33,7 +33,6 @@ export const pickups = {
       handedOverPartly: '{{number}} тапсырысының бір бөлігі берілді, қалғаны күтеді',
       paid: '{{number}} тапсырысы төленді',
     },
-    printReceipt: 'Чекті басып шығару',
     printSlip: 'Парақшаны басып шығару',
     keptUntil: 'Сақталу мерзімі',
     checkCode: 'Кодты тексеру',

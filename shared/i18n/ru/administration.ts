@@ -85,6 +85,7 @@ export const administration = {
     kind: {
       store_created: 'Магазин открыт',
       store_changed: 'Магазин изменён',
+      receipt_changed: 'Чек изменён',
       staff_created: 'Сотрудник добавлен',
       staff_changed: 'Сотрудник изменён',
       pin_set: 'ПИН задан',

@@ -14,6 +14,7 @@ export const basket = {
     cash_out: 'Изъятие',
     blind_return: 'Возврат без чека',
     price_given: 'Ручная цена или скидка',
+    reprinted: 'Копия чека',
     approved: 'С разрешения',
   },
   right: {

@@ -33,7 +33,6 @@ export const pickups = {
       handedOverPartly: 'Часть заказа {{number}} выдана, остальное ждёт',
       paid: 'Заказ {{number}} оплачен',
     },
-    printReceipt: 'Напечатать чек',
     printSlip: 'Печать вкладыша',
     keptUntil: 'Хранится до',
     checkCode: 'Проверить код',

@@ -84,6 +84,7 @@ export const administration = {
     kind: {
       store_created: 'Магазин відкрито',
       store_changed: 'Магазин змінено',
+      receipt_changed: 'Чек змінено',
       staff_created: 'Працівника додано',
       staff_changed: 'Працівника змінено',
       pin_set: 'ПІН задано',

@@ -14,6 +14,7 @@ export const basket = {
     cash_out: 'Службова видача',
     blind_return: 'Повернення без чека',
     price_given: 'Ручна ціна або знижка',
+    reprinted: 'Копія чека',
     approved: 'З дозволу',
   },
   right: {

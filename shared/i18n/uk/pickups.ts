@@ -32,7 +32,6 @@ export const pickups = {
       handedOverPartly: 'Частину замовлення {{number}} видано, решта чекає',
       paid: 'Замовлення {{number}} оплачено',
     },
-    printReceipt: 'Надрукувати чек',
     printSlip: 'Надрукувати вкладку',
     keptUntil: 'Зберігається до',
     checkCode: 'Перевірити код',

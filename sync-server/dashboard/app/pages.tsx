@@ -9,6 +9,7 @@ import { OverviewPage } from '../overview/overview-page.tsx';
 import { PolicyPage } from '../policy/policy-page.tsx';
 import { PricesPage } from '../prices/prices-page.tsx';
 import { PromotionsPage } from '../promotions/promotions-page.tsx';
+import { ReceiptLayoutPage } from '../receipt-layout/receipt-layout-page.tsx';
 import { ReceiptPage } from '../receipts/receipt-page.tsx';
 import { ReceiptsPage } from '../receipts/receipts-page.tsx';
 import { ShiftPage } from '../shifts/shift-page.tsx';
@@ -55,6 +56,7 @@ export const Pages = () => (
     <Route path={PATHS.promotions} component={PromotionsPage} />
     <Route path={PATHS.prices} component={PricesPage} />
     <Route path={PATHS.policy} component={PolicyPage} />
+    <Route path={PATHS.receiptLayout} component={ReceiptLayoutPage} />
     <Route path={PATHS.changes} component={ChangesPage} />
     <Route path={PATHS.sensitive} component={SensitivePage} />
     <Route path={PATHS.exceptions} component={ExceptionsPage} />

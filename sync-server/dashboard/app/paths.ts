@@ -11,6 +11,7 @@ export const PATHS = {
   promotions: '/promotions',
   prices: '/prices',
   policy: '/policy',
+  receiptLayout: '/receipt-layout',
   changes: '/changes',
   sensitive: '/sensitive-acts',
   exceptions: '/exceptions',

@@ -10,6 +10,7 @@ import {
   IconPackage,
   IconPlugConnected,
   IconReceipt2,
+  IconPrinter,
   IconShieldCheck,
   IconShieldSearch,
   IconTag,
@@ -73,6 +74,11 @@ const AdministrationItems = () => {
       <Item href={PATHS.promotions} icon={<IconTag size={20} />} label={t('promotions.title')} />
       <Item href={PATHS.prices} icon={<IconCoins size={20} />} label={t('prices.title')} />
       <Item href={PATHS.policy} icon={<IconShieldCheck size={20} />} label={t('policy.title')} />
+      <Item
+        href={PATHS.receiptLayout}
+        icon={<IconPrinter size={20} />}
+        label={t('receiptLayout.title')}
+      />
       <Item href={PATHS.changes} icon={<IconHistory size={20} />} label={t('admin.changes')} />
     </>
   );

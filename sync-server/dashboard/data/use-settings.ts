@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReceiptLayout } from '#shared/domain/settings/receipt-layout.ts';
 import { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { type NewStore, SettingsReply, type StoreDraft } from '#shared/protocol/administration.ts';
 import { act, read } from './request.ts';
@@ -25,5 +26,15 @@ export const useSaveStore = () => {
           : await act('settings', wanted, StoreSettings),
       ),
     onSuccess: () => client.invalidateQueries(),
+  });
+};
+
+/** What stands on a store's receipts from now on. */
+export const useSaveReceiptLayout = (storeId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (layout: ReceiptLayout) =>
+      valueOf(await act(`settings/${storeId}/receipt`, layout, StoreSettings, 'PUT')),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['settings'] }),
   });
 };

@@ -27,6 +27,8 @@ export const useSensitiveWords = (): ((act: SensitiveAct) => string) => {
         return cash ? t(`shift.reasons.${cash}`) : '';
       case 'approved':
         return reason === null ? '' : operationName(reason);
+      case 'reprinted':
+        return reason === null ? '' : t('receipt.copyNumber', { number: reason });
       case 'blind_return':
         return '';
     }

@@ -1,0 +1,28 @@
+export const receiptLayout = {
+  receiptLayout: {
+    title: 'Receipts of stores',
+    logo: 'Logo',
+    logoHint:
+      'A PNG picture. It is printed in black dots, at most {{width}} wide and {{height}} high; a larger one is made smaller.',
+    chooseLogo: 'Choose a picture',
+    removeLogo: 'Remove the logo',
+    logoWrong: 'This is no PNG picture of at most 2 MB.',
+    header: 'Lines below the address',
+    headerHint: 'Opening hours, phone, website. A line each.',
+    legal: 'Legal lines',
+    legalHint: 'Company, tax number, registered address. A line each.',
+    returnTerms: 'Return terms',
+    returnTermsHint: 'Where a language is empty, the English one stands.',
+    footer: 'Last lines',
+    footerHint: 'Empty: the thanks of Omnitill.',
+    preview: 'Preview',
+    language: 'Language of the preview',
+    kinds: 'Kind of receipt',
+    original: 'Receipt',
+    copyKind: 'Copy',
+    giftKind: 'Gift receipt',
+    unprintable: 'Printers have no letter for {{letters}} and put a question mark.',
+    saved: 'Saved. The tills print it from their next contact on.',
+    noStores: 'Open a store first.',
+  },
+} as const;

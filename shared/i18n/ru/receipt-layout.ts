@@ -1,0 +1,31 @@
+import type { Translation } from '../translation.ts';
+import type { receiptLayout as source } from '../en/receipt-layout.ts';
+
+export const receiptLayout = {
+  receiptLayout: {
+    title: 'Чеки магазинов',
+    logo: 'Логотип',
+    logoHint:
+      'Картинка PNG. Печатается чёрными точками, не больше {{width}} в ширину и {{height}} в высоту; большая уменьшается.',
+    chooseLogo: 'Выбрать картинку',
+    removeLogo: 'Убрать логотип',
+    logoWrong: 'Это не картинка PNG до 2 МБ.',
+    header: 'Строки под адресом',
+    headerHint: 'Часы работы, телефон, сайт. Каждая с новой строки.',
+    legal: 'Юридические строки',
+    legalHint: 'Компания, налоговый номер, юридический адрес. Каждая с новой строки.',
+    returnTerms: 'Условия возврата',
+    returnTermsHint: 'Где язык не заполнен, стоит английский текст.',
+    footer: 'Последние строки',
+    footerHint: 'Пусто: благодарность Omnitill.',
+    preview: 'Предпросмотр',
+    language: 'Язык предпросмотра',
+    kinds: 'Вид чека',
+    original: 'Чек',
+    copyKind: 'Копия',
+    giftKind: 'Подарочный',
+    unprintable: 'У принтеров нет знаков {{letters}}, вместо них вопросительный знак.',
+    saved: 'Сохранено. Кассы печатают так со следующей связи.',
+    noStores: 'Сначала откройте магазин.',
+  },
+} as const satisfies Translation<typeof source>;

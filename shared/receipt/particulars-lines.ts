@@ -1,0 +1,20 @@
+import type { Particulars } from '../domain/pricing/particulars.ts';
+import { type PaperLine, row } from './paper-line.ts';
+import { fill, type PaperWords } from './paper-words.ts';
+
+/** What is known of a line beyond its price. */
+export const particularsLines = (
+  particulars: Particulars | undefined,
+  { say, date }: PaperWords,
+): PaperLine[] => {
+  if (particulars === undefined) return [];
+  const { serial, batch, expires, note } = particulars;
+  return [
+    serial === undefined ? null : fill(say.particulars.serial, 'code', serial),
+    batch === undefined ? null : fill(say.particulars.batch, 'code', batch),
+    expires === undefined
+      ? null
+      : fill(say.particulars.expires, 'date', date(`${expires}T12:00:00.000Z`)),
+    note ?? null,
+  ].flatMap((told) => (told === null ? [] : [row(told, null, { indent: 2 })]));
+};
