@@ -25,6 +25,7 @@ export default defineConfig({
             'tests/replay/*/*.test.ts',
             'tests/pricing/*.test.ts',
             'tests/payments/*.test.ts',
+            'tests/fiscal/*.test.ts',
           ],
           exclude: [...opening, ...wired],
         },

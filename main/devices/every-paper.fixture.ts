@@ -113,7 +113,14 @@ export const everyPaper = (locale: Locale): Record<PaperKind, readonly PaperLine
     gift: receiptLines({ receipt: RECEIPT, code, form: { type: 'gift' } }, words),
     receipt: receiptLines({ receipt: RECEIPT, code, form: { type: 'original' } }, words),
     return: returnLines(
-      { returned: RETURN, tillId: 'ALM1-01', cashier: 'Әйгерім', at: AT, isCopy: false },
+      {
+        returned: RETURN,
+        tillId: 'ALM1-01',
+        cashier: 'Әйгерім',
+        at: AT,
+        fiscal: null,
+        isCopy: false,
+      },
       words,
     ),
     slip: slipLines(ORDER, STORE, words),

@@ -100,4 +100,6 @@ export const RECEIPT: Receipt = {
   ],
   change: minor(166_000),
   note: null,
+  buyerTaxNumber: null,
+  fiscal: null,
 };

@@ -3,7 +3,9 @@ import type { DemoTill } from '#shared/protocol/demo.ts';
 import { findHostMirror } from '../host/host-mirror.ts';
 import { holdTill } from '../host/hold-till.ts';
 import { createMachineDesk } from '../host/machine-desk.ts';
+import { simulatedFiscalOnly } from '../host/open-fiscal.ts';
 import { openDriver } from '../host/open-driver.ts';
+import { createSimulatedFiscal, type FiscalMemory, NEW_DEVICE } from '../host/simulated-fiscal.ts';
 import type { MachineEntry } from '../host/simulated-machine.ts';
 import { openShell } from '../host/open-shell.ts';
 import { exportPublicKey } from '../host/web-crypto.ts';
@@ -12,6 +14,7 @@ import type { ServerChoice } from '../screens/enrol/server-form.tsx';
 import { createApprover } from '../session/approver.ts';
 import { openBasketStore } from '../session/basket-store.ts';
 import { createSessionStore } from '../session/session-store.ts';
+import { openFiscalDesk } from '../session/fiscal-desk.ts';
 import { openSheetStore } from '../session/sheet-store.ts';
 import type { TillSession } from '../session/till-context.ts';
 import { exportTillKeys, openTillKeys, restoreTillKeys } from '../store/key-store.ts';
@@ -50,6 +53,7 @@ export type Phase =
 
 /** Where the simulated machine keeps its book: durable at once, as a real machine's is. */
 const SIMULATED = 'simulated-machine';
+const FISCAL = 'simulated-fiscal';
 
 const openDisk = async (): Promise<Opened> => {
   const stores = await openStores();
@@ -87,6 +91,11 @@ const start = async ({ stores, mirror }: Opened): Promise<Phase | null> => {
       write: (entries) => ledger.writeLocal(SIMULATED, entries),
     },
   });
+  const simulated = createSimulatedFiscal({
+    read: async () => (await ledger.readLocal<FiscalMemory>(FISCAL)) ?? NEW_DEVICE,
+    write: (memory) => ledger.writeLocal(FISCAL, memory),
+  });
+  const fiscalDesk = openFiscalDesk(till.store, simulatedFiscalOnly(simulated));
   const approver = createApprover();
   return {
     name: 'ready',
@@ -96,6 +105,7 @@ const start = async ({ stores, mirror }: Opened): Promise<Phase | null> => {
       sheets,
       driver,
       machineDesk,
+      fiscalDesk,
       approver,
       shell: openShell(),
       mirror: follower,

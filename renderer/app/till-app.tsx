@@ -42,6 +42,7 @@ import { RegionContext } from '../ui/language/region.ts';
 import { BrowserPaper } from '../ui/receipt/browser-paper.tsx';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { ApprovalQuestion } from './approval-question.tsx';
+import { FiscalWarning } from './fiscal-warning.tsx';
 import { MachineDialog } from './machine-dialog.tsx';
 import { ScreenBoundary } from '../ui/feedback/screen-boundary.tsx';
 import { ComputerWarning } from './computer-warning.tsx';
@@ -179,6 +180,7 @@ const Counter = () => {
         <>
           {desk ? <ExercisePanel desk={desk} about={t(`tour.${screen}`)} /> : null}
           <ComputerWarning papers={papers} />
+          <FiscalWarning />
         </>
       }
     >

@@ -29,6 +29,8 @@ const completionOf =
       orderId,
       basket: open,
       customerId,
+      note: open.note,
+      buyerTaxNumber: open.buyerTaxNumber,
       offers,
       pricedAt,
     });

@@ -17,6 +17,7 @@ import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
 import { refundIdOf } from './complete-return.ts';
+import { fiscalRefusal } from './in-shift.ts';
 import type { TillProblem } from './problems.ts';
 import { receiptNumber } from './receipt-number.ts';
 
@@ -76,6 +77,8 @@ export const completeBlindReturn = async (
   return till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
     const { settings, promotions, prices, policy } = till.view.references();
     if (!settings) return fail({ type: 'settings_missing' });
+    const over = await fiscalRefusal(till);
+    if (over) return over;
     const { returnId, tender } = input;
     const earlier = await till.view.blindReturns();
     if (earlier.some(({ payload }) => payload.returnId === returnId))

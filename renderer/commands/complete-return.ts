@@ -88,7 +88,7 @@ export const returnBasis = async (
 ): Promise<Result<ReturnBasis, ReturnProblem | TillProblem>> => {
   const { settings } = till.view.references();
   if (!settings) return fail({ type: 'settings_missing' });
-  const closed = input.isGiven ? null : shiftRefusal(till, actor);
+  const closed = input.isGiven ? null : await shiftRefusal(till, actor);
   if (closed) return closed;
   const { returnId, told, proof, requests, customer, creditConsent } = input;
   const order = toldOrder(told, await till.view.order(told.id));

@@ -17,6 +17,7 @@ export type CompleteSaleInput = {
   readonly basket: Basket;
   readonly customerId: string | null;
   readonly note?: string | undefined;
+  readonly buyerTaxNumber?: string | undefined;
   readonly offers: readonly Offer[];
   /** When the total was told to the customer. */
   readonly pricedAt: string;
@@ -26,15 +27,16 @@ export type CompleteSaleInput = {
 
 /** The sale is on disk when this resolves. Doing it twice for one basket sells once (rule J2). */
 export const completeSale = (
-  { journal, view, now }: TillStore,
+  till: TillStore,
   actor: Actor,
   input: CompleteSaleInput,
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
-  journal.write(actor, async (next): Promise<Decided<Problem>> => {
+  till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
+    const { view, now } = till;
     const { settings, promotions, catalogVersion } = view.references();
     if (!settings) return fail({ type: 'settings_missing' });
     if (await view.order(input.orderId)) return fail({ type: 'already_done' });
-    const closed = input.discountLimit === undefined ? null : shiftRefusal({ view }, actor);
+    const closed = input.discountLimit === undefined ? null : await shiftRefusal(till, actor);
     if (closed) return closed;
     const sale = decideSale({
       ...input,

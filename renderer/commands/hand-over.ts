@@ -60,7 +60,7 @@ export const decideGiving = async (
   if (!known.ok) return known;
   if (isTaken(known.value.order, offers)) return fail({ type: 'already_done' });
   // A machine that took money was asked before it did; nothing else has moved yet.
-  const closed = offers.some(isByMachine) ? null : shiftRefusal(till, actor);
+  const closed = offers.some(isByMachine) ? null : await shiftRefusal(till, actor);
   if (closed) return closed;
   const judged = await needsManager(till, known.value, proof);
   if (!judged.ok) return judged;
@@ -94,10 +94,10 @@ export const payOrder = (
   actor: Actor,
   { orderId, offers }: { readonly orderId: string; readonly offers: readonly Offer[] },
 ): Promise<Result<Operation, PickupProblem | PaymentProblem | TillProblem | JournalProblem>> =>
-  onOrder(till, actor, orderId, (order, { settings, at }) => {
+  onOrder(till, actor, orderId, async (order, { settings, at }) => {
     if (isTaken(order, offers)) return fail({ type: 'already_done' });
     // A machine that took money was asked before it did; nothing else has moved yet.
-    const closed = offers.some(isByMachine) ? null : shiftRefusal(till, actor);
+    const closed = offers.some(isByMachine) ? null : await shiftRefusal(till, actor);
     if (closed) return closed;
     const paid = decideOrderPayment(order, offers, settings.cashIncrement, at);
     return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;

@@ -45,7 +45,7 @@ export const lessenByMachine = async (
     ...input
   }: LessenInput & { readonly driver: PaymentDriver; readonly currency: Currency },
 ): Lessened<RefundProblem> => {
-  const closed = shiftRefusal(till, actor);
+  const closed = await shiftRefusal(till, actor);
   if (closed) return closed;
   const refund = machinePartOf(input.refunds);
   if (!refund) return lessenOrder(till, actor, input);

@@ -10,7 +10,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { may } from './may.ts';
-import { shiftOf } from './in-shift.ts';
+import { fiscalRefusal, shiftOf } from './in-shift.ts';
 import type { TillProblem } from './problems.ts';
 
 type Problem = CashMoveProblem | TillProblem;
@@ -22,6 +22,8 @@ export const moveCash = (till: TillStore, actor: Actor, input: Omit<CashMove, 'c
   till.journal.write(actor, async (): Promise<Decided<Problem>> => {
     const shift = shiftOf(till, actor);
     if (!shift.ok) return shift;
+    const over = await fiscalRefusal(till);
+    if (over) return over;
     const move = decideCashMove({ ...input, currency: shift.value.currency });
     if (!move.ok) return move;
     if (move.value.kind === 'out' && !(await may(till, actor, 'cash_out')))

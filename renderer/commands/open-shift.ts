@@ -18,9 +18,11 @@ export const openShift = (
     if (!settings) return fail({ type: 'settings_missing' });
     if (view.shift() !== null) return fail({ type: 'already_done' });
     const number = view.lastShiftNumber() + 1;
+    const driver = settings.fiscal?.driver ?? 'none';
+    const by = driver === 'none' ? {} : { fiscal: driver };
     return ok({
       type: 'shift.opened',
-      payload: { shiftId, number, currency: settings.currency, float },
+      payload: { shiftId, number, currency: settings.currency, float, ...by },
     });
   });
 };

@@ -124,7 +124,7 @@ export const payByMachine = async <Problem>(
     const ended = await settleLeft(till, actor, left, driver);
     if (!ended.ok) return ended;
   }
-  const closed = shiftRefusal(till, actor);
+  const closed = await shiftRefusal(till, actor);
   if (closed) return closed;
   const paymentId = crypto.randomUUID();
   const askedAt = till.now();

@@ -3,7 +3,7 @@ import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
-import type { Particulars } from '#shared/domain/pricing/particulars.ts';
+import { isOnePiece, type Particulars } from '#shared/domain/pricing/particulars.ts';
 import type { Basket, BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
@@ -30,6 +30,8 @@ export type OpenBasket = Basket & {
   readonly recalledFrom: string | null;
   /** Of the sale that it will be. */
   readonly note?: string | undefined;
+  /** Under which the buyer pays tax; left out = they did not ask for it on the receipt. */
+  readonly buyerTaxNumber?: string | undefined;
   /** The line that keys and buttons act on. */
   readonly selected: string | null;
   /** Number of lines ever added: names the next one. */
@@ -82,7 +84,7 @@ export const addProduct = (
   };
   const same =
     product.unit === 'piece' &&
-    particulars.serial === undefined &&
+    !isOnePiece(particulars) &&
     basket.lines.find(
       (known) =>
         known.sku === line.sku &&
@@ -140,6 +142,12 @@ export const discountLine = (
   lineId: string,
   discount: BasketLine['discount'],
 ): OpenBasket => withLine(basket, lineId, (line) => ({ ...line, discount }));
+
+/** The buyer's tax number as the driver writes it; null = without one. */
+export const withTaxNumber = (basket: OpenBasket, taxNumber: string | null): OpenBasket => ({
+  ...basket,
+  buyerTaxNumber: taxNumber ?? undefined,
+});
 
 /** What a cashier writes down; empty = nothing. */
 export type Notes = { readonly line: string; readonly sale: string };

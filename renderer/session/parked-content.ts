@@ -12,6 +12,7 @@ export const parkedContent = (basket: OpenBasket): ParkedContent => ({
   ...(basket.buyer && basket.buyer.codes.length > 0 ? { codes: [...basket.buyer.codes] } : {}),
   approval: basket.approval,
   ...(basket.note === undefined ? {} : { note: basket.note }),
+  ...(basket.buyerTaxNumber === undefined ? {} : { buyerTaxNumber: basket.buyerTaxNumber }),
 });
 
 /** A customer of another store may be known here by the id alone: the sale is theirs all the same. */
@@ -30,7 +31,7 @@ export const recalledBasket = (
   nextOrderId: string,
   customers: readonly Customer[],
 ): OpenBasket => {
-  const { taxInclusive, lines, discount, approval, note } = content;
+  const { taxInclusive, lines, discount, approval, note, buyerTaxNumber } = content;
   return {
     ...emptyBasket(nextOrderId, taxInclusive),
     ...(content.codes ? { buyer: { groupIds: [], codes: content.codes } } : {}),
@@ -40,6 +41,7 @@ export const recalledBasket = (
     customer: customerOf(content, customers),
     recalledFrom: id,
     note,
+    buyerTaxNumber,
     selected: lines.at(-1)?.id ?? null,
     added: Math.max(...lines.map((line) => Number(line.id))),
   };

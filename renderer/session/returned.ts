@@ -4,6 +4,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 
 /** What was done at the counter, as its papers show it. */
 export type Returned = {
+  readonly operationId: string;
   readonly document: Return;
   /** The order that was taken instead; null = it was no exchange. */
   readonly soldId: string | null;
@@ -16,8 +17,8 @@ export type Returned = {
 
 /** null = the operation is neither a return nor an exchange. */
 export const returnedOf = (operation: Operation): Returned | null => {
-  const { tillId, staffId } = operation;
-  const done = { at: happenedAt(operation), tillId, staffId };
+  const { id: operationId, tillId, staffId } = operation;
+  const done = { operationId, at: happenedAt(operation), tillId, staffId };
   if (operation.type === 'return.completed')
     return { ...done, document: operation.payload, soldId: null, setOff: new Set() };
   if (operation.type !== 'exchange.completed') return null;

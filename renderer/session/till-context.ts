@@ -7,6 +7,7 @@ import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Shell } from '../host/shell.ts';
 import type { TillData } from '../queries/till-data.ts';
 import type { Approver } from './approver.ts';
+import type { FiscalDesk } from './fiscal-desk.ts';
 import type { BasketState, BasketStore } from './basket-store.ts';
 import type { SheetStore } from './sheet-store.ts';
 import type { MirrorFollower } from '../store/mirror/follow-journal.ts';
@@ -24,6 +25,7 @@ export type TillSession = TillData & {
   readonly driver: PaymentDriver;
   /** What the driver shows the cashier. */
   readonly machineDesk: MachineDesk;
+  readonly fiscalDesk: FiscalDesk;
   readonly approver: Approver;
   /** How the mirror follows; null = this shell keeps none. */
   readonly mirror: MirrorFollower | null;

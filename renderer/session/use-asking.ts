@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { type Ask, nextAsk } from '#shared/domain/catalog/asks.ts';
-import { readGs1, writingsOf } from '#shared/domain/catalog/gs1.ts';
+import { markIn, readGs1, writingsOf } from '#shared/domain/catalog/gs1.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { BasketLine } from '#shared/domain/pricing/basket.ts';
@@ -64,6 +64,8 @@ export const useAsking = (
     }
     setAsked(null);
   };
+  const isMarkTaken = (mark: string): boolean =>
+    lines.some((line) => line.particulars?.mark === mark);
   const want = (coming: Coming): void => {
     const checked = checkedIn(lines);
     const minimum = coming.product.asks?.minimumAge;
@@ -71,7 +73,10 @@ export const useAsking = (
     const particulars = isChecked
       ? { ...coming.particulars, ageChecked: minimum }
       : coming.particulars;
-    waiting.current.push({ ...coming, particulars });
+    const { mark: scanned, ...others } = particulars;
+    // A piece is sold once: of one that lies in the basket already the code is asked for anew.
+    const isTwice = scanned !== undefined && isMarkTaken(scanned);
+    waiting.current.push({ ...coming, particulars: isTwice ? others : particulars });
     if (waiting.current.length === 1) proceed();
   };
   const answer: Asking['answer'] = ({ particulars, quantity }) => {
@@ -87,11 +92,17 @@ export const useAsking = (
   const isInBasket = ({ sku }: Product, serial: string): boolean =>
     lines.some((line) => line.sku === sku && line.particulars?.serial === serial);
   const answerCode = async (code: string): Promise<boolean> => {
-    if (!asked || (asked.ask.type !== 'serial' && asked.ask.type !== 'batch')) return false;
+    if (!asked) return false;
+    const { type } = asked.ask;
+    if (type !== 'serial' && type !== 'batch' && type !== 'mark') return false;
     const { product } = asked.coming;
     const text = code.trim();
     const read = readGs1(text, store.now());
     if (read && !read.ok) return false;
+    const mark = read ? markIn(text, product, read.value).mark : undefined;
+    // A mark is read from the piece: nobody can type what it was signed with.
+    if (type === 'mark' && mark === undefined) return false;
+    if (mark !== undefined && isMarkTaken(mark)) return false;
     const isOwn = read?.ok
       ? writingsOf(read.value.gtin).some((writing) => product.barcodes.includes(writing))
       : // The barcode of goods is nobody's number.
@@ -104,10 +115,10 @@ export const useAsking = (
     } = read?.value ?? {
       gtin: '',
       measured: undefined,
-      [asked.ask.type]: text,
+      [type]: text,
     };
     if (told.serial !== undefined && isInBasket(product, told.serial)) return false;
-    answer({ particulars: told });
+    answer({ particulars: mark === undefined ? told : { ...told, mark } });
     return true;
   };
   return {

@@ -42,7 +42,7 @@ export const useCheckout = (): Checkout => {
   const startNew = useBasket((state) => state.startNew);
   const { settings } = useReferences();
   const { pricedAt, lines, totals } = useBasketPrice();
-  const { orderId, note } = basket;
+  const { orderId, note, buyerTaxNumber } = basket;
   const customerId = basket.customer?.id ?? null;
   const askApproval = useDiscountApproval(lines);
 
@@ -53,11 +53,12 @@ export const useCheckout = (): Checkout => {
         basket,
         customerId,
         note,
+        buyerTaxNumber,
         pricedAt,
         offers,
         discountLimit: allowed.discountLimit,
       }),
-    [orderId, basket, customerId, note, pricedAt],
+    [orderId, basket, customerId, note, buyerTaxNumber, pricedAt],
   );
   const sellByMachine = useCallback(
     (
@@ -79,11 +80,12 @@ export const useCheckout = (): Checkout => {
             basket,
             customerId,
             note,
+            buyerTaxNumber,
             pricedAt: at,
             offers,
           }),
       }),
-    [driver, orderId, basket, customerId, note, settings, pricedAt],
+    [driver, orderId, basket, customerId, note, buyerTaxNumber, settings, pricedAt],
   );
   const selling = useCommand(sell);
   const machine = useCommand(sellByMachine);

@@ -4,7 +4,7 @@ import {
   labelledGoods,
   readScaleLabels,
 } from '#shared/domain/catalog/scale-label.ts';
-import { readGs1, writingsOf } from '#shared/domain/catalog/gs1.ts';
+import { markIn, readGs1, writingsOf } from '#shared/domain/catalog/gs1.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Particulars } from '#shared/domain/pricing/particulars.ts';
 import { useReferences } from '../queries/use-references.ts';
@@ -45,7 +45,11 @@ export const useFindGoods = (): ((code: string) => Promise<FoundGoods | null>) =
         const price = prices.priceOf(product, now());
         const labelled =
           measured === undefined ? null : labelledGoods({ codes: [], ...measured }, product, price);
-        return { product, labelled, particulars };
+        return {
+          product,
+          labelled,
+          particulars: { ...particulars, ...markIn(code, product, read.value) },
+        };
       }
       return null;
     },

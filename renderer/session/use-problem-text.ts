@@ -69,6 +69,8 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'quantity_not_positive':
       case 'storage_failed':
       case 'shift_closed':
+      case 'fiscal_time_over':
+      case 'fiscal_shift_over':
       case 'payment_open':
       case 'basket_not_parked':
       case 'page_name_missing':

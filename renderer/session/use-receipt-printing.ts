@@ -19,7 +19,7 @@ type ReceiptPrinting = {
 
 /** Prints the receipts of orders. */
 export const useReceiptPrinting = (): ReceiptPrinting => {
-  const { signReceipt } = useTill();
+  const { signReceipt, fiscalDesk, store } = useTill();
   const { settings, staff } = useReferences();
   const { print } = usePrinter();
   const { locale: own, timeZone } = useFormat();
@@ -37,10 +37,13 @@ export const useReceiptPrinting = (): ReceiptPrinting => {
   return {
     printFirst: useCallback(
       async (order) => {
-        const paper = await paperOf(order, { type: 'original' }, own);
+        // A number that comes a moment later stands on the paper all the same.
+        await fiscalDesk.settled();
+        const now = (await store.view.order(order.id)) ?? order;
+        const paper = await paperOf(now, { type: 'original' }, own);
         return paper ? print({ ...paper, id: `receipt-${order.id}` }) : 'failed';
       },
-      [paperOf, print, own],
+      [fiscalDesk, store, paperOf, print, own],
     ),
     printAs: useCallback(
       async (order, form, locale) => {

@@ -80,6 +80,8 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'refund_without_return':
       case 'settings_missing':
       case 'shift_closed':
+      case 'fiscal_time_over':
+      case 'fiscal_shift_over':
       case 'signed_out':
       case 'storage_failed':
       case 'tender_not_offline':

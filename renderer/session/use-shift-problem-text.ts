@@ -35,6 +35,8 @@ export const useShiftProblemText = (): ((problem: ShownShiftProblem) => string |
       case 'order_unknown':
       case 'settings_missing':
       case 'shift_closed':
+      case 'fiscal_time_over':
+      case 'fiscal_shift_over':
       case 'signed_out':
       case 'storage_failed':
       case 'till_not_enrolled':

@@ -1,5 +1,6 @@
 import { isWaiting, type WaitingBasket } from '#shared/domain/basket/apply.ts';
 import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
+import type { FiscalBook } from '#shared/domain/fiscal/book.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
@@ -15,6 +16,7 @@ import { collectionOf } from './collection-of.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
 import { isOpenPickup, type OrderPlace, pageOf } from './order-lists.ts';
+import { createFiscalKeeper } from './fiscal-keeper.ts';
 import { createOwnOperations, type Knowledge, type OwnOperations } from './own-operations.ts';
 import { groupReferences, type References } from './references.ts';
 import { createShifts, type OpenShift } from './shifts.ts';
@@ -53,6 +55,8 @@ export type View = {
   /** Of the last shift of this till, wherever it is known from; 0 = there was none. */
   readonly lastShiftNumber: () => number;
   readonly isShiftClosed: (shiftId: string) => boolean;
+  /** What of this till's journal is registered, and what waits for it. */
+  readonly fiscal: () => FiscalBook;
   /** Takes the pulled pages in, so that what is shown changes with them. */
   readonly sink: PageSink;
   readonly onChange: (listener: () => void) => () => void;
@@ -129,6 +133,7 @@ export const createView = async (
 ): Promise<View> => {
   const own = await createOwnOperations(ledger, state, journal);
   const shifts = await createShifts(ledger, journal);
+  const fiscal = await createFiscalKeeper(ledger, journal);
   const listeners = new Set<() => void>();
   let references = groupReferences(await state.references());
   /** References of before a reset go with a page that need not bring any. */
@@ -224,6 +229,7 @@ export const createView = async (
       return Math.max(shifts.lastNumber(), told?.number ?? 0);
     },
     isShiftClosed: shifts.isClosed,
+    fiscal,
     sink,
     onChange: (listener) => {
       listeners.add(listener);

@@ -5,6 +5,7 @@ import { computer } from './en/computer.ts';
 import { dashboard } from './en/dashboard.ts';
 import { desktop } from './en/desktop.ts';
 import { entry } from './en/entry.ts';
+import { fiscal } from './en/fiscal.ts';
 import { inbox } from './en/inbox.ts';
 import { orders } from './en/orders.ts';
 import { pickups } from './en/pickups.ts';
@@ -47,6 +48,7 @@ export const en = {
   ...shop,
   ...administration,
   ...inbox,
+  ...fiscal,
   ...training,
   ...quickKeys,
 } as const;

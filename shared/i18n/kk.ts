@@ -6,6 +6,7 @@ import { computer } from './kk/computer.ts';
 import { dashboard } from './kk/dashboard.ts';
 import { desktop } from './kk/desktop.ts';
 import { entry } from './kk/entry.ts';
+import { fiscal } from './kk/fiscal.ts';
 import { inbox } from './kk/inbox.ts';
 import { orders } from './kk/orders.ts';
 import { pickups } from './kk/pickups.ts';
@@ -43,6 +44,7 @@ export const kk = {
   ...shop,
   ...administration,
   ...inbox,
+  ...fiscal,
   ...training,
   ...quickKeys,
 } satisfies Record<keyof typeof en, unknown>;

@@ -6,6 +6,7 @@ import { computer } from './ru/computer.ts';
 import { dashboard } from './ru/dashboard.ts';
 import { desktop } from './ru/desktop.ts';
 import { entry } from './ru/entry.ts';
+import { fiscal } from './ru/fiscal.ts';
 import { inbox } from './ru/inbox.ts';
 import { orders } from './ru/orders.ts';
 import { pickups } from './ru/pickups.ts';
@@ -43,6 +44,7 @@ export const ru = {
   ...shop,
   ...administration,
   ...inbox,
+  ...fiscal,
   ...training,
   ...quickKeys,
 } satisfies Record<keyof typeof en, unknown>;

@@ -6,6 +6,7 @@ import { computer } from './uk/computer.ts';
 import { dashboard } from './uk/dashboard.ts';
 import { desktop } from './uk/desktop.ts';
 import { entry } from './uk/entry.ts';
+import { fiscal } from './uk/fiscal.ts';
 import { inbox } from './uk/inbox.ts';
 import { orders } from './uk/orders.ts';
 import { pickups } from './uk/pickups.ts';
@@ -43,6 +44,7 @@ export const uk = {
   ...shop,
   ...administration,
   ...inbox,
+  ...fiscal,
   ...training,
   ...quickKeys,
 } satisfies Record<keyof typeof en, unknown>;

@@ -9,6 +9,7 @@ import {
   applyPreparation,
   applyPutBack,
   applyReprint,
+  applyRegistration,
   applyReturn,
   applySale,
   applyTransfer,
@@ -49,6 +50,7 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'pickup.arrived':
     case 'pickup.putBack':
     case 'receipt.reprinted':
+    case 'fiscal.registered':
       return [payload.orderId];
     case 'stock.adjusted':
     case 'stock.received':
@@ -76,6 +78,8 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'exception.resolved':
     case 'training.completed':
     case 'tiles.arranged':
+    case 'fiscal.failed':
+    case 'fiscal.sent':
       return [];
   }
 };
@@ -121,6 +125,8 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
       return applyPutBack(order, fact);
     case 'receipt.reprinted':
       return applyReprint(order, fact);
+    case 'fiscal.registered':
+      return applyRegistration(order, operation.payload, fact);
     case 'sale.completed':
     case 'stock.adjusted':
     case 'stock.received':
@@ -148,6 +154,8 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'exception.resolved':
     case 'training.completed':
     case 'tiles.arranged':
+    case 'fiscal.failed':
+    case 'fiscal.sent':
       return order;
   }
 };
@@ -236,6 +244,9 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'training.completed':
     case 'tiles.arranged':
     case 'receipt.reprinted':
+    case 'fiscal.registered':
+    case 'fiscal.failed':
+    case 'fiscal.sent':
       return [];
   }
 };
@@ -300,6 +311,9 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'training.completed':
     case 'tiles.arranged':
     case 'receipt.reprinted':
+    case 'fiscal.registered':
+    case 'fiscal.failed':
+    case 'fiscal.sent':
       return [];
   }
 };

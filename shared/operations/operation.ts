@@ -12,6 +12,9 @@ import { customerSaved } from './customer-saved.ts';
 import { drawerOpened } from './drawer-opened.ts';
 import { exceptionResolved } from './exception-resolved.ts';
 import { exchangeCompleted } from './exchange-completed.ts';
+import { fiscalFailed } from './fiscal-failed.ts';
+import { fiscalRegistered } from './fiscal-registered.ts';
+import { fiscalSent } from './fiscal-sent.ts';
 import { lineVoided } from './line-voided.ts';
 import { orderAmended } from './order-amended.ts';
 import { orderCanceled } from './order-canceled.ts';
@@ -86,6 +89,9 @@ export const operationDefinitions = [
   trainingCompleted,
   tilesArranged,
   receiptReprinted,
+  fiscalRegistered,
+  fiscalFailed,
+  fiscalSent,
 ] as const;
 
 type Definition = (typeof operationDefinitions)[number];

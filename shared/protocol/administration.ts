@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { ScaleCode } from '../domain/catalog/scale-code.ts';
+import { FiscalSettings } from '../domain/fiscal/schema.ts';
 import { MachineSettings } from '../domain/payment/machine.ts';
 import { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
 import { Role } from '../domain/staff/role.ts';
@@ -36,6 +37,8 @@ export const StoreDraft = Exact({
   scaleCodes: Type.Array(ScaleCode, { maxItems: 20 }),
   safetyStock: Type.Integer({ minimum: 0, maximum: MAX_QUANTITY }),
   machines: MachineSettings,
+  /** Left out: as it was. */
+  fiscal: Type.Optional(FiscalSettings),
 });
 export type StoreDraft = Static<typeof StoreDraft>;
 

@@ -8,9 +8,10 @@ export const particularsLines = (
   { say, date }: PaperWords,
 ): PaperLine[] => {
   if (particulars === undefined) return [];
-  const { serial, batch, expires, note } = particulars;
+  const { serial, batch, expires, note, mark } = particulars;
   return [
     serial === undefined ? null : fill(say.particulars.serial, 'code', serial),
+    mark === undefined ? null : say.particulars.marked,
     batch === undefined ? null : fill(say.particulars.batch, 'code', batch),
     expires === undefined
       ? null

@@ -27,6 +27,7 @@ export const headLines = (
     ...(cashier === null ? [] : [row(say.receipt.cashier, cashier)]),
     ...(tillId === null ? [] : [row(say.receipt.till, tillId)]),
     ...(customer === null ? [] : [row(say.receipt.customer, customer)]),
+    ...(receipt.buyerTaxNumber === null ? [] : [row(say.fiscal.taxNumber, receipt.buyerTaxNumber)]),
   ];
 };
 

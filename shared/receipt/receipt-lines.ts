@@ -1,3 +1,4 @@
+import { fiscalLines } from './fiscal-lines.ts';
 import { giftLines } from './gift-lines.ts';
 import { GAP, type PaperLine, row, RULE } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
@@ -70,6 +71,7 @@ const saleLines = (
   RULE,
   ...sumsOf(receipt, words),
   ...(receipt.note === null ? [] : [GAP, row(receipt.note)]),
+  ...fiscalLines(receipt.fiscal, words),
   ...(code === null
     ? []
     : [GAP, { type: 'qr', text: code, label: words.say.receipt.code } as const]),

@@ -1,3 +1,4 @@
+import type { FiscalRecord } from '../domain/fiscal/schema.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Payment } from '../domain/payment/schema.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
@@ -31,6 +32,9 @@ export type Receipt = {
   readonly payments: readonly Payment[];
   readonly change: Minor;
   readonly note: string | null;
+  readonly buyerTaxNumber: string | null;
+  /** As it was registered; null = it is not, or nobody registers it. */
+  readonly fiscal: FiscalRecord | null;
 };
 
 const taxesOn = (lines: readonly PricedLine[], rates: readonly TaxRate[]): ReceiptTax[] =>
@@ -65,4 +69,6 @@ export const receiptOf = (
   payments: order.payments,
   change: order.payments.reduce((sum, { change }) => add(sum, change), ZERO),
   note: order.note ?? null,
+  buyerTaxNumber: order.buyerTaxNumber ?? null,
+  fiscal: order.fiscal?.find(({ kind }) => kind === 'sale') ?? null,
 });

@@ -1,6 +1,8 @@
 import { isStoredValue } from '../domain/payment/schema.ts';
 import { keptOf } from '../domain/return/refunds.ts';
 import type { Return } from '../domain/return/schema.ts';
+import type { FiscalProof } from '../domain/fiscal/schema.ts';
+import { fiscalLines } from './fiscal-lines.ts';
 import { middle, type PaperLine, row, RULE } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
 
@@ -9,14 +11,17 @@ export type ReturnOnPaper = {
   readonly tillId: string;
   readonly cashier: string | null;
   readonly at: string;
+  /** As it was registered; null = it is not, or nobody registers it. */
+  readonly fiscal: FiscalProof | null;
   readonly isCopy: boolean;
 };
 
 /** What came back, and what was given for it. */
 export const returnLines = (
-  { returned, tillId, cashier, at, isCopy }: ReturnOnPaper,
-  { say, text, quantity, moment, money: format }: PaperWords,
+  { returned, tillId, cashier, at, fiscal, isCopy }: ReturnOnPaper,
+  words: PaperWords,
 ): PaperLine[] => {
+  const { say, text, quantity, moment, money: format } = words;
   const { number, currency, lines, total, rounding, refunds } = returned;
   const money = (amount: number): string => format(amount, currency);
   const kept = keptOf(returned);
@@ -46,5 +51,6 @@ export const returnLines = (
           ]
         : []),
     ]),
+    ...fiscalLines(fiscal, words),
   ];
 };

@@ -85,5 +85,7 @@ export const sampleReceipt = (settings: StoreSettings, layout: Receipt['layout']
     ],
     change: ZERO,
     note: null,
+    buyerTaxNumber: null,
+    fiscal: null,
   };
 };

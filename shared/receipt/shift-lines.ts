@@ -1,3 +1,4 @@
+import { fiscalLines } from './fiscal-lines.ts';
 import { type PaperLine, row, RULE } from './paper-line.ts';
 import type { PaperWords } from './paper-words.ts';
 import { shiftDrawerLines } from './shift-drawer-lines.ts';
@@ -55,5 +56,6 @@ export const shiftLines = (paper: ShiftOnPaper, words: PaperWords): PaperLine[] 
             row(say.tender[tender], money(amount, paper.currency), { indent: 2 }),
           ),
         ]),
+    ...fiscalLines(paper.fiscal ?? null, words),
   ];
 };

@@ -1,3 +1,4 @@
+import type { FiscalProof } from '../domain/fiscal/schema.ts';
 import type { ShiftReport } from '../domain/shift/report-schema.ts';
 import type { ShiftClosing } from '../domain/shift/schema.ts';
 import type { Currency } from '../kernel/money.ts';
@@ -16,6 +17,8 @@ export type ShiftOnPaper = {
   readonly report: ShiftReport;
   /** null = an X report. */
   readonly closing: ShiftClosing | null;
+  /** What the closing was registered as; left out = it is not, or nobody knows. */
+  readonly fiscal?: FiscalProof | null;
   /** Cash, and the sums it can be told from, stay hidden (rule R4). */
   readonly isBlind: boolean;
   readonly staffName: (staffId: string) => string;

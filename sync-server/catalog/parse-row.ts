@@ -17,8 +17,11 @@ export const COLUMNS = [
   'age',
   'serial',
   'batch',
+  'mark',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
+
+type Flag = Extract<Column, 'serial' | 'batch' | 'mark'>;
 
 /** Why a row was not imported. */
 export type RowProblem =
@@ -35,7 +38,7 @@ export type RowProblem =
   | { readonly type: 'tax_unknown'; readonly found: string }
   | { readonly type: 'stock_invalid'; readonly found: string }
   | { readonly type: 'age_invalid'; readonly found: string }
-  | { readonly type: 'flag_invalid'; readonly column: 'serial' | 'batch'; readonly found: string }
+  | { readonly type: 'flag_invalid'; readonly column: Flag; readonly found: string }
   | { readonly type: 'barcode_repeated'; readonly firstLine: number }
   | { readonly type: 'sku_repeated'; readonly firstLine: number }
   | { readonly type: 'barcode_taken'; readonly sku: string };
@@ -53,10 +56,11 @@ export type CatalogRow = {
   /** Id of a tax rate of the chain. */
   readonly taxRateId: string | null;
   readonly stock: Quantity | null;
-  /** What the file says of what the product asks: years (0 = none), and whether it has numbers of its own. */
+  /** What the file says of what the product asks: years (0 = none), and whether it has numbers of its own or is marked. */
   readonly minimumAge: number | null;
   readonly serial: boolean | null;
   readonly batch: boolean | null;
+  readonly mark: boolean | null;
   readonly warnings: readonly RowWarning[];
 };
 
@@ -100,10 +104,7 @@ const parseAge = (text: string): Result<number | null, RowProblem> => {
     : fail({ type: 'age_invalid', found: text });
 };
 
-const parseFlag = (
-  column: 'serial' | 'batch',
-  text: string,
-): Result<boolean | null, RowProblem> => {
+const parseFlag = (column: Flag, text: string): Result<boolean | null, RowProblem> => {
   if (text === '') return ok(null);
   if (/^(1|yes|true)$/i.test(text)) return ok(true);
   return /^(0|no|false)$/i.test(text)
@@ -147,6 +148,8 @@ export const parseRow = (
   if (!serial.ok) return serial;
   const batch = parseFlag('batch', field('batch'));
   if (!batch.ok) return batch;
+  const mark = parseFlag('mark', field('mark'));
+  if (!mark.ok) return mark;
   const tax = field('tax');
   const taxRateId = tax === '' ? null : findTaxRate(tax);
   if (tax !== '' && taxRateId === null) return fail({ type: 'tax_unknown', found: tax });
@@ -162,6 +165,7 @@ export const parseRow = (
     minimumAge: age.value,
     serial: serial.value,
     batch: batch.value,
+    mark: mark.value,
     warnings,
   });
 };

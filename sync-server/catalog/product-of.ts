@@ -4,12 +4,13 @@ import { derivedPrice } from './derived-price.ts';
 import type { CatalogRow } from './parse-row.ts';
 
 /** What the file says nothing of is asked as before. */
-const asksOf = ({ minimumAge, serial, batch }: CatalogRow, before: Asks = {}): Asks => {
+const asksOf = ({ minimumAge, serial, batch, mark }: CatalogRow, before: Asks = {}): Asks => {
   const age = minimumAge ?? before.minimumAge ?? 0;
   return {
     ...(age > 0 ? { minimumAge: age } : {}),
     ...((serial ?? before.serial) ? { serial: true } : {}),
     ...((batch ?? before.batch) ? { batch: true } : {}),
+    ...((mark ?? before.mark) ? { mark: true } : {}),
   };
 };
 

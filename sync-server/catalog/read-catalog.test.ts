@@ -28,15 +28,15 @@ const namesOf = (rows: readonly ReadRow[]) =>
 describe('reading a catalog', () => {
   test('takes what a product asks at the till, and says which of it cannot be read', async () => {
     const rows = await read(
-      'barcode,name,age,serial,batch\n' +
-        '4870110010000,Lighter,18,no,\n' +
-        '4870110020009,Cable,,Yes,1\n' +
-        '4870110030008,Old,adult,,\n' +
-        '4870110040007,Odd,,maybe,\n',
+      'barcode,name,age,serial,batch,mark\n' +
+        '4870110010000,Lighter,18,no,,\n' +
+        '4870110020009,Cable,,Yes,1,true\n' +
+        '4870110030008,Old,adult,,,\n' +
+        '4870110040007,Odd,,maybe,,\n',
     );
     expect(rows.slice(0, 2).map(({ row }) => row)).toMatchObject([
-      { ok: true, value: { minimumAge: 18, serial: false, batch: null } },
-      { ok: true, value: { minimumAge: null, serial: true, batch: true } },
+      { ok: true, value: { minimumAge: 18, serial: false, batch: null, mark: null } },
+      { ok: true, value: { minimumAge: null, serial: true, batch: true, mark: true } },
     ]);
     expect(problemsOf(rows)).toEqual([
       { line: 4, type: 'age_invalid', found: 'adult' },

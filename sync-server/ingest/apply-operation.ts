@@ -17,6 +17,7 @@ import { countBlindReturn } from './blind-returns.ts';
 import type { Applying } from './environment.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
 import { openException } from './reconcile-exceptions.ts';
+import { reconcileFiscal } from './reconcile-fiscal.ts';
 import { reconcilePayments } from './reconcile-payments.ts';
 import { recordCustomer } from './record-customer.ts';
 import { recordDelivery } from './record-delivery.ts';
@@ -160,6 +161,7 @@ export const applyOperation = async (
   await checkDrawer(workspace, operation, now);
   await countBlindReturn(workspace, operation, applying);
   await reconcilePayments(workspace, operation, now);
+  await reconcileFiscal(workspace, operation, now);
   await takeResolution(workspace, operation);
   const mismatch = await priceMismatch(workspace, operation, before);
   if (mismatch !== null) await openException(workspace, mismatch, now);

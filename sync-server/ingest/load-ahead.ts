@@ -14,6 +14,7 @@ import { storesOfBlindReturns } from './blind-returns.ts';
 import type { Applying } from './environment.ts';
 import { storesOfCustomers } from './record-customer.ts';
 import { readDelivery } from './record-delivery.ts';
+import { registeredIds } from './reconcile-fiscal.ts';
 import { explainedIds } from './reconcile-payments.ts';
 import { resolvedIn, storesOfException } from './resolve-exception.ts';
 import type { Workspace } from './workspace.ts';
@@ -113,5 +114,6 @@ export const loadAhead = async (
   await workspace.load('exceptions', [
     ...(await idsBelowZero(workspace, moved)),
     ...operations.flatMap(explainedIds),
+    ...operations.flatMap(registeredIds),
   ]);
 };

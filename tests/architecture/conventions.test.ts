@@ -14,7 +14,7 @@ const forbidden: Record<string, RegExp> = {
 /** Where a test may stand so that some runner picks it up: see vitest.config.ts and playwright.config.ts. */
 const testPlaces: RegExp[] = [
   /^(shared|renderer|main|sync-server)\/.*\.test\.tsx?$/,
-  /^tests\/(architecture|conflicts|contract|payments|pricing|replay|simulation|packaging|electron-host|power-cut)\/.*\.test\.ts$/,
+  /^tests\/(architecture|conflicts|contract|fiscal|payments|pricing|replay|simulation|packaging|electron-host|power-cut)\/.*\.test\.ts$/,
   /^tests\/(e2e|electron-host)\/.*\.spec\.ts$/,
 ];
 

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { SettingsReply } from '#shared/protocol/administration.ts';
 import { ownChromium } from '../browser/own-chromium.ts';
 import { type HeadOffice, receiptSeen, signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
+import { changeSettings } from './store-settings.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
 let product: Product;
@@ -23,19 +23,10 @@ const start = async (): Promise<void> => {
 };
 
 /** Before the till is opened: what a machine does is chosen on its screen from then on. */
-const simulateMachines = async (): Promise<void> => {
-  const { stores } = await office.get<SettingsReply>('settings');
-  const store = stores.find(({ storeId }) => storeId === 'ALM1');
-  if (!store) throw new Error('no such store');
-  const { storeId: _, currency: __, notes: ___, ...kept } = store;
-  await office.put('settings/ALM1', {
-    ...kept,
-    taxRates: kept.taxRates.map(({ id, name, rate }) => ({ id, name: name.en, rate })),
-    scaleCodes: kept.scaleCodes ?? [],
-    safetyStock: kept.safetyStock ?? 0,
+const simulateMachines = (): Promise<void> =>
+  changeSettings(office, 'ALM1', {
     machines: { card: 'confirmed', qr: 'simulated', qrTemplate: 'https://pay.test/{amount}' },
   });
-};
 
 test.beforeAll(async ({ playwright }) => {
   product = await startProduct();

@@ -5,12 +5,19 @@ import { completedExercises, completeExercise } from '#renderer/commands/complet
 import { openPayment } from '#renderer/commands/open-payment.ts';
 import { openRefund } from '#renderer/commands/machine-refund.ts';
 import { createMachineDesk, type MachineDesk } from '#renderer/host/machine-desk.ts';
+import { simulatedFiscalOnly } from '#renderer/host/open-fiscal.ts';
 import { openDriver } from '#renderer/host/open-driver.ts';
 import type { PaymentDriver } from '#renderer/host/payment-driver.ts';
+import {
+  createSimulatedFiscal,
+  type FiscalMemory,
+  NEW_DEVICE,
+} from '#renderer/host/simulated-fiscal.ts';
 import type { MachineEntry } from '#renderer/host/simulated-machine.ts';
 import { createApprover } from '#renderer/session/approver.ts';
 import { openBasketStore } from '#renderer/session/basket-store.ts';
 import { createSessionStore } from '#renderer/session/session-store.ts';
+import { openFiscalDesk } from '#renderer/session/fiscal-desk.ts';
 import { openSheetStore } from '#renderer/session/sheet-store.ts';
 import type { TillSession } from '#renderer/session/till-context.ts';
 import type { TillStore } from '#renderer/store/till-store.ts';
@@ -37,6 +44,7 @@ export type TrainingRefusal =
 export type PracticeNames = { readonly manager: string; readonly customer: string };
 
 const SIMULATED = 'simulated-machine';
+const FISCAL = 'simulated-fiscal';
 const CONSIDERED = 100;
 
 /** What of the till it is started beside. */
@@ -134,6 +142,10 @@ export const startTraining = async (
     },
     completed: await completedExercises(real.store, trainee.id),
   });
+  const simulated = createSimulatedFiscal({
+    read: async () => (await store.ledger.readLocal<FiscalMemory>(FISCAL)) ?? NEW_DEVICE,
+    write: (memory) => store.ledger.writeLocal(FISCAL, memory),
+  });
   const till: TillSession = {
     ...leadingNowhere(line),
     identity,
@@ -143,6 +155,7 @@ export const startTraining = async (
     sheets: await openSheetStore(store),
     session,
     machineDesk,
+    fiscalDesk: openFiscalDesk(store, simulatedFiscalOnly(simulated)),
     approver: createApprover(),
     driver: simulatedDriver(machineDesk, store),
   };

@@ -8,6 +8,7 @@ import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { Screen } from '#renderer/ui/shell/screen.tsx';
 import classes from './devices.module.css';
+import { FiscalSection } from './fiscal-section.tsx';
 import { PrinterPanel } from './printer-panel.tsx';
 import { PrinterSection } from './printer-section.tsx';
 import { ScaleSection } from './scale-section.tsx';
@@ -78,6 +79,7 @@ export const DevicesScreen = () => {
           save={save}
           test={testScale}
         />
+        <FiscalSection />
         <WaitingPapers printers={printers} sendTo={sendTo} discard={discard} />
       </div>
     </Screen>

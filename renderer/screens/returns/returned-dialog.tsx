@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
+import { useFiscalProof } from '#renderer/queries/use-fiscal-proof.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import type { ReturnOnPaper } from '#shared/receipt/return-lines.ts';
 import type { Returned } from '#renderer/session/returned.ts';
@@ -28,10 +29,11 @@ type ReturnedDialogProps = {
 export const ReturnedDialog = (props: ReturnedDialogProps) => {
   const { returned, onNext } = props;
   const { t } = useTranslation();
-  const { document, soldId, tillId, staffId, at } = returned;
+  const { operationId, document, soldId, tillId, staffId, at } = returned;
   const { staff } = useReferences();
   const cashier = staff.find(({ id }) => id === staffId)?.name ?? null;
-  const paper = { returned: document, tillId, cashier, at, isCopy: false };
+  const fiscal = useFiscalProof(operationId, 'refund');
+  const paper = { returned: document, tillId, cashier, at, fiscal, isCopy: false };
   const title = soldId === null ? 'returns.done' : 'returns.exchanged';
   return (
     <Dialog title={t(title, { number: document.number })} onClose={onNext} width={860}>
@@ -59,7 +61,11 @@ const Ending = ({ returned, paper, onNext, onScan }: EndingProps) => {
   const { t } = useTranslation();
   const { document, soldId, setOff } = returned;
   const order = useOrder(soldId ?? '');
-  const { print, problem } = useReturnPrinting(paper, soldId === null ? null : order);
+  const { print, problem } = useReturnPrinting(
+    returned.operationId,
+    paper,
+    soldId === null ? null : order,
+  );
   const problemText = useProblemText();
   const words = problem && problemText(problem);
   useKeys([

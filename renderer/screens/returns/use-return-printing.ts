@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { findFiscalProof } from '#renderer/queries/use-fiscal-proof.ts';
+import { useTill } from '#renderer/session/till-context.ts';
 import { returnLines, type ReturnOnPaper } from '#shared/receipt/return-lines.ts';
 import type { ShownProblem } from '#renderer/session/use-problem-text.ts';
 import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
@@ -20,9 +22,11 @@ type ReturnPrinting = {
  * exchange, undefined until it is known.
  */
 export const useReturnPrinting = (
+  operationId: string,
   paper: ReturnOnPaper,
   sold: Order | null | undefined,
 ): ReturnPrinting => {
+  const { fiscalDesk, store } = useTill();
   const { print } = usePrinter();
   const { printFirst } = useReceiptPrinting();
   const returnDesk = useReturnDesk(paper);
@@ -34,9 +38,14 @@ export const useReturnPrinting = (
   useEffect(() => {
     if (isPrinted.current || sold === undefined) return;
     isPrinted.current = true;
-    const first = { id: `return-${number}`, title: number, lines: returnLines(paper, words) };
-    void print(first).then((outcome) => setOut(outcome === 'taken'));
-    if (sold) void printFirst(sold);
+    const first = async (): Promise<void> => {
+      await fiscalDesk.settled();
+      const fiscal = await findFiscalProof(store.ledger, operationId, 'refund');
+      const lines = returnLines({ ...paper, fiscal }, words);
+      setOut((await print({ title: number, lines, id: `return-${number}` })) === 'taken');
+      if (sold) await printFirst(sold);
+    };
+    void first();
   });
   return {
     problem: returnDesk.problem ?? soldDesk.problem,

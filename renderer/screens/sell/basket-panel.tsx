@@ -1,6 +1,7 @@
 import { IconTrendingDown } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOnePiece } from '#shared/domain/pricing/particulars.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { add } from '#shared/kernel/money.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
@@ -32,6 +33,7 @@ type BasketPanelProps = {
 export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
   const { price, onShow, onPark, onRepeat } = props;
   const selling = useSelling();
+  const { t } = useTranslation();
   const { text, money, quantity } = useFormat();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
@@ -52,7 +54,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
       }
       tools={
         <LineTools
-          canCount={chosen?.particulars?.serial === undefined}
+          canCount={!isOnePiece(chosen?.particulars ?? {})}
           quantity={chosen ? quantity(chosen.quantity) : ''}
           onLess={() => {
             if (!selling.step(-1)) onShow({ type: 'void_line' });
@@ -67,6 +69,9 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
       foot={
         <>
           {basket.note === undefined ? null : <BasketNote>{basket.note}</BasketNote>}
+          {basket.buyerTaxNumber === undefined ? null : (
+            <BasketNote>{`${t('fiscal.taxNumber')}: ${basket.buyerTaxNumber}`}</BasketNote>
+          )}
           <PriceDrops drops={drops} />
           <BasketTotals
             count={price.lines.length}

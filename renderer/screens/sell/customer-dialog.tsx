@@ -6,10 +6,10 @@ import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { CustomerSearch } from './customer-search.tsx';
 
-type CustomerDialogProps = { readonly onClose: () => void };
+type CustomerDialogProps = { readonly onTaxNumber: () => void; readonly onClose: () => void };
 
 /** Who buys: looked up by phone, name or loyalty card, or written down. */
-export const CustomerDialog = ({ onClose }: CustomerDialogProps) => {
+export const CustomerDialog = ({ onTaxNumber, onClose }: CustomerDialogProps) => {
   const { t } = useTranslation();
   const change = useBasket((state) => state.change);
   /** What was looked for when somebody new is written down; null = still looking. */
@@ -25,7 +25,7 @@ export const CustomerDialog = ({ onClose }: CustomerDialogProps) => {
       width={520}
     >
       {lookedFor === null ? (
-        <CustomerSearch onChoose={choose} onNew={setLookedFor} />
+        <CustomerSearch onChoose={choose} onNew={setLookedFor} onTaxNumber={onTaxNumber} />
       ) : (
         <CustomerForm lookedFor={lookedFor} onChoose={choose} />
       )}

@@ -1,8 +1,9 @@
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconReceiptTax, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { BasketCustomer } from '#renderer/session/open-basket.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { useCustomerSearch } from '#renderer/session/use-customer-search.ts';
+import { useFiscal } from '#renderer/session/use-fiscal.ts';
 import { useFindCard } from '#renderer/session/use-find-card.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
@@ -15,16 +16,19 @@ import classes from './customer.module.css';
 type CustomerSearchProps = {
   readonly onChoose: (customer: BasketCustomer | null) => void;
   readonly onNew: (lookedFor: string) => void;
+  /** The buyer wants their tax number on the receipt. */
+  readonly onTaxNumber: () => void;
 };
 
 /** More than fit are told apart by more letters. */
 const SHOWN = 5;
 
-export const CustomerSearch = ({ onChoose, onNew }: CustomerSearchProps) => {
+export const CustomerSearch = ({ onChoose, onNew, onTaxNumber }: CustomerSearchProps) => {
   const { t } = useTranslation();
   const { text, setText, customers, isNobody, isOffline } = useCustomerSearch();
   const findCard = useFindCard();
   const isChosen = useBasket((state) => state.basket.customer !== null);
+  const isRegistered = (useFiscal()?.book.driver ?? 'none') !== 'none';
   const shown = customers.slice(0, SHOWN);
   const takeFirst = (): void => {
     const [first] = shown;
@@ -41,6 +45,7 @@ export const CustomerSearch = ({ onChoose, onNew }: CustomerSearchProps) => {
   });
   useKeys([
     { key: 'F8', label: t('customer.new'), run: () => onNew(text) },
+    { key: 'F9', label: t('fiscal.taxNumber'), disabled: !isRegistered, run: onTaxNumber },
     { key: 'Enter', label: t('customer.choose'), disabled: shown.length === 0, run: takeFirst },
   ]);
   return (
@@ -75,6 +80,11 @@ export const CustomerSearch = ({ onChoose, onNew }: CustomerSearchProps) => {
       >
         {t('customer.new')}
       </Button>
+      {isRegistered ? (
+        <Button isWide keyName="F9" icon={<IconReceiptTax size={22} />} onClick={onTaxNumber}>
+          {t('fiscal.taxNumber')}
+        </Button>
+      ) : null}
       {isChosen ? (
         <Button isWide onClick={() => onChoose(null)}>
           {t('sell.removeCustomer')}

@@ -14,7 +14,8 @@ export type SellDialog =
         | 'mixed'
         | 'customer'
         | 'balance'
-        | 'code';
+        | 'code'
+        | 'tax_number';
     }
   | { readonly type: 'line' | 'void_line' | 'void_basket' }
   | { readonly type: 'parked'; readonly problem: ShownProblem | null }

@@ -14,6 +14,7 @@ import { QuantityDialog } from './quantity-dialog.tsx';
 import type { SellDialog } from './sell-dialog.ts';
 import { ReservedDialog } from './reserved-dialog.tsx';
 import { SoldDialog } from './sold-dialog.tsx';
+import { TaxNumberDialog } from './tax-number-dialog.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 import type { Selling } from './use-selling.ts';
 
@@ -93,7 +94,9 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
     case 'code':
       return <CodeDialog onClose={close} />;
     case 'customer':
-      return <CustomerDialog onClose={close} />;
+      return <CustomerDialog onTaxNumber={() => onShow({ type: 'tax_number' })} onClose={close} />;
+    case 'tax_number':
+      return <TaxNumberDialog onClose={close} />;
     case 'parked':
       return <ParkedDialog problem={dialog.problem} onClose={close} />;
     case 'balance':

@@ -114,7 +114,7 @@ export const SellScreen = () => {
   const repeat = async (): Promise<void> => {
     for (const { product, quantity } of await repeated()) {
       const isCounted = product.unit === 'piece';
-      const again = product.asks?.serial ? units(1) : quantity;
+      const again = product.asks?.serial || product.asks?.mark ? units(1) : quantity;
       asking.want({ product, particulars: {}, labelled: null, quantity: isCounted ? again : null });
     }
   };

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
-import type { Particulars } from '#shared/domain/pricing/particulars.ts';
+import { isOnePiece, type Particulars } from '#shared/domain/pricing/particulars.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
 import { voidBasket, voidLine } from '#renderer/commands/void-basket.ts';
@@ -96,7 +96,7 @@ export const useSelling = (): Selling => {
     if (chosen) lessen(removeLine(basket, chosen.id), reason);
   };
   /** Each piece that has a number of its own is a line of its own. */
-  const isNumbered = chosen?.particulars?.serial !== undefined;
+  const isNumbered = isOnePiece(chosen?.particulars ?? {});
   const set = (quantity: Quantity): void => {
     if (chosen && !isNumbered) lessen(setQuantity(basket, chosen.id, quantity), 'quantity');
   };

@@ -1,6 +1,7 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useTillData } from '#renderer/queries/till-data.ts';
+import { useFiscalProof } from '#renderer/queries/use-fiscal-proof.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import type { ZReport } from '#renderer/queries/use-shift.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
@@ -16,7 +17,8 @@ export const ShiftPaperPanel = ({ closed }: { readonly closed: ZReport }) => {
   const { identity } = useTillData();
   const { settings } = useReferences();
   const names = usePaperNames();
-  const { payload, at, staffId } = closed;
+  const { id, payload, at, staffId } = closed;
+  const fiscal = useFiscalProof(id, 'shift_closed');
   const paper = {
     ...names,
     storeName: settings?.name ?? '',
@@ -30,6 +32,7 @@ export const ShiftPaperPanel = ({ closed }: { readonly closed: ZReport }) => {
     report: payload.report,
     closing: payload,
     isBlind: false,
+    fiscal,
   };
   const printShift = useShiftPrinting();
   const print = (): void => void printShift(paper);

@@ -29,7 +29,7 @@ export const AskDialog = ({ name, ask, onChecked, onCode, onGiveUp }: AskDialogP
     title={name}
     onClose={onGiveUp}
     width={520}
-    isForTyping={ask.type === 'serial' || ask.type === 'batch'}
+    isForTyping={ask.type === 'serial' || ask.type === 'batch' || ask.type === 'mark'}
   >
     {ask.type === 'age' ? (
       <AgeCheck {...ask} onChecked={onChecked} onGiveUp={onGiveUp} />
@@ -91,9 +91,11 @@ const Expired = ({ on, onGiveUp }: { readonly on: string; readonly onGiveUp: () 
   );
 };
 
-const LONGEST = 64;
+const LONGEST = { serial: 64, batch: 64, mark: 300 } as const;
 
-type CodeEntryProps = Pick<AskDialogProps, 'onCode'> & { readonly type: 'serial' | 'batch' };
+type CodeEntryProps = Pick<AskDialogProps, 'onCode'> & {
+  readonly type: 'serial' | 'batch' | 'mark';
+};
 
 const CodeEntry = ({ type, onCode }: CodeEntryProps) => {
   const { t } = useTranslation();
@@ -117,9 +119,9 @@ const CodeEntry = ({ type, onCode }: CodeEntryProps) => {
         data-autofocus
         size="lg"
         label={t(`ask.${type}`)}
-        description={t('ask.scanOrType')}
+        description={t(type === 'mark' ? 'ask.scanMark' : 'ask.scanOrType')}
         autoComplete="off"
-        maxLength={LONGEST}
+        maxLength={LONGEST[type]}
         value={code}
         onChange={({ currentTarget }) => {
           setRefused(false);

@@ -8,9 +8,10 @@ export const useParticularsText = (): ((particulars: Particulars | undefined) =>
   const { date } = useFormat();
   return (particulars) => {
     if (particulars === undefined) return [];
-    const { serial, batch, expires, note } = particulars;
+    const { serial, batch, expires, note, mark } = particulars;
     return [
       serial === undefined ? null : t('particulars.serial', { code: serial }),
+      mark === undefined ? null : t('particulars.marked'),
       batch === undefined ? null : t('particulars.batch', { code: batch }),
       expires === undefined
         ? null

@@ -5,6 +5,7 @@ import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
+import { TaxNumberSchema } from '../fiscal/schema.ts';
 import { Seen } from '../order/schema.ts';
 import { NoteSchema, Particulars } from '../pricing/particulars.ts';
 import { PromoCodeSchema } from '../pricing/promo-code.ts';
@@ -44,6 +45,7 @@ export const ParkedContent = Exact({
   approval: Nullable(Exact({ managerId: IdSchema, limit: Share })),
   /** Of the sale that it will be, or by which it is known again. */
   note: Type.Optional(NoteSchema),
+  buyerTaxNumber: Type.Optional(TaxNumberSchema),
 });
 export type ParkedContent = Static<typeof ParkedContent>;
 

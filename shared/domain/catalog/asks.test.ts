@@ -23,6 +23,12 @@ describe('what is asked of goods before they go into a basket', () => {
     expect(nextAsk(wanted(asks, all), TERMS)).toBeNull();
   });
 
+  test('of marked goods the code of the piece comes before all else that is scanned', () => {
+    const asks = { mark: true, batch: true } as const;
+    expect(nextAsk(wanted(asks), TERMS)).toEqual({ type: 'mark' });
+    expect(nextAsk(wanted(asks, { mark: '01…21…' }), TERMS)).toEqual({ type: 'batch' });
+  });
+
   test('a check for a lower age is none', () => {
     expect(nextAsk(wanted({ minimumAge: 21 }, { ageChecked: 18 }), TERMS)?.type).toBe('age');
   });

@@ -12,6 +12,8 @@ export const Asks = Exact({
   /** Each piece has a number of its own, which comes back with it. */
   serial: Type.Optional(Type.Literal(true)),
   batch: Type.Optional(Type.Literal(true)),
+  /** Marked goods: each piece bears a code of its own, which is registered with its sale. */
+  mark: Type.Optional(Type.Literal(true)),
 });
 export type Asks = Static<typeof Asks>;
 
@@ -23,6 +25,7 @@ export type Ask =
   | { readonly type: 'age'; readonly years: number; readonly bornBy: string }
   | { readonly type: 'serial' }
   | { readonly type: 'batch' }
+  | { readonly type: 'mark' }
   | { readonly type: 'weight' };
 
 /** Goods on their way into a basket, with what is known of them already. */
@@ -54,6 +57,7 @@ export const nextAsk = (
     return { type: 'expired', on: expires };
   if (minimumAge !== undefined && (particulars.ageChecked ?? 0) < minimumAge)
     return { type: 'age', years: minimumAge, bornBy: yearsBefore(today, minimumAge) };
+  if (asks.mark && particulars.mark === undefined) return { type: 'mark' };
   if (asks.serial && particulars.serial === undefined) return { type: 'serial' };
   if (asks.batch && particulars.batch === undefined) return { type: 'batch' };
   return unit === 'kilogram' && quantity === null ? { type: 'weight' } : null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkDigitOf } from './gtin.ts';
-import { readGs1, writingsOf } from './gs1.ts';
+import { markIn, readGs1, writingsOf } from './gs1.ts';
 
 const NOW = '2026-01-02T11:00:00.000Z';
 const GTIN = `0487001000001${checkDigitOf('0487001000001')}`;
@@ -80,5 +80,23 @@ describe('a GS1 code', () => {
     expect(writingsOf('04870010000017')).toEqual(['04870010000017', '4870010000017']);
     expect(writingsOf('00000096385074')).toContain('96385074');
     expect(writingsOf('14870010000014')).toEqual(['14870010000014']);
+  });
+});
+
+describe('the code of marked goods', () => {
+  const code = `]d201${GTIN}21S-7${GS}91EE07${GS}92sig+/=`;
+  const marked = { asks: { mark: true } } as const;
+  const of = (product: Parameters<typeof markIn>[1], text: string) => {
+    const told = readGs1(text, NOW);
+    return told?.ok ? markIn(text, product, told.value) : null;
+  };
+
+  test('is the whole of what was scanned, with what it was signed with', () => {
+    expect(of(marked, code)).toEqual({ mark: code });
+  });
+
+  test('is none of goods that are not marked, nor a code that names no piece', () => {
+    expect(of({}, code)).toEqual({});
+    expect(of(marked, `01${GTIN}17260131`)).toEqual({});
   });
 });

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Asks } from './asks.ts';
 import { fieldsOf, type Gs1Fields } from './gs1-fields.ts';
 import { hasValidCheckDigit } from './gtin.ts';
 
@@ -78,6 +79,16 @@ export const readGs1 = (code: string, now: string): Result<Gs1, Gs1Problem> | nu
     ...(measured && measured.value > 0 ? { measured } : {}),
   });
 };
+
+/**
+ * The code of marked goods: the whole of a scanned GS1 string that names a piece, as whoever issued it wants it told. Of goods that are
+ * not marked it is none.
+ */
+export const markIn = (
+  code: string,
+  { asks }: { readonly asks?: Asks },
+  { serial }: Gs1,
+): { readonly mark?: string } => (asks?.mark && serial !== undefined ? { mark: code.trim() } : {});
 
 /** How a GTIN may stand in a catalog: with all its digits, or as the shorter code that it was made from. */
 export const writingsOf = (gtin: string): string[] =>

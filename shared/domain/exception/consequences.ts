@@ -58,6 +58,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
     'accept_loss',
   ),
   code_used_twice: byManager('look_into', 'accept_loss', 'call_customer', 'accept'),
+  fiscal_unregistered: byManager('look_into', 'accept'),
   price_mismatch: byHeadOffice('accept', 'refund'),
   chain_broken: byHeadOffice('accept'),
   journal_forked: byHeadOffice('accept'),

@@ -177,6 +177,34 @@ export const moneyWithoutAct = (
   owner: CONSEQUENCES[kind].owner,
 });
 
+/** A document whose paper went out without a fiscal number; `failedId` is the operation that says so (rule J8). */
+export const unregistered = ({
+  documentId,
+  operationId,
+  total,
+  failedId,
+  storeId,
+}: {
+  readonly documentId: string;
+  /** What is not registered. */
+  readonly operationId: string;
+  readonly total: Minor;
+  readonly failedId: string;
+  readonly storeId: string;
+}): Contradiction => {
+  const kind = 'fiscal_unregistered';
+  return {
+    id: exceptionId(kind, documentId),
+    kind,
+    storeId,
+    otherStoreIds: [],
+    subject: { type: 'operation', id: operationId },
+    evidence: [operationId, failedId],
+    amount: total,
+    owner: CONSEQUENCES[kind].owner,
+  };
+};
+
 /** Facts that an exception of a customer's returns names; more say nothing more. */
 const MAX_BLIND = 20;
 

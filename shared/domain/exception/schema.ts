@@ -27,6 +27,7 @@ export const ExceptionKind = Type.Enum([
   'cash_difference',
   'stored_value_overdrawn',
   'code_used_twice',
+  'fiscal_unregistered',
   'chain_broken',
   'journal_forked',
   'server_restored',

@@ -1,4 +1,5 @@
 import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
+import type { FiscalRecord } from '../fiscal/schema.ts';
 import type { Payment, Refund } from '../payment/schema.ts';
 import type { Assignment, Pickup, PickupLine } from '../pickup/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
@@ -67,7 +68,7 @@ export const provisionalOrder = (id: string, currency: Order['currency'], fact: 
 /** The sale itself; facts that arrived before it are kept. */
 export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order => {
   const before = order ?? provisionalOrder(sale.orderId, sale.currency, fact);
-  const { number, currency, taxInclusive, lines, totals, customerId, note } = sale;
+  const { number, currency, taxInclusive, lines, totals, customerId, note, buyerTaxNumber } = sale;
   return touch(
     {
       ...before,
@@ -85,6 +86,7 @@ export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order =>
       totals,
       payments: withPayments(before.payments, sale.payments),
       ...(note === undefined ? {} : { note }),
+      ...(buyerTaxNumber === undefined ? {} : { buyerTaxNumber }),
     },
     fact,
   );
@@ -130,6 +132,30 @@ const emptyPickup = ({ at, storeId }: Fact): Pickup => ({
   failedAt: null,
   putBacks: [],
 });
+
+/** A document of the order has its number. */
+export const applyRegistration = (
+  order: Order,
+  { documentId, operationId, kind, number, sign, code, mode }: Omit<FiscalRecord, 'at'>,
+  fact: Fact,
+): Order => {
+  const known = order.fiscal ?? [];
+  if (known.some((record) => record.documentId === documentId)) return touch(order, fact);
+  const record: FiscalRecord = {
+    documentId,
+    operationId,
+    kind,
+    at: fact.at,
+    number,
+    sign,
+    code,
+    mode,
+  };
+  const fiscal = [...known, record].toSorted((one, other) =>
+    one.documentId < other.documentId ? -1 : 1,
+  );
+  return touch({ ...order, fiscal }, fact);
+};
 
 /** What changes a pickup; a counter sale has none, and only the fact is noted. */
 const onPickup = (order: Order, fact: Fact, change: (pickup: Pickup) => Partial<Order>): Order => {

@@ -9,6 +9,7 @@ import {
 import { AmountSchema, CurrencySchema, MinorSchema } from '#shared/kernel/money.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { FiscalRecord, TaxNumberSchema } from '../fiscal/schema.ts';
 import { Payment, Refund } from '../payment/schema.ts';
 import { Pickup } from '../pickup/schema.ts';
 import { NoteSchema } from '../pricing/particulars.ts';
@@ -102,6 +103,10 @@ export const Order = Exact({
   canceledAt: Nullable(TimeSchema),
   /** What the cashier wrote down with the sale. */
   note: Type.Optional(NoteSchema),
+  /** Under which the buyer pays tax. */
+  buyerTaxNumber: Type.Optional(TaxNumberSchema),
+  /** Documents of it that were registered; left out = none. */
+  fiscal: Type.Optional(Type.Array(FiscalRecord)),
   /** Copies of its receipt that were printed; left out = none. */
   reprints: Type.Optional(Type.Array(Exact({ operationId: OperationIdSchema, at: TimeSchema }))),
   seen: Seen,

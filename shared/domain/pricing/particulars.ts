@@ -5,6 +5,9 @@ export const NoteSchema = Type.String({ minLength: 1, maxLength: 200 });
 
 const Code = Type.String({ minLength: 1, maxLength: 64 });
 
+/** A GS1 element string with everything that whoever issued it put there. */
+export const MarkSchema = Type.String({ minLength: 1, maxLength: 300 });
+
 /** What is known of a line beyond what it costs. */
 export const Particulars = Exact({
   /** What the cashier wrote down; on the receipt too. */
@@ -12,9 +15,15 @@ export const Particulars = Exact({
   /** The number of this very piece. */
   serial: Type.Optional(Code),
   batch: Type.Optional(Code),
+  /** The code of marked goods, whole, as it was scanned. */
+  mark: Type.Optional(MarkSchema),
   /** Last day on which it is sold, as its code says, `2026-01-31`. */
   expires: Type.Optional(Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' })),
   /** Somebody saw that whoever buys has lived so many years; when they were born is not kept. */
   ageChecked: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
 });
 export type Particulars = Static<typeof Particulars>;
+
+/** Whether they are of one very piece, which shares its line with no other. */
+export const isOnePiece = ({ serial, mark }: Particulars): boolean =>
+  serial !== undefined || mark !== undefined;

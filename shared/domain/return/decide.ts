@@ -63,7 +63,8 @@ const returnLine = (
   request: ReturnRequest,
 ): ReturnLine => {
   const share = (whole: Minor) => shareOf(whole, line.quantity, before, request.quantity);
-  const { id: orderLineId, sku, name, kind, unit, taxRate } = line;
+  const { id: orderLineId, sku, name, kind, unit, taxRate, particulars } = line;
+  const mark = request.quantity === line.quantity ? particulars?.mark : undefined;
   const { quantity, reason, condition, disposition, serial } = request;
   return {
     id,
@@ -80,6 +81,7 @@ const returnLine = (
     condition,
     disposition,
     ...(serial === undefined ? {} : { serial }),
+    ...(mark === undefined ? {} : { mark }),
   };
 };
 

@@ -5,6 +5,7 @@ import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
+import { MarkSchema } from '../pricing/particulars.ts';
 import { Refund } from '../payment/schema.ts';
 
 export const ReturnReason = Type.Enum([
@@ -48,6 +49,8 @@ export const ReturnLine = Exact({
   disposition: Disposition,
   /** Of goods that were sold with a number of their own: that of what came back. */
   serial: Type.Optional(Type.String({ minLength: 1, maxLength: 64 })),
+  /** Of marked goods of which the whole line comes back: their code. */
+  mark: Type.Optional(MarkSchema),
 });
 export type ReturnLine = Static<typeof ReturnLine>;
 

@@ -18,6 +18,7 @@ export type CompleteSale = {
   readonly catalogVersion: number;
   readonly customerId: string | null;
   readonly note?: string | undefined;
+  readonly buyerTaxNumber?: string | undefined;
   readonly basket: Basket;
   readonly promotions: PromotionBook;
   /** When the basket was priced: the moment the customer was told the total. */
@@ -35,7 +36,8 @@ const WHOLE = 10_000;
 
 /** A basket and the money for it become a sale, or say why they cannot. */
 export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | PaymentProblem> => {
-  const { basket, orderId, number, currency, catalogVersion, customerId, note } = command;
+  const { basket, orderId, number, currency, catalogVersion, customerId, note, buyerTaxNumber } =
+    command;
   if (basket.lines.length === 0) return fail({ type: 'basket_empty' });
   const wrong = basket.lines.find((line) => line.quantity <= 0);
   if (wrong) return fail({ type: 'quantity_not_positive', lineId: wrong.id });
@@ -63,5 +65,6 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
     ...(codes.length > 0 ? { codes } : {}),
     payments: [...paid, ...payments],
     ...(note === undefined ? {} : { note }),
+    ...(buyerTaxNumber === undefined ? {} : { buyerTaxNumber }),
   });
 };

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { CurrencySchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { TaxNumberSchema } from '../fiscal/schema.ts';
 import { NoteSchema } from '../pricing/particulars.ts';
 import { Payment } from '../payment/schema.ts';
 import { CodeUse, PricedLine, Totals } from '../pricing/schema.ts';
@@ -23,5 +24,7 @@ export const Sale = Exact({
   payments: Type.Array(Payment),
   /** Of the whole sale; on the receipt too. */
   note: Type.Optional(NoteSchema),
+  /** Under which the buyer pays tax, where they asked for it on the receipt. */
+  buyerTaxNumber: Type.Optional(TaxNumberSchema),
 });
 export type Sale = Static<typeof Sale>;

@@ -4,6 +4,7 @@ import { AmountSchema, CurrencySchema } from '#shared/kernel/money.ts';
 import { MAX_QUANTITY } from '#shared/kernel/quantity.ts';
 import { Exact } from '#shared/kernel/schema.ts';
 import { ScaleCode } from '../catalog/scale-code.ts';
+import { FiscalSettings } from '../fiscal/schema.ts';
 import { MachineSettings } from '../payment/machine.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ReceiptLayout } from './receipt-layout.ts';
@@ -38,6 +39,8 @@ export const StoreSettings = Exact({
   scaleCodes: Type.Optional(Type.Array(ScaleCode, { maxItems: 20 })),
   /** How money is taken by machine; a store of before this asks the cashier (`DEFAULT_MACHINES`). */
   machines: Type.Optional(MachineSettings),
+  /** Who registers what happens at its tills; a store of before this has nobody (`DEFAULT_FISCAL`). */
+  fiscal: Type.Optional(FiscalSettings),
   /** Of each product, what is never promised online (rule R23), thousandths; a store of before this has none. */
   safetyStock: Type.Optional(Type.Integer({ minimum: 0, maximum: MAX_QUANTITY })),
   /** What stands on its receipts; left out = names and address alone (`DEFAULT_RECEIPT_LAYOUT`). */

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { IdSchema, JournalIdSchema, TimeSchema } from '#shared/kernel/ids.ts';
 import { AmountSchema, CurrencySchema, MinorSchema } from '#shared/kernel/money.ts';
 import { Exact } from '#shared/kernel/schema.ts';
+import { FiscalDriverName } from '../fiscal/schema.ts';
 import { ShiftReport } from './report-schema.ts';
 
 export const ShiftOpening = Exact({
@@ -10,6 +11,8 @@ export const ShiftOpening = Exact({
   number: Type.Integer({ minimum: 1 }),
   currency: CurrencySchema,
   float: AmountSchema,
+  /** Who registers what happens in it; left out = nobody. */
+  fiscal: Type.Optional(FiscalDriverName),
 });
 export type ShiftOpening = Static<typeof ShiftOpening>;
 

@@ -35,6 +35,8 @@ export const basket = {
       'These goods may not be sold any more. Take them off the shelf and write them off.',
     serial: 'Serial number',
     batch: 'Batch',
+    mark: 'Code of marked goods',
+    scanMark: 'Scan the square code on the piece.',
     scanOrType: 'Scan the code on the piece, or type it.',
     take: 'Take it',
     notOfThis: 'This code belongs to other goods, or is in the basket already.',
@@ -42,6 +44,7 @@ export const basket = {
   particulars: {
     serial: 'Serial no. {{code}}',
     batch: 'Batch {{code}}',
+    marked: 'Marked goods',
     expires: 'Use by {{date}}',
   },
   line: {

@@ -6,6 +6,10 @@ export const problems = {
     not_owner: 'The till is open in another window. Go on there.',
     network: 'There is no connection to the server. Try again when it is back.',
     not_allowed: 'Your role does not allow this. Ask a manager.',
+    fiscal_time_over:
+      'The time in which the till may sell without reaching the tax authority is over. Restore the connection of the fiscal device; then selling goes on by itself.',
+    fiscal_shift_over:
+      'The shift is longer than the law lets one be. Close it and open the next one.',
     shift_closed: 'The shift was closed meanwhile. Open a shift to go on.',
     payment_open: 'The card machine has not answered yet for this basket. Settle that first.',
     basket_not_parked: 'This basket was recalled meanwhile, perhaps at another till.',
@@ -85,6 +89,7 @@ export const problems = {
     blind_too_often: 'One customer brought goods without a receipt too often',
     stored_value_overdrawn: 'More was paid from a gift card or store credit than was on it',
     code_used_twice: 'A code for each customer once was used twice',
+    fiscal_unregistered: 'A document is not registered with the tax authority',
     chain_broken: 'The till’s journal does not connect',
     journal_forked: 'Two different journals of one till',
     server_restored: 'The server was restored from a backup',

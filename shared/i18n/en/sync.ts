@@ -104,6 +104,11 @@ export const sync = {
     receipt: { reprinted: 'Copy of a receipt' },
     cart: { shared: 'Basket shared' },
     staff: { signedIn: 'Sign-in' },
+    fiscal: {
+      registered: 'Fiscal registration',
+      failed: 'Fiscal registration failed',
+      sent: 'Fiscal documents sent on',
+    },
     training: { completed: 'Exercise done in training' },
     tiles: { arranged: 'Quick keys arranged' },
     basket: {

@@ -109,6 +109,11 @@ export const sync = {
     receipt: { reprinted: 'Чек көшірмесі' },
     cart: { shared: 'Себетті беру' },
     staff: { signedIn: 'Қызметкердің кіруі' },
+    fiscal: {
+      registered: 'Фискалдық тіркеу',
+      failed: 'Фискалдық тіркеу сәтсіз аяқталды',
+      sent: 'Фискалдық құжаттар жіберілді',
+    },
     training: { completed: 'Оқу жаттығуы орындалды' },
     tiles: { arranged: 'Жылдам пернелер реттелді' },
     basket: {

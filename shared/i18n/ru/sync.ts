@@ -129,6 +129,11 @@ export const sync = {
     receipt: { reprinted: 'Копия чека' },
     cart: { shared: 'Передача корзины' },
     staff: { signedIn: 'Вход сотрудника' },
+    fiscal: {
+      registered: 'Фискальная регистрация',
+      failed: 'Фискальная регистрация не удалась',
+      sent: 'Фискальные документы переданы',
+    },
     training: { completed: 'Учебное упражнение выполнено' },
     tiles: { arranged: 'Настроены быстрые клавиши' },
     basket: {

@@ -128,6 +128,11 @@ export const sync = {
     receipt: { reprinted: 'Копія чека' },
     cart: { shared: 'Передача кошика' },
     staff: { signedIn: 'Вхід працівника' },
+    fiscal: {
+      registered: 'Фіскальна реєстрація',
+      failed: 'Фіскальна реєстрація не вдалася',
+      sent: 'Фіскальні документи передано',
+    },
     training: { completed: 'Навчальну вправу виконано' },
     tiles: { arranged: 'Налаштовано швидкі клавіші' },
     basket: {

@@ -58,6 +58,7 @@ const ASKS: ReadonlyMap<string, Asks> = new Map<string, Asks>([
   ['Lighter', { minimumAge: 18 }],
   ['Cable USB-C 1 m', { serial: true }],
   ['Office paper 500 sheets', { batch: true }],
+  ['Men’s socks', { mark: true }],
 ]);
 
 const toProduct = (article: Article, categoryId: string, sku: string): Product => ({

@@ -22,7 +22,7 @@ export const ReceiptFacts = ({
   const { t } = useTranslation();
   const format = useFormat();
   const store = useStores().find(({ storeId }) => storeId === order.storeId);
-  const { customer, tillId, staffId, pickup, canceledAt } = order;
+  const { customer, tillId, staffId, pickup, canceledAt, buyerTaxNumber, fiscal = [] } = order;
   const who = [customer?.name, customer?.phone].filter(Boolean).join(', ');
   return (
     <dl className={classes['facts']}>
@@ -47,6 +47,12 @@ export const ReceiptFacts = ({
       {tillId === null ? null : <Fact label={t('receipt.till')}>{tillId}</Fact>}
       {staffId === null ? null : <Fact label={t('receipt.cashier')}>{staffId}</Fact>}
       {who === '' ? null : <Fact label={t('receipt.customer')}>{who}</Fact>}
+      {buyerTaxNumber === undefined ? null : (
+        <Fact label={t('fiscal.taxNumber')}>{buyerTaxNumber}</Fact>
+      )}
+      {fiscal.length === 0 ? null : (
+        <Fact label={t('fiscal.number')}>{fiscal.map(({ number }) => number).join(', ')}</Fact>
+      )}
     </dl>
   );
 };

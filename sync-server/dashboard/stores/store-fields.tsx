@@ -4,6 +4,7 @@ import { CURRENCIES, type Currency } from '#shared/kernel/money.ts';
 import form from '../parts/form.module.css';
 import { TextField } from '../parts/text-field.tsx';
 import { AMOUNT, PERCENT, QUANTITY } from './number-patterns.ts';
+import { FiscalFields } from './fiscal-fields.tsx';
 import { MachineFields } from './machine-fields.tsx';
 import { ScaleCodeFields } from './scale-code-fields.tsx';
 import { type StoreForm, withCurrency } from './store-form.ts';
@@ -140,6 +141,7 @@ export const MoneyFields = ({ value, onChange }: FieldsProps) => {
         machines={value.machines}
         onChange={(machines) => onChange({ ...value, machines })}
       />
+      <FiscalFields fiscal={value.fiscal} onChange={(fiscal) => onChange({ ...value, fiscal })} />
       <TextField
         label={t('admin.safetyStock')}
         required

@@ -1,5 +1,6 @@
 import { cashOf } from '#shared/domain/settings/cash-of.ts';
 import type { ScaleCode } from '#shared/domain/catalog/scale-code.ts';
+import { DEFAULT_FISCAL, type FiscalSettings } from '#shared/domain/fiscal/schema.ts';
 import { DEFAULT_MACHINES, type MachineSettings } from '#shared/domain/payment/machine.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
@@ -13,6 +14,14 @@ export type RateForm = {
   readonly percent: string;
 };
 
+/** Hours as they are typed; '' = no limit. */
+export type FiscalForm = {
+  readonly driver: FiscalSettings['driver'];
+  readonly offlineHours: string;
+  readonly offlineHoursPerMonth: string;
+  readonly shiftHours: string;
+};
+
 /** A store's settings as they are typed: numbers as texts. */
 export type StoreForm = Pick<
   StoreSettings,
@@ -24,6 +33,7 @@ export type StoreForm = Pick<
   readonly scaleCodes: readonly ScaleCode[];
   readonly safetyStock: string;
   readonly machines: MachineSettings;
+  readonly fiscal: FiscalForm;
 };
 
 /** Decimals of what is typed: of money and per cents, and of quantities. */
@@ -37,6 +47,15 @@ const incrementOf = (currency: Currency): string => typed(cashOf(currency).incre
 const ratesOf = ({ taxRates }: StoreSettings): RateForm[] =>
   taxRates.map(({ id, name, rate }) => ({ id, name: name.en, percent: typed(rate, CENTS) }));
 
+const hours = (limit: number | null): string => (limit === null ? '' : String(limit));
+
+const fiscalFormOf = (settings: FiscalSettings): FiscalForm => ({
+  driver: settings.driver,
+  offlineHours: hours(settings.offlineHours),
+  offlineHoursPerMonth: hours(settings.offlineHoursPerMonth),
+  shiftHours: hours(settings.shiftHours),
+});
+
 /** What is saved of a store, to be changed. */
 export const formOf = (store: StoreSettings): StoreForm => ({
   ...store,
@@ -46,6 +65,7 @@ export const formOf = (store: StoreSettings): StoreForm => ({
   scaleCodes: store.scaleCodes ?? [],
   safetyStock: typed(store.safetyStock ?? 0, THOUSANDTHS),
   machines: store.machines ?? DEFAULT_MACHINES,
+  fiscal: fiscalFormOf(store.fiscal ?? DEFAULT_FISCAL),
 });
 
 /** A new store: set up like the chain's first one, or in this computer's time zone while there is none. */
@@ -64,6 +84,7 @@ export const newForm = (like: StoreSettings | undefined, timeZone: string): Stor
     scaleCodes: [],
     safetyStock: '0',
     machines: DEFAULT_MACHINES,
+    fiscal: fiscalFormOf(DEFAULT_FISCAL),
   };
 };
 
@@ -75,6 +96,10 @@ export const withCurrency = (form: StoreForm, currency: Currency): StoreForm => 
 });
 
 const unitsOf = (text: string, scale: number): number => parseScaled(text, scale) ?? -1;
+
+const hoursOf = (text: string): number => parseScaled(text, 0) ?? -1;
+
+const limitOf = (text: string): number | null => (text.trim() === '' ? null : hoursOf(text));
 
 /** What the server is asked for; what is no number is refused there, as -1. */
 export const draftOf = (form: StoreForm): StoreDraft => ({
@@ -93,6 +118,12 @@ export const draftOf = (form: StoreForm): StoreDraft => ({
   scaleCodes: form.scaleCodes.map(({ holds, pattern }) => ({ holds, pattern: pattern.trim() })),
   safetyStock: unitsOf(form.safetyStock, THOUSANDTHS),
   machines: { ...form.machines, qrTemplate: form.machines.qrTemplate.trim() },
+  fiscal: {
+    driver: form.fiscal.driver,
+    offlineHours: limitOf(form.fiscal.offlineHours),
+    offlineHoursPerMonth: limitOf(form.fiscal.offlineHoursPerMonth),
+    shiftHours: hoursOf(form.fiscal.shiftHours),
+  },
 });
 
 export const newStoreOf = (form: StoreForm): NewStore => ({

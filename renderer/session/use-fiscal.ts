@@ -1,0 +1,36 @@
+import type { FiscalBook } from '#shared/domain/fiscal/book.ts';
+import { type FiscalClock, fiscalClock, shiftEnd } from '#shared/domain/fiscal/clock.ts';
+import { DEFAULT_FISCAL } from '#shared/domain/fiscal/schema.ts';
+import { useLive } from '../queries/use-live.ts';
+import { useReferences } from '../queries/use-references.ts';
+import { useShift } from '../queries/use-shift.ts';
+import { useTill } from './till-context.ts';
+import { useTrustedNow } from './use-trusted-now.ts';
+
+export type Fiscal = {
+  readonly book: FiscalBook;
+  /** null = everything reaches the authority. */
+  readonly clock: FiscalClock | null;
+  /** When the shift must be closed; null = none is open, or nobody registers it. */
+  readonly shiftUntil: string | null;
+  readonly now: string;
+};
+
+const MINUTE = 60_000;
+
+/** How this till stands to whoever registers for it; undefined until it is known. */
+export const useFiscal = (): Fiscal | undefined => {
+  const { view } = useTill().store;
+  const settings = useReferences().settings?.fiscal ?? DEFAULT_FISCAL;
+  const shift = useShift();
+  const now = useTrustedNow(MINUTE);
+  const book = useLive(async () => view.fiscal(), 'fiscal');
+  if (book === undefined) return undefined;
+  const isRegistered = book.driver !== 'none' && shift !== null;
+  return {
+    book,
+    clock: fiscalClock(book, settings, now),
+    shiftUntil: isRegistered ? shiftEnd(shift.openedAt, settings) : null,
+    now,
+  };
+};

@@ -1,0 +1,53 @@
+export const fiscal = {
+  fiscal: {
+    title: 'Fiscal registration',
+    number: 'Fiscal number',
+    sign: 'Fiscal sign',
+    offline: 'Registered offline, to be sent on',
+    code: 'Code of the fiscal document',
+    taxNumber: 'Buyer’s tax number',
+    taxNumberHint: 'It stands on the receipt and goes to the tax authority.',
+    taxNumberWrong: 'This cannot be a tax number. Check it with the buyer.',
+    taxNumberSave: 'Put it on the receipt',
+    taxNumberRemove: 'Without a tax number',
+    driver: {
+      none: 'Nobody registers',
+      simulated: 'Simulated: nothing is registered with anybody',
+    },
+    nextShift: 'Another driver counts from the next shift on.',
+    allRegistered: 'Everything is registered and sent.',
+    waiting_one: '{{count}} document waits to be registered',
+    waiting_other: '{{count}} documents wait to be registered',
+    unsent_one: '{{count}} document waits to be sent to the tax authority',
+    unsent_other: '{{count}} documents wait to be sent to the tax authority',
+    tryAgain: 'Try again',
+    behaviour: 'What the simulated device does',
+    behaviours: {
+      registers: 'Registers',
+      offline: 'Registers offline',
+      refuses: 'Refuses',
+      missing: 'Is not there',
+      numbers_used_up: 'Has no numbers left',
+      reply_lost: 'Registers, the answer is lost',
+      request_lost: 'Never hears of it',
+    },
+    clock: {
+      unlimited: 'The tax authority has not been reached since {{since}}.',
+      calm: 'The tax authority has not been reached since {{since}}. Selling may go on for {{left}}, until {{until}}.',
+      warning:
+        'Only {{left}} left: at {{until}} selling stops, unless the tax authority is reached before.',
+      over: 'Selling has stopped: the tax authority has not been reached since {{since}}. It goes on by itself once the connection is back.',
+    },
+    shift: {
+      near: 'The shift must be closed within {{left}}, by {{until}}.',
+      over: 'The shift is too long for the law. Close it and open the next one; selling has stopped.',
+    },
+    admin: {
+      driver: 'Who registers sales',
+      offlineHours: 'Hours at a stretch without the tax authority',
+      offlineHoursPerMonth: 'Hours in a month without it',
+      shiftHours: 'Longest shift, hours',
+      unlimited: 'Empty: no limit.',
+    },
+  },
+} as const;

@@ -1,0 +1,152 @@
+import type { FiscalDocument, FiscalLine } from '../domain/fiscal/document.ts';
+import type { FiscalKind } from '../domain/fiscal/schema.ts';
+import type { Order } from '../domain/order/schema.ts';
+import type { Payment, Refund } from '../domain/payment/schema.ts';
+import type { PricedLine } from '../domain/pricing/schema.ts';
+import type { Return } from '../domain/return/schema.ts';
+import type { Sale } from '../domain/sale/schema.ts';
+import { add, type Currency, type Minor, ZERO } from '../kernel/money.ts';
+import { happenedAt } from './happened-at.ts';
+import type { Operation } from './operation.ts';
+
+type Content = Pick<FiscalDocument, 'kind' | 'currency' | 'money' | 'total'> &
+  Partial<Pick<FiscalDocument, 'orderId' | 'number' | 'lines' | 'buyerTaxNumber'>>;
+
+const lineOf = ({
+  sku,
+  name,
+  quantity,
+  total,
+  taxRate,
+  tax,
+  particulars,
+}: PricedLine): FiscalLine => ({
+  sku,
+  name,
+  quantity,
+  total,
+  taxRate,
+  tax,
+  mark: particulars?.mark ?? null,
+});
+
+type Moved = Pick<Payment | Refund, 'tender' | 'amount'>;
+
+/** What a channel's provider takes and gives back the channel registers itself. */
+const atCounter = (money: readonly Moved[]): Moved[] =>
+  money
+    .filter(({ tender }) => tender !== 'online')
+    .map(({ tender, amount }) => ({ tender, amount }));
+
+const sumOf = (money: readonly Moved[]): Minor => add(ZERO, ...money.map(({ amount }) => amount));
+
+const saleOf = ({ orderId, number, currency, lines, payments, buyerTaxNumber }: Sale): Content => {
+  const money = atCounter(payments);
+  const buyer = { buyerTaxNumber: buyerTaxNumber ?? null };
+  return {
+    ...buyer,
+    kind: 'sale',
+    orderId,
+    number,
+    currency,
+    lines: lines.map(lineOf),
+    money,
+    total: sumOf(money),
+  };
+};
+
+const refundOf = ({ orderId, number, currency, lines, refunds }: Return): Content => {
+  const money = atCounter(refunds);
+  return {
+    kind: 'refund',
+    orderId,
+    number,
+    currency,
+    lines: lines.map(({ sku, name, quantity, total, taxRate, tax, mark }) => ({
+      sku,
+      name,
+      quantity,
+      total,
+      taxRate,
+      tax,
+      mark: mark ?? null,
+    })),
+    money,
+    total: sumOf(money),
+  };
+};
+
+/** Money of a web order at the counter; what it is for is known where the order is. */
+const ofOrder = (
+  kind: 'sale' | 'refund',
+  { orderId, currency }: { readonly orderId: string; readonly currency: Currency },
+  moved: readonly Moved[],
+  order: Order | null,
+): Content[] => {
+  const money = atCounter(moved);
+  if (money.length === 0) return [];
+  const lines = kind === 'sale' ? (order?.lines ?? []).map(lineOf) : [];
+  return [
+    {
+      kind,
+      orderId,
+      number: order?.number ?? null,
+      currency,
+      lines,
+      money,
+      total: sumOf(money),
+    },
+  ];
+};
+
+const ofShift = (
+  kind: 'shift_opened' | 'shift_closed',
+  { number, currency }: { readonly number: number; readonly currency: Currency },
+  total: Minor,
+): Content => ({ kind, number: String(number), currency, money: [], total });
+
+const contentsOf = (operation: Operation, order: Order | null): Content[] => {
+  const { type, payload } = operation;
+  if (type === 'sale.completed') return [saleOf(payload)];
+  if (type === 'return.completed') return [refundOf(payload)];
+  if (type === 'exchange.completed') return [refundOf(payload.returned), saleOf(payload.sold)];
+  if (type === 'order.paid' || type === 'pickup.handedOver')
+    return ofOrder('sale', payload, payload.payments, order);
+  if (type === 'order.amended' || type === 'order.canceled' || type === 'pickup.rejected')
+    return ofOrder('refund', payload, payload.refunds, order);
+  if (type === 'cash.moved') {
+    const { kind, currency, amount } = payload;
+    const money = [{ tender: 'cash' as const, amount }];
+    return [{ kind: kind === 'in' ? 'cash_in' : 'cash_out', currency, money, total: amount }];
+  }
+  if (type === 'shift.opened') return [ofShift('shift_opened', payload, payload.float)];
+  if (type === 'shift.closed') return [ofShift('shift_closed', payload, payload.counted)];
+  return [];
+};
+
+/** Ids of what is registered have the operation's in them, so that no crash makes another one. */
+const documentIdOf = (operationId: string, kind: FiscalKind): string => `${operationId}-${kind}`;
+
+/**
+ * What is to be registered of an operation: every sale, refund, movement of cash and act of a shift (retail rules). An exchange
+ * keeps its two documents (rule R8). `order`: the web order it is about, where it is known.
+ */
+export const fiscalDocumentsOf = (
+  operation: Operation,
+  order: Order | null = null,
+): FiscalDocument[] => {
+  const { id: operationId, storeId, tillId, staffId } = operation;
+  return contentsOf(operation, order).map((content) => ({
+    orderId: null,
+    number: null,
+    lines: [],
+    buyerTaxNumber: null,
+    ...content,
+    documentId: documentIdOf(operationId, content.kind),
+    operationId,
+    at: happenedAt(operation),
+    storeId,
+    tillId,
+    staffId,
+  }));
+};
