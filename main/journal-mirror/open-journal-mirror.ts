@@ -1,5 +1,6 @@
 import { mkdir, readdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { oneAtATime } from '#shared/kernel/one-at-a-time.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { JournalMirror, MirrorHead, MirrorProblem } from '#shared/mirror/journal-mirror.ts';
 import { appendDurably, type Append } from './append-durably.ts';
@@ -37,14 +38,8 @@ export const openJournalMirror = ({
   rotateAt,
 }: MirrorOptions): JournalMirror => {
   const logs = new Map<string, JournalLog>();
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One call after the other: files have one writer. */
-  const inTurn = <Value>(task: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(task, task);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  /** Files have one writer. */
+  const inTurn = oneAtATime();
 
   const logOf = async (tillId: string, journalId: string): Promise<JournalLog> => {
     const own = journalFolder(folder, tillId, journalId);

@@ -5,6 +5,7 @@ import { KEYS, POINTER } from '../browser/hand.ts';
 import { walkDashboard } from '../browser/walk-dashboard.ts';
 import { type Shop, walkTill } from '../browser/walk-till.ts';
 import { countIn } from './hands.ts';
+import { openTillPage } from './hosted-till.ts';
 import { startProduct } from './product.ts';
 
 const SIZES = { light: { width: 1280, height: 800 }, dark: { width: 1024, height: 768 } } as const;
@@ -25,13 +26,9 @@ test.afterAll(async () => {
   await shop.printer.close();
 });
 
-/** A page of the one browser that this till knows, light or dark. */
-const openPage = async (theme: keyof typeof SIZES, url: string): Promise<Page> => {
-  const page = await context.newPage();
+const show = async (page: Page, theme: keyof typeof SIZES): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme });
   await page.setViewportSize(SIZES[theme]);
-  await page.goto(url);
-  return page;
 };
 
 /** What asks to be pressed and is nothing that the Tab key comes to. */
@@ -78,7 +75,9 @@ for (const theme of ['light', 'dark'] as const) {
   const isByKeys = theme === 'light';
   test(`axe finds nothing serious on any screen of the till and of training, ${theme}${isByKeys ? '; each is worked by keyboard alone' : ''}`, async () => {
     test.setTimeout(900_000);
-    const page = await openPage(theme, shop.product.tillUrl);
+    // The one window that this till is in, for both themes.
+    const page = await openTillPage(context, shop.product.tillUrl);
+    await show(page, theme);
     const { found, screens, look } = watch(page);
     await walkTill(page, shop, look, isByKeys ? KEYS : POINTER);
     expect(found).toEqual([]);
@@ -86,12 +85,13 @@ for (const theme of ['light', 'dark'] as const) {
     expect(screens.filter((screen) => screen.startsWith('training-')).length).toBeGreaterThan(12);
     const taps = await page.evaluate(() => performance.getEntriesByName('pointerdown').length);
     expect(isByKeys ? taps : 0).toBe(0);
-    await page.close();
   });
 
   test(`axe finds nothing serious on any page of head office, ${theme}`, async () => {
     test.setTimeout(300_000);
-    const page = await openPage(theme, shop.product.serverUrl);
+    const page = await context.newPage();
+    await show(page, theme);
+    await page.goto(shop.product.serverUrl);
     const { found, screens, look } = watch(page);
     await walkDashboard(page, shop.product.serverUrl, look);
     expect(found).toEqual([]);

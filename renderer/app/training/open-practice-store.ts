@@ -1,9 +1,10 @@
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import type { StockLevel } from '#shared/domain/stock/schema.ts';
 import { journalId } from '#shared/kernel/ids.ts';
+import { oneAtATime } from '#shared/kernel/one-at-a-time.ts';
 import { units, quantity } from '#shared/kernel/quantity.ts';
 import { firstIdentity, type TillIdentity, writeIdentity } from '#renderer/store/identity.ts';
-import { createJournal, type Exclusive } from '#renderer/store/journal.ts';
+import { createJournal } from '#renderer/store/journal.ts';
 import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
 import { createMemoryStateStore } from '#renderer/store/memory-state-store.ts';
 import type { StateStore } from '#renderer/store/state-store.ts';
@@ -12,16 +13,6 @@ import type { TillStore } from '#renderer/store/till-store.ts';
 import { createView } from '#renderer/store/view.ts';
 
 const TILL = 'TRAINING';
-
-/** One task at a time. */
-const createExclusive = (): Exclusive => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
-  };
-};
 
 const fifty = (storeId: string, sku: string): StockLevel => ({
   storeId,
@@ -66,7 +57,7 @@ export const openPracticeStore = async (
     lastContactAt: now(),
   });
   const state = wellStocked(createMemoryStateStore());
-  const journal = createJournal({ ledger, crypto, exclusive: createExclusive(), now });
+  const journal = createJournal({ ledger, crypto, exclusive: oneAtATime(), now });
   const view = await createView(ledger, state, journal);
   const products = {
     ...catalog,

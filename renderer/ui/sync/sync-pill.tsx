@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import {
   IconCloudCheck,
   IconCloudExclamation,
@@ -76,7 +77,7 @@ export const SyncPill = ({
           {count}
         </span>
       ) : null}
-      <output className={classes['spoken']}>{text}</output>
+      <VisuallyHidden component="output">{text}</VisuallyHidden>
     </button>
   );
 };
