@@ -82,8 +82,8 @@ export const startDesktop = (): void => {
   const dataFolder = app.getPath('userData');
   const log = createShellLog(path.join(dataFolder, 'logs'), () => new Date());
   const settings = openSettingsFile(dataFolder);
-  const serverUrl = (): string =>
-    process.env['OMNITILL_SERVER_URL'] ?? settings.read().serverUrl ?? '';
+  const given = process.env['OMNITILL_SERVER_URL'];
+  const serverUrl = (): string => given ?? settings.read().serverUrl ?? '';
 
   log.note('started', { version, platform: process.platform, electron: process.versions.electron });
   process.on('uncaughtExceptionMonitor', (error) => log.fault('shell_fault', error));
@@ -114,23 +114,22 @@ export const startDesktop = (): void => {
   window.once('closed', () => app.quit());
   const letEnd = keepOpen(window, () => settings.read().kiosk !== null);
   const updates = appUpdates({ settings, log, now, onEnding: letEnd });
-  const isServerGiven = process.env['OMNITILL_SERVER_URL'] !== undefined;
   const services: Services = {
     ...createServices({
       kind: 'desktop',
       version,
-      canChooseServer: !isServerGiven,
+      canChooseServer: given === undefined,
       mirror,
       devices,
     }),
     ...openLinks(serverUrl, (url) => shell.openExternal(url)),
     ...createKiosk({ settings, now: Date.now, show: (isKiosk) => window.setKiosk(isKiosk) }),
-    ...(isServerGiven
-      ? {}
-      : chooseServer((origin) => {
+    ...(given === undefined
+      ? chooseServer((origin) => {
           settings.change({ serverUrl: origin });
           window.webContents.reload();
-        })),
+        })
+      : {}),
     ...customerDisplay(settings),
     ...updates?.services,
     'log.read': async () => ok(log.read()),
