@@ -5,6 +5,7 @@ import { type Hand, POINTER } from './hand.ts';
 import { walkDevices } from './walk-devices.ts';
 import { walkPickups } from './walk-pickups.ts';
 import { newestCode, walkOfflineReturn, walkReturns } from './walk-returns.ts';
+import { walkSale } from './walk-sale.ts';
 import { walkShift } from './walk-shift.ts';
 import { walkStock } from './walk-stock.ts';
 import { signIn, walkTraining } from './walk-training.ts';
@@ -47,6 +48,7 @@ export const walkTill = async (
   await page.keyboard.press('F6');
   await shoot('price');
   await page.keyboard.press('Escape');
+  await walkSale(page, shoot);
   await page.keyboard.press('F11');
   await hand.press(tiles.nth(2));
   await page.keyboard.press('F3');
