@@ -1,4 +1,5 @@
 import type { Session } from 'electron';
+import { isHidScanner } from '#shared/devices/hid-scanner.ts';
 import { isOwnPage, OWN_ORIGIN } from './own-page.ts';
 
 /** What the till's page asks the system for; everything else is denied unasked. */
@@ -6,6 +7,8 @@ const GRANTED: readonly string[] = [
   'persistent-storage',
   'clipboard-sanitized-write',
   'fullscreen',
+  // Of the devices, scanners alone: below.
+  'hid',
   // The server may stand in the shop's own network, or on this machine.
   'local-network',
   'local-network-access',
@@ -33,7 +36,18 @@ export const guardSession = (session: Session, serverUrl: () => string): void =>
   session.setPermissionCheckHandler(
     (_contents, permission, origin) => GRANTED.includes(permission) && isOwnOrigin(origin),
   );
-  session.setDevicePermissionHandler(() => false);
+  session.setDevicePermissionHandler(
+    ({ deviceType, device, origin }) =>
+      deviceType === 'hid' &&
+      'collections' in device &&
+      isHidScanner(device.collections) &&
+      isOwnOrigin(origin),
+  );
+  // Every such scanner may be heard as it is: whoever asks for one need not choose.
+  session.on('select-hid-device', (event, { deviceList }, choose) => {
+    event.preventDefault();
+    choose(deviceList.find(({ collections }) => isHidScanner(collections))?.deviceId ?? null);
+  });
   session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   session.webRequest.onBeforeRequest(({ url }, answer) =>
     answer({ cancel: !isAllowedRequest(url, serverUrl()) }),

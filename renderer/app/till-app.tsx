@@ -33,6 +33,7 @@ import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useWaitingPapers } from '../session/use-devices.ts';
 import { useDrawer } from '../session/use-drawer.ts';
 import { useSession } from '../session/till-context.ts';
+import { useHidScanner } from '../session/use-hid-scanner.ts';
 import { useWiredScanner } from '../session/use-wired-scanner.ts';
 import { useIdleLock } from '../session/use-idle-lock.ts';
 import { useTrustedNow } from '../session/use-trusted-now.ts';
@@ -80,6 +81,7 @@ const isScreen = (id: string): id is ScreenName => id in SCREENS;
 export const TillApp = () => {
   const { settings } = useReferences();
   useWiredScanner();
+  useHidScanner();
   const isSignedIn = useSession((state) => state.signedIn !== null);
   const { currency, timeZone } = settings ?? {
     currency: 'KZT' as const,

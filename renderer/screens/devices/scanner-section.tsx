@@ -1,7 +1,8 @@
-import { IconPlug, IconScan } from '@tabler/icons-react';
+import { IconPlug, IconScan, IconUsb } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceSettings } from '#shared/devices/devices.ts';
+import { chooseHidScanner, useHidScannerNames } from '#renderer/session/use-hid-scanner.ts';
 import type { Devices } from '#renderer/session/use-devices.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import classes from './devices.module.css';
@@ -13,6 +14,26 @@ type ScannerSectionProps = {
   readonly isUnavailable: boolean;
   readonly ports: readonly string[];
   readonly save: Devices['save'];
+};
+
+/** One that neither types nor has a port: chosen once, heard from then on. */
+const HidScanners = () => {
+  const { t } = useTranslation();
+  const names = useHidScannerNames();
+  const choose = chooseHidScanner();
+  if (!choose) return null;
+  return (
+    <>
+      <Button icon={<IconUsb size={20} />} onClick={() => void choose().catch(reportError)}>
+        {t('scanner.hid')}
+      </Button>
+      <p className={classes['quiet']} aria-live="polite">
+        {names.length === 0
+          ? t('scanner.hidHint')
+          : t('scanner.hidHeard', { names: names.join(', ') })}
+      </p>
+    </>
+  );
 };
 
 /** A scanner types like a keyboard: nothing is to be set up, but it can be tried. One at a serial port has to be said. */
@@ -36,6 +57,7 @@ export const ScannerSection = (props: ScannerSectionProps) => {
         >
           {t('scanner.serial')}
         </Button>
+        <HidScanners />
       </div>
       {opened === 'trial' ? <ScannerDialog onClose={close} /> : null}
       {opened === 'serial' ? (

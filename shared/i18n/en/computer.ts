@@ -73,6 +73,10 @@ export const computer = {
       'The copy of this till on this computer holds other operations. Sales are saved. Start the till again: it will say what to do.',
   },
   scanner: {
+    hid: 'Scanner in the mode HID POS',
+    hidHint:
+      'For a scanner that is set to HID POS: it neither types nor has a port. Press, and choose it once.',
+    hidHeard: 'Heard: {{names}}',
     serial: 'Scanner at a serial port',
     serialHint:
       'For a scanner that is set to send its codes over a serial port (RS-232 or USB COM). It is heard whatever has the focus, letters of every alphabet included.',
