@@ -6,6 +6,7 @@ import { startVirtualPrinter, type VirtualPrinter } from '#main/devices/virtual-
 import { scan } from './scan.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
+import { plugInHidScanner, scanByHid } from './virtual-hid-scanner.ts';
 
 // The printer is a program behind a TCP port that decodes ESC/POS more strictly than any device does.
 
@@ -26,6 +27,7 @@ test.beforeAll(async ({ browser }) => {
   scale = await startVirtualScale();
   port = await plugInSerial();
   context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await plugInHidScanner(context);
   till = await openTill(context, product.tillUrl);
   await till.signIn();
 });
@@ -79,6 +81,19 @@ test('the scanner is tried: what it reads is told from typing, and what is not s
   await expect(trial).toContainText('That was too short');
   await page.keyboard.press('Escape');
   await expect(trial).toHaveCount(0);
+});
+
+test('a scanner that neither types nor has a port is chosen once, and heard after a reload too', async () => {
+  const { page } = till;
+  await page.getByRole('button', { name: 'Scanner in the mode HID POS' }).click();
+  await expect(page.getByText('Heard: Voyager 1470g')).toBeVisible();
+  await page.reload();
+  await till.signIn();
+  await scanByHid(page, barcodeOf('Loaf, white 500 g'));
+  await expect(basket()).toContainText('Loaf, white');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Enter');
+  await expect(basket()).not.toContainText('Loaf, white');
 });
 
 test('J4: a cash sale opens the drawer and comes out of the printer, once', async () => {
@@ -197,6 +212,10 @@ test('J2: a scanner at a serial port is heard on the screen that is open, and on
   await expect(basket().getByText('1 × ₸')).toHaveCount(2);
   await till.payCash();
   await till.nextSale();
+  await openDevices();
+  await page.getByRole('button', { name: 'Scanner at a serial port' }).click();
+  await setUp.getByRole('button', { name: 'Remove' }).click();
+  await expect(setUp).toHaveCount(0);
 });
 
 test('J3: unplugged in the middle of a receipt: the sale is made, and its receipt printed again once', async () => {

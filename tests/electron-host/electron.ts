@@ -90,7 +90,7 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
     }
   }
 
-  const defaultSession = {
+  const defaultSession = Object.assign(new EventEmitter(), {
     setPermissionRequestHandler: (handler: Told['mayAsk']) => void (told.mayAsk = handler),
     setPermissionCheckHandler: (handler: Told['mayHave']) => void (told.mayHave = handler),
     setDevicePermissionHandler: (handler: Told['mayUseDevice']) =>
@@ -99,7 +99,7 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
     webRequest: {
       onBeforeRequest: (handler: Told['mayRequest']) => void (told.mayRequest = handler),
     },
-  };
+  });
 
   const electron = {
     app,

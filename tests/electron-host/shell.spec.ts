@@ -166,7 +166,7 @@ test('nothing is asked of any machine but the server', async () => {
   expect(reached).toBe('refused');
 });
 
-test('camera, microphone, place and devices are denied unasked; only storage is kept for the till', async () => {
+test('camera, microphone, place and devices are denied unasked; only storage and scanners are for the till', async () => {
   const page = shell.page();
   const states = await page.evaluate(() =>
     Promise.all(
@@ -187,7 +187,6 @@ test('camera, microphone, place and devices are denied unasked; only storage is 
     'display-capture',
     'geolocation',
     'notifications',
-    'hid',
     'serial',
     'usb',
     'midi',
@@ -203,7 +202,27 @@ test('camera, microphone, place and devices are denied unasked; only storage is 
   expect(mayHave?.(null, 'persistent-storage', 'https://evil.example')).toBe(false);
   expect(asked('persistent-storage', 'app://till/')).toBe(true);
   expect(asked('persistent-storage', 'https://evil.example/')).toBe(false);
-  expect(mayUseDevice?.()).toBe(false);
+  const scanner = { deviceId: 'scanner', collections: [{ usagePage: 0x8c, usage: 0x02 }] };
+  const keyboard = { deviceId: 'keyboard', collections: [{ usagePage: 0x01, usage: 0x06 }] };
+  const mayUse = (device: object, deviceType = 'hid', origin = 'app://till') =>
+    mayUseDevice?.({ device, deviceType, origin });
+  expect(mayUse(scanner)).toBe(true);
+  expect(mayUse(keyboard)).toBe(false);
+  expect(mayUse(scanner, 'hid', 'https://evil.example')).toBe(false);
+  for (const type of ['usb', 'serial']) expect(mayUse({ deviceId: '1' }, type)).toBe(false);
+  const chosenOf = (...deviceList: object[]): unknown => {
+    let chosen: unknown;
+    const event = { preventDefault: () => undefined };
+    shell.electron.session.defaultSession.emit(
+      'select-hid-device',
+      event,
+      { deviceList },
+      (id: unknown) => (chosen = id),
+    );
+    return chosen;
+  };
+  expect(chosenOf(keyboard, scanner)).toBe('scanner');
+  expect(chosenOf(keyboard)).toBeNull();
 });
 
 test('the app serves its own files and nothing beside them', async () => {

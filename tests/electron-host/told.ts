@@ -36,7 +36,7 @@ export type Told = {
   serve: (request: Request) => Promise<Response>;
   mayAsk: ((contents: unknown, permission: string, answer: Answer) => void) | null;
   mayHave: ((contents: unknown, permission: string, origin: string) => boolean) | null;
-  mayUseDevice: (() => boolean) | null;
+  mayUseDevice: ((details: object) => boolean) | null;
   mayRequest:
     | ((details: { url: string }, answer: (reply: { cancel?: boolean }) => void) => void)
     | null;
