@@ -92,7 +92,7 @@ export const startDesktop = (): void => {
   );
 
   const isKept = judgeSecrets(log);
-  mend(dataFolder, log);
+  mend(app.getPath('sessionData'), log);
   const now = (): string => new Date().toISOString();
   const mirror = openJournalMirror({
     folder: path.join(dataFolder, 'journal-mirror'),

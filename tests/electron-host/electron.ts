@@ -8,6 +8,7 @@ const SCREEN = { id: 1, bounds: { x: 0, y: 0, width: 1280, height: 800 } };
 
 const nothing = (): Told => ({
   windows: [],
+  paths: new Map(),
   calls: new Map(),
   opened: [],
   privileged: [],
@@ -33,7 +34,8 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
   const told = nothing();
   const app = Object.assign(new EventEmitter(), {
     isPackaged: true,
-    getPath: () => dataFolder,
+    getPath: (name: string) => told.paths.get(name) ?? dataFolder,
+    setPath: (name: string, folder: string) => void told.paths.set(name, folder),
     getName: () => 'omnitill',
     getVersion: () => '0.1.0',
     enableSandbox: () => void (told.isSandboxed = true),

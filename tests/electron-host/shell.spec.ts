@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { type HostedShell, openInHost } from './open-in-host.ts';
@@ -226,8 +227,8 @@ test('camera, microphone, place and devices are denied unasked; only storage and
 });
 
 test('the app serves its own files and nothing beside them', async () => {
-  const status = async (path: string, method = 'GET'): Promise<number> =>
-    (await shell.told.serve(new Request(`app://till${path}`, { method }))).status;
+  const status = async (place: string, method = 'GET'): Promise<number> =>
+    (await shell.told.serve(new Request(`app://till${place}`, { method }))).status;
   expect(await status('/')).toBe(200);
   expect(await status('/icon.svg')).toBe(200);
   const outside = [
@@ -242,9 +243,14 @@ test('the app serves its own files and nothing beside them', async () => {
     '/%E0%A4%A',
     '/assets',
   ];
-  for (const path of outside) expect([path, await status(path)]).toEqual([path, 404]);
+  for (const place of outside) expect([place, await status(place)]).toEqual([place, 404]);
   expect(await status('/', 'POST')).toBe(405);
   expect((await shell.told.serve(new Request('app://other/index.html'))).status).toBe(404);
+});
+
+test('what the browser keeps lies in a folder of its own, beside the copy of the journal', () => {
+  const { app } = shell.electron;
+  expect(path.relative(app.getPath('userData'), app.getPath('sessionData'))).toBe('profile');
 });
 
 test('windows are sandboxed and isolated; the app is so as a whole, with no menu of Electron’s', async () => {

@@ -25,6 +25,8 @@ export type HostWindow = {
 /** What the shell under test told its Electron, as a test asks for it. */
 export type Told = {
   readonly windows: HostWindow[];
+  /** Folders that are not Electron's own choice. */
+  readonly paths: Map<string, string>;
   readonly calls: Map<string, Handler>;
   /** Addresses that the system's browser was to open. */
   readonly opened: string[];
