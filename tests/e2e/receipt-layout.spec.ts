@@ -42,7 +42,7 @@ test.afterAll(async () => {
 
 const paper = () => office.getByRole('article', { name: 'Receipt' });
 
-const logoOnPaper = () => paper().getByRole('img', { name: 'Omnitill' });
+const logoOnPaper = () => paper().getByRole('img', { name: 'Omni' });
 
 const printed = (place: number): string => printer.papers().at(place)?.lines.join('\n') ?? '';
 
@@ -128,7 +128,7 @@ test('the till of the store prints it, logo and all', async () => {
   await till.tile('Loaf, white').click();
   await till.payCash();
   await expect(receiptDialog()).toContainText('БИН 001140000123');
-  await expect(receiptDialog().getByRole('img', { name: 'Omnitill' })).toBeVisible();
+  await expect(receiptDialog().getByRole('img', { name: 'Omni' })).toBeVisible();
   await expect.poll(() => printer.papers()).toHaveLength(1);
   expect(printer.papers()[0]?.lines[0]).toBe('▒');
   expect(printed(0)).toContain('БИН 001140000123');
