@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconGift, IconPrinter } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCALES, type Locale } from '#shared/kernel/text.ts';
 import { Button } from '../button/button.tsx';
@@ -19,10 +20,21 @@ type PrintToolsProps = {
   readonly problem: string | null;
 };
 
+/** Enter is the dialog's again: on the button it would print once more. */
+const leave = (button: HTMLElement): void =>
+  button
+    .closest('[role=dialog]')
+    ?.querySelector<HTMLElement>('[data-autofocus]')
+    ?.focus({ preventScroll: true });
+
 /** Printing a receipt: in the customer's language, again, or without prices for who is given the goods. */
 export const PrintTools = (props: PrintToolsProps) => {
   const { isCopy, locale, onLocale, onPrint, onGift, problem } = props;
   const { t } = useTranslation();
+  const printing = (print: () => void) => (event: MouseEvent<HTMLElement>) => {
+    leave(event.currentTarget);
+    print();
+  };
   return (
     <div className={classes['tools']}>
       <div role="alert">{problem ? <Notice tone="danger">{problem}</Notice> : null}</div>
@@ -35,11 +47,11 @@ export const PrintTools = (props: PrintToolsProps) => {
         data={LOCALES.map((one) => ({ value: one, label: one.toUpperCase() }))}
       />
       <div className={classes['buttons']}>
-        <Button icon={<IconPrinter size={20} />} onClick={onPrint}>
+        <Button icon={<IconPrinter size={20} />} onClick={printing(onPrint)}>
           {t(isCopy ? 'receipt.printAgain' : 'receipt.print')}
         </Button>
         {onGift === null ? null : (
-          <Button icon={<IconGift size={20} />} onClick={onGift}>
+          <Button icon={<IconGift size={20} />} onClick={printing(onGift)}>
             {t('receipt.printGift')}
           </Button>
         )}
