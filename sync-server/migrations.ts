@@ -18,6 +18,7 @@ import { sensitiveActsMigration } from './store/migrations/sensitive-acts-migrat
 import { shiftMoneyMigration } from './store/migrations/shift-money-migration.ts';
 import { shiftsMigration } from './store/migrations/shifts-migration.ts';
 import { storeMigration } from './store/migrations/store-migration.ts';
+import { pointsMigration } from './store/migrations/points-migration.ts';
 import { trainingMigration } from './store/migrations/training-migration.ts';
 
 /** Every change of the server's tables by name, in the order in which they were made. */
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '018-sensitive-acts': sensitiveActsMigration,
   '019-training': trainingMigration,
   '020-reprints': reprintsMigration,
+  '021-points': pointsMigration,
 };

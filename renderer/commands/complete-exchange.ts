@@ -13,6 +13,7 @@ import {
   type ReturnInput,
   withCreditCode,
 } from './complete-return.ts';
+import { pointsTerms } from './look-up-points.ts';
 import { receiptNumber } from './receipt-number.ts';
 
 export type ExchangeInput = ReturnInput & {
@@ -40,13 +41,15 @@ const decide = async (
   const { terms, command } = basis.value;
   const { promotions, catalogVersion } = till.view.references();
   const { cashIncrement, at, refunds, ...returned } = command;
+  const customerId = returned.order.customer?.customerId ?? null;
   const exchanged = decideExchange({
     returned: { ...returned, number: `${number}-R` },
     sold: {
       orderId,
       number,
       catalogVersion,
-      customerId: returned.order.customer?.customerId ?? null,
+      customerId,
+      points: await pointsTerms(till, customerId),
       basket,
       promotions,
       pricedAt,

@@ -8,6 +8,7 @@ import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { TillProblem } from './problems.ts';
 import { shiftRefusal } from './in-shift.ts';
+import { pointsTerms } from './look-up-points.ts';
 import { receiptNumber } from './receipt-number.ts';
 
 type Problem = SaleProblem | PaymentProblem | TillProblem;
@@ -38,8 +39,10 @@ export const completeSale = (
     if (await view.order(input.orderId)) return fail({ type: 'already_done' });
     const closed = input.discountLimit === undefined ? null : await shiftRefusal(till, actor);
     if (closed) return closed;
+    const points = await pointsTerms(till, input.customerId);
     const sale = decideSale({
       ...input,
+      points,
       number: receiptNumber(next),
       currency: settings.currency,
       cashIncrement: settings.cashIncrement,

@@ -40,7 +40,7 @@ const ScanToPay = ({ code, amount }: NonNullable<DisplayContent['payment']>) => 
   );
 };
 
-const ShownBasket = ({ lines, discount, total }: DisplayContent) => {
+const ShownBasket = ({ lines, discount, points, total }: DisplayContent) => {
   const { t } = useTranslation();
   return (
     <>
@@ -60,6 +60,12 @@ const ShownBasket = ({ lines, discount, total }: DisplayContent) => {
         ))}
       </ol>
       <div className={classes['foot']}>
+        {points === null ? null : (
+          <p className={classes['points']}>
+            <span>{t('points.title')}</span>
+            <span>{points}</span>
+          </p>
+        )}
         {discount === null ? null : (
           <p className={classes['discount']}>
             <span>{t('sell.discount')}</span>

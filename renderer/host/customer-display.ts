@@ -11,6 +11,8 @@ const DisplayContent = Exact({
   ),
   discount: Nullable(Type.String()),
   total: Type.String(),
+  /** What the customer has of points; null = nobody is named, or there are none. */
+  points: Nullable(Type.String()),
   /** What the customer is to scan now, and how much it asks of them. */
   payment: Nullable(Exact({ code: Type.String(), amount: Type.String() })),
   /** Numbers of web orders whose goods stand ready: shown while the basket is empty. */

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type DisplayContent, openTillSide, type TillSide } from '../host/customer-display.ts';
 import type { MachineView } from '../host/machine-desk.ts';
 import { usePickupQueue } from '../queries/use-pickup-queue.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 import { useBasketPrice } from './use-basket-price.ts';
+import { useBasket } from './till-context.ts';
 import { useMachineView } from './use-machine-view.ts';
+import { useKnownPoints } from './use-points.ts';
 
 /** As many numbers as a customer finds their own among. */
 const MOST_READY = 24;
@@ -21,10 +24,13 @@ const paymentOf = (
 
 /** Keeps the customer's display at what the basket holds; with no display open nobody hears it. */
 export const useCustomerDisplay = (): void => {
+  const { t } = useTranslation();
   const { money, quantity, text, locale } = useFormat();
   const { lines, totals } = useBasketPrice();
   const { settings } = useReferences();
   const queue = usePickupQueue();
+  const customerId = useBasket((state) => state.basket.customer?.id ?? null);
+  const points = useKnownPoints(customerId)?.balance ?? null;
   const machine = useMachineView();
   const side = useRef<TillSide | null>(null);
 
@@ -49,8 +55,9 @@ export const useCustomerDisplay = (): void => {
       })),
       discount: totals.discount === 0 ? null : money(0 - totals.discount),
       total: money(totals.total),
+      points: points === null ? null : t('points.count', { count: points }),
       payment: paymentOf(machine, money),
       ready: ready.slice(0, MOST_READY),
     });
-  }, [lines, totals, queue, machine, settings, money, quantity, text, locale]);
+  }, [lines, totals, points, queue, machine, settings, t, money, quantity, text, locale]);
 };

@@ -63,6 +63,8 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
         return t('signIn.locked');
       case 'code_needs_customer':
         return t('promoCode.code_needs_customer');
+      case 'points_not_taken':
+        return t('points.points_not_taken');
       case 'amount_too_large':
       case 'discount_over_limit':
       case 'basket_empty':

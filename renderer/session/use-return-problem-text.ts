@@ -73,6 +73,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'discount_over_limit':
       case 'order_unknown':
       case 'payment_without_sale':
+      case 'points_not_taken':
       case 'quantity_not_positive':
       case 'refund_canceled':
       case 'refund_declined':

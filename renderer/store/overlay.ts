@@ -1,5 +1,7 @@
 import type { ParkedBasket } from '#shared/domain/basket/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
+import { sumOfPoints } from '#shared/domain/points/of-order.ts';
+import type { CustomerPoints } from '#shared/domain/points/schema.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import type { QuickKeys } from '#shared/domain/quick-keys/schema.ts';
@@ -12,6 +14,7 @@ import { applyToDelivery, deliveryIdOf } from '#shared/operations/delivery-effec
 import { applyToOrder, movementsOf, orderIdsOf, releasesOf } from '#shared/operations/effects.ts';
 import { applyToQuickKeys } from '#shared/operations/quick-keys-effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { pointsToldBy } from '#shared/operations/points-effects.ts';
 
 /**
  * What was done here since the server last knew (design §1.4): local operations, and for each document those of them
@@ -32,6 +35,11 @@ export type Overlay = {
   readonly skus: () => string[];
   /** These customers and whoever was written down here since; what a customer contains already changes nothing. */
   readonly customers: (bases: readonly Customer[]) => Customer[];
+  /** What a customer has of points, with what was earned and spent here since. */
+  readonly points: (
+    customerId: string,
+    base: CustomerPoints,
+  ) => { readonly balance: number; readonly spentHere: number };
   /** These parked baskets with what was done here since, and those that were parked here. */
   readonly parkedBaskets: (bases: readonly ParkedBasket[], appliedThrough: Seen) => ParkedBasket[];
   /** These with what was arranged here since; what they contain already changes nothing. */
@@ -131,6 +139,13 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
         if (customer) known.set(id, customer);
       }
       return [...known.values()];
+    },
+    points: (customerId, { balance, seen }) => {
+      const here = unseen(byCustomer.get(customerId), seen).map(pointsToldBy);
+      return {
+        balance: here.reduce((sum, points) => sum + sumOfPoints(points), balance),
+        spentHere: here.reduce((sum, { spent }) => sum + spent, 0),
+      };
     },
     parkedBaskets: (bases, appliedThrough) => {
       const known = new Map(bases.map((basket) => [basket.id, basket]));

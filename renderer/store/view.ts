@@ -4,6 +4,7 @@ import type { FiscalBook } from '#shared/domain/fiscal/book.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
+import type { CustomerPoints } from '#shared/domain/points/schema.ts';
 import type { QuickKeys } from '#shared/domain/quick-keys/schema.ts';
 import type { Order, Seen } from '#shared/domain/order/schema.ts';
 import { availableOf, isLow } from '#shared/domain/stock/low.ts';
@@ -26,6 +27,10 @@ import { readSyncState } from './sync-state.ts';
 /** How far an operation of this till has come, or those that are about an order. */
 export type OrderSync = 'waiting' | 'synced' | 'unprocessed';
 
+type PointsOnView = ReturnType<Knowledge['overlay']['points']>;
+
+const NEVER_ANY: CustomerPoints = { balance: 0, seen: {} };
+
 /** What the till shows: what the server knew + what has been done here since (design §1.4). */
 export type View = {
   readonly order: (id: string) => Promise<Order | null>;
@@ -40,6 +45,8 @@ export type View = {
   readonly stockLevels: (skus: readonly string[]) => Promise<Map<string, StockLevel>>;
   /** Those of this store, as last pulled and with whoever was written down here since. */
   readonly customers: () => Customer[];
+  /** What a customer has of points, as `told` or as last pulled, with what was done here since; null = never heard of. */
+  readonly points: (customerId: string, told: CustomerPoints | null) => PointsOnView | null;
   /** Baskets of this store that wait for their customers, the latest first. */
   readonly parkedBaskets: () => WaitingBasket[];
   /** As pulled, and with what was arranged here since; the same object until it changes. */
@@ -194,6 +201,12 @@ export const createView = async (
     },
     stockLevels: (skus) => overlayLevels(own, state, skus),
     customers: () => own.known().overlay.customers(references.customers),
+    points: (customerId, told) => {
+      const { overlay } = own.known();
+      const customer = overlay.customers(references.customers).find(({ id }) => id === customerId);
+      const base = told ?? (customer && (customer.points ?? NEVER_ANY));
+      return base === undefined ? null : overlay.points(customerId, base);
+    },
     parkedBaskets: () => {
       const { overlay, containedIn } = own.known();
       const contained = containedIn(streamName('references', own.storeId));

@@ -9,6 +9,7 @@ import { fiscal } from './en/fiscal.ts';
 import { inbox } from './en/inbox.ts';
 import { orders } from './en/orders.ts';
 import { pickups } from './en/pickups.ts';
+import { points } from './en/points.ts';
 import { prices } from './en/prices.ts';
 import { problems } from './en/problems.ts';
 import { promotions } from './en/promotions.ts';
@@ -33,6 +34,7 @@ export const en = {
   ...selling,
   ...orders,
   ...pickups,
+  ...points,
   ...returns,
   ...receiptLayout,
   ...stock,

@@ -10,6 +10,7 @@ import { fiscal } from './kk/fiscal.ts';
 import { inbox } from './kk/inbox.ts';
 import { orders } from './kk/orders.ts';
 import { pickups } from './kk/pickups.ts';
+import { points } from './kk/points.ts';
 import { prices } from './kk/prices.ts';
 import { problems } from './kk/problems.ts';
 import { promotions } from './kk/promotions.ts';
@@ -29,6 +30,7 @@ export const kk = {
   ...selling,
   ...orders,
   ...pickups,
+  ...points,
   ...returns,
   ...receiptLayout,
   ...stock,

@@ -10,6 +10,7 @@ import { fiscal } from './ru/fiscal.ts';
 import { inbox } from './ru/inbox.ts';
 import { orders } from './ru/orders.ts';
 import { pickups } from './ru/pickups.ts';
+import { points } from './ru/points.ts';
 import { prices } from './ru/prices.ts';
 import { problems } from './ru/problems.ts';
 import { promotions } from './ru/promotions.ts';
@@ -29,6 +30,7 @@ export const ru = {
   ...selling,
   ...orders,
   ...pickups,
+  ...points,
   ...returns,
   ...receiptLayout,
   ...stock,

@@ -10,6 +10,7 @@ import { fiscal } from './uk/fiscal.ts';
 import { inbox } from './uk/inbox.ts';
 import { orders } from './uk/orders.ts';
 import { pickups } from './uk/pickups.ts';
+import { points } from './uk/points.ts';
 import { prices } from './uk/prices.ts';
 import { problems } from './uk/problems.ts';
 import { promotions } from './uk/promotions.ts';
@@ -29,6 +30,7 @@ export const uk = {
   ...selling,
   ...orders,
   ...pickups,
+  ...points,
   ...returns,
   ...receiptLayout,
   ...stock,

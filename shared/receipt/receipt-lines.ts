@@ -1,7 +1,9 @@
+import type { Discount } from '../domain/pricing/schema.ts';
 import { fiscalLines } from './fiscal-lines.ts';
 import { giftLines } from './gift-lines.ts';
 import { GAP, type PaperLine, row, RULE } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
+import { salePointsLines } from './points-lines.ts';
 import { particularsLines } from './particulars-lines.ts';
 import { footLines, headLines } from './receipt-frame.ts';
 import type { Receipt } from './receipt.ts';
@@ -19,6 +21,11 @@ export type ReceiptOnPaper = {
   readonly form: ReceiptForm;
 };
 
+const discountName = ({ name, kind }: Discount, { say, text }: PaperWords): string => {
+  if (name !== null) return text(name);
+  return kind === 'points' ? say.tender.points : say.receipt.discount;
+};
+
 const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] => {
   const money = (amount: number): string => words.money(amount, currency);
   return lines.flatMap(({ name, quantity, unitPrice, gross, discounts, particulars }) => [
@@ -26,11 +33,7 @@ const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] =
     row(`${words.quantity(quantity)} × ${money(unitPrice)}`, money(gross), { indent: 2 }),
     ...particularsLines(particulars, words),
     ...discounts.map((discount) =>
-      row(
-        discount.name ? words.text(discount.name) : words.say.receipt.discount,
-        money(0 - discount.amount),
-        { indent: 2 },
-      ),
+      row(discountName(discount, words), money(0 - discount.amount), { indent: 2 }),
     ),
   ]);
 };
@@ -70,6 +73,7 @@ const saleLines = (
   ...linesOf(receipt, words),
   RULE,
   ...sumsOf(receipt, words),
+  ...salePointsLines(receipt.points, words),
   ...(receipt.note === null ? [] : [GAP, row(receipt.note)]),
   ...fiscalLines(receipt.fiscal, words),
   ...(code === null

@@ -1,6 +1,7 @@
 import type { FiscalRecord } from '../domain/fiscal/schema.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Payment } from '../domain/payment/schema.ts';
+import type { SalePoints } from '../domain/points/schema.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
 import { DEFAULT_RECEIPT_LAYOUT, type ReceiptLayout } from '../domain/settings/receipt-layout.ts';
 import type { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
@@ -31,6 +32,8 @@ export type Receipt = {
   readonly taxes: readonly ReceiptTax[];
   readonly payments: readonly Payment[];
   readonly change: Minor;
+  /** null = the sale names nobody, or the store gives none. */
+  readonly points: SalePoints | null;
   readonly note: string | null;
   readonly buyerTaxNumber: string | null;
   /** As it was registered; null = it is not, or nobody registers it. */
@@ -68,6 +71,7 @@ export const receiptOf = (
   taxes: taxesOn(order.lines, settings.taxRates),
   payments: order.payments,
   change: order.payments.reduce((sum, { change }) => add(sum, change), ZERO),
+  points: order.points ?? null,
   note: order.note ?? null,
   buyerTaxNumber: order.buyerTaxNumber ?? null,
   fiscal: order.fiscal?.find(({ kind }) => kind === 'sale') ?? null,

@@ -5,6 +5,7 @@ import type { FiscalProof } from '../domain/fiscal/schema.ts';
 import { fiscalLines } from './fiscal-lines.ts';
 import { middle, type PaperLine, row, RULE } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
+import { returnPointsLines } from './points-lines.ts';
 
 export type ReturnOnPaper = {
   readonly returned: Return;
@@ -51,6 +52,7 @@ export const returnLines = (
           ]
         : []),
     ]),
+    ...returnPointsLines(returned.points, words),
     ...fiscalLines(fiscal, words),
   ];
 };

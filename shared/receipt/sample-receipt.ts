@@ -84,6 +84,7 @@ export const sampleReceipt = (settings: StoreSettings, layout: Receipt['layout']
       },
     ],
     change: ZERO,
+    points: null,
     note: null,
     buyerTaxNumber: null,
     fiscal: null,

@@ -43,6 +43,7 @@ import { shiftRoutes } from './shift-routes.ts';
 import { serveShop } from './shop-page.ts';
 import { shopRoutes } from './shop-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
+import { pointsRoutes } from './points-routes.ts';
 import { storedValueRoutes } from './stored-value-routes.ts';
 import { trainingRoutes } from './training-routes.ts';
 import { createValidator } from './validator.ts';
@@ -123,6 +124,7 @@ export const createApp = async (
   await app.register(blindReturnRoutes(parts));
   await app.register(stockElsewhereRoutes(parts));
   await app.register(storedValueRoutes(parts));
+  await app.register(pointsRoutes(parts));
   await app.register(signInRoutes(parts));
   await app.register(sessionRoutes(parts));
   await app.register(overviewRoutes(parts));

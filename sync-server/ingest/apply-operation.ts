@@ -22,6 +22,7 @@ import { reconcilePayments } from './reconcile-payments.ts';
 import { recordCustomer } from './record-customer.ts';
 import { recordDelivery } from './record-delivery.ts';
 import { recordParked } from './record-parked.ts';
+import { recordPoints } from './record-points.ts';
 import { recordQuickKeys } from './record-quick-keys.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
@@ -150,6 +151,7 @@ export const applyOperation = async (
   for (const change of changes) await recordOrder(workspace, change, now);
   await recordDelivery(workspace, operation, now);
   await recordCustomer(workspace, operation, now);
+  await recordPoints(workspace, operation, changes, now);
   await recordParked(workspace, operation, now);
   await recordQuickKeys(workspace, operation);
   workspace.addSaleLines(saleLines);

@@ -77,7 +77,7 @@ export const loadAhead = async (
   ]);
   const deliveries = await loadDeliveries(workspace, operations);
   const settled = await resolvedIn(workspace, operations);
-  const customers = await storesOfCustomers(workspace, operations);
+  const customers = await storesOfCustomers(workspace, operations, orders);
   const withoutReceipt = await storesOfBlindReturns(workspace, operations, crypto);
   await tx.lock(
     [],

@@ -1,5 +1,6 @@
 import { contradictionsOfCodes } from '#shared/domain/exception/code-used-twice.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
 import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
@@ -7,7 +8,8 @@ import { streamName } from '#shared/protocol/pull.ts';
 import { reconcileExceptions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
 
-const readCustomer = async (
+/** As it is with everything that was put so far; null = nobody wrote one of that id down. */
+export const readCustomer = async (
   { document }: Pick<Workspace, 'document'>,
   id: string,
 ): Promise<Customer | null> => {
@@ -15,12 +17,25 @@ const readCustomer = async (
   return held?.type === 'customer' ? held.value : null;
 };
 
-/** The stores that know the customers of these operations. */
+/** Into the streams of the stores that know them. */
+export const putCustomer = (workspace: Workspace, customer: Customer): void =>
+  workspace.put('references', {
+    id: referenceId('customer', customer.id),
+    document: { type: 'customer', value: customer },
+    streams: customer.storeIds.map((storeId) => streamName('references', storeId)),
+  });
+
+/** The stores that know the customers of these operations, and of the orders that they are about. */
 export const storesOfCustomers = async (
   workspace: Workspace,
   operations: readonly Operation[],
+  orders: readonly Order[],
 ): Promise<string[]> => {
-  const ids = [...new Set(operations.map(customerIdOf).filter((id) => id !== null))];
+  const named = [
+    ...operations.map(customerIdOf),
+    ...orders.map(({ customer }) => customer?.customerId ?? null),
+  ];
+  const ids = [...new Set(named.filter((id) => id !== null))];
   await workspace.load(
     'references',
     ids.map((id) => referenceId('customer', id)),
@@ -40,11 +55,7 @@ export const recordCustomer = async (
   const before = await readCustomer(workspace, id);
   const after = applyToCustomer(before, operation);
   if (after === null || after === before) return;
-  workspace.put('references', {
-    id: referenceId('customer', id),
-    document: { type: 'customer', value: after },
-    streams: after.storeIds.map((storeId) => streamName('references', storeId)),
-  });
+  putCustomer(workspace, after);
   const contradictions = {
     before: before === null ? [] : contradictionsOfCodes(before),
     after: contradictionsOfCodes(after),

@@ -8,6 +8,7 @@ import type {
   MoneyRow,
   MovementRow,
   OperationRow,
+  PointsRow,
   SaleLineRow,
   ShiftRow,
   StoredValueRow,
@@ -39,6 +40,9 @@ export type Workspace = {
   /** As `storedValue` of the store, with what was added so far. */
   readonly storedValue: StoreTransaction['storedValue'];
   readonly addStoredValue: (rows: readonly StoredValueRow[]) => void;
+  /** As `points` of the store, with what was added so far. */
+  readonly points: StoreTransaction['points'];
+  readonly addPoints: (rows: readonly PointsRow[]) => void;
   readonly addShiftMoney: (rows: readonly ShiftMoneyRow[]) => void;
   readonly putShifts: (rows: readonly ShiftRow[]) => void;
   /** Its channel is to be told how it stands, from `at` on. */
@@ -80,6 +84,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
   const saleLines: SaleLineRow[] = [];
   const money: MoneyRow[] = [];
   const storedValue: StoredValueRow[] = [];
+  const points: PointsRow[] = [];
   const shiftMoney: ShiftMoneyRow[] = [];
   const shifts: ShiftRow[] = [];
   const refundsDue = new Map<string, string>();
@@ -126,6 +131,11 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
       ...storedValue.filter(({ code }) => codes.includes(code)),
     ],
     addStoredValue: (rows) => storedValue.push(...rows),
+    points: async (customerId) => [
+      ...(await tx.points(customerId)),
+      ...points.filter((row) => row.customerId === customerId),
+    ],
+    addPoints: (rows) => points.push(...rows),
     addShiftMoney: (rows) => shiftMoney.push(...rows),
     putShifts: (rows) => shifts.push(...rows),
     noteForChannel: (orderId, at) => refundsDue.set(orderId, at),
@@ -135,6 +145,7 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
       if (saleLines.length > 0) assertNew(await tx.insertSaleLines(saleLines), saleLines);
       if (money.length > 0) assertNew(await tx.insertMoney(money), money);
       if (storedValue.length > 0) assertNew(await tx.insertStoredValue(storedValue), storedValue);
+      if (points.length > 0) assertNew(await tx.insertPoints(points), points);
       if (shiftMoney.length > 0) assertNew(await tx.insertShiftMoney(shiftMoney), shiftMoney);
       for (const row of shifts) await tx.putShift(row);
       for (const [orderId, at] of refundsDue) await tx.noteForChannel(orderId, at);

@@ -10,6 +10,7 @@ import type {
   MoneyRow,
   MovementRow,
   OperationRow,
+  PointsRow,
   SaleLineRow,
   ShiftRow,
   StoredPage,
@@ -56,6 +57,7 @@ export type MemoryState = {
   readonly saleLines: Map<string, SaleLineRow>;
   readonly money: Map<string, MoneyRow>;
   readonly storedValue: Map<string, StoredValueRow>;
+  readonly points: Map<string, PointsRow>;
   readonly shifts: Map<string, ShiftRow>;
   readonly shiftMoney: Map<string, ShiftMoneyRow>;
   /** How often what the channel of an order must give back has changed, by order. */
@@ -83,6 +85,7 @@ export const emptyState = (epoch: string): MemoryState => ({
   saleLines: new Map(),
   money: new Map(),
   storedValue: new Map(),
+  points: new Map(),
   shifts: new Map(),
   shiftMoney: new Map(),
   orderNotices: new Map(),
@@ -112,6 +115,7 @@ export const copyOf = (state: MemoryState): MemoryState => ({
   saleLines: new Map(state.saleLines),
   money: new Map(state.money),
   storedValue: new Map(state.storedValue),
+  points: new Map(state.points),
   shifts: new Map(state.shifts),
   shiftMoney: new Map(state.shiftMoney),
   orderNotices: new Map(state.orderNotices),

@@ -17,8 +17,10 @@ type Ledgers = Pick<
   | 'insertSaleLines'
   | 'insertMoney'
   | 'insertStoredValue'
+  | 'insertPoints'
   | 'insertShiftMoney'
   | 'storedValue'
+  | 'points'
   | 'putShift'
   | 'noteForChannel'
 >;
@@ -43,12 +45,16 @@ const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers =
   insertSaleLines: async (rows) => insert('saleLine', state.saleLines, rows, byLine),
   insertMoney: async (rows) => insert('money', state.money, rows, byLine),
   insertStoredValue: async (rows) => insert('storedValue', state.storedValue, rows, byLine),
+  insertPoints: async (rows) =>
+    insert('points', state.points, rows, ({ operationId: id, orderId }) => `${id}/${orderId}`),
   insertShiftMoney: async (rows) =>
     insert('shiftMoney', state.shiftMoney, rows, ({ journalId, seq }) =>
       operationId(journalId, seq),
     ),
   storedValue: async (codes) =>
     [...state.storedValue.values()].filter(({ code }) => codes.includes(code)),
+  points: async (customerId) =>
+    [...state.points.values()].filter((row) => row.customerId === customerId),
   putShift: async (row) => {
     const known = state.shifts.get(row.shiftId);
     const isOther = known !== undefined && known.tillId !== row.tillId;

@@ -146,4 +146,17 @@ export type StoreTables = {
     currency: StoredValueRow['currency'];
     amount: number;
   };
+  points: {
+    operation_id: string;
+    order_id: string;
+    customer_id: string;
+    store_id: string;
+    at: string;
+    earned: number;
+    taken_back: number;
+    spent: number;
+    restored: number;
+    /** Minor units that what was spent paid. */
+    value: number;
+  };
 };

@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import { column, inserted, type Run } from './sql-run.ts';
 import { insertShiftMoney } from './sql-shift-money.ts';
-import type { MovementRow, ShiftRow, StoredValueRow, StoreTransaction } from './store.ts';
+import type {
+  MovementRow,
+  PointsRow,
+  ShiftRow,
+  StoredValueRow,
+  StoreTransaction,
+} from './store.ts';
 
 type Ledgers = Pick<
   StoreTransaction,
@@ -12,14 +18,17 @@ type Ledgers = Pick<
   | 'insertSaleLines'
   | 'insertMoney'
   | 'insertStoredValue'
+  | 'insertPoints'
   | 'insertShiftMoney'
   | 'storedValue'
+  | 'points'
   | 'putShift'
   | 'noteForChannel'
 >;
 
 /** Class of advisory locks beside those of `sql-transaction.ts`. */
 const STORED_VALUES = 5;
+const POINTS = 6;
 
 const putReservations = async (
   run: Run,
@@ -124,6 +133,22 @@ export const createSqlLedgers = (run: Run): Ledgers => ({
         )
         on conflict do nothing`),
     ),
+  insertPoints: async (rows) =>
+    inserted(
+      await run(sql`
+        insert into points (
+          operation_id, order_id, customer_id, store_id, at, earned, taken_back, spent, restored,
+          value
+        )
+        select * from unnest(
+          ${column(rows, 'operationId')}::text[], ${column(rows, 'orderId')}::text[],
+          ${column(rows, 'customerId')}::text[], ${column(rows, 'storeId')}::text[],
+          ${column(rows, 'at')}::text[], ${column(rows, 'earned')}::int8[],
+          ${column(rows, 'takenBack')}::int8[], ${column(rows, 'spent')}::int8[],
+          ${column(rows, 'restored')}::int8[], ${column(rows, 'value')}::int8[]
+        )
+        on conflict do nothing`),
+    ),
   insertShiftMoney: (rows) => insertShiftMoney(run, rows),
   storedValue: async (codes) => {
     // Two tills of two stores may spend one code at once, and neither would see what the other spends.
@@ -136,6 +161,16 @@ export const createSqlLedgers = (run: Run): Ledgers => ({
         store_id as "storeId", at, currency, amount
       from stored_value
       where code = any(${codes}::text[])`);
+    return rows;
+  },
+  points: async (customerId) => {
+    // Two stores may serve one customer at once, and neither would see what the other earns and spends.
+    await run(sql`select pg_advisory_xact_lock(${POINTS}::int4, hashtext(${customerId}))`);
+    const { rows } = await run(sql<PointsRow>`
+      select operation_id as "operationId", order_id as "orderId", customer_id as "customerId",
+        store_id as "storeId", at, earned, taken_back as "takenBack", spent, restored, value
+      from points
+      where customer_id = ${customerId}`);
     return rows;
   },
   putShift: (row) => putShift(run, row),

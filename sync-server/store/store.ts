@@ -1,6 +1,7 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { Channel, Order } from '#shared/domain/order/schema.ts';
+import type { OrderPoints } from '#shared/domain/points/of-order.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
 import type { ListedPrice } from '#shared/domain/pricing/price-list.ts';
 import type { VersionedPrice } from '#shared/domain/pricing/held-prices.ts';
@@ -110,6 +111,17 @@ export type StoredValueRow = {
   readonly amount: number;
 };
 
+/** A line of the ledger of loyalty points, unique by operation and order: what the operation changed of each. */
+export type PointsRow = OrderPoints & {
+  readonly operationId: string;
+  readonly orderId: string;
+  readonly customerId: string;
+  readonly storeId: string;
+  readonly at: string;
+  /** Minor units that `spent` paid. */
+  readonly value: number;
+};
+
 /** A shift as its opening or its closing tells of it; the first closing is for ever (rule R3). */
 export type ShiftRow = {
   readonly shiftId: string;
@@ -214,9 +226,12 @@ export type StoreTransaction = {
   readonly insertSaleLines: (rows: readonly SaleLineRow[]) => Promise<number>;
   readonly insertMoney: (rows: readonly MoneyRow[]) => Promise<number>;
   readonly insertStoredValue: (rows: readonly StoredValueRow[]) => Promise<number>;
+  readonly insertPoints: (rows: readonly PointsRow[]) => Promise<number>;
   readonly insertShiftMoney: (rows: readonly ShiftMoneyRow[]) => Promise<number>;
   /** Everything on the ledger of these codes; they are locked for the rest of the transaction. */
   readonly storedValue: (codes: readonly string[]) => Promise<readonly StoredValueRow[]>;
+  /** Everything on the ledger of a customer's points, who is locked for the rest of the transaction. */
+  readonly points: (customerId: string) => Promise<readonly PointsRow[]>;
   /** What is known of a shift already stays; another till's shift of the same id changes nothing. */
   readonly putShift: (row: ShiftRow) => Promise<void>;
   /** An order stands otherwise, or what is to be given back of it changed: its channel is to be told, from `at` on (rule R16). */

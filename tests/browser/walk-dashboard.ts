@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 type Shoot = (name: string) => Promise<void>;
 
-/** Head office's pages by the name of their picture; what one opens from its first row is `detail`. */
+/** Head office's pages by the name of their picture; what one opens from its first row is `detail`, and `search` is looked for. */
 const PAGES = [
   { name: 'overview', path: '/', drawnLast: '.recharts-surface' },
   { name: 'receipts', path: '/receipts', detail: 'receipt' },
@@ -16,6 +16,7 @@ const PAGES = [
   { name: 'channels', path: '/channels' },
   { name: 'promotions', path: '/promotions' },
   { name: 'prices', path: '/prices' },
+  { name: 'points', path: '/points', search: 'Тимур' },
   { name: 'policy', path: '/policy' },
   { name: 'receipt-layout', path: '/receipt-layout', drawnLast: 'main article' },
   { name: 'changes', path: '/changes' },
@@ -40,6 +41,12 @@ export const walkDashboard = async (page: Page, serverUrl: string, shoot: Shoot)
     await drawn();
     if ('drawnLast' in place) await page.locator(place.drawnLast).waitFor();
     await shoot(place.name);
+    if ('search' in place) {
+      await page.locator('main input').first().fill(place.search);
+      await page.keyboard.press('Enter');
+      await page.locator('main section h2').first().waitFor();
+      await shoot(`${place.name}-found`);
+    }
     if (!('detail' in place)) continue;
     await page.locator('main table a').first().click();
     await page.locator(`nav a[href="${place.path}"][aria-current]`).waitFor();

@@ -4,6 +4,7 @@ import type { Product } from '../e2e/product.ts';
 import { type Hand, POINTER } from './hand.ts';
 import { walkDevices } from './walk-devices.ts';
 import { walkPickups } from './walk-pickups.ts';
+import { walkPoints } from './walk-points.ts';
 import { newestCode, walkOfflineReturn, walkReturns } from './walk-returns.ts';
 import { walkSale } from './walk-sale.ts';
 import { walkShift } from './walk-shift.ts';
@@ -64,6 +65,7 @@ export const walkTill = async (
   await page.getByRole('article').waitFor();
   await shoot('sold');
   await page.keyboard.press('Enter');
+  await walkPoints(page, product, shoot, hand);
   await walkPickups(page, product, shoot, hand);
   await page.keyboard.press('Control+4');
   await page.locator('article').waitFor();

@@ -8,6 +8,7 @@ import type {
   MoneyRow,
   MovementRow,
   OperationRow,
+  PointsRow,
   SaleLineRow,
   ShiftRow,
   StoredValueRow,
@@ -23,6 +24,7 @@ export type StoreContents = {
   readonly saleLines: readonly SaleLineRow[];
   readonly money: readonly MoneyRow[];
   readonly storedValue: readonly StoredValueRow[];
+  readonly points: readonly PointsRow[];
   readonly shifts: readonly ShiftRow[];
   /** What operations moved in their shifts. */
   readonly shiftMoney: readonly ShiftMoneyRow[];
@@ -47,6 +49,7 @@ const sorted = (contents: StoreContents): StoreContents => ({
   saleLines: sortedBy(contents.saleLines, line),
   money: sortedBy(contents.money, line),
   storedValue: sortedBy(contents.storedValue, line),
+  points: sortedBy(contents.points, ({ operationId, orderId }) => `${operationId}/${orderId}`),
   shifts: sortedBy(contents.shifts, ({ shiftId }) => shiftId),
   shiftMoney: sortedBy(contents.shiftMoney, place),
   orderNotices: contents.orderNotices,
@@ -65,6 +68,7 @@ export const memoryContents = (state: MemoryState, storeId: string): StoreConten
     saleLines: ofStore(state.saleLines.values()),
     money: ofStore(state.money.values()),
     storedValue: ofStore(state.storedValue.values()),
+    points: ofStore(state.points.values()),
     shifts: ofStore(state.shifts.values()),
     shiftMoney: ofJournals(state.shiftMoney.values()),
     orderNotices: Object.fromEntries(state.orderNotices),
@@ -112,6 +116,10 @@ export const sqlContents = async (
       select operation_id as "operationId", line_id as "lineId", code, order_id as "orderId",
         store_id as "storeId", at, currency, amount
       from stored_value where store_id = ${storeId}`),
+    points: await read(sql<PointsRow>`
+      select operation_id as "operationId", order_id as "orderId", customer_id as "customerId",
+        store_id as "storeId", at, earned, taken_back as "takenBack", spent, restored, value
+      from points where store_id = ${storeId}`),
     shifts: (
       await read(sql<StoreTables['shifts']>`select * from shifts where store_id = ${storeId}`)
     ).map((row) => ({

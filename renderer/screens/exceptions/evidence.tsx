@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Exception } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { useOrder } from '#renderer/queries/use-orders.ts';
+import { useTillData } from '#renderer/queries/till-data.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
 import { useNow } from '#renderer/session/use-now.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
@@ -69,9 +70,13 @@ export const Evidence = ({ exception }: { readonly exception: Exception }) => {
   const level = useStock(sku === '' ? [] : [sku]).get(sku);
   const facts = useFactsOf(order, evidence);
   const told = new Set(facts.map(({ id }) => id));
+  const { store } = useTillData();
+  const customerName = (id: string): string =>
+    store.view.customers().find((one) => one.id === id)?.name || id;
   return (
     <ul className={classes['facts']}>
       {order ? <li>{[order.number, order.customer?.name].filter(Boolean).join(' · ')}</li> : null}
+      {subject.type === 'customer' ? <li>{customerName(subject.id)}</li> : null}
       {subject.type === 'stored_value' || subject.type === 'promo_code' ? (
         <li>{subject.id}</li>
       ) : null}

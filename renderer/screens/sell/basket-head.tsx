@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { maskedPhone } from '#shared/domain/customer/masked-phone.ts';
 import { useParkedBaskets } from '#renderer/queries/use-parked-baskets.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
+import { useCustomerPoints } from '#renderer/session/use-points.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import { initialsOf } from '#renderer/ui/customer/initials-of.ts';
@@ -27,6 +28,7 @@ export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHead
   const { t } = useTranslation();
   const isEmpty = useBasket((state) => state.basket.lines.length === 0);
   const customer = useBasket((state) => state.basket.customer);
+  const points = useCustomerPoints(customer?.id ?? null);
   const parked = useParkedBaskets()?.length ?? 0;
   return (
     <header className={classes['head']}>
@@ -37,7 +39,14 @@ export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHead
           </span>
           <span className={classes['words']}>
             <strong className={classes['name']}>{customer.name || t('customer.title')}</strong>
-            <span className={classes['phone']}>{maskedPhone(customer.phone)}</span>
+            <span className={classes['phone']}>
+              {[
+                maskedPhone(customer.phone),
+                points === null ? '' : t('points.count', { count: points.balance }),
+              ]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </span>
           </span>
         </button>
       ) : (

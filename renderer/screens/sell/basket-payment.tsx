@@ -5,6 +5,7 @@ import type { Minor } from '#shared/kernel/money.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { useCheckout } from '#renderer/session/use-checkout.ts';
+import { usePayingPoints } from '#renderer/session/use-points.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useStoredValue } from '#renderer/session/use-stored-value.ts';
 import { PaymentDialog } from '#renderer/ui/entry/payment-dialog.tsx';
@@ -22,7 +23,9 @@ export const BasketPayment = ({ due, first, onShow }: BasketPaymentProps) => {
   const { settings } = useReferences();
   const orderId = useBasket((state) => state.basket.orderId);
   const { pay, isBusy } = useCheckout();
+  const customerId = useBasket((state) => state.basket.customer?.id ?? null);
   const askStoredValue = useStoredValue();
+  const askPoints = usePayingPoints(customerId);
   const problemText = useProblemText();
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const complete = async (paying: Paying): Promise<void> => {
@@ -36,6 +39,7 @@ export const BasketPayment = ({ due, first, onShow }: BasketPaymentProps) => {
       coins={coinsOf(settings)}
       first={first}
       askStoredValue={askStoredValue}
+      askPoints={askPoints}
       isBusy={isBusy}
       problem={problem && problemText(problem)}
       onPay={(paying) => void complete(paying)}

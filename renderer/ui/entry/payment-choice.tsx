@@ -6,6 +6,7 @@ import {
   IconGift,
   IconQrcode,
   IconReceipt2,
+  IconStar,
   IconX,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -26,6 +27,7 @@ import classes from './payment-dialog.module.css';
 type PaymentChoiceProps = {
   readonly left: Minor;
   readonly given: readonly Offer[];
+  readonly mayUsePoints: boolean;
   readonly isBusy: boolean;
   readonly problem: string | null;
   readonly onView: (view: PaymentView) => void;
@@ -111,9 +113,16 @@ type Way = {
   readonly run: () => void;
 };
 
-const Ways = ({ isBusy, onView, onMachine }: PaymentChoiceProps) => {
+/** What may pay, as it stands on screen and on the keys. */
+const useWays = ({ mayUsePoints, onView, onMachine }: PaymentChoiceProps): readonly Way[] => {
   const { t } = useTranslation();
-  const ways: readonly Way[] = [
+  const pointsWay: Way = {
+    key: 'F4',
+    label: t('tender.points'),
+    icon: <IconStar size={24} />,
+    run: () => onView('points'),
+  };
+  return [
     {
       key: 'F8',
       label: t('tender.cash'),
@@ -144,6 +153,7 @@ const Ways = ({ isBusy, onView, onMachine }: PaymentChoiceProps) => {
       icon: <IconReceipt2 size={24} />,
       run: () => onView('store_credit'),
     },
+    ...(mayUsePoints ? [pointsWay] : []),
     {
       key: 'F11',
       label: t('mixed.cashPart'),
@@ -151,6 +161,11 @@ const Ways = ({ isBusy, onView, onMachine }: PaymentChoiceProps) => {
       run: () => onView('cashPart'),
     },
   ];
+};
+
+const Ways = (props: PaymentChoiceProps) => {
+  const { isBusy } = props;
+  const ways = useWays(props);
   useKeys(ways.map(({ key, label, run }) => ({ key, label, disabled: isBusy, run })));
   return (
     <>

@@ -8,6 +8,7 @@ import { CashDialog } from './cash-dialog.tsx';
 import { CashPartDialog } from './cash-part-dialog.tsx';
 import { PaymentChoice } from './payment-choice.tsx';
 import type { PaymentView } from './payment-view.ts';
+import { type AskPoints, PointsDialog } from './points-dialog.tsx';
 import { StoredValueDialog } from './stored-value-dialog.tsx';
 
 /** A gift card or store credit that is to pay a part. */
@@ -28,6 +29,8 @@ type PaymentDialogProps = {
   readonly coins: { readonly increment: number; readonly notes: readonly Minor[] };
   readonly first: 'cash' | 'choice';
   readonly askStoredValue: AskStoredValue;
+  /** Left out = points pay nothing here. */
+  readonly askPoints?: AskPoints | undefined;
   readonly isBusy: boolean;
   /** Why it was not paid, in the reader's language; what was entered stays. */
   readonly problem: string | null;
@@ -37,7 +40,7 @@ type PaymentDialogProps = {
 
 /** What is due is paid, in one tender or in several; the last of them pays what is left. */
 export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentDialogProps) => {
-  const { first, isBusy, problem, onPay, onClose } = props;
+  const { first, askPoints, isBusy, problem, onPay, onClose } = props;
   const [view, setView] = useState<PaymentView>(first);
   const [given, setGiven] = useState<readonly Offer[]>([]);
   const [isAlone, setAlone] = useState(first === 'cash');
@@ -56,6 +59,7 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
         <PaymentChoice
           left={left}
           given={given}
+          mayUsePoints={askPoints !== undefined && given.every(({ tender }) => tender !== 'points')}
           isBusy={isBusy}
           problem={problem}
           onView={setView}
@@ -85,6 +89,10 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
       return (
         <CashPartDialog left={left} increment={coins.increment} onGive={give} onClose={choose} />
       );
+    case 'points':
+      return askPoints ? (
+        <PointsDialog left={left} ask={askPoints} onGive={give} onClose={choose} />
+      ) : null;
     case 'gift_card':
     case 'store_credit':
       return (

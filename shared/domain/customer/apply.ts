@@ -1,7 +1,8 @@
 import type { CodeUse } from '../pricing/schema.ts';
 import type { Customer, SavedCustomer } from './schema.ts';
 
-const blank = (id: string): Customer => ({
+/** Nothing is known but that there is one. */
+export const blankCustomer = (id: string): Customer => ({
   id,
   name: '',
   phone: '',
@@ -37,7 +38,7 @@ export const applySavedCustomer = (
   { customerId, name, phone, loyaltyCard }: SavedCustomer,
   { at, storeId }: Said,
 ): Customer => {
-  const named = withPart(before ?? blank(customerId), 'name', name, at);
+  const named = withPart(before ?? blankCustomer(customerId), 'name', name, at);
   const reachable = withPart(named, 'phone', phone, at);
   return servedIn(withPart(reachable, 'loyaltyCard', loyaltyCard, at), storeId);
 };
@@ -58,7 +59,7 @@ export const applyCodeUses = (
   codes: readonly CodeUse[],
   used: Used,
 ): Customer => {
-  const customer = before ?? blank(customerId);
+  const customer = before ?? blankCustomer(customerId);
   const known = customer.codeUses ?? [];
   if (known.some(({ operationId }) => operationId === used.operationId)) return customer;
   const { operationId, storeId, at } = used;

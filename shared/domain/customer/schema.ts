@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { IdSchema, OperationIdSchema, TimeSchema } from '#shared/kernel/ids.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { CustomerPoints } from '../points/schema.ts';
 import { CodeUse } from '../pricing/schema.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
@@ -40,6 +41,8 @@ export const Customer = Exact({
       }),
     ),
   ),
+  /** As the server's ledger has them; left out = none were ever earned or spent. */
+  points: Type.Optional(CustomerPoints),
   /** Where they were written down or bought something: the tills that know them. */
   storeIds: Type.Array(IdSchema),
 });

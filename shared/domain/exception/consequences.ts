@@ -57,6 +57,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
     'call_customer',
     'accept_loss',
   ),
+  points_overdrawn: byManager('recover_money', 'call_customer', 'accept_loss', 'accept'),
   code_used_twice: byManager('look_into', 'accept_loss', 'call_customer', 'accept'),
   fiscal_unregistered: byManager('look_into', 'accept'),
   price_mismatch: byHeadOffice('accept', 'refund'),

@@ -68,7 +68,17 @@ export const provisionalOrder = (id: string, currency: Order['currency'], fact: 
 /** The sale itself; facts that arrived before it are kept. */
 export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order => {
   const before = order ?? provisionalOrder(sale.orderId, sale.currency, fact);
-  const { number, currency, taxInclusive, lines, totals, customerId, note, buyerTaxNumber } = sale;
+  const {
+    number,
+    currency,
+    taxInclusive,
+    lines,
+    totals,
+    customerId,
+    note,
+    points,
+    buyerTaxNumber,
+  } = sale;
   return touch(
     {
       ...before,
@@ -85,6 +95,7 @@ export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order =>
       lines,
       totals,
       payments: withPayments(before.payments, sale.payments),
+      ...(points === undefined ? {} : { points }),
       ...(note === undefined ? {} : { note }),
       ...(buyerTaxNumber === undefined ? {} : { buyerTaxNumber }),
     },

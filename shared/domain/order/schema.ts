@@ -12,6 +12,7 @@ import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { FiscalRecord, TaxNumberSchema } from '../fiscal/schema.ts';
 import { Payment, Refund } from '../payment/schema.ts';
 import { Pickup } from '../pickup/schema.ts';
+import { SalePoints } from '../points/schema.ts';
 import { NoteSchema } from '../pricing/particulars.ts';
 import { PricedLine, Totals } from '../pricing/schema.ts';
 
@@ -98,6 +99,8 @@ export const Order = Exact({
   payments: Type.Array(Payment),
   refunds: Type.Array(Refund),
   returns: Type.Array(OrderReturn),
+  /** What the sale earned and spent; `pointsOf` has what came of that. */
+  points: Type.Optional(SalePoints),
   /** null = handed to the customer at the counter. */
   pickup: Nullable(Pickup),
   canceledAt: Nullable(TimeSchema),

@@ -1,4 +1,6 @@
 import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
+import { worthOf } from '../points/earn.ts';
+import type { PointsRule } from '../points/schema.ts';
 import type { MachineTender } from './machine.ts';
 import type { Offer } from './settle.ts';
 
@@ -25,3 +27,10 @@ export const cashOffer = (id: string, tendered: Minor): Offer => ({
   tendered,
   reference: null,
 });
+
+/** So many points as a part of what is paid. */
+export const pointsOffer = (
+  id: string,
+  points: number,
+  rule: Pick<PointsRule, 'worth'>,
+): Offer => ({ id, tender: 'points', tendered: worthOf(rule, points), reference: null });

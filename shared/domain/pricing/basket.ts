@@ -38,6 +38,8 @@ export type Basket = {
   readonly taxInclusive: boolean;
   readonly lines: readonly BasketLine[];
   readonly discount: ManualDiscount | null;
+  /** What the customer's points take off, last of all (rule R13); left out = nothing. */
+  readonly points?: Minor;
   /** What is known of who buys; left out = nothing. */
   readonly buyer?: Buyer;
 };

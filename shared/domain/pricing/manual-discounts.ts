@@ -1,17 +1,15 @@
 import { add, type Minor, percentOf, subtract } from '#shared/kernel/money.ts';
-import type { Discount, PricedLine } from './schema.ts';
+import { type Discount, isManual, type PricedLine } from './schema.ts';
 
 const sumOf = (lines: readonly PricedLine[], isCounted: (discount: Discount) => boolean): Minor =>
   add(...lines.flatMap(({ discounts }) => discounts.filter(isCounted).map(({ amount }) => amount)));
 
-const isManual = ({ kind }: Discount): boolean => kind !== 'promotion';
-
-/** What a basket costs after promotions, and what people took off that. */
+/** What a basket costs after promotions, and what people took off that; points come after and are neither. */
 const shareOf = (lines: readonly PricedLine[]): { promoted: Minor; given: Minor } => {
   const gross = add(...lines.map((line) => line.gross));
   const promoted = subtract(
     gross,
-    sumOf(lines, (discount) => !isManual(discount)),
+    sumOf(lines, ({ kind }) => kind === 'promotion'),
   );
   return { promoted, given: sumOf(lines, isManual) };
 };

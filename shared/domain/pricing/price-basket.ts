@@ -66,6 +66,17 @@ const takeManual = (
   take(priced, { kind, promotionId: null, name: null, amount, ...reason });
 };
 
+/** An amount off the whole basket, spread over its lines; never more than they cost. */
+const takeOffAll = (
+  discounted: readonly Discounted[],
+  wanted: number,
+  takeShare: (priced: Discounted, amount: Minor) => void,
+): void => {
+  const nets = discounted.map(({ net }) => net);
+  const shares = allocate(minor(Math.min(wanted, add(...nets))), nets);
+  discounted.forEach((priced, index) => takeShare(priced, shares[index] ?? ZERO));
+};
+
 const alikeOf = (discounted: readonly Discounted[]): Discounted[][] => {
   const byKey = new Map<string, Discounted[]>();
   for (const priced of discounted) {
@@ -116,7 +127,7 @@ const takePromotions = (
 
 /**
  * Works out what a basket costs: promotions, what people take off lines on what is left, what they take off the basket
- * spread over the lines, then tax. The one price engine of every channel (rule R9).
+ * and what points do spread over the lines, then tax. The one price engine of every channel (rule R9).
  */
 export const priceBasket = (basket: Basket, book: PromotionBook, at: string): PricedBasket => {
   const discounted = basket.lines.map((line): Discounted => {
@@ -129,12 +140,11 @@ export const priceBasket = (basket: Basket, book: PromotionBook, at: string): Pr
     takeManual(priced, 'line', manualAmount(discount, priced.net, quantity), discount);
   }
   const subtotal = add(...discounted.map(({ net }) => net));
-  const shares = allocate(
-    manualAmount(basket.discount, subtotal, NONE),
-    discounted.map(({ net }) => net),
+  takeOffAll(discounted, manualAmount(basket.discount, subtotal, NONE), (priced, amount) =>
+    takeManual(priced, 'basket', amount, basket.discount),
   );
-  discounted.forEach((priced, index) =>
-    takeManual(priced, 'basket', shares[index] ?? ZERO, basket.discount),
+  takeOffAll(discounted, basket.points ?? ZERO, (priced, amount) =>
+    take(priced, { kind: 'points', promotionId: null, name: null, amount }),
   );
   const taxes = taxesOf(
     discounted.map(({ line: { taxRate }, net }) => ({ taxRate, net })),

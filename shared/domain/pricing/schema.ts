@@ -20,7 +20,8 @@ export type DiscountReason = Static<typeof DiscountReason>;
 
 /** Why a line costs less than price × quantity. Of a promotion it says which, by its name of then. */
 export const Discount = Exact({
-  kind: Type.Enum(['promotion', 'line', 'basket']),
+  /** `points`: what a customer's points pay where they are no tender (rule R13). */
+  kind: Type.Enum(['promotion', 'line', 'basket', 'points']),
   promotionId: Nullable(IdSchema),
   name: Nullable(LocalizedText),
   amount: AmountSchema,
@@ -28,6 +29,10 @@ export const Discount = Exact({
   reason: Type.Optional(DiscountReason),
 });
 export type Discount = Static<typeof Discount>;
+
+/** Whether a person gave it. */
+export const isManual = ({ kind }: Pick<Discount, 'kind'>): boolean =>
+  kind === 'line' || kind === 'basket';
 
 /** A line with its price worked out; it adds up: gross − discount = net, and total as below. */
 export const PricedLine = Exact({

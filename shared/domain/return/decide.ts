@@ -1,8 +1,10 @@
 import { add, type Minor } from '#shared/kernel/money.ts';
 import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Order } from '../order/schema.ts';
+import type { Order, OrderReturn } from '../order/schema.ts';
 import type { Refund, Tender } from '../payment/schema.ts';
+import { pointsMoved, pointsOf } from '../points/of-order.ts';
+import type { ReturnPoints } from '../points/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import type { ReturnProblem } from './problems.ts';
@@ -133,6 +135,36 @@ const aboveCap = (
   return all > left ? { type: 'refund_above_paid', cap: left } : null;
 };
 
+/** What the customer is told of their points: the same that the server's ledger comes to (rule R12). */
+const pointsBack = (
+  order: Order,
+  { number, total, rounding, lines, refunds }: Omit<Return, 'points'>,
+  at: string,
+): ReturnPoints | null => {
+  const customerId = order.customer?.customerId ?? null;
+  if (order.points === undefined || customerId === null) return null;
+  const back: OrderReturn = {
+    operationId: number,
+    number,
+    at,
+    storeId: order.storeId,
+    lines: lines.map(({ orderLineId, quantity, total: worth }) => ({
+      lineId: orderLineId ?? '',
+      quantity,
+      total: worth,
+    })),
+    total,
+    rounding,
+  };
+  const after = {
+    ...order,
+    returns: [...order.returns, back],
+    refunds: [...order.refunds, ...refunds],
+  };
+  const { takenBack, restored } = pointsMoved(pointsOf(order), pointsOf(after));
+  return { customerId, takenBack, restored };
+};
+
 /** Goods of a known order come back: never more than was sold, never more to a tender than it paid (rule R14). */
 export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProblem> => {
   const { order, requests, refunds, cashIncrement, at, returnId, number, proof, customer } =
@@ -144,7 +176,7 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
   if (settled === null) return fail({ type: 'refunds_differ_from_total', total });
   const above = aboveCap(order, refunds, command.instead ?? STORED_VALUES);
   if (above) return fail(above);
-  return ok({
+  const returned: Return = {
     returnId,
     number,
     orderId: order.id,
@@ -156,5 +188,7 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
     total,
     rounding: settled.rounding,
     refunds: refunds.map((refund) => refundOf(refund, at)),
-  });
+  };
+  const points = pointsBack(order, returned, at);
+  return ok(points === null ? returned : { ...returned, points });
 };

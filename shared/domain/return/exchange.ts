@@ -3,6 +3,7 @@ import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Order } from '../order/schema.ts';
 import type { Payment, Refund } from '../payment/schema.ts';
 import type { Offer, PaymentProblem } from '../payment/settle.ts';
+import { restoredBy } from '../points/of-order.ts';
 import { priceBasket } from '../pricing/price-basket.ts';
 import { type CompleteSale, decideSale } from '../sale/decide.ts';
 import type { SaleProblem } from '../sale/problems.ts';
@@ -81,6 +82,14 @@ const setOffPair = (
 
 const sumOf = (lines: readonly ReturnLine[]): Minor => add(...lines.map(({ total }) => total));
 
+/** The receipt says what the customer has once both documents count. */
+const withPointsBack = (sold: Sale, { points: back }: Return): Sale => {
+  const { points } = sold;
+  if (!points?.known || !back) return sold;
+  const balance = points.known.balance - back.takenBack + back.restored;
+  return { ...sold, points: { ...points, known: { ...points.known, balance } } };
+};
+
 /** Goods come back and others are taken instead: two whole documents, and their difference in money (rule R8). */
 export const decideExchange = (
   command: CompleteExchange,
@@ -95,7 +104,19 @@ export const decideExchange = (
   const { setOff } = balanceExchange(order, sumOf(lines.value), total, cashIncrement);
   const pairs = setOff.map((part, index) => setOffPair(command, part, index));
   const paid = pairs.map(({ payment }) => payment);
-  const sold = decideSale({ ...command.sold, currency, paid, offers, cashIncrement, at });
+  const byPoints = add(
+    ...setOff.filter(({ tender }) => tender === 'points').map(({ amount }) => amount),
+  );
+  const { points } = command.sold;
+  const sold = decideSale({
+    ...command.sold,
+    ...(points && { points: { ...points, paid: restoredBy(order, byPoints) } }),
+    currency,
+    paid,
+    offers,
+    cashIncrement,
+    at,
+  });
   if (!sold.ok) return sold;
   const back = pairs.map(({ refund }) => refund);
   const returned = decideReturn({
@@ -113,7 +134,7 @@ export const decideExchange = (
       // Nobody is asked for what did not move.
       refunds: returned.value.refunds.map((refund) => isSetOff.get(refund.id) ?? refund),
     },
-    sold: sold.value,
+    sold: withPointsBack(sold.value, returned.value),
     setOff: pairs.map(({ refund, payment }) => ({ refundId: refund.id, paymentId: payment.id })),
   });
 };

@@ -66,13 +66,23 @@ export const spreadRefunds = (
 export const proposeRefunds = (order: Order, total: Minor, cashIncrement: number): RefundPart[] =>
   spreadRefunds(refundCaps(order), minor(Math.min(total, refundLeft(order))), cashIncrement);
 
-/** How `total` goes back in one tender that need not have paid; the policy says whether it may (rule R14). */
+/**
+ * How `total` goes back in one tender that need not have paid; the policy says whether it may (rule R14). What points paid
+ * goes back to them all the same (rule R12): they were no money.
+ */
 export const refundInstead = (
   order: Order,
   total: Minor,
   tender: InsteadTender,
   cashIncrement: number,
-): RefundPart[] => spreadRefunds([{ tender, amount: refundLeft(order) }], total, cashIncrement);
+): RefundPart[] => {
+  const byPoints = refundCap(order, 'points');
+  const caps: RefundPart[] = [
+    { tender: 'points', amount: byPoints },
+    { tender, amount: minor(Math.max(0, subtract(refundLeft(order), byPoints))) },
+  ];
+  return spreadRefunds(caps, total, cashIncrement);
+};
 
 /** What rounding of cash adds to the total; null = the refunds are not what the total is. */
 export const refundRounding = (

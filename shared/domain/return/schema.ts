@@ -6,6 +6,7 @@ import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
 import { MarkSchema } from '../pricing/particulars.ts';
+import { ReturnPoints } from '../points/schema.ts';
 import { Refund } from '../payment/schema.ts';
 
 export const ReturnReason = Type.Enum([
@@ -74,5 +75,7 @@ export const Return = Exact({
   /** Of what is given back in cash (rule R1): refunds = total + rounding. */
   rounding: MinorSchema,
   refunds: Type.Array(Refund),
+  /** Left out = the till knew of none; the server goes by the order. */
+  points: Type.Optional(ReturnPoints),
 });
 export type Return = Static<typeof Return>;

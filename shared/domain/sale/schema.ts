@@ -4,6 +4,7 @@ import { CurrencySchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { TaxNumberSchema } from '../fiscal/schema.ts';
 import { NoteSchema } from '../pricing/particulars.ts';
+import { SalePoints } from '../points/schema.ts';
 import { Payment } from '../payment/schema.ts';
 import { CodeUse, PricedLine, Totals } from '../pricing/schema.ts';
 
@@ -22,6 +23,8 @@ export const Sale = Exact({
   /** Codes that each customer has once; left out = none was used. */
   codes: Type.Optional(Type.Array(CodeUse, { minItems: 1, maxItems: 50 })),
   payments: Type.Array(Payment),
+  /** Left out = nobody is named, or the store gives none. */
+  points: Type.Optional(SalePoints),
   /** Of the whole sale; on the receipt too. */
   note: Type.Optional(NoteSchema),
   /** Under which the buyer pays tax, where they asked for it on the receipt. */

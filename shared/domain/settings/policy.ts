@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { IdSchema, SkuSchema } from '#shared/kernel/ids.ts';
 import { AmountSchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { PointsRule } from '../points/schema.ts';
 import { Roles } from '../staff/rights.ts';
 import { Tender } from '../payment/schema.ts';
 
@@ -29,6 +30,8 @@ export const Policy = Exact({
   cashDifferenceLimit: AmountSchema,
   /** How many days a manager may keep a pickup longer at once. */
   extensionDays: Type.Integer({ minimum: 1, maximum: 90 }),
+  /** Left out or null = nobody earns or spends any. */
+  points: Type.Optional(Nullable(PointsRule)),
   /** What each role may do; left out = the default's. */
   roles: Type.Optional(Roles),
   /** After so many minutes without a touch the till is locked; 0 = never, left out = the default's. */

@@ -109,6 +109,7 @@ export const dashboard = {
       promotion: 'Promotion',
       line: 'Discount on the line',
       basket: 'Discount on the basket',
+      points: 'Points',
     },
     returned: 'Returned: {{quantity}}',
     payments: 'Payments',
@@ -141,6 +142,7 @@ export const dashboard = {
     noExceptions: 'No conflicts here',
     noExceptionsHint: 'They appear when what tills report does not agree.',
     subject: {
+      customer: 'Customer {{id}}',
       order: 'Open the order',
       stock: 'Stock of SKU {{sku}}',
       promo_code: 'Promo code {{id}}',
@@ -223,6 +225,8 @@ export const dashboard = {
       'The customer’s paper went out without a fiscal number. See that the fiscal device of the till works; it closes by itself once the document is registered. What the device refused for good is registered by hand.',
     blind_too_often:
       'Tills that did not hear of one another each counted their own returns. Look at who brought the goods and who approved; the evidence has all of them.',
+    points_overdrawn:
+      'Tills that could not ask let points be spent that were spent already, or goods came back whose points were gone. Ask the customer for the difference, or accept the loss. It closes by itself once enough points are earned.',
     stored_value_overdrawn:
       'Without a connection more was taken from a gift card or store credit than was on it. Ask the customer for the difference, or accept the loss. It closes by itself if the missing return still arrives.',
     chain_broken:

@@ -87,6 +87,7 @@ export const problems = {
     refund_without_return: 'Money was given back by machine and no return carries it',
     cash_difference: 'The drawer differs by more than is let pass',
     blind_too_often: 'One customer brought goods without a receipt too often',
+    points_overdrawn: 'More points were spent than there were',
     stored_value_overdrawn: 'More was paid from a gift card or store credit than was on it',
     code_used_twice: 'A code for each customer once was used twice',
     fiscal_unregistered: 'A document is not registered with the tax authority',

@@ -6,6 +6,7 @@ import { ChangesPage } from '../changes/changes-page.tsx';
 import { ChannelsPage } from '../channels/channels-page.tsx';
 import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
+import { PointsPage } from '../points/points-page.tsx';
 import { PolicyPage } from '../policy/policy-page.tsx';
 import { PricesPage } from '../prices/prices-page.tsx';
 import { PromotionsPage } from '../promotions/promotions-page.tsx';
@@ -46,6 +47,7 @@ export const Pages = () => (
       )}
     </Route>
     <Route path={PATHS.storedValue} component={StoredValuePage} />
+    <Route path={PATHS.points} component={PointsPage} />
     <Route path={PATHS.shifts} component={ShiftsPage} />
     <Route path={`${PATHS.shifts}/:shiftId`}>
       {({ shiftId }) => <ShiftPage shiftId={decodeURIComponent(shiftId)} />}

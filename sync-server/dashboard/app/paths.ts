@@ -4,6 +4,7 @@ export const PATHS = {
   receipts: '/receipts',
   webOrders: '/web-orders',
   storedValue: '/gift-cards',
+  points: '/points',
   shifts: '/shifts',
   stores: '/stores',
   staff: '/staff',

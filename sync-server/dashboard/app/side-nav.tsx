@@ -13,6 +13,7 @@ import {
   IconPrinter,
   IconShieldCheck,
   IconShieldSearch,
+  IconStar,
   IconTag,
   IconUsers,
 } from '@tabler/icons-react';
@@ -120,6 +121,7 @@ export const SideNav = ({ me, overview }: SideNavProps) => {
             icon={<IconGift size={20} />}
             label={t('storedValue.title')}
           />
+          <Item href={PATHS.points} icon={<IconStar size={20} />} label={t('points.title')} />
           <Item
             href={PATHS.shifts}
             icon={<IconCashRegister size={20} />}

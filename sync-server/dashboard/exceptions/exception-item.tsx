@@ -27,6 +27,7 @@ const Subject = ({ subject: { type, id } }: Pick<Exception, 'subject'>) => {
       return <span>{t('dashboard.subject.stock', { sku: id.slice(id.indexOf(':') + 1) })}</span>;
     case 'stored_value':
     case 'promo_code':
+    case 'customer':
     case 'delivery':
     case 'operation':
     case 'journal':

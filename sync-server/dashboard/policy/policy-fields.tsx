@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Tender } from '#shared/domain/payment/schema.ts';
 import form from '../parts/form.module.css';
 import { TextField } from '../parts/text-field.tsx';
+import { PointsFields } from './points-fields.tsx';
 import { RoleFields } from './role-fields.tsx';
 import type { PolicyForm } from './policy-form.ts';
 import classes from './policy-page.module.css';
@@ -166,6 +167,10 @@ export const PolicyFields = (props: FieldsProps) => {
         </div>
         <CheckField name="sellExpired" {...props} />
       </fieldset>
+      <PointsFields
+        value={props.value.points}
+        onChange={(points) => props.onChange({ ...props.value, points })}
+      />
       <RoleFields {...props} />
       <OfflineFields {...props} />
     </>

@@ -10,6 +10,7 @@ import type { Role } from '#shared/domain/staff/role.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
 import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
+import { type PointsForm, pointsFormOf, pointsRuleOf } from './points-form.ts';
 
 /** A policy as it is typed: numbers and lists as texts, amounts in whole units of money; '' = no limit. */
 export type PolicyForm = {
@@ -33,6 +34,7 @@ export type PolicyForm = {
   readonly staffHours: string;
   /** '' or 0 = never. */
   readonly lockMinutes: string;
+  readonly points: PointsForm;
   readonly roles: Readonly<Record<Role, RoleForm>>;
 };
 
@@ -77,6 +79,7 @@ export const formOf = (policy: Policy): PolicyForm => ({
   codesOnTrust: policy.offline.codesOnTrust ?? true,
   staffHours: String(staffHoursOf(policy)),
   lockMinutes: String(lockMinutesOf(policy)),
+  points: pointsFormOf(policy.points),
   roles: eachRole((role) => {
     const { rights, discountLimit } = rolesOf(policy)[role];
     return { rights, discountLimit: typedPercent(discountLimit) };
@@ -114,6 +117,7 @@ export const policyOf = (form: PolicyForm): Policy => ({
   cashDifferenceLimit: amountOf(form.cashDifferenceLimit),
   extensionDays: wholeOf(form.extensionDays),
   lockMinutes: form.lockMinutes.trim() === '' ? 0 : wholeOf(form.lockMinutes),
+  points: pointsRuleOf(form.points),
   roles: eachRole((role) => {
     const { rights, discountLimit } = form.roles[role];
     const limit = discountLimit.trim() === '' ? null : (parseScaled(discountLimit, BASIS) ?? -1);

@@ -1,0 +1,84 @@
+import { add, type Minor } from '#shared/kernel/money.ts';
+import { returnedByLine } from '../order/balance.ts';
+import type { Order } from '../order/schema.ts';
+import { shareOf } from '../pricing/share-of.ts';
+
+/** What an order did to its customer's points so far; each part only ever grows. */
+export type OrderPoints = {
+  readonly earned: number;
+  readonly takenBack: number;
+  readonly spent: number;
+  readonly restored: number;
+};
+
+export const NO_POINTS: OrderPoints = { earned: 0, takenBack: 0, spent: 0, restored: 0 };
+
+/** Rounded down, and all of them once all is back: parts add up to the whole (rule R12). */
+const partOf = (points: number, part: number, whole: number): number => {
+  if (part <= 0 || whole <= 0) return 0;
+  return part >= whole ? points : Number((BigInt(points) * BigInt(part)) / BigInt(whole));
+};
+
+const sumOf = (moved: readonly { readonly amount: Minor }[]): Minor =>
+  add(...moved.map(({ amount }) => amount));
+
+const takenOff = ({ discounts }: Order['lines'][number]): Minor =>
+  sumOf(discounts.filter(({ kind }) => kind === 'points'));
+
+/** Money that points stood for, as payments or as a discount. */
+export const pointsValueOf = ({ lines, payments }: Pick<Order, 'lines' | 'payments'>): Minor =>
+  add(sumOf(payments.filter(({ tender }) => tender === 'points')), ...lines.map(takenOff));
+
+/** Of that money, what came back: to points, or with the goods whose price they lowered. */
+const valueBack = (order: Order): Minor => {
+  const returned = returnedByLine(order);
+  return add(
+    sumOf(order.refunds.filter(({ tender }) => tender === 'points')),
+    ...order.lines.map((line) => {
+      const { id, quantity } = line;
+      return shareOf(takenOff(line), quantity, 0, Math.min(returned.get(id) ?? 0, quantity));
+    }),
+  );
+};
+
+/**
+ * What an order earned and spent, and what its returns took back and restored (rule R12): a function of the order alone, so
+ * that it comes to the same whichever fact was heard of first.
+ */
+export const pointsOf = (order: Order): OrderPoints => {
+  if (order.points === undefined) return NO_POINTS;
+  const { earned, spent } = order.points;
+  const back = add(...order.returns.map(({ total }) => total));
+  return {
+    earned,
+    takenBack: partOf(earned, back, order.totals.total),
+    spent,
+    restored: partOf(spent, valueBack(order), pointsValueOf(order)),
+  };
+};
+
+/** What an order's points are after a change of it, less what they were. */
+export const pointsMoved = (before: OrderPoints, after: OrderPoints): OrderPoints => ({
+  earned: after.earned - before.earned,
+  takenBack: after.takenBack - before.takenBack,
+  spent: after.spent - before.spent,
+  restored: after.restored - before.restored,
+});
+
+/** What a customer has more, or less, by these. */
+export const sumOfPoints = ({ earned, takenBack, spent, restored }: OrderPoints): number =>
+  earned - takenBack - spent + restored;
+
+/** How many of the points that paid an order come back by a refund to them; minor units in, points out. */
+export const restoredBy = (order: Order, amount: Minor): number => {
+  const refund = {
+    id: '',
+    tender: 'points',
+    amount,
+    state: 'refunded',
+    reference: null,
+    at: '',
+  } as const;
+  const after = pointsOf({ ...order, refunds: [...order.refunds, refund] });
+  return after.restored - pointsOf(order).restored;
+};

@@ -1,0 +1,20 @@
+import { NO_POINTS, type OrderPoints } from '../domain/points/of-order.ts';
+import type { Return } from '../domain/return/schema.ts';
+import type { Sale } from '../domain/sale/schema.ts';
+import type { Operation } from './operation.ts';
+
+const ofSale = ({ points }: Sale): OrderPoints =>
+  points ? { ...NO_POINTS, earned: points.earned, spent: points.spent } : NO_POINTS;
+
+const ofReturn = ({ points }: Return): OrderPoints =>
+  points ? { ...NO_POINTS, takenBack: points.takenBack, restored: points.restored } : NO_POINTS;
+
+/** What an operation told its customer that it does to their points. */
+export const pointsToldBy = ({ type, payload }: Operation): OrderPoints => {
+  if (type === 'sale.completed') return ofSale(payload);
+  if (type === 'return.completed') return ofReturn(payload);
+  if (type !== 'exchange.completed') return NO_POINTS;
+  const { earned, spent } = ofSale(payload.sold);
+  const { takenBack, restored } = ofReturn(payload.returned);
+  return { earned, spent, takenBack, restored };
+};

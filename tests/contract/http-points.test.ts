@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Customer } from '#shared/domain/customer/schema.ts';
+import { BalanceReply, PointsReply } from '#shared/protocol/points.ts';
+import { CHANNEL_KEY, furnish, MANAGER, signIn } from './chain.ts';
+import { bearer, createClient, expectBody } from './http-client.ts';
+import { enrolTill, type HttpTill } from './http-till.ts';
+import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
+import { AT } from './pushing-till.ts';
+import { line, sale } from './shop.ts';
+
+describe.each(serverKinds)('loyalty points asked for on $name', ({ open }) => {
+  let server: OpenServer;
+  let till: HttpTill;
+  let far: HttpTill;
+
+  beforeAll(async () => {
+    server = await open();
+    await furnish(server);
+    till = await enrolTill(server, 'ONE');
+    far = await enrolTill(server, 'TWO');
+    const said = { name: 'Dana O.', phone: '+7 701 555 01 02', loyaltyCard: '70001' };
+    await till.write({ type: 'customer.saved', payload: { customerId: 'dana', ...said } }, AT);
+    const { type, payload } = sale([line('TEA', 2)], 'earning');
+    const points = { earned: 20, spent: 0, known: null };
+    await till.write({ type, payload: { ...payload, customerId: 'dana', points } }, AT);
+    await till.push();
+    await till.push();
+  }, OPENING);
+  afterAll(() => server.close());
+
+  test('S7 a till of another store hears of them with the customer', async () => {
+    const answer = await far.call('till/customer', { body: { customerId: 'dana' } });
+    expect(expectBody(answer, Customer).points?.balance).toBe(20);
+  });
+
+  test('head office sees the account and what moved it, and no more of the phone than it takes', async () => {
+    const manager = await signIn(server, MANAGER);
+    const { accounts } = expectBody(await manager('dashboard/points?text=70001'), PointsReply);
+    expect(accounts).toMatchObject([
+      {
+        customerId: 'dana',
+        name: 'Dana O.',
+        balance: 20,
+        movements: [{ orderId: 'earning', storeId: 'ONE', earned: 20, spent: 0 }],
+      },
+    ]);
+    expect(accounts[0]?.phone).not.toContain('555');
+    expect((await far.call('dashboard/points?text=70001')).status).toBe(401);
+  });
+
+  test('a channel hears what is on a loyalty card, by its whole number only, and nothing else', async () => {
+    const channel = createClient(server.url, bearer(CHANNEL_KEY));
+    const answer = await channel('points?loyaltyCard=70001');
+    expect(expectBody(answer, BalanceReply)).toEqual({ loyaltyCard: '70001', balance: 20 });
+    expect((await channel('points?loyaltyCard=7000')).status).toBe(404);
+    expect((await createClient(server.url)('points?loyaltyCard=70001')).status).toBe(401);
+  });
+});

@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { applyToOrder } from '#shared/operations/effects.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { Shop } from './ingest-bench.ts';
+import { openShops } from './open-shops.ts';
+import { storeKinds } from './open-stores.ts';
+import { createPushingTill, type PushingTill } from './pushing-till.ts';
+import { line, returned, sale } from './shop.ts';
+
+describe.each(storeKinds)('loyalty points on $name', ({ open }) => {
+  const shops = openShops(open, 'L');
+  let shop: Shop;
+  let first: PushingTill;
+  let second: PushingTill;
+
+  beforeEach(async () => {
+    shop = await shops.next();
+    first = await createPushingTill(shop.environment, shop.storeId);
+    second = await createPushingTill(shop.environment, shop.storeId, 2);
+  });
+
+  /** The shops share a database: a customer's id is of one shop. */
+  const dana = () => `${shop.storeId}-dana`;
+
+  /** Pieces at 100.00, of which points paid so much as a tender: a point is 1.00. */
+  const content = (pieces: number, points: { readonly earned: number; readonly spent: number }) => {
+    const { type, payload } = sale([line('TEA', pieces)]);
+    const [cash] = payload.payments;
+    if (!cash) throw new Error('a payment was expected');
+    const byPoints = minor(points.spent * 100);
+    const amount = minor(cash.amount - byPoints);
+    const part = { ...cash, id: `${cash.id}-p`, tender: 'points' as const };
+    const payments = [
+      ...(points.spent > 0 ? [{ ...part, amount: byPoints, tendered: byPoints }] : []),
+      { ...cash, amount, tendered: amount },
+    ];
+    const told = { ...points, known: null };
+    return { type, payload: { ...payload, customerId: dana(), payments, points: told } };
+  };
+  const push = async (till: PushingTill, ...operations: Operation[]): Promise<void> => {
+    const pushed = await till.push(operations);
+    if (!pushed.ok) throw new Error(pushed.problem.type);
+  };
+  const orderOf = (operation: Operation): Order => {
+    const order = applyToOrder(null, operation);
+    if (!order) throw new Error('an order was expected');
+    return order;
+  };
+  const balance = async (): Promise<number | undefined> =>
+    (await shop.pull('references')).flatMap((reference) =>
+      reference.type === 'customer' && reference.value.id === dana()
+        ? [reference.value.points?.balance]
+        : [],
+    )[0];
+  const overdrawn = async () =>
+    (await shop.pull('exceptions')).find(({ id }) => id === `points_overdrawn:${dana()}`);
+
+  test('are on the ledger once, however often their sale is told', async () => {
+    const earning = await first.write(content(2, { earned: 10, spent: 0 }));
+    await push(first, earning);
+    await push(first, earning);
+    await push(first, await first.write(content(1, { earned: 4, spent: 8 })));
+    expect(await balance()).toBe(6);
+    const { points } = await shop.ledgers();
+    expect(points).toMatchObject([
+      { customerId: dana(), earned: 10, spent: 0, value: 0 },
+      { customerId: dana(), earned: 4, spent: 8, value: 800 },
+    ]);
+    expect(await overdrawn()).toBeUndefined();
+  });
+
+  test('R12 a return takes back what was earned and restores what was spent', async () => {
+    await push(first, await first.write(content(4, { earned: 30, spent: 0 })));
+    const selling = await first.write(content(2, { earned: 9, spent: 20 }));
+    await push(first, selling);
+    const back = returned(orderOf(selling), 1);
+    const [refund] = back.payload.refunds;
+    if (!refund) throw new Error('a refund was expected');
+    const refunds = [
+      { ...refund, tender: 'points' as const, amount: minor(2000) },
+      { ...refund, id: `${refund.id}-2`, tender: 'cash' as const, amount: minor(8000) },
+    ];
+    const giving = await first.write({ ...back, payload: { ...back.payload, refunds } });
+    await push(first, giving);
+    await push(first, giving);
+    expect(await balance()).toBe(30 + 9 - 20 - 4 + 20);
+  });
+
+  test('S5 a return that comes before its sale comes to the same, whatever its till knew of points', async () => {
+    const selling = await first.write(content(2, { earned: 9, spent: 0 }));
+    const { points: _, ...told } = returned(orderOf(selling), 1).payload;
+    const giving = await second.write({ type: 'return.completed', payload: told });
+    await push(second, giving);
+    expect(await balance()).toBeUndefined();
+    await push(first, selling);
+    expect(await balance()).toBe(9 - 4);
+  });
+
+  test('S8 spent at two tills that were cut off from each other, the manager sees what is missing', async () => {
+    await push(first, await first.write(content(4, { earned: 30, spent: 0 })));
+    await push(first, await first.write(content(1, { earned: 0, spent: 30 })));
+    await push(second, await second.write(content(1, { earned: 0, spent: 20 })));
+    expect(await balance()).toBe(-20);
+    expect(await overdrawn()).toMatchObject({
+      state: 'open',
+      subject: { type: 'customer', id: dana() },
+      owner: 'store_manager',
+      amount: 2000,
+    });
+    await push(second, await second.write(content(4, { earned: 25, spent: 0 })));
+    expect(await overdrawn()).toMatchObject({ state: 'closed', resolution: null });
+  });
+});

@@ -1,0 +1,151 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type Product, startProduct } from './product.ts';
+import { openReturnCounter, type Paper, paperIn, type ReturnCounter } from './return-counter.ts';
+import { openTill, type TillPage } from './till-page.ts';
+
+/** Slower than any scanner, faster than a person. */
+const TYPING = { delay: 80 };
+
+const LOAF = 'Loaf, white 500 g';
+
+let product: Product;
+let context: BrowserContext;
+let till: TillPage;
+let counter: ReturnCounter;
+let office: Page;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async ({ browser }) => {
+  product = await startProduct();
+  context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'en-US' });
+  till = await openTill(context, product.tillUrl);
+  await till.signIn();
+  counter = openReturnCounter(till);
+  office = await context.newPage();
+  await office.goto(`${product.serverUrl}/policy`);
+  await office.getByLabel('E-mail').fill('admin@demo.local');
+  await office.getByLabel('Password', { exact: true }).fill('demo-admin');
+  await office.getByRole('button', { name: 'Sign in' }).click();
+});
+
+test.afterAll(async () => {
+  await context.close();
+  await product.stop();
+});
+
+const chooseTimur = async (): Promise<void> => {
+  await till.page.keyboard.press('F7');
+  const customers = till.page.getByRole('dialog', { name: /Customer/ });
+  await customers.getByRole('searchbox').fill('Тимур');
+  await customers.getByRole('button', { name: /Тимур/ }).first().click();
+  await expect(customers).toHaveCount(0);
+};
+
+const ways = () => till.page.getByRole('dialog', { name: /^To pay/ });
+const points = () => till.page.getByRole('dialog', { name: 'Loyalty points' });
+const receipt = () => till.page.getByRole('article', { name: 'Receipt' });
+
+/** A loaf is sold to Timur; what is left after his points is paid in cash. */
+const askForPoints = async (): Promise<void> => {
+  await till.tile('Loaf, white').click();
+  await chooseTimur();
+  await till.page.keyboard.press('F10');
+  await expect(ways()).toBeVisible();
+  await till.page.keyboard.press('F4');
+  await expect(points()).toBeVisible();
+};
+
+const payRestInCash = async (): Promise<Paper> => {
+  await expect(ways()).toBeVisible();
+  await till.page.keyboard.press('F8');
+  await expect(till.page.getByRole('dialog', { name: 'Cash' })).toBeVisible();
+  await till.page.keyboard.press('Enter');
+  await expect(till.page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
+  return paperIn(till.page);
+};
+
+test('head office has customers earn points, and a sale earns them', async () => {
+  const group = office.getByRole('group', { name: 'Loyalty points' });
+  await group.getByLabel('Customers earn and spend points').check();
+  await group.getByLabel('Points for each 100 paid').fill('10');
+  await group.getByLabel('What a point pays, in money').fill('1');
+  await group.getByLabel('Most points a customer spends').fill('20');
+  await office.getByRole('button', { name: 'Save' }).click();
+  await expect(office.getByText('Saved')).toBeVisible();
+
+  await till.tile('Butter 82.5%').click();
+  await chooseTimur();
+  await expect(till.page.getByRole('button', { name: /Тимур.*0 points/ })).toBeVisible();
+  await till.payCash();
+  await expect(receipt()).toContainText(/Points earned\s*145/);
+  await expect(receipt()).toContainText(/Points left\s*145/);
+  await till.nextSale();
+});
+
+let spent: Paper;
+
+test('R13: they take off what they are worth, as many as the customer wants, and the receipt says so', async () => {
+  await askForPoints();
+  await expect(points()).toContainText('145 points on the account');
+  await till.page.keyboard.type('146', TYPING);
+  await expect(points().getByRole('button', { name: /Pay with points/ })).toBeDisabled();
+  await till.page.keyboard.press('Delete');
+  await till.page.keyboard.type('100', TYPING);
+  await till.page.keyboard.press('Enter');
+  await expect(ways()).toContainText('₸90');
+  await expect(ways().getByRole('button', { name: /Loyalty points/ })).toHaveCount(0);
+  spent = await payRestInCash();
+  await expect(receipt()).toContainText(/Loyalty points\s*-?−?₸100/);
+  await expect(receipt()).toContainText(/TOTAL\s*₸90/);
+  await expect(receipt()).toContainText(/Points spent\s*100/);
+  await expect(receipt()).toContainText(/Points earned\s*9/);
+  await expect(receipt()).toContainText(/Points left\s*54/);
+  await till.nextSale();
+});
+
+test('R12: what comes back takes its points back and restores those that paid for it', async () => {
+  await counter.open();
+  await counter.scanReceipt(spent);
+  await counter.tap(`Return ${LOAF}`);
+  await counter.tap('Changed mind');
+  await counter.press('F8');
+  await expect(counter.done()).toContainText('₸90');
+  await expect(counter.done()).toContainText(/Points taken back\s*[-−]9/);
+  await expect(counter.done()).toContainText(/Points given back\s*100/);
+  await counter.next();
+  await till.page.keyboard.press('Control+1');
+});
+
+test('without a connection no more is spent than policy lets, and the balance says as of when', async () => {
+  await product.killServer();
+  await askForPoints();
+  await expect(points()).toContainText('145 points on the account as of');
+  await expect(points()).toContainText('/ 20');
+  await till.page.keyboard.press('Enter');
+  await payRestInCash();
+  await expect(receipt()).toContainText(/Points left\s*142/);
+  await till.nextSale();
+
+  await askForPoints();
+  await expect(points()).toContainText('no more points may be spent than head office allows');
+  await till.page.keyboard.press('F8');
+  await expect(ways()).toBeVisible();
+  await payRestInCash();
+  await till.nextSale();
+});
+
+test('head office sees the account and all that moved it, each once', async () => {
+  await product.startServer();
+  await office.getByRole('link', { name: 'Loyalty points' }).click();
+  const account = office.getByRole('region', { name: /Тимур/ });
+  await expect(async () => {
+    await office.getByRole('searchbox').or(office.getByRole('textbox')).first().fill('Тимур');
+    await office.getByRole('button', { name: 'Look up' }).click();
+    await expect(account).toContainText('161 points', { timeout: 5000 });
+  }).toPass({ timeout: 90_000 });
+  await expect(account.getByRole('row')).toHaveCount(6);
+  await expect(account.getByRole('row', { name: /Points taken back: 9/ })).toContainText(
+    'Points given back: 100',
+  );
+});
