@@ -59,22 +59,29 @@ export const PointsDialog = ({ left, ask, onGive, onClose }: PointsDialogProps) 
 
 type UnpaidProps = { readonly problem: string | null; readonly onClose: () => void };
 
-const Unpaid = ({ problem, onClose }: UnpaidProps) => {
+const Unpaid = (props: UnpaidProps) => {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t('points.title')} onClose={props.onClose} width={480}>
+      <Why {...props} />
+    </Dialog>
+  );
+};
+
+const Why = ({ problem, onClose }: UnpaidProps) => {
   const { t } = useTranslation();
   useKeys([{ key: 'F8', label: t('common.close'), run: onClose }]);
   return (
-    <Dialog title={t('points.title')} onClose={onClose} width={480}>
-      <div className={classes['form']}>
-        {problem === null ? (
-          <p className={classes['hint']}>{t('points.asking')}</p>
-        ) : (
-          <Notice tone="danger">{problem}</Notice>
-        )}
-        <Button size="large" isWide keyName="F8" onClick={onClose}>
-          {t('common.close')}
-        </Button>
-      </div>
-    </Dialog>
+    <div className={classes['form']}>
+      {problem === null ? (
+        <p className={classes['hint']}>{t('points.asking')}</p>
+      ) : (
+        <Notice tone="danger">{problem}</Notice>
+      )}
+      <Button size="large" isWide keyName="F8" onClick={onClose}>
+        {t('common.close')}
+      </Button>
+    </div>
   );
 };
 
