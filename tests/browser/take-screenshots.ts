@@ -30,6 +30,8 @@ const take = async (context: BrowserContext, shop: Shop): Promise<void> => {
   const till = await context.newPage();
   const office = await context.newPage();
   await till.goto(product.tillUrl);
+  // A page that is left while it becomes a till is none.
+  await till.getByRole('button', { name: /Динара/ }).waitFor();
   await office.goto(product.serverUrl);
   for (const locale of LOCALES) {
     const { theme, width, height } = LOOKS[locale];

@@ -79,8 +79,8 @@ export const walkStock = async (page: Page, shoot: Shoot, hand: Hand): Promise<v
   await mode(6);
   await take('4870');
   await lines.first().waitFor();
-  await page.keyboard.press('F4');
-  await page.getByRole('dialog').waitFor();
+  // Of what the line is is known a moment after it is drawn; until then the key is not heard.
+  while (!(await page.getByRole('dialog').isVisible())) await page.keyboard.press('F4');
   await page.keyboard.press('Minus');
   await shoot('stock-adjust-amount');
   await page.keyboard.press('Enter');
