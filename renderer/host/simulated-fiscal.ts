@@ -1,5 +1,6 @@
 import type { FiscalDocument } from '#shared/domain/fiscal/document.ts';
 import type { FiscalProof } from '#shared/domain/fiscal/schema.ts';
+import { oneAtATime } from '#shared/kernel/one-at-a-time.ts';
 import type { FiscalDriver, FiscalOutcome } from './fiscal-driver.ts';
 
 /** Everything that a fiscal device can do with what it is asked to register. */
@@ -54,13 +55,10 @@ const REACHES: readonly FiscalBehaviour[] = ['registers', 'reply_lost', 'refuses
 
 /** A device that registers nothing with anybody and does on demand whatever a real one can do. */
 export const createSimulatedFiscal = (storage: FiscalStorage): SimulatedFiscal => {
-  let last: Promise<unknown> = Promise.resolve();
-  /** One request at a time, as a device takes them. */
-  const inTurn = <Value>(work: (memory: FiscalMemory) => Promise<Value>): Promise<Value> => {
-    const done = last.then(async () => work(await storage.read()));
-    last = done.catch(() => undefined);
-    return done;
-  };
+  /** As a device takes requests. */
+  const exclusive = oneAtATime();
+  const inTurn = <Value>(work: (memory: FiscalMemory) => Promise<Value>): Promise<Value> =>
+    exclusive(async () => work(await storage.read()));
 
   const enter = async (memory: FiscalMemory, document: FiscalDocument): Promise<Entry> => {
     const mode = memory.behaviour === 'offline' ? 'offline' : 'online';

@@ -1,4 +1,5 @@
 import { isPriceable } from '#shared/domain/pricing/is-priceable.ts';
+import { type OneAtATime, oneAtATime } from '#shared/kernel/one-at-a-time.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { OpenBasket } from './open-basket.ts';
@@ -10,16 +11,11 @@ export type BasketSaving = {
   /** Rejects when the disk does not take it. */
   readonly write: (basket: OpenBasket) => Promise<void>;
   /** Does this when all before is written; what comes after waits for it. */
-  readonly after: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  readonly after: OneAtATime;
 };
 
 export const createBasketSaving = (ledger: Ledger): BasketSaving => {
-  let last: Promise<unknown> = Promise.resolve();
-  const after = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  };
+  const after = oneAtATime();
   return { after, write: (basket) => after(() => ledger.writeLocal(KEY, basket)) };
 };
 

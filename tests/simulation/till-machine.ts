@@ -1,5 +1,6 @@
+import { oneAtATime } from '#shared/kernel/one-at-a-time.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { createJournal, type Exclusive } from '#renderer/store/journal.ts';
+import { createJournal } from '#renderer/store/journal.ts';
 import { firstIdentity, writeIdentity } from '#renderer/store/identity.ts';
 import type { TillStore } from '#renderer/store/till-store.ts';
 import { createView } from '#renderer/store/view.ts';
@@ -52,15 +53,6 @@ export type TillMachineParts = {
   readonly onDurable: (operation: Operation) => void;
   readonly reportBug: (error: unknown) => void;
   readonly variant: Variant;
-};
-
-const oneAtATime = (): Exclusive => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const done = last.then(task);
-    last = done.catch(() => null);
-    return done;
-  };
 };
 
 export const createTillMachine = (parts: TillMachineParts): TillMachine => {

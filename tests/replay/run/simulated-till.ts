@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { oneAtATime } from '#shared/kernel/one-at-a-time.ts';
 import { createEnrolment } from '#renderer/sync/enrolment.ts';
 import { readIdentity } from '#renderer/store/identity.ts';
-import { createJournal, type Exclusive, type Journal } from '#renderer/store/journal.ts';
+import { createJournal, type Journal } from '#renderer/store/journal.ts';
 import { webCrypto } from '#renderer/host/web-crypto.ts';
 import { createLine, type Line } from './line.ts';
 import { type FileLedger, openFileLedger } from './file-ledger.ts';
@@ -17,16 +18,6 @@ export type SimulatedTill = {
   readonly setClock: (time: string) => void;
 };
 
-/** One task after another (rule J2). */
-const createExclusive = (): Exclusive => {
-  let last: Promise<unknown> = Promise.resolve();
-  return (task) => {
-    const done = last.then(task);
-    last = done.catch(() => undefined);
-    return done;
-  };
-};
-
 /** Opens the till whose ledger is in this folder, as it was left; a new one is not enrolled yet. */
 export const openSimulatedTill = async (folder: string, name: string): Promise<SimulatedTill> => {
   const ledger = await openFileLedger(path.join(folder, `${name}.jsonl`));
@@ -34,7 +25,7 @@ export const openSimulatedTill = async (folder: string, name: string): Promise<S
   const journal = createJournal({
     ledger,
     crypto: webCrypto,
-    exclusive: createExclusive(),
+    exclusive: oneAtATime(),
     now: () => clock,
   });
   return {
