@@ -64,7 +64,7 @@ const AccountSearch = ({ onSearch }: { readonly onSearch: (text: string) => void
         required
         minLength={SHORTEST_NAME}
         maxLength={100}
-        w={280}
+        w={340}
         value={text}
         onChange={setText}
       />

@@ -83,7 +83,7 @@ const SensitiveTable = ({ acts }: { readonly acts: readonly SensitiveAct[] }) =>
           {acts.map((act) => (
             <tr key={act.operationId}>
               <td className={table['tight']}>{format.moment(act.at, now)}</td>
-              <td>{act.tillId}</td>
+              <td className={table['tight']}>{act.tillId}</td>
               <td>{act.by}</td>
               <td>
                 {t(`sensitive.${act.kind}`)}

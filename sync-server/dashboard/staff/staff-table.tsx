@@ -35,7 +35,7 @@ export const StaffTable = ({ staff, onEdit }: StaffTableProps) => {
               <td>{member.name}</td>
               <td>{t(`staff.${member.role}`)}</td>
               <td>{member.storeIds.map((id) => names.get(id) ?? id).join(', ')}</td>
-              <td>
+              <td className={table['tight']}>
                 <TrainingCell member={member} />
               </td>
               <td>
@@ -43,7 +43,7 @@ export const StaffTable = ({ staff, onEdit }: StaffTableProps) => {
                   {t(member.active ? 'admin.active' : 'admin.inactive')}
                 </StatusBadge>
               </td>
-              <td>
+              <td className={table['tight']}>
                 <div className={form['actions']}>
                   <Button
                     size="small"
