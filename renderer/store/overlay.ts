@@ -86,6 +86,14 @@ const isUnseen = (
   quarantined: ReadonlySet<string>,
 ): boolean => quarantined.has(hash) || seq > (seen[journalId] ?? 0);
 
+const lowestOf = (seen: Seen, other: Seen): Seen =>
+  Object.fromEntries(
+    Object.entries(seen).map(([journalId, seq]) => [
+      journalId,
+      Math.min(seq, other[journalId] ?? 0),
+    ]),
+  );
+
 /** `quarantined`: hashes of the operations that the server keeps aside. */
 export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>): Overlay => {
   const operations = new Map<string, Operation>();
@@ -98,6 +106,17 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
 
   const unseen = (list: Operation[] | undefined, seen: Seen): Operation[] =>
     (list ?? []).filter((operation) => isUnseen(operation, seen, quarantined));
+
+  /**
+   * A document counts an operation that the server keeps aside; one whose status has not been heard of may be such a
+   * one and is told again, as these documents take each fact once. Of stock, which adds, its `seen` alone is believed.
+   */
+  const untold = (
+    list: Operation[] | undefined,
+    base: { readonly seen: Seen } | null,
+    appliedThrough: Seen,
+  ): Operation[] =>
+    unseen(list, base === null ? appliedThrough : lowestOf(base.seen, appliedThrough));
 
   return {
     add: (operation) => {
@@ -120,7 +139,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       return next;
     },
     order: (id, base, appliedThrough) =>
-      unseen(byOrder.get(id), base?.seen ?? appliedThrough).reduce(
+      untold(byOrder.get(id), base, appliedThrough).reduce(
         (order, operation) => applyToOrder(order, operation, id),
         base,
       ),
@@ -130,7 +149,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
         base ?? { storeId, sku, onHand: NONE, reserved: NONE, seen: {} },
       ),
     delivery: (id, base, appliedThrough) =>
-      unseen(byDelivery.get(id), base?.seen ?? appliedThrough).reduce(applyToDelivery, base),
+      untold(byDelivery.get(id), base, appliedThrough).reduce(applyToDelivery, base),
     skus: () => [...bySku.keys()],
     customers: (bases) => {
       const known = new Map(bases.map((customer) => [customer.id, customer]));
@@ -151,7 +170,7 @@ export const createOverlay = (storeId: string, quarantined: ReadonlySet<string>)
       const known = new Map(bases.map((basket) => [basket.id, basket]));
       for (const [id, list] of byParked) {
         const base = known.get(id) ?? null;
-        const basket = unseen(list, base?.seen ?? appliedThrough).reduce(applyToParked, base);
+        const basket = untold(list, base, appliedThrough).reduce(applyToParked, base);
         if (basket) known.set(id, basket);
       }
       return [...known.values()];

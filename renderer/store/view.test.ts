@@ -10,6 +10,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { type OperationStatus, statusId } from '#shared/protocol/documents.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { handOver } from '../commands/hand-over.ts';
+import { preparePickup } from '../commands/prepare-pickup.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
 import { readSyncState, writeSyncState } from './sync-state.ts';
 import {
@@ -187,6 +188,20 @@ describe('what was done here', () => {
     await till.pull(STATUSES, { [id]: { ...status, status: 'applied' } }, 2);
     expect(await onHand(till)).toBe(units(-2));
     expect(await syncOf(till, 'a')).toBe('synced');
+  });
+
+  test('P3: shows over an order that seems to contain it until its status is known', async () => {
+    const till = await createTill();
+    await till.pull(ORDERS, { w: webOrder('w', 'TEA') });
+    written(await preparePickup(till.store, ACTOR, { orderId: 'w', shelf: 'B-7' }));
+    const prepared = await till.store.view.order('w');
+    // Kept aside at the server, whose order counts it; what said so was lost with the power.
+    await till.pull(ORDERS, { w: { ...webOrder('w', 'TEA'), seen: { [JOURNAL]: 1 } } }, 1);
+    for (const now of [till, await till.restart()])
+      expect(await now.store.view.order('w')).toEqual(prepared);
+    // And where the server did take it in, told again it changes nothing.
+    await till.pull(ORDERS, { w: prepared }, 1);
+    expect(await till.store.view.order('w')).toEqual(prepared);
   });
 
   test('P4: waits until the server says it holds it', async () => {

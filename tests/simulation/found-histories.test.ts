@@ -139,3 +139,7 @@ test('J1–S8: a few histories on a database break no rule', async () => {
     await stores.close();
   }
 });
+
+test('S2 P3 what an order seems to contain shows until the till knows again that it is kept aside', async () => {
+  expect(await live(planOf(20265920))).toBeNull();
+});

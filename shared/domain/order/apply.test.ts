@@ -71,9 +71,15 @@ describe('S5 facts about a sale', () => {
     );
   });
 
-  test('P4 a return that is applied twice counts once', () => {
+  test('P4 a sale and a return that are applied twice count once', () => {
     const once = inOrder([sale, ...returns].map(does));
-    expect(inOrder([sale, ...returns, ...returns].map(does))).toEqual(once);
+    expect(inOrder([sale, ...returns, ...returns, sale].map(does))).toEqual(once);
+  });
+
+  test('P4 a sale that is told again leaves what the server added to its order', () => {
+    const customer = { customerId: 'c', name: 'Aigerim', phone: '' };
+    const known = { ...inOrder([does(sale)]), customer };
+    expect(does(sale)(known)).toEqual(known);
   });
 
   test('S5 before its sale an order is provisional, and nothing else is said against it', () => {

@@ -65,8 +65,10 @@ export const provisionalOrder = (id: string, currency: Order['currency'], fact: 
   seen: {},
 });
 
-/** The sale itself; facts that arrived before it are kept. */
+/** The sale itself; facts that arrived before it are kept, and an order that is known stays what it is. */
 export const applySale = (order: Order | null, sale: Sale, fact: Fact): Order => {
+  if (order !== null && !order.provisional)
+    return touch({ ...order, payments: withPayments(order.payments, sale.payments) }, fact);
   const before = order ?? provisionalOrder(sale.orderId, sale.currency, fact);
   const {
     number,
