@@ -2,6 +2,7 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import type { Return } from '#shared/domain/return/schema.ts';
 import { minor, ZERO } from '#shared/kernel/money.ts';
 import type { Locale } from '#shared/kernel/text.ts';
+import { cashMoveLines } from '#shared/receipt/cash-move-lines.ts';
 import { labelLines } from '#shared/receipt/label-lines.ts';
 import type { PaperLine } from '#shared/receipt/paper-line.ts';
 import { paperWords } from '#shared/receipt/paper-words.ts';
@@ -14,7 +15,7 @@ import { SHIFT } from './shift.fixture.ts';
 
 const AT = '2026-11-28T09:05:00.000Z';
 const [BREAD, CHEESE] = RECEIPT.lines;
-const STORE = RECEIPT.storeName;
+const SHOP = RECEIPT;
 const GOODS = [BREAD, CHEESE].filter((line) => line !== undefined);
 
 const ORDER: Order = {
@@ -101,7 +102,17 @@ const RETURN: Return = {
   ],
 };
 
-export const PAPERS = ['receipt', 'copy', 'gift', 'return', 'slip', 'z-report', 'labels'] as const;
+export const PAPERS = [
+  'receipt',
+  'copy',
+  'gift',
+  'ahead',
+  'return',
+  'slip',
+  'cash',
+  'z-report',
+  'labels',
+] as const;
 export type PaperKind = (typeof PAPERS)[number];
 
 /** One of every paper that a till prints. */
@@ -109,11 +120,36 @@ export const everyPaper = (locale: Locale): Record<PaperKind, readonly PaperLine
   const words = paperWords(locale, 'Asia/Almaty');
   const code = `OTR1.${'A1b2C3d4_-'.repeat(20)}`;
   return {
+    ahead: receiptLines(
+      { receipt: { ...RECEIPT, isAhead: true }, code: null, form: { type: 'original' } },
+      words,
+    ),
+    cash: cashMoveLines(
+      {
+        shop: SHOP,
+        move: {
+          moveId: 'move',
+          kind: 'out',
+          currency: 'KZT',
+          amount: minor(1_250_000),
+          reason: 'supplier',
+          note: 'ТОО «Наурыз», накладная 118',
+        },
+        at: AT,
+        tillId: 'ALM1-01',
+        cashier: 'Әйгерім',
+        approver: 'Болат Ахметов',
+        fiscal: { number: '000000118', sign: '9A3F-07C1', code: null, mode: 'online' },
+        isCopy: false,
+      },
+      words,
+    ),
     copy: receiptLines({ receipt: RECEIPT, code, form: { type: 'copy', number: 2 } }, words),
     gift: receiptLines({ receipt: RECEIPT, code, form: { type: 'gift' } }, words),
     receipt: receiptLines({ receipt: RECEIPT, code, form: { type: 'original' } }, words),
     return: returnLines(
       {
+        shop: SHOP,
         returned: RETURN,
         tillId: 'ALM1-01',
         cashier: 'Әйгерім',
@@ -123,7 +159,7 @@ export const everyPaper = (locale: Locale): Record<PaperKind, readonly PaperLine
       },
       words,
     ),
-    slip: slipLines(ORDER, STORE, words),
+    slip: slipLines(ORDER, SHOP, words),
     'z-report': shiftLines(SHIFT, words),
     labels: labelLines(
       GOODS.map(({ name, unitPrice, sku }, index) => ({

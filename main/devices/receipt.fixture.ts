@@ -43,6 +43,7 @@ const line = (
 /** A receipt with letters of all four languages, marks that mean something to ReceiptLine, and a long name. */
 export const RECEIPT: Receipt = {
   layout: LAYOUT,
+  isAhead: false,
   chainName: 'Omnitill',
   storeName: 'Алматы · Абай',
   address: 'пр. Абая, 10 | Almaty {KZ}',

@@ -11,7 +11,7 @@ import type { Receipt } from './receipt.ts';
 export const giftLines = (receipt: Receipt, words: PaperWords): PaperLine[] => {
   const { say, text, quantity } = words;
   return [
-    ...headLines({ ...receipt, customer: null }, say.receipt.gift, words),
+    ...headLines(receipt, receipt, [say.receipt.gift], words),
     RULE,
     ...receipt.lines.flatMap((line) => [
       row(text(line.name), `${quantity(line.quantity)} ${say.unit[line.unit]}`),

@@ -63,12 +63,23 @@ const sumsOf = (receipt: Receipt, { say, text, money: format }: PaperWords): Pap
 const copyMark = (number: number | null, { say, count }: PaperWords): string =>
   number === null ? say.receipt.copy : fill(say.receipt.copyNumber, 'number', count(number));
 
+/** Who pays for goods before they have them is told so: the paper proves the payment alone. */
+const aheadMarks = ({ isAhead }: Receipt, { say }: PaperWords): string[] =>
+  isAhead ? [say.receipt.ahead] : [];
+
+/** Who buys. */
+const partiesOf = ({ customer, buyerTaxNumber }: Receipt, { say }: PaperWords): PaperLine[] => [
+  ...(customer === null ? [] : [row(say.receipt.customer, customer)]),
+  ...(buyerTaxNumber === null ? [] : [row(say.fiscal.taxNumber, buyerTaxNumber)]),
+];
+
 const saleLines = (
   { receipt, code }: ReceiptOnPaper,
-  mark: string | null,
+  marks: readonly string[],
   words: PaperWords,
 ): PaperLine[] => [
-  ...headLines(receipt, mark, words),
+  ...headLines(receipt, receipt, marks, words),
+  ...partiesOf(receipt, words),
   RULE,
   ...linesOf(receipt, words),
   RULE,
@@ -87,9 +98,9 @@ export const receiptLines = (paper: ReceiptOnPaper, words: PaperWords): PaperLin
   const { receipt, form } = paper;
   switch (form.type) {
     case 'original':
-      return saleLines(paper, null, words);
+      return saleLines(paper, aheadMarks(receipt, words), words);
     case 'copy':
-      return saleLines(paper, copyMark(form.number, words), words);
+      return saleLines(paper, [copyMark(form.number, words), ...aheadMarks(receipt, words)], words);
     case 'gift':
       return giftLines(receipt, words);
   }

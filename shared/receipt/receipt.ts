@@ -3,19 +3,16 @@ import type { Order } from '../domain/order/schema.ts';
 import type { Payment } from '../domain/payment/schema.ts';
 import type { SalePoints } from '../domain/points/schema.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
-import { DEFAULT_RECEIPT_LAYOUT, type ReceiptLayout } from '../domain/settings/receipt-layout.ts';
 import type { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
 import { add, type Minor, ZERO } from '../kernel/money.ts';
+import { type Shop, shopOf } from './shop.ts';
 
 export type ReceiptTax = { readonly rate: TaxRate; readonly tax: Minor };
 
 /** What a receipt says, before it is laid out or translated. */
-export type Receipt = {
-  /** What the store adds to it. */
-  readonly layout: ReceiptLayout;
-  readonly chainName: string;
-  readonly storeName: string;
-  readonly address: string;
+export type Receipt = Shop & {
+  /** Money was taken, and the goods are still in the store. */
+  readonly isAhead: boolean;
   readonly number: string;
   readonly at: string;
   readonly tillId: string | null;
@@ -52,10 +49,8 @@ export const receiptOf = (
   settings: StoreSettings,
   cashier: string | null,
 ): Receipt => ({
-  layout: settings.receipt ?? DEFAULT_RECEIPT_LAYOUT,
-  chainName: settings.chainName,
-  storeName: settings.name,
-  address: settings.address,
+  ...shopOf(settings),
+  isAhead: order.pickup !== null && order.pickup.handOvers.length === 0,
   number: order.number ?? order.id,
   at: order.placedAt,
   tillId: order.tillId,

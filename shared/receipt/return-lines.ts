@@ -3,11 +3,14 @@ import { keptOf } from '../domain/return/refunds.ts';
 import type { Return } from '../domain/return/schema.ts';
 import type { FiscalProof } from '../domain/fiscal/schema.ts';
 import { fiscalLines } from './fiscal-lines.ts';
-import { middle, type PaperLine, row, RULE } from './paper-line.ts';
+import { type PaperLine, row, RULE } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
 import { returnPointsLines } from './points-lines.ts';
+import { headLines } from './receipt-frame.ts';
+import type { Shop } from './shop.ts';
 
 export type ReturnOnPaper = {
+  readonly shop: Shop;
   readonly returned: Return;
   readonly tillId: string;
   readonly cashier: string | null;
@@ -19,20 +22,20 @@ export type ReturnOnPaper = {
 
 /** What came back, and what was given for it. */
 export const returnLines = (
-  { returned, tillId, cashier, at, fiscal, isCopy }: ReturnOnPaper,
+  { shop, returned, tillId, cashier, at, fiscal, isCopy }: ReturnOnPaper,
   words: PaperWords,
 ): PaperLine[] => {
-  const { say, text, quantity, moment, money: format } = words;
+  const { say, text, quantity, money: format } = words;
   const { number, currency, lines, total, rounding, refunds } = returned;
   const money = (amount: number): string => format(amount, currency);
   const kept = keptOf(returned);
   return [
-    ...(isCopy ? [middle(say.receipt.copy, 'strong')] : []),
-    row(say.receipts.return, null, { isStrong: true }),
-    row(fill(say.receipt.number, 'number', number)),
-    row(say.receipt.date, moment(at)),
-    ...(cashier === null ? [] : [row(say.receipt.cashier, cashier)]),
-    row(say.receipt.till, tillId),
+    ...headLines(
+      shop,
+      { number, at, cashier, tillId },
+      [say.receipts.return, ...(isCopy ? [say.receipt.copy] : [])],
+      words,
+    ),
     RULE,
     ...lines.flatMap((line) => [
       row(text(line.name)),

@@ -56,6 +56,7 @@ export const sampleReceipt = (settings: StoreSettings, layout: Receipt['layout']
   const [rate] = settings.taxRates;
   return {
     layout,
+    isAhead: false,
     chainName: settings.chainName,
     storeName: settings.name,
     address: settings.address,

@@ -19,8 +19,10 @@ const COLUMNS = {
   receipt: 48,
   copy: 32,
   gift: 42,
+  ahead: 48,
   return: 48,
   slip: 48,
+  cash: 32,
   'z-report': 48,
   labels: 32,
 } as const;

@@ -4,6 +4,7 @@ import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { extendedUntil } from '#shared/domain/pickup/keep.ts';
 import { isPartlyCollected } from '#shared/domain/pickup/open-pickup.ts';
+import { shopOf } from '#shared/receipt/shop.ts';
 import { slipLines } from '#shared/receipt/slip-lines.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { usePrinter } from '#renderer/session/use-printer.ts';
@@ -63,7 +64,7 @@ const Slip = ({ order }: { readonly order: Order }) => {
   const { settings } = useReferences();
   const { printOrBrowser } = usePrinter();
   const words = usePaperWords();
-  const lines = slipLines(order, settings?.name ?? '', words);
+  const lines = slipLines(order, shopOf(settings), words);
   const title = order.number ?? order.id;
   return (
     <>

@@ -5,6 +5,7 @@ import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
 import { useFiscalProof } from '#renderer/queries/use-fiscal-proof.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import type { ReturnOnPaper } from '#shared/receipt/return-lines.ts';
+import { shopOf } from '#shared/receipt/shop.ts';
 import type { Returned } from '#renderer/session/returned.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
@@ -30,10 +31,11 @@ export const ReturnedDialog = (props: ReturnedDialogProps) => {
   const { returned, onNext } = props;
   const { t } = useTranslation();
   const { operationId, document, soldId, tillId, staffId, at } = returned;
-  const { staff } = useReferences();
+  const { settings, staff } = useReferences();
   const cashier = staff.find(({ id }) => id === staffId)?.name ?? null;
   const fiscal = useFiscalProof(operationId, 'refund');
-  const paper = { returned: document, tillId, cashier, at, fiscal, isCopy: false };
+  const shop = shopOf(settings);
+  const paper = { shop, returned: document, tillId, cashier, at, fiscal, isCopy: false };
   const title = soldId === null ? 'returns.done' : 'returns.exchanged';
   return (
     <Dialog title={t(title, { number: document.number })} onClose={onNext} width={860}>

@@ -16,6 +16,7 @@ import { useEntry } from '#renderer/ui/entry/use-entry.ts';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { ReasonFields } from './reason-fields.tsx';
+import { useMovePrinting } from '#renderer/session/use-move-printing.ts';
 
 type MoveDialogProps = { readonly kind: CashMoveKind; readonly onClose: () => void };
 
@@ -25,6 +26,7 @@ export const MoveDialog = ({ kind, onClose }: MoveDialogProps) => {
   const { currency } = useFormat();
   const problemText = useShiftProblemText();
   const { run, isBusy } = useApprovedCommand(moveCash);
+  const { printFirst } = useMovePrinting();
   const { entry, press } = useEntry(EMPTY_ENTRY, MINOR_DIGITS);
   const [moveId] = useState(() => crypto.randomUUID());
   const reasons = CASH_REASONS[kind];
@@ -34,8 +36,9 @@ export const MoveDialog = ({ kind, onClose }: MoveDialogProps) => {
   const amount = entryValue(entry, MINOR_DIGITS) ?? 0;
   const submit = async (): Promise<void> => {
     const moved = await run({ moveId, kind, amount: minor(amount), reason, note });
-    if (moved.ok) onClose();
-    else setProblem(moved.problem);
+    if (!moved.ok) return setProblem(moved.problem);
+    onClose();
+    if (moved.value.type === 'cash.moved') await printFirst(moved.value);
   };
   const words = problem ? problemText(problem) : null;
   return (

@@ -6,6 +6,7 @@ export const orders = {
     order: 'Order {{number}}',
     copy: 'COPY',
     copyNumber: 'COPY {{number}}',
+    ahead: 'PAID AHEAD · GOODS NOT HANDED OVER YET',
     gift: 'GIFT RECEIPT',
     giftReturn: 'Goods are exchanged or returned by the number of this receipt.',
     training: 'TRAINING · NOT A RECEIPT',

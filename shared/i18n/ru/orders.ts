@@ -9,6 +9,7 @@ export const orders = {
     order: 'Заказ {{number}}',
     copy: 'КОПИЯ',
     copyNumber: 'КОПИЯ {{number}}',
+    ahead: 'ПРЕДОПЛАТА · ТОВАР ЕЩЁ НЕ ВЫДАН',
     gift: 'ПОДАРОЧНЫЙ ЧЕК',
     giftReturn: 'Обмен и возврат — по номеру этого чека.',
     training: 'УЧЕБНЫЙ РЕЖИМ · НЕ ЧЕК',

@@ -9,6 +9,7 @@ export const orders = {
     order: 'Замовлення {{number}}',
     copy: 'КОПІЯ',
     copyNumber: 'КОПІЯ {{number}}',
+    ahead: 'ПЕРЕДОПЛАТА · ТОВАР ЩЕ НЕ ВИДАНО',
     gift: 'ПОДАРУНКОВИЙ ЧЕК',
     giftReturn: 'Обмін і повернення — за номером цього чека.',
     training: 'НАВЧАЛЬНИЙ РЕЖИМ · НЕ ЧЕК',
