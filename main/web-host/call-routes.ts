@@ -5,27 +5,19 @@ import type { ShellProblem } from '#shared/ipc/envelope.ts';
 import { fail } from '#shared/kernel/result.ts';
 import type { Answerer } from '../calls/create-answerer.ts';
 import type { HeldTills } from '../calls/held-tills.ts';
+import { isOwnPage } from './own-page.ts';
 
 const COOKIE = 'omnitill-host';
 /** Bytes; a long receipt as a picture fits. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 
-const LOOPBACK = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-
-/** The names of this machine, with the port of the request. Another name that leads here is DNS rebinding. */
-const ownHosts = ({ socket }: FastifyRequest): readonly string[] =>
-  ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${socket.localPort}`);
-
-/** From this machine, to it by its own name, and by the page served from there: no foreign site gets as far as a device. */
-const isOwnPage = (request: FastifyRequest): boolean => {
-  const { host, origin } = request.headers;
-  return (
-    LOOPBACK.test(request.socket.remoteAddress ?? '') &&
-    host !== undefined &&
-    ownHosts(request).includes(host) &&
-    origin === `http://${host}`
-  );
-};
+const isOwn = ({ headers: { host, origin }, socket }: FastifyRequest): boolean =>
+  isOwnPage({
+    remoteAddress: socket.remoteAddress,
+    localPort: socket.localPort ?? 0,
+    host,
+    origin,
+  });
 
 const isSame = (given: string | undefined, secret: string): boolean =>
   given?.length === secret.length && timingSafeEqual(Buffer.from(given), Buffer.from(secret));
@@ -48,7 +40,7 @@ export const callRoutes =
     );
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      if (!isOwnPage(request)) await reply.code(403).type('application/json').send(REFUSED);
+      if (!isOwn(request)) await reply.code(403).type('application/json').send(REFUSED);
     });
 
     app.post('/host/session', async (_request, reply) =>
