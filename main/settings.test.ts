@@ -10,6 +10,7 @@ describe('how the product runs here', () => {
 
   test.each([
     ['https://pos.example.com/', 'https://pos.example.com'],
+    ['https://pos.example.com/tills/', 'https://pos.example.com'],
     ['http://10.0.0.5:4600', 'http://10.0.0.5:4600'],
   ])('a server elsewhere is called by its origin: %s', (given, origin) => {
     expect(readSettings({ OMNITILL_SERVER_URL: given }).serverUrl).toBe(origin);
@@ -21,4 +22,9 @@ describe('how the product runs here', () => {
       expect(() => readSettings({ OMNITILL_SERVER_URL: given })).toThrow(given);
     },
   );
+
+  test('a password in the address is refused and not repeated', () => {
+    const given = { OMNITILL_SERVER_URL: 'https://me:secret@pos.example.com' };
+    expect(() => readSettings(given)).toThrow(/^OMNITILL_SERVER_URL has (?!.*secret)/);
+  });
 });

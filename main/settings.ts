@@ -23,8 +23,12 @@ const port = (text: string | undefined, standard: number): number => {
 const origin = (text: string | undefined): string | null => {
   if (text === undefined || text === '') return null;
   if (!/^https?:/.test(text) || !URL.canParse(text))
-    throw new RangeError(`not the address of a server: ${text}`);
-  return new URL(text).origin;
+    throw new RangeError(`OMNITILL_SERVER_URL is no address of a server: ${text}`);
+  const { origin: found, username, password } = new URL(text);
+  // Who somebody is does not stand in an address, and is not said aloud.
+  if (username !== '' || password !== '')
+    throw new RangeError('OMNITILL_SERVER_URL has a name or a password in it');
+  return found;
 };
 
 /** An empty variable counts as none. */

@@ -19,7 +19,7 @@ import { openJournalMirror } from '../journal-mirror/open-journal-mirror.ts';
 import { createKiosk } from '../kiosk/create-kiosk.ts';
 import { createShellLog, type ShellLog } from '../log/create-shell-log.ts';
 import { mendProfile } from '../profile/mend-profile.ts';
-import { chooseServer } from '../settings/choose-server.ts';
+import { chooseServer, givenServer } from '../settings/choose-server.ts';
 import { openSettingsFile } from '../settings/shell-settings.ts';
 import { version } from '../version.ts';
 import { serveAppScheme } from '../window/app-scheme.ts';
@@ -77,12 +77,22 @@ const judgeSecrets = async (log: ShellLog): Promise<boolean> => {
   }
 };
 
-/** From a ready Electron to an open till. */
+const NO_SERVER =
+  'OMNITILL_SERVER_URL is no address that the desktop app can work with. Give https://…, or http://localhost:PORT for a server of this machine.';
+
+/** From a ready Electron to an open till; an app that is started for no server says so and ends. */
 export const startDesktop = (): void => {
+  const log = createShellLog(path.join(app.getPath('userData'), 'logs'), () => new Date());
+  const given = givenServer(process.env);
+  if (given.ok) return openDesktop(given.value, log);
+  log.note('server_address_invalid');
+  console.error(NO_SERVER);
+  app.exit(1);
+};
+
+const openDesktop = (given: string | null, log: ShellLog): void => {
   const dataFolder = app.getPath('userData');
-  const log = createShellLog(path.join(dataFolder, 'logs'), () => new Date());
   const settings = openSettingsFile(dataFolder);
-  const given = process.env['OMNITILL_SERVER_URL'];
   const serverUrl = (): string => given ?? settings.read().serverUrl ?? '';
 
   log.note('started', { version, platform: process.platform, electron: process.versions.electron });
@@ -118,13 +128,13 @@ export const startDesktop = (): void => {
     ...createServices({
       kind: 'desktop',
       version,
-      canChooseServer: given === undefined,
+      canChooseServer: given === null,
       mirror,
       devices,
     }),
     ...openLinks(serverUrl, (url) => shell.openExternal(url)),
     ...createKiosk({ settings, now: Date.now, show: (isKiosk) => window.setKiosk(isKiosk) }),
-    ...(given === undefined
+    ...(given === null
       ? chooseServer((origin) => {
           settings.change({ serverUrl: origin });
           window.webContents.reload();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseServer, serverOrigin } from './choose-server.ts';
+import { chooseServer, givenServer, serverOrigin } from './choose-server.ts';
 
 test('an address is taken as people write it', () => {
   expect(serverOrigin('shop.example')).toBe('https://shop.example');
@@ -35,4 +35,20 @@ test('only a good address is remembered', async () => {
     value: 'https://shop.example',
   });
   expect(used).toEqual(['https://shop.example']);
+});
+
+test.each([
+  ['http://localhost:4600/', 'http://localhost:4600'],
+  ['https://shop.example/tills/', 'https://shop.example'],
+  ['', null],
+  [undefined, null],
+])('the server that the app is started for counts by its origin: %s', (text, origin) => {
+  expect(givenServer({ OMNITILL_SERVER_URL: text })).toEqual({ ok: true, value: origin });
+});
+
+test('an app that is started for what is no server is told so', () => {
+  for (const text of ['http://shop.example', 'file:///etc', 'https://me:secret@shop.example'])
+    expect(givenServer({ OMNITILL_SERVER_URL: text })).toMatchObject({
+      problem: { type: 'address_invalid' },
+    });
 });

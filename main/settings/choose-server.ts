@@ -1,4 +1,4 @@
-import { fail, ok } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Services } from '../calls/services.ts';
 
 const isLoopback = (hostname: string): boolean =>
@@ -16,6 +16,16 @@ export const serverOrigin = (address: string): string | null => {
   if (username !== '' || password !== '') return null;
   const isLet = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
   return isLet ? origin : null;
+};
+
+/** The server that the app was started for, by `OMNITILL_SERVER_URL`; null = none was named. */
+export const givenServer = (
+  environment: NodeJS.ProcessEnv,
+): Result<string | null, { readonly type: 'address_invalid' }> => {
+  const text = environment['OMNITILL_SERVER_URL'];
+  if (text === undefined || text === '') return ok(null);
+  const origin = serverOrigin(text);
+  return origin === null ? fail({ type: 'address_invalid' }) : ok(origin);
 };
 
 /** The server an installed till works with; `remember` keeps it and opens the page anew. */

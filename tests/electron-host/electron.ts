@@ -42,6 +42,7 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
     requestSingleInstanceLock: () => isFirst,
     whenReady: async () => undefined,
     quit: () => void (told.hasQuit = true),
+    exit: () => void (told.hasQuit = true),
   });
 
   class BrowserWindow extends EventEmitter {

@@ -21,7 +21,8 @@ const call = (name: string, text: string): Promise<string> =>
 
 test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext();
-  shell = await openInHost(context, SERVER);
+  // As people write it; all below is of its origin.
+  shell = await openInHost(context, `${SERVER}/`);
   await shell.page().getByRole('heading').first().waitFor();
 });
 
@@ -301,6 +302,17 @@ test('a link opens in the system’s browser only when it is head office’s', a
 test('where the system keeps no secrets the page is told, and the log says so', async () => {
   expect(JSON.parse(await call('host.keepsSecrets', '{}'))).toEqual({ ok: true, value: false });
   expect(await call('log.read', '{}')).toContain('secrets_not_kept');
+});
+
+test('an app that is started for what is no server opens nothing, and says why', async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const stray = await openInHost(context, 'http://shop.example');
+  expect(stray.told.windows).toEqual([]);
+  expect(stray.told.hasQuit).toBe(true);
+  await stray.remove();
+  await context.close();
 });
 
 test('a second start shows the first and opens nothing', async ({ browser }) => {
