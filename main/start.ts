@@ -1,6 +1,11 @@
 // npm start: builds what is missing, then runs the server and the till's web host until Ctrl-C.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
+import {
+  DataFolderLockedError,
+  type FolderLock,
+  lockFolder,
+} from '#server/store/database/lock-folder.ts';
 import { createServices } from './calls/create-services.ts';
 import { createHeldTills } from './calls/held-tills.ts';
 import { openDevices } from './devices/open-devices.ts';
@@ -82,18 +87,32 @@ const showOpen = async ({ tillPort, dataFolder }: Settings): Promise<void> => {
   process.exit(0);
 };
 
+/** Two programs that write one copy of the journal would spoil it, and so would two that print one spool. */
+const ownMirror = (folder: string): FolderLock | null => {
+  try {
+    return lockFolder(folder);
+  } catch (error) {
+    // A folder that cannot be made holds up no till: it is told of where the copy is.
+    if (!(error instanceof DataFolderLockedError)) return null;
+    console.error(
+      `journal_mirror_locked: process ${error.pid} serves a till that keeps its data in ${error.folder}. ` +
+        'Stop it, or choose another OMNITILL_DATA.',
+    );
+    return process.exit(1);
+  }
+};
+
 let isStopping = false;
 const settings = readOrGiveUp();
 await showOpen(settings);
+const mirrorFolder = path.join(settings.dataFolder, 'journal-mirror');
+const mirrorLock = ownMirror(mirrorFolder);
 if (!isBuilt(root)) build();
 
 const server = settings.serverUrl === null ? await startServer() : null;
 const serverUrl = named(server?.url ?? settings.serverUrl ?? '');
 const now = (): string => new Date().toISOString();
-const mirror = openJournalMirror({
-  folder: path.join(settings.dataFolder, 'journal-mirror'),
-  now,
-});
+const mirror = openJournalMirror({ folder: mirrorFolder, now });
 const heldTills = createHeldTills();
 const devices = openDevices({ folder: path.join(settings.dataFolder, 'devices'), now });
 const till = await createWebHost({
@@ -131,6 +150,7 @@ const stop = async (): Promise<void> => {
   server?.process.removeAllListeners('exit');
   server?.process.kill('SIGTERM');
   await till.close();
+  mirrorLock?.release();
 };
 server?.process.removeAllListeners('exit');
 server?.process.once('exit', () => {

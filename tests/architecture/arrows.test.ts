@@ -79,6 +79,7 @@ const allowed: [from: string, to: string][] = [
   ['renderer/catalog/allowed.ts', 'dexie'],
   ['renderer/host/allowed.ts', '#shared/ipc/target.ts'],
   ['main/allowed.ts', '#shared/ipc/target.ts'],
+  ['main/allowed-lock.ts', '#server/store/database/lock-folder.ts'],
   ['sync-server/http/allowed.ts', '#server/ingest/target.ts'],
   ['sync-server/ingest/allowed.ts', '#server/projections/target.ts'],
   ['sync-server/projections/allowed.ts', '#server/store/target.ts'],

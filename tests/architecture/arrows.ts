@@ -174,9 +174,9 @@ const till: IForbiddenRuleType[] = [
 const shell: IForbiddenRuleType[] = [
   never(
     'main',
-    'main → shared; the server and the till are built and started, not imported.',
+    'main → shared; the server and the till are built and started, not imported. A folder is locked in one way.',
     { path: '^main/' },
-    ['^(renderer|sync-server)/'],
+    ['^renderer/', String.raw`^sync-server/(?!store/database/lock-folder\.ts$)`],
   ),
   never(
     'electron',

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
+import { lockFolder } from '#server/store/database/lock-folder.ts';
 import { OPENING } from './open-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -79,4 +80,35 @@ test(
     expect(await first.code).toBe(0);
   },
   2 * OPENING,
+);
+
+test(
+  'a second till that would keep its data where another does is told who has it, and touches nothing',
+  async () => {
+    const folder = await createDataFolder();
+    folders.push(folder);
+    const lock = lockFolder(join(folder, 'journal-mirror'));
+    const before = await readdir(folder, { recursive: true });
+    const second = spawn(process.execPath, ['--import', 'tsx', 'main/start.ts'], {
+      cwd: root,
+      env: {
+        ...process.env,
+        OMNITILL_DATA: folder,
+        OMNITILL_SERVER_URL: 'http://localhost:1',
+        OMNITILL_TILL_PORT: '0',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const output of [second.stdout, second.stderr])
+      output.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const [code] = (await once(second, 'exit')) as [number | null];
+    expect(code).toBe(1);
+    expect(said).toMatch(
+      new RegExp(`^journal_mirror_locked: process ${process.pid} .*OMNITILL_DATA\\.\n$`),
+    );
+    expect(await readdir(folder, { recursive: true })).toEqual(before);
+    lock.release();
+  },
+  OPENING,
 );
