@@ -65,11 +65,44 @@ describe('the devices of a computer', () => {
     hangs.close();
   });
 
+  const withDrawer = () =>
+    devices.save({ ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id });
+
   test('the drawer’s pulse is right to the byte', async () => {
-    await devices.save({ ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id });
-    expect(await devices.openDrawer()).toEqual({ ok: true, value: 'ready' });
+    await withDrawer();
+    expect(await devices.openDrawer()).toEqual({ ok: true, value: null });
     await expect.poll(() => virtual.pulses()).toEqual([[0, 25, 250]]);
     expect(virtual.faults()).toEqual([]);
+  });
+
+  test('J4: no pulse goes to a printer that would keep it, so that its drawer opens later for nobody', async () => {
+    await withDrawer();
+    for (const [manners, fault] of [
+      [{ offline: 0x12 | 0x04 }, 'cover_open'],
+      [{ paper: 0x12 | 0x60 }, 'paper_out'],
+      [{ offline: 0x12 | 0x40 }, 'fault'],
+    ] as const) {
+      virtual.behave(manners);
+      const problem = { type: 'drawer_shut', fault };
+      expect(await devices.openDrawer()).toEqual({ ok: false, problem });
+    }
+    virtual.behave({});
+    expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
+    expect(virtual.pulses()).toEqual([]);
+  });
+
+  test('J4: a printer that says nothing gets the pulse that none keeps for later', async () => {
+    await withDrawer();
+    virtual.behave({ isSilent: true });
+    expect(await devices.openDrawer()).toEqual({ ok: true, value: null });
+    await expect.poll(() => virtual.pulses()).toEqual([[0, 1]]);
+    expect(virtual.faults()).toEqual([]);
+  });
+
+  test('J4: a printer that is away opens no drawer, and that is said', async () => {
+    await devices.save({ ...NO_DEVICES, printers: [printerAt(1, { hasDrawer: true })] });
+    const problem = { type: 'drawer_shut', fault: 'unreachable' };
+    expect(await devices.openDrawer()).toEqual({ ok: false, problem });
   });
 
   test('a printer is asked its state, and says what is the matter', async () => {

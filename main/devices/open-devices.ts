@@ -8,6 +8,7 @@ import type {
   Paper,
   PaperUse,
   Printer,
+  PrinterFault,
   PrinterState,
   WaitingPaper,
 } from '#shared/devices/printing.ts';
@@ -15,14 +16,14 @@ import type { Scale, ScaleReading } from '#shared/devices/scale.ts';
 import type { ScannerNews } from '#shared/devices/scanner.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { codePageTest } from './escpos/code-page-test.ts';
-import { DRAWER_PULSE } from './escpos/commands.ts';
 import { encodePaper } from './escpos/encode-paper.ts';
 import { findDevices } from './find-devices.ts';
-import { askState } from './printer/ask-state.ts';
+import { askState, isReady } from './printer/ask-state.ts';
 import { oneLineEach } from './printer/one-line.ts';
 import { openLink } from './printer/open-link.ts';
 import { type OpenLink, printBytes, withLink } from './printer/print-bytes.ts';
 import { printJob } from './printer/print-job.ts';
+import { pulseDrawer } from './printer/pulse-drawer.ts';
 import { openScale, type OpenScale } from './scale/open-scale.ts';
 import { openScanner, type OpenScanner } from './scanner/open-scanner.ts';
 import { openSerial } from './serial/open-serial.ts';
@@ -32,6 +33,7 @@ import { openSpool } from './spool/open-spool.ts';
 
 type NoPrinter = { readonly type: 'no_printer' };
 type NotSaved = { readonly type: 'not_saved' };
+type DrawerShut = { readonly type: 'drawer_shut'; readonly fault: PrinterFault };
 
 /** The devices of this computer. Nothing here holds up a sale: whatever a device does, every call comes back. */
 export type Devices = {
@@ -43,7 +45,7 @@ export type Devices = {
   readonly waiting: () => readonly WaitingPaper[];
   readonly sendTo: (id: string, printerId: string) => Promise<Result<null, NoPrinter>>;
   readonly discard: (id: string) => Promise<void>;
-  readonly openDrawer: () => Promise<Result<PrinterState, NoPrinter>>;
+  readonly openDrawer: () => Promise<Result<null, NoPrinter | DrawerShut>>;
   /** null = there is no scale. */
   readonly weigh: () => Promise<ScaleReading | null>;
   readonly testScale: (scale: Scale) => Promise<ScaleReading>;
@@ -79,13 +81,6 @@ const printNow = async (open: OpenLink, printer: Printer, bytes: Buffer): Promis
   return done.ok ? 'ready' : done.problem;
 };
 
-/** As fast as the line takes it: a drawer does not say whether it is open. */
-const pulse = async (open: OpenLink, { address }: Printer): Promise<PrinterState> =>
-  (await withLink(open, address, async (link) => {
-    await link.send(DRAWER_PULSE);
-    return 'ready' as const;
-  })) ?? 'unreachable';
-
 const testPrinter = (
   openIn: (patience: number) => OpenLink,
   printer: Printer,
@@ -100,7 +95,7 @@ const testPrinter = (
     case 'codePages':
       return printNow(openIn(TURN), printer, codePageTest());
     case 'drawer':
-      return pulse(openIn(PULSE_TURN), printer);
+      return pulseDrawer(openIn(PULSE_TURN), printer);
   }
 };
 
@@ -203,7 +198,9 @@ export const openDevices = async ({
     discard: spool.discard,
     openDrawer: async () => {
       const printer = settings.printers.find(({ hasDrawer }) => hasDrawer);
-      return printer ? ok(await pulse(openIn(PULSE_TURN), printer)) : fail({ type: 'no_printer' });
+      if (!printer) return fail({ type: 'no_printer' });
+      const state = await pulseDrawer(openIn(PULSE_TURN), printer);
+      return isReady(state) ? ok(null) : fail({ type: 'drawer_shut', fault: state });
     },
     weigh: async () => (await lines.scale?.weigh()) ?? null,
     testScale: async (scale) => {

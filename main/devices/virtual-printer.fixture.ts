@@ -24,6 +24,8 @@ const CHARSETS: Readonly<Record<number, string>> = {
   53: 'rk1048',
 };
 
+const PLAIN = { isBold: false, isUnderlined: false, isInverted: false, scaleX: 1, scaleY: 1 };
+
 class NotEnough extends Error {}
 
 /**
@@ -32,14 +34,14 @@ class NotEnough extends Error {}
  */
 class EscPosDecoder {
   readonly papers: PrintedPaper[] = [];
-  /** Every pulse for the drawer: pin, on and off time as sent. */
+  /** Every pulse for the drawer: pin, on and off time as sent; without an off time it is one in real time. */
   readonly pulses: number[][] = [];
   private bytes = Buffer.alloc(0);
   private at = 0;
   private charset = 'ascii';
   private spacing = 30;
   private dots = 0;
-  private style = { isBold: false, isUnderlined: false, isInverted: false, scaleX: 1, scaleY: 1 };
+  private style = PLAIN;
   private runs: TextRun[] = [];
   private pieces: Bitmap[] = [];
   private lines: string[] = [];
@@ -91,14 +93,7 @@ class EscPosDecoder {
   private escape(what: number): void {
     switch (what) {
       case 0x40:
-        this.style = {
-          ...this.style,
-          isBold: false,
-          isUnderlined: false,
-          isInverted: false,
-          scaleX: 1,
-          scaleY: 1,
-        };
+        this.style = PLAIN;
         [this.charset, this.spacing, this.dots, this.runs] = ['ascii', 30, 0, []];
         return;
       case 0x74: {
@@ -161,7 +156,12 @@ class EscPosDecoder {
   }
 
   private realTime(): void {
-    if (this.next() !== 0x04) throw new Error('unknown DLE');
+    const kind = this.next();
+    if (kind === 0x14) {
+      if (this.next() !== 1) throw new Error('unknown real-time act');
+      return void this.pulses.push([this.next(), this.next()]);
+    }
+    if (kind !== 0x04) throw new Error('unknown DLE');
     const what = this.next();
     if (what !== 2 && what !== 4) throw new Error('unknown question');
     this.reply(0x12);

@@ -31,7 +31,6 @@ import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useWaitingPapers } from '../session/use-devices.ts';
-import { useDrawer } from '../session/use-drawer.ts';
 import { useSession } from '../session/till-context.ts';
 import { useHidScanner } from '../session/use-hid-scanner.ts';
 import { useWiredScanner } from '../session/use-wired-scanner.ts';
@@ -43,6 +42,7 @@ import { RegionContext } from '../ui/language/region.ts';
 import { BrowserPaper } from '../ui/receipt/browser-paper.tsx';
 import { AppShell } from '../ui/shell/app-shell.tsx';
 import { ApprovalQuestion } from './approval-question.tsx';
+import { DrawerWarning } from './drawer-warning.tsx';
 import { FiscalWarning } from './fiscal-warning.tsx';
 import { MachineDialog } from './machine-dialog.tsx';
 import { ScreenBoundary } from '../ui/feedback/screen-boundary.tsx';
@@ -129,7 +129,6 @@ const Counter = () => {
   const waiting = usePickupQueue()?.length ?? 0;
   const undecided = useExceptions()?.filter(({ isDecided }) => !isDecided).length ?? 0;
   const { papers } = useWaitingPapers();
-  useDrawer();
   const { desk } = useTraining();
   const recovered = useRecoveredPayment();
   const refunded = useRecoveredRefund();
@@ -183,6 +182,7 @@ const Counter = () => {
           {desk ? <ExercisePanel desk={desk} about={t(`tour.${screen}`)} /> : null}
           <ComputerWarning papers={papers} />
           <FiscalWarning />
+          <DrawerWarning />
         </>
       }
     >

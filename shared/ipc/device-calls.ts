@@ -1,6 +1,13 @@
 import { Type } from 'typebox';
 import { DeviceSettings, FoundDevices, PrinterTest } from '../devices/devices.ts';
-import { Paper, PaperUse, Printer, PrinterState, WaitingPaper } from '../devices/printing.ts';
+import {
+  Paper,
+  PaperUse,
+  Printer,
+  PrinterFault,
+  PrinterState,
+  WaitingPaper,
+} from '../devices/printing.ts';
 import { Scale, ScaleReading } from '../devices/scale.ts';
 import { ScannerNews } from '../devices/scanner.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
@@ -46,5 +53,12 @@ export const deviceCalls = declareCalls({
     problems: Type.Never(),
   },
   /** The pulse goes at once or not at all: a drawer that opens later opens for nobody. */
-  'devices.openDrawer': { asks: Exact({}), answers: PrinterState, problems: noPrinter },
+  'devices.openDrawer': {
+    asks: Exact({}),
+    answers: Type.Null(),
+    problems: Type.Union([
+      noPrinter,
+      Exact({ type: Type.Literal('drawer_shut'), fault: PrinterFault }),
+    ]),
+  },
 });

@@ -106,8 +106,11 @@ test('J4: a cash sale opens the drawer and comes out of the printer, once', asyn
 });
 
 test('J4: a printer without paper holds up no sale; its receipts wait, and are printed once when it has some', async () => {
+  const pulses = printer.pulses().length;
   printer.behave({ paper: 0x12 | 0x60 });
   await till.sell('Butter 82.5%');
+  // Said at once; the drawer stays shut also when the printer is well again, as nobody may stand there by then.
+  await expect(till.page.getByText('The drawer did not open: Out of paper')).toBeVisible();
   await till.sell('Loaf, white');
   await openDevices();
   const waiting = till.page.getByRole('listitem').filter({ hasText: 'Out of paper' });
@@ -116,6 +119,7 @@ test('J4: a printer without paper holds up no sale; its receipts wait, and are p
   printer.behave({});
   await expect.poll(() => printer.papers(), { timeout: 20_000 }).toHaveLength(4);
   await expect(waiting).toHaveCount(0);
+  expect(printer.pulses()).toHaveLength(pulses);
   expect(printer.faults()).toEqual([]);
 });
 

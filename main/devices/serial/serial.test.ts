@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { NO_DEVICES } from '#shared/devices/devices.ts';
-import { DRAWER_PULSE } from '../escpos/commands.ts';
+import { DRAWER_PULSE_NOW } from '../escpos/commands.ts';
 import { openDevices } from '../open-devices.ts';
 import { paperIn, printerAt } from '../papers.fixture.ts';
 import { openScale } from '../scale/open-scale.ts';
@@ -96,10 +96,10 @@ test('the drawer opens and the receipt is printed, both asked of one port at onc
     devices.print(paper, 'receipts'),
     devices.openDrawer(),
   ]);
-  expect([taken.ok, pulsed]).toEqual([true, { ok: true, value: 'ready' }]);
+  expect([taken.ok, pulsed]).toEqual([true, { ok: true, value: null }]);
   await expect.poll(() => devices.waiting(), { timeout: 8000 }).toEqual([]);
   expect(heard.includes('Thank you')).toBe(true);
-  expect(heard.includes(DRAWER_PULSE)).toBe(true);
+  expect(heard.includes(DRAWER_PULSE_NOW)).toBe(true);
   devices.close();
   await rm(folder, { recursive: true, force: true });
 });

@@ -181,6 +181,8 @@ export const computer = {
     discard: 'Do not print',
     held: 'Interrupted twice',
     waits: 'Waits',
+    drawerShut:
+      'The drawer did not open: {{state}}. Use its key; it does not open later by itself.',
     notPrinted_one: '{{count}} paper is not printed: {{state}}. Nothing is lost; see Devices.',
     notPrinted_other: '{{count}} papers are not printed: {{state}}. Nothing is lost; see Devices.',
     state: {

@@ -182,6 +182,7 @@ export const computer = {
     discard: 'Баспау',
     held: 'Екі рет үзілді',
     waits: 'Күтуде',
+    drawerShut: 'Жәшік ашылмады: {{state}}. Кілтпен ашыңыз: кейін өздігінен ашылмайды.',
     notPrinted_one:
       '{{count}} құжат басылмады: {{state}}. Ештеңе жоғалған жоқ, «Құрылғылар» бөлімін қараңыз.',
     notPrinted_other:

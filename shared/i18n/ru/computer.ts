@@ -186,6 +186,7 @@ export const computer = {
     discard: 'Не печатать',
     held: 'Прервано дважды',
     waits: 'Ждёт',
+    drawerShut: 'Ящик не открылся: {{state}}. Откройте его ключом: сам он позже не откроется.',
     notPrinted_one:
       '{{count}} документ не напечатан: {{state}}. Ничего не потеряно, см. «Устройства».',
     notPrinted_few:
