@@ -23,11 +23,13 @@ import { chooseServer, givenServer } from '../settings/choose-server.ts';
 import { openSettingsFile } from '../settings/shell-settings.ts';
 import { version } from '../version.ts';
 import { serveAppScheme } from '../window/app-scheme.ts';
+import { comeBack } from '../window/come-back.ts';
 import { customerDisplay } from '../window/customer-display.ts';
 import { guardContents } from '../window/guard-contents.ts';
 import { guardSession } from '../window/guard-session.ts';
 import { setMenu } from '../window/menu.ts';
 import { openTillWindow } from '../window/open-till-window.ts';
+import { tellStopped } from '../window/tell-stopped.ts';
 import { appUpdates } from './app-updates.ts';
 import { createSafeSealer, keepsSecrets } from './safe-sealer.ts';
 
@@ -37,12 +39,10 @@ const showFirst = (window: BrowserWindow): void => {
   window.focus();
 };
 
-/** A page that stopped comes back by itself; what was completed is on the disk. */
+/** The till's page comes back when it has stopped; when it does not stay, somebody is told what to do. */
 const watch = (window: BrowserWindow, log: ShellLog): void => {
-  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    log.note('page_gone', { reason, exitCode });
-    if (reason !== 'clean-exit') window.webContents.reload();
-  });
+  const onGivenUp = (): void => void tellStopped(window, log.file);
+  comeBack(window, { name: 'till', log, onGivenUp });
   window.on('unresponsive', () => log.note('page_unresponsive'));
 };
 
@@ -140,7 +140,7 @@ const openDesktop = (given: string | null, log: ShellLog): void => {
           window.webContents.reload();
         })
       : {}),
-    ...customerDisplay(settings),
+    ...customerDisplay(settings, log),
     ...updates?.services,
     'log.read': async () => ok(log.read()),
     'host.keepsSecrets': async () => ok(await isKept),

@@ -6,6 +6,8 @@ import { faultOf } from './fault-of.ts';
 export type Facts = Readonly<Record<string, string | number | boolean>>;
 
 export type ShellLog = {
+  /** Where it is written to. */
+  readonly file: string;
   readonly note: (event: string, facts?: Facts) => void;
   readonly fault: (event: string, error: unknown) => void;
   /** What is kept, oldest first. */
@@ -30,6 +32,7 @@ export const createShellLog = (folder: string, now: () => Date): ShellLog => {
     }
   };
   return {
+    file,
     note,
     fault: (event, error) => {
       const { name, places } = faultOf(error);

@@ -1,7 +1,9 @@
 import { BrowserWindow, screen } from 'electron';
 import { ok } from '#shared/kernel/result.ts';
 import type { Services } from '../calls/services.ts';
+import type { ShellLog } from '../log/create-shell-log.ts';
 import type { SettingsFile } from '../settings/shell-settings.ts';
+import { comeBack } from './come-back.ts';
 import { webPreferences } from './open-till-window.ts';
 import { OWN_ORIGIN } from './own-page.ts';
 
@@ -17,9 +19,16 @@ const place = (): Electron.BrowserWindowConstructorOptions => {
     : { width: 800, height: 600 };
 };
 
-/** The second window, turned to the customer. It hears of the basket from the till's page and has no bridge of its own. */
-export const customerDisplay = (settings: SettingsFile): Display => {
+/**
+ * The second window, turned to the customer. It hears of the basket from the till's page, also when it comes back after it has
+ * stopped, and has no bridge of its own. One that does not stay is closed: the till's settings open it again.
+ */
+export const customerDisplay = (settings: SettingsFile, log: ShellLog): Display => {
   let window: BrowserWindow | null = null;
+  const close = (): void => {
+    window?.destroy();
+    window = null;
+  };
   const open = (): void => {
     if (window !== null) return;
     window = new BrowserWindow({
@@ -29,6 +38,7 @@ export const customerDisplay = (settings: SettingsFile): Display => {
       webPreferences: webPreferences(),
     });
     window.once('closed', () => (window = null));
+    comeBack(window, { name: 'display', log, onGivenUp: close });
     window.once('ready-to-show', () => window?.showInactive());
     void window.loadURL(`${OWN_ORIGIN}/display.html`);
   };
@@ -42,8 +52,7 @@ export const customerDisplay = (settings: SettingsFile): Display => {
     },
     'display.hide': async () => {
       settings.change({ hasDisplay: false });
-      window?.destroy();
-      window = null;
+      close();
       return ok(null);
     },
   };

@@ -11,6 +11,7 @@ const nothing = (): Told => ({
   paths: new Map(),
   calls: new Map(),
   opened: [],
+  said: [],
   privileged: [],
   menu: undefined,
   isSandboxed: false,
@@ -37,6 +38,7 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
     getPath: (name: string) => told.paths.get(name) ?? dataFolder,
     setPath: (name: string, folder: string) => void told.paths.set(name, folder),
     getName: () => 'omnitill',
+    getPreferredSystemLanguages: () => ['kk-KZ'],
     getVersion: () => '0.1.0',
     enableSandbox: () => void (told.isSandboxed = true),
     requestSingleInstanceLock: () => isFirst,
@@ -91,6 +93,9 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
     isMinimized(): boolean {
       return false;
     }
+    isDestroyed(): boolean {
+      return false;
+    }
   }
 
   const defaultSession = Object.assign(new EventEmitter(), {
@@ -119,6 +124,11 @@ export const createElectron = ({ context, dataFolder, isFirst = true }: HostOpti
     // As a machine without a keeping of secrets: what is sealed by the real one is not to be seen here.
     safeStorage: { isAsyncEncryptionAvailable: async () => false },
     shell: { openExternal: async (url: string) => void told.opened.push(url) },
+    // Whoever reads it presses its button.
+    dialog: {
+      showMessageBox: async (_window: unknown, { message }: { message: string }) =>
+        told.said.push(message),
+    },
     Menu: {
       setApplicationMenu: (menu: unknown) => void (told.menu = menu),
       buildFromTemplate: (template: unknown) => template,

@@ -373,7 +373,23 @@ test('a page that stopped comes back, and the log says so without a word of the 
   shell.told.windows[0]?.contents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 });
   await opened;
   const log: unknown = JSON.parse(await call('log.read', '{}'));
-  expect(JSON.stringify(log)).toMatch(/started version=.*page_gone reason=oom exitCode=9/);
+  expect(JSON.stringify(log)).toMatch(
+    /started version=.*page_gone reason=oom exitCode=9 page=till/,
+  );
+});
+
+test('a page that stops over and over is given up, and somebody is told what to do', async () => {
+  const page = shell.page();
+  const { contents } = shell.told.windows[0] ?? {};
+  const stop = () => contents?.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+  while (shell.told.said.length === 0 && stop());
+  expect(shell.told.said).toEqual(['Касса беті бірнеше рет тоқтап қалды']);
+  // Its button loads the page again, and each stop from here on is told of.
+  await page.waitForEvent('load');
+  stop();
+  await expect.poll(() => shell.told.said.length).toBe(2);
+  await page.waitForEvent('load');
+  expect(await call('log.read', '{}')).toContain('page_given_up page=till');
 });
 
 test('the customer’s display is a second window without a bridge, opens again with the app and is never shown for the till', async () => {
@@ -397,6 +413,19 @@ test('the customer’s display is a second window without a bridge, opens again 
     window.on('focus', () => focused.push(index === 0 ? 'till' : 'display'));
   shell.electron.app.emit('second-instance');
   expect(focused).toEqual(['till']);
+  // One that stopped comes back, and one that does not stay is closed.
+  const opened = display?.page?.waitForEvent('load');
+  const stop = () =>
+    display?.contents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 });
+  stop();
+  await opened;
+  for (let stops = 1; stops < 5; stops += 1) stop();
+  expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
+    value: { isShown: false },
+  });
+  await call('display.show', '{}');
+  expect(shell.told.windows).toHaveLength(3);
+  await shell.told.windows[2]?.opening;
   await call('display.hide', '{}');
   expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
     value: { isShown: false },

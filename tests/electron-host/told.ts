@@ -30,6 +30,8 @@ export type Told = {
   readonly calls: Map<string, Handler>;
   /** Addresses that the system's browser was to open. */
   readonly opened: string[];
+  /** Dialogs of the system's, by what they said. */
+  readonly said: string[];
   readonly privileged: unknown[];
   /** The menu: undefined = never set, which would be Electron's own. */
   menu: unknown;

@@ -24,6 +24,12 @@ export const desktop = {
     welcome: 'Welcome',
     ready: 'Ready for pickup',
   },
+  stopped: {
+    title: 'The till’s page has stopped several times',
+    explain:
+      'Nothing that was sold is lost. Try again. If it stops again restart this computer; if that does not help call whoever looks after it. What happened is written down here:',
+    again: 'Try again',
+  },
   log: {
     save: 'Save the log of this app',
     hint: 'For whoever helps you: what the app did, with no names, receipts or amounts.',
