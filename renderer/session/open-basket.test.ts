@@ -13,6 +13,8 @@ import {
   selectNext,
   setQuantity,
   withNotes,
+  withBuyerPrices,
+  withCustomer,
   withLowerPrices,
 } from './open-basket.ts';
 
@@ -88,6 +90,32 @@ test('R10: a price that dropped lowers a line, none raises one, and what has a d
   ]);
   const after = withLowerPrices(basket, now);
   expect(after.lines.map(({ unitPrice }) => unitPrice)).toEqual([9000, 10_000, 10_000]);
+});
+
+describe('who buys', () => {
+  const prices = (before: number, after: number) =>
+    new Map(
+      ['TEA', 'CAKE', 'MILK'].map((sku) => [sku, { before: minor(before), after: minor(after) }]),
+    );
+  const unitPrices = (basket: OpenBasket) => basket.lines.map(({ unitPrice }) => unitPrice);
+
+  test('lines cost what they do for the customer, and what they did when the customer is taken off again', () => {
+    const dana = { id: 'dana', name: 'Dana', phone: '', groupIds: ['staff'] };
+    const chosen = withBuyerPrices(withCustomer(three(), dana), prices(10_000, 8000));
+    expect(chosen.buyer).toEqual({ groupIds: ['staff'], codes: [] });
+    expect(unitPrices(chosen)).toEqual([8000, 8000, 8000]);
+    const alone = withBuyerPrices(withCustomer(chosen, null), prices(8000, 10_000));
+    expect(alone.buyer?.groupIds).toEqual([]);
+    expect(unitPrices(alone)).toEqual([10_000, 10_000, 10_000]);
+  });
+
+  test('R10: what was cheaper when it was put in stays so, and what has a discount keeps its price', () => {
+    const basket = discountLine(three(), '3', { type: 'percent', rate: 500 });
+    const dearer = withBuyerPrices(basket, prices(12_000, 11_000));
+    expect(unitPrices(dearer)).toEqual([10_000, 10_000, 10_000]);
+    const cheaper = withBuyerPrices(basket, prices(12_000, 9000));
+    expect(unitPrices(cheaper)).toEqual([9000, 9000, 10_000]);
+  });
 });
 
 describe('adding', () => {

@@ -10,7 +10,7 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { addQuantity, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 
-export type BasketCustomer = Pick<Customer, 'id' | 'name' | 'phone'>;
+export type BasketCustomer = Pick<Customer, 'id' | 'name' | 'phone' | 'groupIds'>;
 
 /** A manager allowed people to take off up to this share of a basket, in basis points. */
 export type DiscountApproval = { readonly managerId: string; readonly limit: number };
@@ -127,6 +127,26 @@ export const withLowerPrices = (
   }),
 });
 
+/** What a piece or kilogram costs now for who bought until now, and for who buys from now on. */
+export type BuyerPrice = { readonly before: Minor; readonly after: Minor };
+
+/**
+ * Another customer buys: lines cost what they do for them. One that was cheaper when it was put in stays so (rule R10), and
+ * so does what a person or a label of the scales gave a price or a discount.
+ */
+export const withBuyerPrices = (
+  basket: OpenBasket,
+  prices: ReadonlyMap<string, BuyerPrice>,
+): OpenBasket => ({
+  ...basket,
+  lines: basket.lines.map((line) => {
+    const found = prices.get(line.sku);
+    if (!found || line.discount !== null) return line;
+    const isAsked = line.unitPrice === found.before;
+    return isAsked || found.after < line.unitPrice ? { ...line, unitPrice: found.after } : line;
+  }),
+});
+
 export const setQuantity = (basket: OpenBasket, lineId: string, quantity: Quantity): OpenBasket =>
   withLine(basket, lineId, (line) => ({ ...line, quantity }));
 
@@ -216,10 +236,18 @@ export const withoutCodes = (basket: OpenBasket): OpenBasket => withCodes(basket
 /** Of another customer nobody knows yet whether they had a code that each has once: it is said again. */
 export const withCustomer = (basket: OpenBasket, customer: BasketCustomer | null): OpenBasket => {
   const { buyer, onceCodes } = basket;
+  const groupIds = customer?.groupIds ?? [];
   const isSame = customer?.id === basket.customer?.id;
   const codes = (buyer?.codes ?? []).filter((code) => isSame || !onceCodes.includes(code));
   return {
-    ...(buyer ? withCodes(basket, codes) : basket),
-    customer: customer && { id: customer.id, name: customer.name, phone: customer.phone },
+    ...(buyer || groupIds.length > 0
+      ? withCodes({ ...basket, buyer: { groupIds, codes } }, codes)
+      : basket),
+    customer: customer && {
+      id: customer.id,
+      name: customer.name,
+      phone: customer.phone,
+      ...(groupIds.length > 0 ? { groupIds } : {}),
+    },
   };
 };

@@ -9,6 +9,9 @@ export const parkedContent = (basket: OpenBasket): ParkedContent => ({
   lines: [...basket.lines],
   discount: basket.discount,
   customerId: basket.customer?.id ?? null,
+  ...(basket.buyer && basket.buyer.groupIds.length > 0
+    ? { groupIds: [...basket.buyer.groupIds] }
+    : {}),
   ...(basket.buyer && basket.buyer.codes.length > 0 ? { codes: [...basket.buyer.codes] } : {}),
   approval: basket.approval,
   ...(basket.note === undefined ? {} : { note: basket.note }),
@@ -17,13 +20,23 @@ export const parkedContent = (basket: OpenBasket): ParkedContent => ({
 
 /** A customer of another store may be known here by the id alone: the sale is theirs all the same. */
 export const customerOf = (
-  { customerId }: ParkedContent,
+  content: ParkedContent,
   customers: readonly Customer[],
 ): BasketCustomer | null => {
+  const { customerId } = content;
   if (customerId === null) return null;
   const known = customers.find(({ id }) => id === customerId);
-  return { id: customerId, name: known?.name ?? '', phone: known?.phone ?? '' };
+  return {
+    id: customerId,
+    name: known?.name ?? '',
+    phone: known?.phone ?? '',
+    ...(content.groupIds ? { groupIds: content.groupIds } : {}),
+  };
 };
+
+/** What was known of who buys; left out = nothing. */
+export const buyerOf = ({ groupIds, codes }: ParkedContent): Pick<OpenBasket, 'buyer'> =>
+  groupIds || codes ? { buyer: { groupIds: groupIds ?? [], codes: codes ?? [] } } : {};
 
 /** The basket that was put aside, to go on with as another order. */
 export const recalledBasket = (
@@ -34,7 +47,7 @@ export const recalledBasket = (
   const { taxInclusive, lines, discount, approval, note, buyerTaxNumber } = content;
   return {
     ...emptyBasket(nextOrderId, taxInclusive),
-    ...(content.codes ? { buyer: { groupIds: [], codes: content.codes } } : {}),
+    ...buyerOf(content),
     lines,
     discount,
     approval,

@@ -4,7 +4,7 @@ import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { useParkedBaskets } from '../queries/use-parked-baskets.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useFormat } from '../ui/language/use-format.ts';
-import { customerOf } from './parked-content.ts';
+import { buyerOf, customerOf } from './parked-content.ts';
 import { useTill } from './till-context.ts';
 import { useNow } from './use-now.ts';
 
@@ -43,7 +43,7 @@ export const useParkedRows = (): readonly ParkedRow[] | undefined => {
       goods: customer === null ? null : goods,
       note: content.note ?? null,
       detail: [moment(at, now), who, ...where].join(' · '),
-      total: money(priceBasket(content, promotions, now).totals.total),
+      total: money(priceBasket({ ...content, ...buyerOf(content) }, promotions, now).totals.total),
     };
   });
 };

@@ -5,6 +5,7 @@ import { openPayment } from '../commands/open-payment.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { withLowerPrices } from './open-basket.ts';
 import { useBasket, useTill } from './till-context.ts';
+import { useBuyerGroups } from './use-buyer-groups.ts';
 import { useNow } from './use-now.ts';
 
 /** A line that costs less than when it was put in. */
@@ -24,6 +25,7 @@ const MINUTE = 60_000;
 export const usePriceDrops = (): readonly PriceDrop[] => {
   const { store } = useTill();
   const { prices } = useReferences();
+  const groups = useBuyerGroups();
   const lines = useBasket((state) => state.basket.lines);
   const orderId = useBasket((state) => state.basket.orderId);
   const adjust = useBasket((state) => state.adjust);
@@ -37,7 +39,7 @@ export const usePriceDrops = (): readonly PriceDrop[] => {
       const products = await Promise.all(skus.map((sku) => store.catalog.product(sku)));
       const found = new Map(
         products.flatMap((product) =>
-          product ? [[product.sku, prices.priceOf(product, now)] as const] : [],
+          product ? [[product.sku, prices.priceOf(product, now, groups)] as const] : [],
         ),
       );
       const lower = lines.flatMap(({ id, sku, name, unitPrice, discount }) => {
@@ -57,7 +59,7 @@ export const usePriceDrops = (): readonly PriceDrop[] => {
     return () => {
       isOver = true;
     };
-  }, [store, prices, lines, orderId, adjust, minute]);
+  }, [store, prices, groups, lines, orderId, adjust, minute]);
   return drops.filter(
     (drop) =>
       drop.orderId === orderId &&

@@ -1,5 +1,6 @@
 import type { ParkedBasket } from '#shared/domain/basket/schema.ts';
 import type { Category } from '#shared/domain/catalog/schema.ts';
+import type { CustomerGroup } from '#shared/domain/customer/group.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { priceBook, type PriceBook } from '#shared/domain/pricing/price-book.ts';
 import { promotionBook, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
@@ -35,6 +36,7 @@ export type References = {
   readonly staff: readonly StaffMember[];
   /** As the server knows them; the view has who was written down here since. */
   readonly customers: readonly Customer[];
+  readonly customerGroups: readonly CustomerGroup[];
   /** As the server knows them; the view has what was done here since. */
   readonly parkedBaskets: readonly ParkedBasket[];
   /** As the server knows them; the view has what was arranged here since. null = nobody arranged any. */
@@ -89,6 +91,7 @@ export const groupReferences = (references: readonly Reference[]): References =>
   categories: valuesOf(references, 'category').toSorted((a, b) => a.position - b.position),
   staff: valuesOf(references, 'staff').filter(({ active }) => active),
   customers: valuesOf(references, 'customer'),
+  customerGroups: valuesOf(references, 'customerGroup'),
   parkedBaskets: valuesOf(references, 'parkedBasket'),
   quickKeys: valuesOf(references, 'quickKeys')[0] ?? null,
   deliveries: valuesOf(references, 'delivery'),

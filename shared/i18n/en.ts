@@ -2,6 +2,7 @@ import { administration } from './en/administration.ts';
 import { basket } from './en/basket.ts';
 import { basics } from './en/basics.ts';
 import { computer } from './en/computer.ts';
+import { customers } from './en/customers.ts';
 import { dashboard } from './en/dashboard.ts';
 import { desktop } from './en/desktop.ts';
 import { entry } from './en/entry.ts';
@@ -45,6 +46,7 @@ export const en = {
   ...promotions,
   ...prices,
   ...computer,
+  ...customers,
   ...dashboard,
   ...shift,
   ...shop,

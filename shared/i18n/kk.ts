@@ -3,6 +3,7 @@ import { administration } from './kk/administration.ts';
 import { basket } from './kk/basket.ts';
 import { basics } from './kk/basics.ts';
 import { computer } from './kk/computer.ts';
+import { customers } from './kk/customers.ts';
 import { dashboard } from './kk/dashboard.ts';
 import { desktop } from './kk/desktop.ts';
 import { entry } from './kk/entry.ts';
@@ -41,6 +42,7 @@ export const kk = {
   ...promotions,
   ...prices,
   ...computer,
+  ...customers,
   ...dashboard,
   ...shift,
   ...shop,

@@ -3,6 +3,7 @@ import { administration } from './ru/administration.ts';
 import { basket } from './ru/basket.ts';
 import { basics } from './ru/basics.ts';
 import { computer } from './ru/computer.ts';
+import { customers } from './ru/customers.ts';
 import { dashboard } from './ru/dashboard.ts';
 import { desktop } from './ru/desktop.ts';
 import { entry } from './ru/entry.ts';
@@ -41,6 +42,7 @@ export const ru = {
   ...promotions,
   ...prices,
   ...computer,
+  ...customers,
   ...dashboard,
   ...shift,
   ...shop,

@@ -3,6 +3,7 @@ import { administration } from './uk/administration.ts';
 import { basket } from './uk/basket.ts';
 import { basics } from './uk/basics.ts';
 import { computer } from './uk/computer.ts';
+import { customers } from './uk/customers.ts';
 import { dashboard } from './uk/dashboard.ts';
 import { desktop } from './uk/desktop.ts';
 import { entry } from './uk/entry.ts';
@@ -41,6 +42,7 @@ export const uk = {
   ...promotions,
   ...prices,
   ...computer,
+  ...customers,
   ...dashboard,
   ...shift,
   ...shop,

@@ -137,6 +137,8 @@ export const ChangeKind = Type.Enum([
   'promotion_ended',
   'price_list_saved',
   'price_list_ended',
+  'customer_group_saved',
+  'customer_groups_set',
 ]);
 export type ChangeKind = Static<typeof ChangeKind>;
 

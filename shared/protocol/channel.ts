@@ -20,8 +20,12 @@ const Line = { sku: SkuSchema, quantity: QuantitySchema };
 /** Promo codes that the customer said. Those that each customer has once count at the counter alone. */
 const Codes = Type.Optional(Type.Array(PromoCodeSchema, { maxItems: 10 }));
 
+/** What the chain knows a customer by, and gives them the prices of their groups: the number on their loyalty card. */
+const CustomerId = Type.Optional(IdSchema);
+
 export const QuoteRequest = Exact({
   storeId: IdSchema,
+  customerId: CustomerId,
   codes: Codes,
   lines: Type.Array(Exact(Line), { minItems: 1, maxItems: MAX_CHANNEL_LINES }),
 });
@@ -45,8 +49,7 @@ export const OrderRequest = Exact({
   customer: Exact({
     name: OrderCustomer.properties.name,
     phone: OrderCustomer.properties.phone,
-    /** What the chain knows them by: the number on their loyalty card. */
-    customerId: Type.Optional(IdSchema),
+    customerId: CustomerId,
   }),
   lines: Type.Array(
     Exact({

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { ParkedBasket } from '../domain/basket/schema.ts';
 import { Category } from '../domain/catalog/schema.ts';
+import { CustomerGroup } from '../domain/customer/group.ts';
 import { Customer } from '../domain/customer/schema.ts';
 import { PriceList } from '../domain/pricing/price-list.ts';
 import { Promotion } from '../domain/pricing/promotion.ts';
@@ -22,6 +23,8 @@ export const Reference = Type.Union([
   Exact({ type: Type.Literal('promotion'), value: Promotion }),
   Exact({ type: Type.Literal('priceList'), value: PriceList }),
   Exact({ type: Type.Literal('customer'), value: Customer }),
+  /** What the groups are called that price lists and promotions may be for. */
+  Exact({ type: Type.Literal('customerGroup'), value: CustomerGroup }),
   Exact({ type: Type.Literal('staff'), value: StaffMember }),
   Exact({ type: Type.Literal('settings'), value: StoreSettings }),
   /** Where else an order may be collected. */

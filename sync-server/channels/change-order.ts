@@ -12,6 +12,7 @@ import { takeChannelActs } from '../ingest/take-channel-act.ts';
 import { readStorePrices } from '../projections/store-prices.ts';
 import { readWithheld } from '../projections/withheld.ts';
 import type { Tables } from '../tables.ts';
+import { buyerOf } from './buyer-of.ts';
 import { editLines } from './edit-lines.ts';
 
 type Parts = { readonly db: Tables; readonly ingest: IngestEnvironment };
@@ -95,7 +96,10 @@ const edit = async (
     parts.ingest.now(),
   );
   if (!prices) return fail({ code: 'unknown_store', at: '/id' });
-  const change = editLines(order, lines, prices, suffix);
+  const customerId = order.customer?.customerId ?? undefined;
+  const buyer = await buyerOf(parts.db, { customerId }, prices);
+  if (!buyer.ok) return buyer;
+  const change = editLines(order, lines, { ...prices, buyer: buyer.value }, suffix);
   if (!change.ok) return change;
   const removed = new Set(change.value.removed);
   const next = [...order.lines.filter(({ id }) => !removed.has(id)), ...change.value.added];

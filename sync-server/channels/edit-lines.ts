@@ -1,5 +1,6 @@
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import type { Buyer } from '#shared/domain/pricing/in-force.ts';
 import { partOfLine } from '#shared/domain/pricing/part-of-line.ts';
 import { type Quantity, quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -18,7 +19,7 @@ export type LineEdit = { readonly removed: string[]; readonly added: PricedLine[
 export const editLines = (
   order: Order,
   wanted: readonly Wanted[],
-  prices: StorePrices,
+  prices: StorePrices & { readonly buyer: Buyer },
   suffix: string,
 ): Result<LineEdit, ErrorReply> => {
   const left = new Map<string, number>();
@@ -38,7 +39,7 @@ export const editLines = (
   const more = [...left].flatMap(([sku, count]) =>
     count > 0 ? [{ sku, quantity: quantity(count) }] : [],
   );
-  const priced = priceLines(more, prices);
+  const priced = priceLines(more, prices, prices.buyer);
   if (!priced.ok) return fail({ ...priced.problem, at: '/lines' });
   const last = Math.max(
     0,

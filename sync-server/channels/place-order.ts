@@ -74,7 +74,7 @@ export const placeChannelOrder = async (
     ingest.now(),
   );
   if (!prices) return fail({ code: 'unknown_store', at: '/storeId' });
-  const basket = checkOrder(request, prices);
+  const basket = await checkOrder(db, request, prices);
   if (!basket.ok) return basket;
   const claim = await claimOrder(db, channel, key, bodyHash);
   if (claim.bodyHash !== bodyHash) return fail({ code: 'idempotency_conflict', at: '' });

@@ -6,6 +6,7 @@ import { fail, type Result } from '#shared/kernel/result.ts';
 import type { OrderRequest } from '#shared/protocol/channel.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
 import type { StorePrices } from '../projections/store-prices.ts';
+import type { Tables } from '../tables.ts';
 import { buyerOf } from './buyer-of.ts';
 import { priceLines } from './price-lines.ts';
 
@@ -25,13 +26,18 @@ const changedPrice = ({ lines, total }: OrderRequest, basket: PricedBasket): str
  * Checks what a channel wants to order against what its store asks now. The customer pays what was agreed: a total
  * that is no longer right is refused, never corrected.
  */
-export const checkOrder = (
+export const checkOrder = async (
+  db: Tables,
   request: OrderRequest,
   prices: StorePrices,
-): Result<PricedBasket, ErrorReply> => {
+): Promise<Result<PricedBasket, ErrorReply>> => {
   if (request.currency !== prices.settings.currency)
     return fail({ code: 'wrong_currency', at: '/currency' });
-  const buyer = buyerOf(request.codes ?? [], prices);
+  const buyer = await buyerOf(
+    db,
+    { customerId: request.customer.customerId, codes: request.codes },
+    prices,
+  );
   if (!buyer.ok) return buyer;
   const basket = priceLines(request.lines, prices, buyer.value);
   if (!basket.ok) return basket;

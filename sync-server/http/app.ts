@@ -10,6 +10,7 @@ import { blindReturnRoutes } from './blind-return-routes.ts';
 import { channelKeyRoutes } from './channel-key-routes.ts';
 import { describeApi } from './api-description.ts';
 import { guardRoutes } from './audience.ts';
+import { customerRoutes } from './customer-routes.ts';
 import { allowTillOrigins, answerPreflights } from './cross-origin.ts';
 import { serveDashboard } from './dashboard-page.ts';
 import { demoRefundsRoute } from './demo-refunds-route.ts';
@@ -141,6 +142,7 @@ export const createApp = async (
   await app.register(policyRoutes(parts));
   await app.register(promotionRoutes(parts));
   await app.register(priceListRoutes(parts));
+  await app.register(customerRoutes(parts));
   await app.register(staffRoutes(parts));
   await app.register(channelKeyRoutes(parts));
   await app.register(async (channel) => {

@@ -40,7 +40,7 @@ export const quoteRoutes =
           now(),
         );
         if (!prices) return refuse(reply, 'unknown_store', '/storeId');
-        const buyer = buyerOf(request.body.codes ?? [], prices);
+        const buyer = await buyerOf(db, request.body, prices);
         if (!buyer.ok) return refuse(reply, buyer.problem.code, buyer.problem.at);
         const priced = priceLines(lines, prices, buyer.value);
         if (!priced.ok) return refuse(reply, priced.problem.code, priced.problem.at);

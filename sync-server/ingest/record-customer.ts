@@ -5,6 +5,7 @@ import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effec
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
+import type { DocumentRow } from '../store/store.ts';
 import { reconcileExceptions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,13 +18,15 @@ export const readCustomer = async (
   return held?.type === 'customer' ? held.value : null;
 };
 
-/** Into the streams of the stores that know them. */
+/** In the streams of the stores that know them. */
+export const customerRow = (customer: Customer): DocumentRow<'references'> => ({
+  id: referenceId('customer', customer.id),
+  document: { type: 'customer', value: customer },
+  streams: customer.storeIds.map((storeId) => streamName('references', storeId)),
+});
+
 export const putCustomer = (workspace: Workspace, customer: Customer): void =>
-  workspace.put('references', {
-    id: referenceId('customer', customer.id),
-    document: { type: 'customer', value: customer },
-    streams: customer.storeIds.map((storeId) => streamName('references', storeId)),
-  });
+  workspace.put('references', customerRow(customer));
 
 /** The stores that know the customers of these operations, and of the orders that they are about. */
 export const storesOfCustomers = async (

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isCustomerMeant } from '#shared/domain/customer/find.ts';
+import { isCustomerMeant, SHORTEST_NAME } from '#shared/domain/customer/find.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { type Reference, referenceId } from '#shared/protocol/documents.ts';
 import type { Tables } from '../tables.ts';
@@ -28,4 +28,11 @@ export const findCustomers = async (
     .filter((customer) => isCustomerMeant(customer, text))
     .toSorted((left, right) => (left.name < right.name ? -1 : 1))
     .slice(0, limit);
+};
+
+/** The customer who has this loyalty card; null = nobody does. */
+export const customerOfCard = async (db: Tables, loyaltyCard: string): Promise<Customer | null> => {
+  if (loyaltyCard.trim().length < SHORTEST_NAME) return null;
+  const found = await findCustomers(db, loyaltyCard, LOOKED_AT);
+  return found.find((one) => one.loyaltyCard === loyaltyCard) ?? null;
 };

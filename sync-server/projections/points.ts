@@ -8,7 +8,7 @@ import {
   SHOWN_MOVEMENTS,
 } from '#shared/protocol/points.ts';
 import type { Tables } from '../tables.ts';
-import { findCustomers } from './find-customers.ts';
+import { customerOfCard, findCustomers } from './find-customers.ts';
 
 type Movement = PointsAccount['movements'][number];
 
@@ -46,7 +46,6 @@ export const readBalance = async (
   db: Tables,
   loyaltyCard: string,
 ): Promise<BalanceReply | null> => {
-  const found = await findCustomers(db, loyaltyCard, FOUND_ACCOUNTS);
-  const customer = found.find((one) => one.loyaltyCard === loyaltyCard);
+  const customer = await customerOfCard(db, loyaltyCard);
   return customer ? { loyaltyCard, balance: customer.points?.balance ?? 0 } : null;
 };

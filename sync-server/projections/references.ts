@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Category } from '#shared/domain/catalog/schema.ts';
+import type { CustomerGroup } from '#shared/domain/customer/group.ts';
 import type { PriceList } from '#shared/domain/pricing/price-list.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import type { PolicySetting } from '#shared/domain/settings/policy.ts';
@@ -63,6 +64,12 @@ export const categoriesOf = async (db: Tables): Promise<Category[]> =>
   (await ofType(db, 'category', null)).flatMap((reference) =>
     reference.type === 'category' ? [reference.value] : [],
   );
+
+/** Every group of customers, by name. */
+export const customerGroupsOf = async (db: Tables): Promise<CustomerGroup[]> =>
+  (await ofType(db, 'customerGroup', null))
+    .flatMap((reference) => (reference.type === 'customerGroup' ? [reference.value] : []))
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1));
 
 /** Every promotion of the chain, by id. */
 export const promotionsOf = async (db: Tables): Promise<Promotion[]> =>

@@ -47,7 +47,7 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
                 draft.asking.want({ product, particulars: {}, labelled: null, quantity: units(1) })
               }
             >
-              {text(product.name)} · {money(prices.priceOf(product, now()))}
+              {text(product.name)} · {money(prices.priceOf(product, now(), basket.buyer?.groupIds))}
             </Button>
           ))}
         </div>

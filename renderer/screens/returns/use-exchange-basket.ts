@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Order } from '#shared/domain/order/schema.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Particulars } from '#shared/domain/pricing/particulars.ts';
 import { type Quantity, units } from '#shared/kernel/quantity.ts';
@@ -22,20 +23,32 @@ export type ExchangeBasket = {
   readonly setGoods: (lineId: string, quantity: Quantity) => void;
 };
 
-export const useExchangeBasket = (taxInclusive: boolean): ExchangeBasket => {
+export const useExchangeBasket = ({
+  taxInclusive,
+  customer,
+}: Pick<Order, 'taxInclusive' | 'customer'>): ExchangeBasket => {
   const { store } = useTill();
   const { settings, prices } = useReferences();
   const [basket, setBasket] = useState<OpenBasket | null>(null);
+  const customerId = customer?.customerId ?? null;
+  const known = store.view.customers().find(({ id }) => id === customerId);
+  const groupIds = known?.groupIds ?? [];
   const change = (by: (basket: OpenBasket) => OpenBasket): void =>
     setBasket((before) => before && by(before));
   return {
     basket,
     startExchange: () =>
-      setBasket((before) => before ?? emptyBasket(crypto.randomUUID(), taxInclusive)),
+      setBasket(
+        (before) =>
+          before ?? {
+            ...emptyBasket(crypto.randomUUID(), taxInclusive),
+            ...(groupIds.length > 0 ? { buyer: { groupIds, codes: [] } } : {}),
+          },
+      ),
     stopExchange: () => setBasket(null),
     addGoods: (product, particulars) => {
       if (!settings) return;
-      const price = prices.priceOf(product, store.now());
+      const price = prices.priceOf(product, store.now(), groupIds);
       change((before) => addProduct(before, product, units(1), settings, price, particulars));
     },
     setGoods: (lineId, quantity) =>

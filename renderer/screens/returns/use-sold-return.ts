@@ -79,7 +79,7 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
   const [customer, setCustomer] = useState(told.customer?.name ?? '');
   const [hasConsent, setConsent] = useState(false);
   const [giftCard, setGiftCard] = useState('');
-  const exchange = useExchangeBasket(told.taxInclusive);
+  const exchange = useExchangeBasket(told);
   const { basket, addGoods } = exchange;
   const asking = useAsking(basket?.lines ?? NOTHING, ({ product, particulars }) =>
     addGoods(product, particulars),

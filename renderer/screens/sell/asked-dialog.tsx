@@ -1,6 +1,7 @@
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import type { Asked, Asking } from '#renderer/session/use-asking.ts';
+import { useBuyerGroups } from '#renderer/session/use-buyer-groups.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { AskDialog } from '#renderer/ui/sell/ask-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
@@ -12,12 +13,13 @@ export const AskedDialog = ({ asking, asked: { coming, ask } }: AskedDialogProps
   const { text } = useFormat();
   const { store } = useTill();
   const { prices } = useReferences();
+  const groups = useBuyerGroups();
   const { product } = coming;
   const { name, unit } = product;
   if (ask.type === 'weight')
     return (
       <QuantityDialog
-        of={{ name, unit, unitPrice: prices.priceOf(product, store.now()), quantity: null }}
+        of={{ name, unit, unitPrice: prices.priceOf(product, store.now(), groups), quantity: null }}
         onClose={asking.giveUp}
         onSet={(quantity) => asking.answer({ quantity })}
       />

@@ -7,7 +7,9 @@ import {
 import { useTranslation } from 'react-i18next';
 import { maskedPhone } from '#shared/domain/customer/masked-phone.ts';
 import { useParkedBaskets } from '#renderer/queries/use-parked-baskets.ts';
+import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
+import { useBuyerGroups } from '#renderer/session/use-buyer-groups.ts';
 import { useCustomerPoints } from '#renderer/session/use-points.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { IconButton } from '#renderer/ui/button/icon-button.tsx';
@@ -29,6 +31,9 @@ export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHead
   const isEmpty = useBasket((state) => state.basket.lines.length === 0);
   const customer = useBasket((state) => state.basket.customer);
   const points = useCustomerPoints(customer?.id ?? null);
+  const groupIds = useBuyerGroups();
+  const { customerGroups } = useReferences();
+  const groups = customerGroups.filter(({ id }) => groupIds.includes(id));
   const parked = useParkedBaskets()?.length ?? 0;
   return (
     <header className={classes['head']}>
@@ -41,6 +46,7 @@ export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHead
             <strong className={classes['name']}>{customer.name || t('customer.title')}</strong>
             <span className={classes['phone']}>
               {[
+                ...groups.map(({ name }) => name),
                 maskedPhone(customer.phone),
                 points === null ? '' : t('points.count', { count: points.balance }),
               ]

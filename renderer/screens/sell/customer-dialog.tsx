@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { withCustomer, type BasketCustomer } from '#renderer/session/open-basket.ts';
-import { useBasket } from '#renderer/session/till-context.ts';
+import { chooseCustomer } from '#renderer/session/choose-customer.ts';
+import type { BasketCustomer } from '#renderer/session/open-basket.ts';
+import { useTill } from '#renderer/session/till-context.ts';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { CustomerSearch } from './customer-search.tsx';
@@ -11,11 +12,11 @@ type CustomerDialogProps = { readonly onTaxNumber: () => void; readonly onClose:
 /** Who buys: looked up by phone, name or loyalty card, or written down. */
 export const CustomerDialog = ({ onTaxNumber, onClose }: CustomerDialogProps) => {
   const { t } = useTranslation();
-  const change = useBasket((state) => state.change);
+  const till = useTill();
   /** What was looked for when somebody new is written down; null = still looking. */
   const [lookedFor, setLookedFor] = useState<string | null>(null);
   const choose = (customer: BasketCustomer | null): void => {
-    change((basket) => withCustomer(basket, customer));
+    chooseCustomer(till, customer).catch(reportError);
     onClose();
   };
   return (

@@ -6,6 +6,7 @@ import { UNIT } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
+import { useBuyerGroups } from '#renderer/session/use-buyer-groups.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { ProductGrid } from '#renderer/ui/sell/product-grid.tsx';
 import { ProductTile } from '#renderer/ui/sell/product-tile.tsx';
@@ -27,6 +28,7 @@ export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps)
   const { t } = useTranslation();
   const { text, money, quantity, percent } = useFormat();
   const { categories, promotions, prices } = useReferences();
+  const groups = useBuyerGroups();
   const lines = useBasket((state) => state.basket.lines);
   const levels = useStock(products.map(({ sku }) => sku));
 
@@ -46,7 +48,7 @@ export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps)
     return sum === 0 ? undefined : quantity(sum);
   };
   const promotionOf = (product: Product): string | undefined => {
-    const price = prices.priceOf(product, now);
+    const price = prices.priceOf(product, now, groups);
     const tag = priceTag(product, price, promotions, now);
     const [first, second] = tag.savings;
     if (!first) return undefined;
@@ -64,7 +66,7 @@ export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps)
             key={product.sku}
             sku={product.sku}
             name={text(product.name)}
-            price={money(prices.priceOf(product, now))}
+            price={money(prices.priceOf(product, now, groups))}
             icon={category.icon}
             colour={category.colour}
             stock={stock?.label}

@@ -6,7 +6,7 @@ import { units } from '#shared/kernel/quantity.ts';
 import { tokenKindOf } from '#shared/tokens/token-text.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { withCustomer } from '#renderer/session/open-basket.ts';
+import { chooseCustomer } from '#renderer/session/choose-customer.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useScannedCode } from '#renderer/session/scanned-code.ts';
@@ -47,7 +47,6 @@ export const SellScreen = () => {
   const selling = useSelling();
   const price = useBasketPrice();
   const lines = useBasket((state) => state.basket.lines);
-  const change = useBasket((state) => state.change);
   const findCard = useFindCard();
   const findGoods = useFindGoods();
   const reservedOf = useReservedCheck();
@@ -58,7 +57,8 @@ export const SellScreen = () => {
     const level = await reservedOf(product.sku);
     if (level) setDialog((open) => open ?? { type: 'reserved', product, level });
   };
-  const { store } = useTill();
+  const till = useTill();
+  const { store } = till;
   const asking = useAsking(lines, ({ product, particulars, labelled, quantity }) => {
     if (labelled) selling.addLabelled(product, labelled, particulars);
     else if (quantity) selling.add(product, quantity, particulars);
@@ -73,7 +73,7 @@ export const SellScreen = () => {
   const takeCard = async (code: string): Promise<void> => {
     const customer = await findCard(code);
     if (!customer) return;
-    change((basket) => withCustomer(basket, customer));
+    await chooseCustomer(till, customer);
     setQuery((query) => (query === code ? '' : query));
   };
   const scan = async (code: string): Promise<boolean> => {

@@ -18,6 +18,7 @@ import {
   withNotes,
 } from '#renderer/session/open-basket.ts';
 import { approvedBy } from '#renderer/session/approver.ts';
+import { useBuyerGroups } from '#renderer/session/use-buyer-groups.ts';
 import { useVoidLeave } from '#renderer/session/use-void-leave.ts';
 import { actorOf } from '#renderer/session/session-store.ts';
 import { useBasket, useSession, useTill } from '#renderer/session/till-context.ts';
@@ -47,6 +48,7 @@ export type Selling = {
 export const useSelling = (): Selling => {
   const { store } = useTill();
   const { settings, prices } = useReferences();
+  const groups = useBuyerGroups();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
   const startNew = useBasket((state) => state.startNew);
@@ -57,18 +59,18 @@ export const useSelling = (): Selling => {
   const add = useCallback(
     (product: Product, quantity: Quantity, particulars: Particulars) => {
       if (!settings) return;
-      const price = prices.priceOf(product, store.now());
+      const price = prices.priceOf(product, store.now(), groups);
       change((before) => addProduct(before, product, quantity, settings, price, particulars));
     },
-    [change, settings, prices, store],
+    [change, settings, prices, store, groups],
   );
   const addWithLabel = useCallback(
     (product: Product, goods: LabelledGoods, particulars: Particulars) => {
       if (!settings) return;
-      const price = prices.priceOf(product, store.now());
+      const price = prices.priceOf(product, store.now(), groups);
       change((before) => addLabelled(before, product, goods, settings, price, particulars));
     },
-    [change, settings, prices, store],
+    [change, settings, prices, store, groups],
   );
 
   /** Whatever is less in the changed basket is put on record, once per line (rule R7). */

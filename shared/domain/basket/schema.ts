@@ -5,6 +5,7 @@ import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
 import { ProductKind, Unit } from '../catalog/schema.ts';
+import { MOST_GROUPS } from '../customer/schema.ts';
 import { TaxNumberSchema } from '../fiscal/schema.ts';
 import { Seen } from '../order/schema.ts';
 import { NoteSchema, Particulars } from '../pricing/particulars.ts';
@@ -39,6 +40,8 @@ export const ParkedContent = Exact({
   lines: Type.Array(ParkedLine, { minItems: 1 }),
   discount: Nullable(Type.Union([Percent, Amount])),
   customerId: Nullable(IdSchema),
+  /** Groups that the customer is in; left out = none. */
+  groupIds: Type.Optional(Type.Array(IdSchema, { minItems: 1, maxItems: MOST_GROUPS })),
   /** Promo codes that were said; left out = none. */
   codes: Type.Optional(Type.Array(PromoCodeSchema, { minItems: 1, maxItems: 10 })),
   /** The manager who allowed what people took off, up to this share of it. */

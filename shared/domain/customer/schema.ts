@@ -6,6 +6,9 @@ import { CodeUse } from '../pricing/schema.ts';
 
 const Name = Type.String({ minLength: 1, maxLength: 200 });
 const Phone = Type.String({ maxLength: 40 });
+/** Groups that one customer may be in. */
+export const MOST_GROUPS = 50;
+
 const LoyaltyCard = Type.String({ minLength: 1, maxLength: 40 });
 
 /** What a cashier wrote down of a customer, and no more than that; null = it stays as it was. */
@@ -43,6 +46,8 @@ export const Customer = Exact({
   ),
   /** As the server's ledger has them; left out = none were ever earned or spent. */
   points: Type.Optional(CustomerPoints),
+  /** As head office said, by id; left out = none. */
+  groupIds: Type.Optional(Type.Array(IdSchema, { maxItems: MOST_GROUPS, uniqueItems: true })),
   /** Where they were written down or bought something: the tills that know them. */
   storeIds: Type.Array(IdSchema),
 });

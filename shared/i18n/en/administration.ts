@@ -95,6 +95,8 @@ export const administration = {
       promotion_ended: 'Promotion ended',
       price_list_saved: 'Price list saved',
       price_list_ended: 'Price list ended',
+      customer_group_saved: 'Group of customers saved',
+      customer_groups_set: 'Groups of a customer set',
     },
   },
 } as const;

@@ -96,6 +96,8 @@ export const administration = {
       promotion_ended: 'Акция аяқталды',
       price_list_saved: 'Бағалар тізімі сақталды',
       price_list_ended: 'Бағалар тізімі аяқталды',
+      customer_group_saved: 'Сатып алушылар тобы сақталды',
+      customer_groups_set: 'Сатып алушының топтары өзгертілді',
     },
   },
 } as const satisfies Translation<typeof source>;

@@ -100,6 +100,8 @@ export const administration = {
       promotion_ended: 'Акция завершена',
       price_list_saved: 'Прайс-лист сохранён',
       price_list_ended: 'Прайс-лист завершён',
+      customer_group_saved: 'Группа покупателей сохранена',
+      customer_groups_set: 'Группы покупателя изменены',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

@@ -99,6 +99,8 @@ export const administration = {
       promotion_ended: 'Акцію завершено',
       price_list_saved: 'Прайс-лист збережено',
       price_list_ended: 'Прайс-лист завершено',
+      customer_group_saved: 'Групу покупців збережено',
+      customer_groups_set: 'Групи покупця змінено',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

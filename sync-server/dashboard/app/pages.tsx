@@ -4,6 +4,7 @@ import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { SensitivePage } from '../sensitive/sensitive-page.tsx';
 import { ChangesPage } from '../changes/changes-page.tsx';
 import { ChannelsPage } from '../channels/channels-page.tsx';
+import { CustomersPage } from '../customers/customers-page.tsx';
 import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { PointsPage } from '../points/points-page.tsx';
@@ -53,6 +54,7 @@ export const Pages = () => (
       {({ shiftId }) => <ShiftPage shiftId={decodeURIComponent(shiftId)} />}
     </Route>
     <Route path={PATHS.stores} component={StoresPage} />
+    <Route path={PATHS.customers} component={CustomersPage} />
     <Route path={PATHS.staff} component={StaffPage} />
     <Route path={PATHS.channels} component={ChannelsPage} />
     <Route path={PATHS.promotions} component={PromotionsPage} />

@@ -7,6 +7,7 @@ export const PATHS = {
   points: '/points',
   shifts: '/shifts',
   stores: '/stores',
+  customers: '/customers',
   staff: '/staff',
   channels: '/channels',
   promotions: '/promotions',

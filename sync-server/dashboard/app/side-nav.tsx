@@ -15,6 +15,7 @@ import {
   IconShieldSearch,
   IconStar,
   IconTag,
+  IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -66,6 +67,11 @@ const AdministrationItems = () => {
   const { t } = useTranslation();
   return (
     <>
+      <Item
+        href={PATHS.customers}
+        icon={<IconUserHeart size={20} />}
+        label={t('customers.title')}
+      />
       <Item href={PATHS.staff} icon={<IconUsers size={20} />} label={t('admin.staff')} />
       <Item
         href={PATHS.channels}

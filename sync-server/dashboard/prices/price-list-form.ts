@@ -42,6 +42,7 @@ export const newForm = (id: string, now: string, timeZone: string): PriceListFor
   name: '',
   storeIds: [],
   channels: [],
+  groupIds: [],
   timeZone,
   from: localText(now, timeZone),
   to: '',
@@ -54,6 +55,7 @@ export const formOf = (list: PriceList, timeZone: string): PriceListForm => ({
   name: list.name,
   storeIds: list.storeIds ?? [],
   channels: list.channels ?? [],
+  groupIds: list.groupIds ?? [],
   timeZone,
   from: localText(list.startsAt, timeZone),
   to: list.endsAt === null ? '' : localText(list.endsAt, timeZone),
@@ -63,7 +65,7 @@ export const formOf = (list: PriceList, timeZone: string): PriceListForm => ({
 
 /** null = it has no beginning. */
 export const priceListOf = (form: PriceListForm): PriceList | null => {
-  const { id, name, storeIds, channels, kept } = form;
+  const { id, name, storeIds, channels, groupIds, kept } = form;
   const startsAt = momentOf(form.from, kept?.startsAt ?? null, form.timeZone);
   if (startsAt === null) return null;
   return {
@@ -71,7 +73,7 @@ export const priceListOf = (form: PriceListForm): PriceList | null => {
     name: name.trim(),
     storeIds: storeIds.length === 0 ? null : [...storeIds],
     channels: channels.length === 0 ? null : [...channels],
-    groupIds: kept?.groupIds ?? null,
+    groupIds: groupIds.length === 0 ? null : [...groupIds],
     startsAt,
     endsAt: form.to === '' ? null : momentOf(form.to, kept?.endsAt ?? null, form.timeZone),
     prices: pricesOf(form.prices),

@@ -65,7 +65,7 @@ const clockText = (minute: number): string => {
 
 /** A promotion in the fields of its form; what they cannot say is kept. */
 export const formOf = (promotion: Promotion, timeZone: string): PromotionForm => {
-  const { id, name, hours, storeIds, channels, startsAt, endsAt } = promotion;
+  const { id, name, hours, storeIds, channels, groupIds, startsAt, endsAt } = promotion;
   return {
     ...newForm(id, Date.parse(startsAt), timeZone),
     ...offerTyped(promotion),
@@ -76,6 +76,7 @@ export const formOf = (promotion: Promotion, timeZone: string): PromotionForm =>
     priority: String(promotion.priority),
     storeIds: storeIds ?? [],
     channels: channels ?? [],
+    groupIds: groupIds ?? [],
     from: localText(startsAt, timeZone),
     to: localText(endsAt, timeZone),
     days: hours?.days ?? EVERY_DAY,

@@ -84,6 +84,7 @@ export const newForm = (id: string, now: number, timeZone: string): PromotionFor
   priority: '5',
   storeIds: [],
   channels: [],
+  groupIds: [],
   timeZone,
   from: localText(new Date(now + MINUTE).toISOString(), timeZone),
   to: localText(new Date(now + 7 * DAY).toISOString(), timeZone),
@@ -172,7 +173,7 @@ export const promotionOf = (form: PromotionForm): Promotion | null => {
   const startsAt = momentOf(form.from, form.kept?.startsAt ?? null, form.timeZone);
   const endsAt = momentOf(form.to, form.kept?.endsAt ?? null, form.timeZone);
   if (startsAt === null || endsAt === null) return null;
-  const { kept, keepsOffer, storeIds, channels } = form;
+  const { kept, keepsOffer, storeIds, channels, groupIds } = form;
   const code = typedCode(form.code);
   return {
     id: form.id,
@@ -182,7 +183,7 @@ export const promotionOf = (form: PromotionForm): Promotion | null => {
     priority: wholeOf(form.priority),
     storeIds: storeIds.length === 0 ? null : [...storeIds],
     channels: channels.length === 0 ? null : [...channels],
-    groupIds: kept?.groupIds ?? null,
+    groupIds: groupIds.length === 0 ? null : [...groupIds],
     code: code === '' ? null : code,
     ...(form.isOnce && code !== '' ? { oncePerCustomer: true } : {}),
     startsAt,

@@ -1,0 +1,16 @@
+export const customers = {
+  customers: {
+    title: 'Customers',
+    groups: 'Groups',
+    newGroup: 'New group',
+    editGroup: 'Rename the group',
+    groupName: 'Name of the group',
+    groupHint: 'The till shows it with the customer.',
+    noGroups: 'There are no groups yet.',
+    noGroupsHint:
+      'Customers of a group can have prices and promotions of their own: make a group, put customers into it, and choose it in a price list or a promotion.',
+    forGroups: 'Customers of these groups (none chosen: everybody)',
+    lookTitle: 'Find a customer',
+    lookHint: 'Type part of the name, the end of the phone number or the loyalty card.',
+  },
+} as const;

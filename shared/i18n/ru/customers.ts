@@ -1,0 +1,19 @@
+import type { SlavicForms, Translation } from '../translation.ts';
+import type { customers as source } from '../en/customers.ts';
+
+export const customers = {
+  customers: {
+    title: 'Покупатели',
+    groups: 'Группы',
+    newGroup: 'Новая группа',
+    editGroup: 'Переименовать группу',
+    groupName: 'Название группы',
+    groupHint: 'Касса показывает его рядом с покупателем.',
+    noGroups: 'Групп ещё нет.',
+    noGroupsHint:
+      'У покупателей группы могут быть свои цены и акции: создайте группу, добавьте в неё покупателей и выберите её в прайс-листе или акции.',
+    forGroups: 'Покупатели этих групп (ничего не выбрано: все)',
+    lookTitle: 'Найдите покупателя',
+    lookHint: 'Введите часть имени, конец номера телефона или бонусную карту.',
+  },
+} satisfies Translation<typeof source, SlavicForms>;

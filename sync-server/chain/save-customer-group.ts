@@ -1,0 +1,16 @@
+import type { CustomerGroup } from '#shared/domain/customer/group.ts';
+import { referenceId } from '#shared/protocol/documents.ts';
+import { streamName } from '#shared/protocol/pull.ts';
+import type { Store } from '../store/store.ts';
+
+/** A group of customers, at every till: with no network too it says why goods cost less. */
+export const saveCustomerGroup = (store: Store, value: CustomerGroup): Promise<void> =>
+  store.transaction((tx) =>
+    tx.putDocuments('references', [
+      {
+        id: referenceId('customerGroup', value.id),
+        document: { type: 'customerGroup', value },
+        streams: [streamName('references')],
+      },
+    ]),
+  );

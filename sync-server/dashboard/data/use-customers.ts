@@ -1,0 +1,49 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CustomerGroup } from '#shared/domain/customer/group.ts';
+import { Customer } from '#shared/domain/customer/schema.ts';
+import { CustomerGroupsReply, CustomersReply } from '#shared/protocol/customers.ts';
+import { act, read } from './request.ts';
+import { valueOf } from './request-failure.ts';
+
+const GROUPS = ['customer-groups'];
+const CUSTOMERS = ['customers'];
+
+/** Every group of customers. */
+export const useCustomerGroups = () =>
+  useQuery({
+    queryKey: GROUPS,
+    queryFn: async ({ signal }) =>
+      valueOf(await read('customer-groups', {}, CustomerGroupsReply, signal)),
+  });
+
+export const useSaveGroup = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (group: CustomerGroup) =>
+      valueOf(await act('customer-groups', group, CustomerGroupsReply, 'PUT')),
+    onSuccess: (reply) => client.setQueryData(GROUPS, reply),
+  });
+};
+
+/** The customers whom a text means; asked when somebody looks for them only. */
+export const useCustomers = (text: string | null) =>
+  useQuery({
+    gcTime: 0,
+    queryKey: [...CUSTOMERS, text],
+    enabled: text !== null,
+    queryFn: async ({ signal }) =>
+      valueOf(await read('customers', { text: text ?? '' }, CustomersReply, signal)),
+  });
+
+export type GroupsOfCustomer = { readonly id: string; readonly groupIds: readonly string[] };
+
+export const useSetGroups = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ id, groupIds }: GroupsOfCustomer) =>
+      valueOf(
+        await act(`customers/${encodeURIComponent(id)}/groups`, { groupIds }, Customer, 'PUT'),
+      ),
+    onSuccess: () => client.invalidateQueries({ queryKey: CUSTOMERS }),
+  });
+};

@@ -1,0 +1,103 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { CustomerGroup } from '#shared/domain/customer/group.ts';
+import { Customer } from '#shared/domain/customer/schema.ts';
+import { IdSchema } from '#shared/kernel/ids.ts';
+import { Exact } from '#shared/kernel/schema.ts';
+import {
+  CustomerGroupsChange,
+  CustomerGroupsReply,
+  CustomersQuery,
+  CustomersReply,
+  SHOWN_CUSTOMERS,
+} from '#shared/protocol/customers.ts';
+import { changeCustomer } from '../chain/change-customer.ts';
+import { noteChange } from '../chain/change-log.ts';
+import { saveCustomerGroup } from '../chain/save-customer-group.ts';
+import { findCustomers } from '../projections/find-customers.ts';
+import { customerGroupsOf } from '../projections/references.ts';
+import { userOf } from './audience.ts';
+import { errorReplies } from './error-replies.ts';
+import { refuse } from './refuse.ts';
+import type { ServerParts } from './server-parts.ts';
+
+const config = { audience: 'administrator' } as const;
+const params = Exact({ id: IdSchema });
+
+/** Customers and their groups: looked for and changed by head office. The record of changes names them by id alone. */
+export const customerRoutes =
+  ({ db, store, now }: ServerParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    const groups = async (): Promise<CustomerGroupsReply> => ({
+      groups: await customerGroupsOf(db),
+    });
+
+    app.get(
+      '/api/v1/dashboard/customer-groups',
+      {
+        config,
+        schema: {
+          tags: ['dashboard'],
+          response: { 200: CustomerGroupsReply, ...errorReplies(401, 403) },
+        },
+      },
+      groups,
+    );
+
+    app.put(
+      '/api/v1/dashboard/customer-groups',
+      {
+        config,
+        schema: {
+          tags: ['dashboard'],
+          body: CustomerGroup,
+          response: { 200: CustomerGroupsReply, ...errorReplies(400, 401, 403) },
+        },
+      },
+      async (request) => {
+        const group = { ...request.body, name: request.body.name.trim() };
+        const change = { kind: 'customer_group_saved', subject: group.name } as const;
+        await noteChange(db, userOf(request), change, now());
+        await saveCustomerGroup(store, group);
+        return groups();
+      },
+    );
+
+    app.get(
+      '/api/v1/dashboard/customers',
+      {
+        config,
+        schema: {
+          tags: ['dashboard'],
+          querystring: CustomersQuery,
+          response: { 200: CustomersReply, ...errorReplies(400, 401, 403) },
+        },
+      },
+      async (request) => ({
+        customers: await findCustomers(db, request.query.text, SHOWN_CUSTOMERS),
+      }),
+    );
+
+    app.put(
+      '/api/v1/dashboard/customers/:id/groups',
+      {
+        config,
+        schema: {
+          tags: ['dashboard'],
+          params,
+          body: CustomerGroupsChange,
+          response: { 200: Customer, ...errorReplies(400, 401, 403, 404) },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params;
+        const groupIds = request.body.groupIds.toSorted();
+        const known = new Set((await customerGroupsOf(db)).map((group) => group.id));
+        const unknown = request.body.groupIds.findIndex((one) => !known.has(one));
+        if (unknown >= 0) return refuse(reply, 'not_found', `/groupIds/${unknown}`);
+        const change = { kind: 'customer_groups_set', subject: id } as const;
+        await noteChange(db, userOf(request), change, now());
+        const changed = await changeCustomer(store, id, (customer) => ({ ...customer, groupIds }));
+        return changed.ok ? changed.value : refuse(reply, 'not_found', '/id');
+      },
+    );
+  };
