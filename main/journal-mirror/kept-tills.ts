@@ -1,6 +1,7 @@
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { Value } from 'typebox/value';
+import { IdSchema } from '#shared/kernel/ids.ts';
 import { KeptTill } from '#shared/mirror/journal-mirror.ts';
 import { syncFolder } from './append-durably.ts';
 
@@ -15,20 +16,34 @@ export const plainSealer: Sealer = { seal: async (text) => text, open: async (se
 
 const FILE = 'till.json';
 
+/** Names of the tills that have a folder. */
 export const tillFolders = async (folder: string): Promise<string[]> => {
   const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return names.filter((each) => each.isDirectory()).map(({ name }) => name);
+  return names
+    .filter((each) => each.isDirectory() && Value.Check(IdSchema, each.name))
+    .map(({ name }) => name);
 };
 
-/** The till of a folder; null = there is none, or it cannot be read and is as good as none. */
-export const readKept = async (folder: string, sealer: Sealer): Promise<KeptTill | null> => {
+/**
+ * The till of a folder that is named by it; null = there is none. `unreadable`: there is one, and who it is cannot be read: it
+ * was torn or altered, or sealed for another user of the system or by a key that is gone.
+ */
+export const readKept = async (
+  folder: string,
+  sealer: Sealer,
+): Promise<KeptTill | 'unreadable' | null> => {
+  let sealed: string;
   try {
-    const value: unknown = JSON.parse(
-      await sealer.open(await readFile(path.join(folder, FILE), 'utf8')),
-    );
-    return Value.Check(KeptTill, value) ? value : null;
+    sealed = await readFile(path.join(folder, FILE), 'utf8');
   } catch {
     return null;
+  }
+  try {
+    const value: unknown = JSON.parse(await sealer.open(sealed));
+    const isOwn = Value.Check(KeptTill, value) && value.tillId === path.basename(folder);
+    return isOwn ? value : 'unreadable';
+  } catch {
+    return 'unreadable';
   }
 };
 

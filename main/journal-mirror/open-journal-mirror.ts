@@ -69,16 +69,17 @@ export const openJournalMirror = ({
         const tills = [];
         for (const name of await tillFolders(folder)) {
           const till = await readKept(path.join(folder, name), sealer);
-          if (till?.tillId !== name) continue;
           const operations = (await heads(name)).reduce((sum, { seq }) => sum + seq, 0);
-          tills.push({ tillId: name, storeId: till.storeId, operations });
+          // What it wrote is worth taking back, also when nobody can read who it is any more.
+          if (till !== null && (till !== 'unreadable' || operations > 0))
+            tills.push({ tillId: name, operations });
         }
         return tills;
       }),
     kept: (tillId) =>
       inTurn(async () => {
         const till = await readKept(tillFolder(folder, tillId), sealer);
-        return till?.tillId === tillId ? till : null;
+        return till === 'unreadable' ? null : till;
       }),
     keep: (till) =>
       inTurn(async () => {

@@ -24,7 +24,7 @@ export type Recovery =
   | { readonly type: 'moved'; readonly tillId: string }
   /** Everything is back; the next journal is to be opened by the server. */
   | { readonly type: 'needs_server'; readonly tillId: string }
-  /** What it wrote is here, its key is not: with a new enrolment all of it comes back. */
+  /** What it wrote is here, its key is not or cannot be read: with a new enrolment all of it comes back. */
   | { readonly type: 'needs_enrolment'; readonly tillId: string }
   | {
       readonly type: 'disagrees';
@@ -33,13 +33,16 @@ export type Recovery =
       readonly seq: number;
     };
 
+/** What of this machine's disk is completed here. */
+type Journals = Pick<Stores, 'ledger' | 'journal'>;
+
 const recoveryOf = (tillId: string, problem: CompareProblem): Recovery =>
   problem.type === 'journal_disagrees'
     ? { ...problem, type: 'disagrees', tillId }
     : // The mirror cannot be completed now; it follows later, and says so.
       { type: 'clear' };
 
-const goOn = async (stores: Stores, mirror: JournalMirror, tillId: string): Promise<Recovery> => {
+const goOn = async (stores: Journals, mirror: JournalMirror, tillId: string): Promise<Recovery> => {
   const { ledger, journal } = stores;
   const openJournal = createJournalOpener(serverUrl(), ledger);
   const next: Result<null, TransportProblem | { readonly type: 'till_not_enrolled' }> =
@@ -49,32 +52,38 @@ const goOn = async (stores: Stores, mirror: JournalMirror, tillId: string): Prom
 };
 
 /**
- * A till that was enrolled anew at a server that does not know what this computer keeps: that is the history of another
- * till of this name. It stays in a folder beside, as operations of it would be somebody else's facts.
+ * What this computer keeps and a server did not know at which the till has just been enrolled, as that begins a journal after all
+ * it knows: the history of another till of this name. Operations of it would be somebody else's facts.
  */
-const leaveFormerLife = async (
-  { ledger }: Stores,
+const formerLife = async (
+  { ledger }: Journals,
   mirror: JournalMirror,
   { tillId, journalId }: TillIdentity,
-): Promise<void> => {
-  if ((await ledger.head(journalId)) !== null) return;
-  for (const head of await mirror.heads(tillId))
-    if (generationOf(head.journalId) >= generationOf(journalId))
-      await mirror.setAside(tillId, head.journalId, 0);
+): Promise<readonly string[]> => {
+  if ((await ledger.head(journalId)) !== null) return [];
+  const heads = await mirror.heads(tillId);
+  return heads
+    .filter(({ seq, isDamaged }) => seq > 0 || isDamaged)
+    .map((head) => head.journalId)
+    .filter((each) => generationOf(each) >= generationOf(journalId));
 };
 
 /** Brings the till of this name back as far as the mirror has it, and on into a journal that it may write. */
 export const recoverTill = async (
-  stores: Stores,
+  stores: Journals,
   mirror: JournalMirror,
   tillId: string,
 ): Promise<Recovery> => {
   const { ledger } = stores;
   const before = await readIdentity(ledger);
   const kept = await mirror.kept(tillId);
-  if (before === null && kept?.keys === null) return { type: 'needs_enrolment', tillId };
+  if (before === null && !kept?.keys) return { type: 'needs_enrolment', tillId };
   const isAnew = before !== null && before.token !== kept?.token;
-  if (isAnew && kept) await leaveFormerLife(stores, mirror, before);
+  const former = isAnew ? await formerLife(stores, mirror, before) : [];
+  // Where nobody can read who wrote them, a till with no other history may have lost them: a person says how it goes on.
+  if (former[0] !== undefined && kept === null && before?.earlierJournalIds.length === 0)
+    return { type: 'disagrees', tillId, journalId: former[0], seq: 1 };
+  if (kept) for (const journalId of former) await mirror.setAside(tillId, journalId, 0);
   const compared = await reconcile({ ledger, mirror, crypto: webCrypto }, tillId);
   if (!compared.ok) return recoveryOf(tillId, compared.problem);
   // A till that was enrolled anew has a key of its own, which is not kept yet.
@@ -87,7 +96,7 @@ export const recoverTill = async (
  * written after either of them.
  */
 export const leaveJournal = async (
-  stores: Stores,
+  stores: Journals,
   mirror: JournalMirror,
   { tillId, journalId, seq }: Extract<Recovery, { type: 'disagrees' }>,
 ): Promise<Recovery> => {
@@ -101,7 +110,7 @@ export const leaveJournal = async (
  * away while it gave something back.
  */
 export const firstRecovery = async (
-  stores: Stores,
+  stores: Journals,
   mirror: JournalMirror | null,
 ): Promise<Recovery> => {
   if (mirror === null) return { type: 'clear' };

@@ -41,7 +41,6 @@ export type MirrorHead = Static<typeof MirrorHead>;
 /** A till whose data this computer keeps. */
 export const MirroredTill = Exact({
   tillId: IdSchema,
-  storeId: IdSchema,
   operations: Type.Integer({ minimum: 0 }),
 });
 export type MirroredTill = Static<typeof MirroredTill>;
@@ -68,6 +67,7 @@ export type FreeDisk = Static<typeof FreeDisk>;
 /** The copy of a till's journals outside its browser profile: append-only, on the disk when a call resolves. */
 export type JournalMirror = {
   readonly tills: () => Promise<readonly MirroredTill[]>;
+  /** null = there is none, or nobody can read it any more: sealed for another user of the system, say. */
   readonly kept: (tillId: string) => Promise<KeptTill | null>;
   readonly keep: (till: KeptTill) => Promise<Result<null, MirrorProblem>>;
   readonly heads: (tillId: string) => Promise<readonly MirrorHead[]>;

@@ -6,7 +6,7 @@ import { mirrorLine, textOfLine } from '#main/journal-mirror/mirror-line.ts';
 import { webCrypto } from '#renderer/host/web-crypto.ts';
 import { parseEnvelope } from '#shared/operations/parse-operation.ts';
 import { encodeOperation, hashOf } from '#shared/operations/seal.ts';
-import type { ReceiptsReply } from '#shared/protocol/dashboard.ts';
+import type { EnrolmentCodeReply, ReceiptsReply } from '#shared/protocol/dashboard.ts';
 import { type OwnChromium, ownChromium } from '../browser/own-chromium.ts';
 import { hasSpareJournal, mirroredOperations, mirrorFiles } from './mirrored-operations.ts';
 import { type HeadOffice, signInToHeadOffice } from './head-office.ts';
@@ -157,4 +157,41 @@ test('P4: journal and mirror that hold different operations stop the till before
   expect(kept).toHaveLength(1);
   await expect(till.pill()).toHaveText(/Synced/);
   await expectOnce(await signInToHeadOffice(request, product.serverUrl), numbers);
+});
+
+test('J1: a till whose key the system cannot open any more is enrolled again, takes back what it wrote and goes on in a journal of its own', async ({
+  request,
+}) => {
+  await browser.kill();
+  let till = await openBrowser();
+  await till.signIn();
+  const before = await receipts(till);
+  await expect(till.pill()).toHaveText(/Synced/);
+  await loseProfile();
+  // As another user of the system finds it, or the same one whose keyring is gone.
+  await writeFile(
+    path.join(product.mirrorFolder, TILL, 'till.json'),
+    'sealed:c29tZWJvZHkgZWxzZQ==',
+  );
+
+  till = await openBrowser();
+  const { page } = till;
+  await page.getByRole('button', { name: /Take back ALM1-01/ }).click();
+  await expect(page.getByText('The key of ALM1-01 cannot be read on this computer')).toBeVisible();
+  await page.getByRole('button', { name: 'Enrol again' }).click();
+  const office = await signInToHeadOffice(request, product.serverUrl);
+  const made = await request.post(`${product.serverUrl}/api/v1/dashboard/enrolment-codes`, {
+    data: { storeId: 'ALM1', tillId: TILL },
+  });
+  await page
+    .getByRole('textbox', { name: 'Enrolment code' })
+    .fill(((await made.json()) as EnrolmentCodeReply).code);
+  await page.getByRole('button', { name: 'Connect', exact: true }).click();
+  await till.signIn();
+  expect(await receipts(till)).toEqual(before);
+  await till.sell('Loaf, white');
+  const after = await receipts(till);
+  expect(new Set(after).size).toBe(before.length + 1);
+  await expect(till.pill()).toHaveText(/Synced/);
+  await expectOnce(office, after);
 });

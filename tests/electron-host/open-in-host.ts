@@ -1,10 +1,11 @@
 // The test host: the *built* main program and preload of the desktop app, run in plain Node with `electron` replaced by what
 // stands in this folder; a window is a page of a real Chromium. What passes here ran in this host, not in Electron.
 //
-// It cannot show: the real `app://` origin (https://till.app.invalid stands for it), the operating system's sandbox, the real
-// safeStorage, native menus, dialogs and downloads, kiosk and full screen, fuses, reading from an asar, the start of what an
-// update put in place, a second display, and that Electron's API behaves as its documents say. Which end-to-end files do
-// not run in it, and why, is in tests/e2e/not-hosted.ts.
+// It cannot show: the real `app://` origin (https://till.app.invalid stands for it), the operating system's sandbox, the world of
+// its own in which a preload runs (here it runs beside the page), what permissions a page then has, the real safeStorage,
+// native menus, dialogs and downloads, kiosk and full screen, fuses, reading from an asar, the start of what an update put in
+// place, a second display, and that Electron's API behaves as its documents say. Which end-to-end files do not run in it, and
+// why, is in tests/e2e/not-hosted.ts.
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
