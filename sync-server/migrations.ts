@@ -9,6 +9,7 @@ import { chainMigration } from './chain/migration.ts';
 import { priceListsMigration } from './chain/price-lists-migration.ts';
 import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
+import { customersMigration } from './store/migrations/customers-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
 import { movementsIndexMigration } from './store/migrations/movements-index-migration.ts';
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '019-training': trainingMigration,
   '020-reprints': reprintsMigration,
   '021-points': pointsMigration,
+  '022-customers': customersMigration,
 };

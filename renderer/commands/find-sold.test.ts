@@ -259,6 +259,9 @@ describe('what is typed', () => {
       name: 'Dana',
       phone: '+7 701 555 01 02',
       loyaltyCard: '70001',
+      email: '',
+      language: 'kk' as const,
+      told: null,
     };
     expect((await saveCustomer(till.store, ACTOR, said)).ok).toBe(true);
     const again = await saveCustomer(till.store, ACTOR, { ...said, customerId: 'twice' });

@@ -9,17 +9,21 @@ import { applyToCustomer } from '#shared/operations/customer-effects.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 
-/** A customer is written down, with or without the network, and found from then on. */
+/**
+ * A customer is written down or put right, with or without the network, and found from then on. `told` = as the server knows
+ * one of another store: of whom this till holds nothing, all that is known is said, so that it is found here at once.
+ */
 export const saveCustomer = async (
   { journal, view }: TillStore,
   actor: Actor,
-  input: NewCustomer,
+  { told, ...input }: NewCustomer & { readonly told: Customer | null },
 ): Promise<Result<Customer, CustomerProblem | JournalProblem>> => {
+  const before = view.customers().find(({ id }) => id === input.customerId) ?? told;
   const written = await journal.write(actor, async (): Promise<Decided<CustomerProblem>> => {
     const saved = decideCustomer(input, view.customers());
     return saved.ok ? ok({ type: 'customer.saved', payload: saved.value }) : saved;
   });
   if (!written.ok) return written;
-  const customer = applyToCustomer(null, written.value);
+  const customer = applyToCustomer(before, written.value);
   return customer ? ok(customer) : fail({ type: 'customer_name_missing' });
 };

@@ -15,6 +15,7 @@ export const useCustomerProblemText = (): ((
       case 'customer_name_missing':
       case 'customer_reach_missing':
       case 'phone_malformed':
+      case 'email_malformed':
       case 'customer_known':
         return t(`customer.problems.${problem.type}`);
       case 'busy':

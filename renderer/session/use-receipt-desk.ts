@@ -5,6 +5,8 @@ import type { Locale } from '#shared/kernel/text.ts';
 import type { ReceiptForm } from '#shared/receipt/receipt-lines.ts';
 import { reprintReceipt } from '../commands/reprint-receipt.ts';
 import { useFormat } from '../ui/language/use-format.ts';
+import { customerLocale } from './customer-locale.ts';
+import { useTill } from './till-context.ts';
 import { useCommand } from './use-command.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 import { useReceiptPrinting } from './use-receipt-printing.ts';
@@ -25,7 +27,9 @@ export type ReceiptDesk = {
  * which goes on record before it is printed. `isOut`: the first one was printed already.
  */
 export const useReceiptDesk = (order: Order | null | undefined, isOut: boolean): ReceiptDesk => {
-  const { locale: own } = useFormat();
+  const { locale: till } = useFormat();
+  const { store } = useTill();
+  const own = customerLocale(order, store.view.customers()) ?? till;
   const { printAs } = useReceiptPrinting();
   const { run } = useCommand(reprintReceipt);
   // Of one order: the next one's customer may read another language.

@@ -7,11 +7,12 @@ import { receiptOf } from '#shared/receipt/receipt.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 import { printInBrowser } from '../ui/receipt/browser-paper.tsx';
+import { customerLocale } from './customer-locale.ts';
 import { useTill } from './till-context.ts';
 import { type PaperToPrint, type PrintOutcome, usePrinter } from './use-printer.ts';
 
 type ReceiptPrinting = {
-  /** In the till's language, once, however often this is asked; where there is no printer nothing happens. */
+  /** In the customer's language or the till's, once, however often this is asked; where there is no printer nothing happens. */
   readonly printFirst: (order: Order) => Promise<PrintOutcome>;
   /** By the browser where there is no printer. */
   readonly printAs: (order: Order, form: ReceiptForm, locale: Locale) => Promise<void>;
@@ -40,7 +41,8 @@ export const useReceiptPrinting = (): ReceiptPrinting => {
         // A number that comes a moment later stands on the paper all the same.
         await fiscalDesk.settled();
         const now = (await store.view.order(order.id)) ?? order;
-        const paper = await paperOf(now, { type: 'original' }, own);
+        const locale = customerLocale(now, store.view.customers()) ?? own;
+        const paper = await paperOf(now, { type: 'original' }, locale);
         return paper ? print({ ...paper, id: `receipt-${order.id}` }) : 'failed';
       },
       [fiscalDesk, store, paperOf, print, own],

@@ -2,6 +2,7 @@ import { isWaiting, type WaitingBasket } from '#shared/domain/basket/apply.ts';
 import { goodsToPutBack } from '#shared/domain/pickup/close.ts';
 import type { FiscalBook } from '#shared/domain/fiscal/book.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
+import { isErased } from '#shared/domain/customer/apply.ts';
 import { isOpenDelivery } from '#shared/domain/delivery/difference.ts';
 import type { Delivery } from '#shared/domain/delivery/schema.ts';
 import type { CustomerPoints } from '#shared/domain/points/schema.ts';
@@ -200,7 +201,11 @@ export const createView = async (
         .toSorted((left, right) => availableOf(left) - availableOf(right));
     },
     stockLevels: (skus) => overlayLevels(own, state, skus),
-    customers: () => own.known().overlay.customers(references.customers),
+    customers: () =>
+      own
+        .known()
+        .overlay.customers(references.customers)
+        .filter((customer) => !isErased(customer)),
     points: (customerId, told) => {
       const { overlay } = own.known();
       const customer = overlay.customers(references.customers).find(({ id }) => id === customerId);

@@ -138,7 +138,8 @@ export const ChangeKind = Type.Enum([
   'price_list_saved',
   'price_list_ended',
   'customer_group_saved',
-  'customer_groups_set',
+  'customer_changed',
+  'customer_erased',
 ]);
 export type ChangeKind = Static<typeof ChangeKind>;
 

@@ -4,6 +4,7 @@ import { CustomerGroup } from '../domain/customer/group.ts';
 import { Customer, MOST_GROUPS } from '../domain/customer/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
 import { Exact } from '../kernel/schema.ts';
+import { LOCALES } from '../kernel/text.ts';
 
 /** The most customers head office is shown at once; whoever means another says more. */
 export const SHOWN_CUSTOMERS = 50;
@@ -18,11 +19,19 @@ export const CustomersReply = Exact({
 });
 export type CustomersReply = Static<typeof CustomersReply>;
 
-/** The groups a customer is in from now on. */
-export const CustomerGroupsChange = Exact({
+const { properties } = Customer;
+
+/** What is known of a customer from now on, and the groups they are in. */
+export const CustomerChange = Exact({
+  name: Type.String({ minLength: 1, maxLength: 200, pattern: String.raw`\S` }),
+  phone: Type.String({ maxLength: 40, pattern: String.raw`^(?:\+?[\d\s().\-]{5,40})?$` }),
+  /** null = as it was. */
+  loyaltyCard: properties.loyaltyCard,
+  email: Type.String({ maxLength: 200, pattern: String.raw`^(?:[^\s@]+@[^\s@]+)?$` }),
+  language: Type.Enum(['', ...LOCALES]),
   groupIds: Type.Array(IdSchema, { maxItems: MOST_GROUPS, uniqueItems: true }),
 });
-export type CustomerGroupsChange = Static<typeof CustomerGroupsChange>;
+export type CustomerChange = Static<typeof CustomerChange>;
 
 /** Every group of the chain, by name. */
 export const CustomerGroupsReply = Exact({ groups: Type.Array(CustomerGroup) });

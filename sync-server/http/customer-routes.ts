@@ -4,7 +4,7 @@ import { Customer } from '#shared/domain/customer/schema.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { Exact } from '#shared/kernel/schema.ts';
 import {
-  CustomerGroupsChange,
+  CustomerChange,
   CustomerGroupsReply,
   CustomersQuery,
   CustomersReply,
@@ -12,6 +12,7 @@ import {
 } from '#shared/protocol/customers.ts';
 import { changeCustomer } from '../chain/change-customer.ts';
 import { noteChange } from '../chain/change-log.ts';
+import { eraseCustomer, ordersNaming } from '../chain/erase-customer.ts';
 import { saveCustomerGroup } from '../chain/save-customer-group.ts';
 import { findCustomers } from '../projections/find-customers.ts';
 import { customerGroupsOf } from '../projections/references.ts';
@@ -78,26 +79,48 @@ export const customerRoutes =
     );
 
     app.put(
-      '/api/v1/dashboard/customers/:id/groups',
+      '/api/v1/dashboard/customers/:id',
       {
         config,
         schema: {
           tags: ['dashboard'],
           params,
-          body: CustomerGroupsChange,
+          body: CustomerChange,
           response: { 200: Customer, ...errorReplies(400, 401, 403, 404) },
         },
       },
       async (request, reply) => {
         const { id } = request.params;
-        const groupIds = request.body.groupIds.toSorted();
         const known = new Set((await customerGroupsOf(db)).map((group) => group.id));
         const unknown = request.body.groupIds.findIndex((one) => !known.has(one));
         if (unknown >= 0) return refuse(reply, 'not_found', `/groupIds/${unknown}`);
-        const change = { kind: 'customer_groups_set', subject: id } as const;
+        const change = { kind: 'customer_changed', subject: id } as const;
         await noteChange(db, userOf(request), change, now());
-        const changed = await changeCustomer(store, id, (customer) => ({ ...customer, groupIds }));
+        const changed = await changeCustomer(store, id, request.body, now());
         return changed.ok ? changed.value : refuse(reply, 'not_found', '/id');
+      },
+    );
+
+    app.post(
+      '/api/v1/dashboard/customers/:id/erase',
+      {
+        config,
+        schema: {
+          tags: ['dashboard'],
+          params,
+          response: { 200: Customer, ...errorReplies(400, 401, 403, 404) },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params;
+        await noteChange(db, userOf(request), { kind: 'customer_erased', subject: id }, now());
+        const gone = await eraseCustomer(
+          store,
+          id,
+          (customer) => ordersNaming(db, customer),
+          now(),
+        );
+        return gone.ok ? gone.value : refuse(reply, 'not_found', '/id');
       },
     );
   };

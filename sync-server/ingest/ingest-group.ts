@@ -1,6 +1,7 @@
 import { ok, fail, type Result } from '#shared/kernel/result.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
+import { blanked } from '#shared/operations/blanked.ts';
 import type { PushReply, PushRequest } from '#shared/protocol/push.ts';
 import type { JournalRow, StoreTransaction } from '../store/store.ts';
 import type { Applying, IngestEnvironment } from './environment.ts';
@@ -34,7 +35,11 @@ export type Group = {
 
 type Aside = { readonly seq: number; readonly reading: Reading };
 
-/** Those of the group that are not held under their sequence to the letter. */
+/** To the letter, or without whom head office erased meanwhile: it is the same operation. */
+const isHeldAs = (held: string | undefined, text: string): boolean =>
+  held === text || (held !== undefined && held === blanked(text));
+
+/** Those of the group that are not held under their sequence. */
 const notHeld = async (
   tx: StoreTransaction,
   { journalId }: JournalRow,
@@ -45,7 +50,7 @@ const notHeld = async (
   const texts = new Map(held.map(({ seq, text }) => [seq, text]));
   return readings
     .map((reading, index) => ({ seq: firstSeq + index, reading }))
-    .filter(({ seq, reading }) => texts.get(seq) !== reading.text);
+    .filter(({ seq, reading }) => !isHeldAs(texts.get(seq), reading.text));
 };
 
 /** Keeps operations whole that have no place in their journal, and a person is told (rule P4). */

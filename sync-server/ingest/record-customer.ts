@@ -1,6 +1,8 @@
 import { contradictionsOfCodes } from '#shared/domain/exception/code-used-twice.ts';
+import { isErased } from '#shared/domain/customer/apply.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { blanked } from '#shared/operations/blanked.ts';
 import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
@@ -45,6 +47,17 @@ export const storesOfCustomers = async (
   );
   const known = await Promise.all(ids.map((id) => readCustomer(workspace, id)));
   return known.flatMap((customer) => customer?.storeIds ?? []);
+};
+
+/** What is kept of an operation's text: of a customer whom head office erased before it was heard of, no more than the id. */
+export const textToKeep = async (
+  workspace: Workspace,
+  operation: Operation | null,
+  text: string,
+): Promise<string> => {
+  if (operation?.type !== 'customer.saved') return text;
+  const customer = await readCustomer(workspace, operation.payload.customerId);
+  return customer && isErased(customer) ? blanked(text) : text;
 };
 
 /** Writes down who was written down, and takes a customer who buys into the scope of that store. */

@@ -9,6 +9,7 @@ import { applyOperation } from './apply-operation.ts';
 import type { Applying } from './environment.ts';
 import { putStatus } from './put-status.ts';
 import { loadAhead } from './load-ahead.ts';
+import { textToKeep } from './record-customer.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -51,13 +52,14 @@ const takeInOne = async (
   incoming: Incoming,
   applying: Applying,
 ): Promise<void> => {
-  const { seq, hash, text, receivedAt, judged } = incoming;
+  const { seq, hash, receivedAt, judged } = incoming;
   const reason = judged.ok
     ? await applyOperation(workspace, judged.value, applying)
     : judged.problem;
   if (reason !== null) await quarantine(workspace, journal, incoming, reason, applying.now);
   const status = reason === null ? 'applied' : 'quarantined';
   const { journalId } = journal;
+  const text = await textToKeep(workspace, judged.ok ? judged.value : null, incoming.text);
   workspace.putOperation({ journalId, seq, hash, text, receivedAt, status, reason });
 };
 

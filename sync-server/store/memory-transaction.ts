@@ -1,9 +1,10 @@
+import { blanked } from '#shared/operations/blanked.ts';
 import { priceIn } from '#shared/domain/catalog/schema.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import { mapIn, type MemoryState } from './memory-state.ts';
 import type { MemoryWrites } from './memory-writes.ts';
-import type { Documents, OperationRow, StoreTransaction } from './store.ts';
+import type { Documents, ForkRow, OperationRow, StoreTransaction } from './store.ts';
 
 type LedgerKey = { readonly operationId: string; readonly lineId: string };
 
@@ -69,7 +70,7 @@ const ledgersOf = (state: MemoryState, { insert, set }: MemoryWrites): Ledgers =
 
 type Journals = Pick<
   StoreTransaction,
-  'journal' | 'putJournal' | 'operations' | 'putOperations' | 'insertForks'
+  'journal' | 'putJournal' | 'operations' | 'putOperations' | 'insertForks' | 'blankCustomer'
 >;
 
 const journalsOf = (state: MemoryState, { insert, set }: MemoryWrites): Journals => ({
@@ -89,6 +90,16 @@ const journalsOf = (state: MemoryState, { insert, set }: MemoryWrites): Journals
   },
   insertForks: async (rows) =>
     insert('fork', state.forks, rows, ({ journalId, seq, hash }) => `${journalId}/${seq}/${hash}`),
+  blankCustomer: async (customerId) => {
+    const isOf = ({ text }: ForkRow) =>
+      text.includes('"type":"customer.saved"') &&
+      text.includes(`"customerId":${JSON.stringify(customerId)}`);
+    for (const held of state.operations.values())
+      for (const row of [...held.values()].filter(isOf))
+        set('operation', held, row.seq, { ...row, text: blanked(row.text) });
+    for (const [key, row] of [...state.forks].filter(([, fork]) => isOf(fork)))
+      set('fork', state.forks, key, { ...row, text: blanked(row.text) });
+  },
 });
 
 const documentsOf = (

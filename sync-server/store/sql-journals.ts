@@ -1,15 +1,37 @@
 import { sql } from 'kysely';
+import { blanked } from '#shared/operations/blanked.ts';
 import { column, inserted, type Run } from './sql-run.ts';
 import { fromStoredText, toStoredText } from './stored-text.ts';
 import type { JournalRow, OperationRow, StoreTransaction } from './store.ts';
 
 type Journals = Pick<
   StoreTransaction,
-  'journal' | 'putJournal' | 'operations' | 'putOperations' | 'insertForks'
+  'journal' | 'putJournal' | 'operations' | 'putOperations' | 'insertForks' | 'blankCustomer'
 >;
 
 const texts = (rows: readonly Pick<OperationRow, 'text'>[]) =>
   sql.val(rows.map(({ text }) => toStoredText(text)));
+
+type Written = Pick<OperationRow, 'journalId' | 'seq' | 'hash' | 'text'>;
+
+/** What a text of canonical JSON has of a customer: inside a string the quotes would be escaped. */
+const wroteDown = (customerId: string) => sql`
+  text like '%"type":"customer.saved"%'
+    and strpos(text, ${`"customerId":${JSON.stringify(customerId)}`}) > 0`;
+
+const blankIn = async (run: Run, table: 'operations' | 'forks', customerId: string) => {
+  const { rows } = await run(sql<Written>`
+    select journal_id as "journalId", seq, hash, text from ${sql.table(table)}
+    where ${wroteDown(customerId)}`);
+  const blank = rows.map((row) => ({ ...row, text: blanked(fromStoredText(row.text)) }));
+  await run(sql`
+    update ${sql.table(table)} as written set text = row.text
+    from unnest(
+      ${column(blank, 'journalId')}::text[], ${column(blank, 'seq')}::int8[],
+      ${column(blank, 'hash')}::text[], ${texts(blank)}::text[]
+    ) as row (journal_id, seq, hash, text)
+    where written.journal_id = row.journal_id and written.seq = row.seq and written.hash = row.hash`);
+};
 
 /** Journals and what they hold, one statement for any number of operations. */
 export const createSqlJournals = (run: Run): Journals => ({
@@ -45,6 +67,10 @@ export const createSqlJournals = (run: Run): Journals => ({
       )
       on conflict (journal_id, seq) do update
         set status = excluded.status, reason = excluded.reason`);
+  },
+  blankCustomer: async (customerId) => {
+    await blankIn(run, 'operations', customerId);
+    await blankIn(run, 'forks', customerId);
   },
   insertForks: async (rows) =>
     inserted(

@@ -177,6 +177,8 @@ export type StoreTransaction = {
   ) => Promise<readonly OperationRow[]>;
   readonly putOperations: (rows: readonly OperationRow[]) => Promise<void>;
   readonly insertForks: (rows: readonly ForkRow[]) => Promise<number>;
+  /** Of what operations and forks wrote down of a customer their texts keep no more than the id (`blanked`). */
+  readonly blankCustomer: (customerId: string) => Promise<void>;
 
   /** The document, trusted (it was checked when written), or null. */
   readonly document: <Name extends Collection>(

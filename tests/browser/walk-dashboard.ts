@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 type Shoot = (name: string) => Promise<void>;
 
-/** Head office's pages by the name of their picture; what one opens from its first row is `detail`, and `search` is looked for. */
+/** Head office's pages by the name of their picture; what one opens from its first row is `detail`, and `search` is looked for until `found` is there. */
 const PAGES = [
   { name: 'overview', path: '/', drawnLast: '.recharts-surface' },
   { name: 'receipts', path: '/receipts', detail: 'receipt' },
@@ -16,7 +16,8 @@ const PAGES = [
   { name: 'channels', path: '/channels' },
   { name: 'promotions', path: '/promotions' },
   { name: 'prices', path: '/prices' },
-  { name: 'points', path: '/points', search: 'Тимур' },
+  { name: 'points', path: '/points', search: 'Тимур', found: 'main section h2' },
+  { name: 'customers', path: '/customers', search: 'Тимур', found: 'main tbody button' },
   { name: 'policy', path: '/policy' },
   { name: 'receipt-layout', path: '/receipt-layout', drawnLast: 'main article' },
   { name: 'changes', path: '/changes' },
@@ -44,7 +45,7 @@ export const walkDashboard = async (page: Page, serverUrl: string, shoot: Shoot)
     if ('search' in place) {
       await page.locator('main input').first().fill(place.search);
       await page.keyboard.press('Enter');
-      await page.locator('main section h2').first().waitFor();
+      await page.locator(place.found).first().waitFor();
       await shoot(`${place.name}-found`);
     }
     if (!('detail' in place)) continue;

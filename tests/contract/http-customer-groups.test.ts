@@ -47,8 +47,18 @@ describe.each(serverKinds)('groups of customers on $name', ({ open }) => {
   }, OPENING);
   afterAll(() => server.close());
 
-  const setGroups = (id: string, groupIds: string[]) =>
-    headOffice(`dashboard/customers/${id}/groups`, { method: 'PUT', body: { groupIds } });
+  const setGroups = (id: string, groupIds: string[], name = 'Dana') =>
+    headOffice(`dashboard/customers/${id}`, {
+      method: 'PUT',
+      body: {
+        name,
+        phone: '+7 701 555 01 02',
+        loyaltyCard: null,
+        email: '',
+        language: '',
+        groupIds,
+      },
+    });
   const quoted = async (customerId?: string): Promise<number> => {
     const lines = [{ sku: 'CAKE', quantity: 1000 }];
     const body = { storeId: 'ONE', lines, ...(customerId ? { customerId } : {}) };
@@ -100,10 +110,54 @@ describe.each(serverKinds)('groups of customers on $name', ({ open }) => {
   });
 
   test('who is taken out pays what everybody does', async () => {
-    await setGroups('dana', []);
+    await setGroups('dana', [], 'Dana O.');
     expect(await quoted('70001')).toBe(33_333);
     const { changes } = expectBody(await headOffice('dashboard/changes'), ChangesReply);
-    expect(changes.find(({ kind }) => kind === 'customer_groups_set')?.subject).toBe('dana');
+    expect(changes.find(({ kind }) => kind === 'customer_changed')?.subject).toBe('dana');
+  });
+
+  test('head office puts right what is known of a customer, and what is no phone or address is refused', async () => {
+    const body = {
+      name: 'Dana K.',
+      phone: '+7 701 555 01 02',
+      loyaltyCard: null,
+      email: 'dana@home.example',
+      language: 'kk',
+      groupIds: [],
+    };
+    const put = (more: object) =>
+      headOffice('dashboard/customers/dana', { method: 'PUT', body: { ...body, ...more } });
+    expect(await put({})).toMatchObject({
+      status: 200,
+      body: { name: 'Dana K.', loyaltyCard: '70001', email: 'dana@home.example', language: 'kk' },
+    });
+    for (const wrong of [{ name: ' ' }, { phone: 'call me' }, { email: 'at home' }])
+      expect((await put(wrong)).status).toBe(400);
+    expect(await cameDown()).toContain('dana@home.example');
+  });
+
+  test('head office erases a customer: nobody finds them, no till has them, and their orders name nobody', async () => {
+    const order = {
+      storeId: 'ONE',
+      currency: 'KZT',
+      customer: { name: 'Dana K.', phone: '+7 701 555 01 02', customerId: '70001' },
+      lines: [{ sku: 'TEA', quantity: 1000 }],
+      total: 9000,
+      payment: null,
+    };
+    const placed = await channel('orders', { body: order, headers: { 'idempotency-key': 'last' } });
+    expect(placed.status).toBe(201);
+    const manager = await signIn(server, MANAGER);
+    expect((await manager('dashboard/customers/dana/erase', { body: {} })).status).toBe(403);
+    expect((await headOffice('dashboard/customers/dana/erase', { body: {} })).status).toBe(200);
+    expect((await headOffice('dashboard/customers/nobody/erase', { body: {} })).status).toBe(404);
+    const found = await headOffice('dashboard/customers?text=70001');
+    expect(expectBody(found, CustomersReply).customers).toEqual([]);
+    const told = await cameDown();
+    expect(told).toContain('"erasedAt"');
+    expect(told).not.toMatch(/Dana|555 01 02|70001/);
+    expect(await quoted('70001')).toBe(33_333);
+    expect((await setGroups('dana', [])).status).toBe(404);
   });
 
   test('a group or a customer that is none is refused, and so is who does not look after the chain', async () => {

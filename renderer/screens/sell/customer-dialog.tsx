@@ -4,31 +4,37 @@ import { chooseCustomer } from '#renderer/session/choose-customer.ts';
 import type { BasketCustomer } from '#renderer/session/open-basket.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
-import { CustomerForm } from './customer-form.tsx';
+import { CustomerForm, type WrittenDown } from './customer-form.tsx';
 import { CustomerSearch } from './customer-search.tsx';
 
 type CustomerDialogProps = { readonly onTaxNumber: () => void; readonly onClose: () => void };
 
-/** Who buys: looked up by phone, name or loyalty card, or written down. */
+/** Who buys: looked up by phone, name or loyalty card, written down, or put right. */
 export const CustomerDialog = ({ onTaxNumber, onClose }: CustomerDialogProps) => {
   const { t } = useTranslation();
   const till = useTill();
-  /** What was looked for when somebody new is written down; null = still looking. */
-  const [lookedFor, setLookedFor] = useState<string | null>(null);
+  /** Who is written down; null = still looking. */
+  const [written, setWritten] = useState<WrittenDown | null>(null);
   const choose = (customer: BasketCustomer | null): void => {
     chooseCustomer(till, customer).catch(reportError);
     onClose();
   };
+  const titles = { new: 'customer.new', known: 'customer.edit' } as const;
   return (
     <Dialog
-      title={t(lookedFor === null ? 'customer.title' : 'customer.new')}
-      onClose={lookedFor === null ? onClose : () => setLookedFor(null)}
+      title={t(written === null ? 'customer.title' : titles[written.type])}
+      onClose={written === null ? onClose : () => setWritten(null)}
       width={520}
     >
-      {lookedFor === null ? (
-        <CustomerSearch onChoose={choose} onNew={setLookedFor} onTaxNumber={onTaxNumber} />
+      {written === null ? (
+        <CustomerSearch
+          onChoose={choose}
+          onNew={(lookedFor) => setWritten({ type: 'new', lookedFor })}
+          onEdit={(customer) => setWritten({ type: 'known', customer })}
+          onTaxNumber={onTaxNumber}
+        />
       ) : (
-        <CustomerForm lookedFor={lookedFor} onChoose={choose} />
+        <CustomerForm written={written} onChoose={choose} />
       )}
     </Dialog>
   );

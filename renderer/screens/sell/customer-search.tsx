@@ -1,5 +1,6 @@
 import { IconReceiptTax, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { BasketCustomer } from '#renderer/session/open-basket.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { useCustomerSearch } from '#renderer/session/use-customer-search.ts';
@@ -16,6 +17,7 @@ import classes from './customer.module.css';
 type CustomerSearchProps = {
   readonly onChoose: (customer: BasketCustomer | null) => void;
   readonly onNew: (lookedFor: string) => void;
+  readonly onEdit: (customer: Customer) => void;
   /** The buyer wants their tax number on the receipt. */
   readonly onTaxNumber: () => void;
 };
@@ -23,7 +25,7 @@ type CustomerSearchProps = {
 /** More than fit are told apart by more letters. */
 const SHOWN = 5;
 
-export const CustomerSearch = ({ onChoose, onNew, onTaxNumber }: CustomerSearchProps) => {
+export const CustomerSearch = ({ onChoose, onNew, onEdit, onTaxNumber }: CustomerSearchProps) => {
   const { t } = useTranslation();
   const { text, setText, customers, isNobody, isOffline } = useCustomerSearch();
   const findCard = useFindCard();
@@ -59,7 +61,11 @@ export const CustomerSearch = ({ onChoose, onNew, onTaxNumber }: CustomerSearchP
       <ul className={classes['list']} aria-label={t('customer.found')}>
         {shown.map((customer) => (
           <li key={customer.id}>
-            <CustomerRow customer={customer} onChoose={() => onChoose(customer)} />
+            <CustomerRow
+              customer={customer}
+              onChoose={() => onChoose(customer)}
+              onEdit={() => onEdit(customer)}
+            />
           </li>
         ))}
       </ul>

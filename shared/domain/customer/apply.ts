@@ -17,14 +17,42 @@ type Said = { readonly at: string; readonly storeId: string };
 
 /** The later wins; of two at the same moment always the same one, whichever is heard of first. */
 const isNews = (customer: Customer, part: Part, value: string, at: string): boolean => {
-  const before = customer.saidAt[part];
+  const before = customer.saidAt[part] ?? null;
   return before === null || at > before || (at === before && value > (customer[part] ?? ''));
 };
 
-const withPart = (customer: Customer, part: Part, value: string | null, at: string): Customer =>
-  value === null || !isNews(customer, part, value, at)
+const withPart = (
+  customer: Customer,
+  part: Part,
+  value: string | null | undefined,
+  at: string,
+): Customer =>
+  value === null || value === undefined || !isNews(customer, part, value, at)
     ? customer
     : { ...customer, [part]: value, saidAt: { ...customer.saidAt, [part]: at } };
+
+const PARTS = ['name', 'phone', 'loyaltyCard', 'email', 'language'] as const satisfies Part[];
+
+/** Each part as it was said at a moment, unless it was said later. */
+export const withSaid = (
+  customer: Customer,
+  said: Omit<SavedCustomer, 'customerId'>,
+  at: string,
+): Customer => PARTS.reduce((known, part) => withPart(known, part, said[part], at), customer);
+
+export const isErased = ({ erasedAt }: Customer): boolean => erasedAt !== undefined;
+
+/** All that is left of a customer whom head office erased: an id, what codes and points belong to it, and where it is known. */
+export const erased = (
+  { id, codeUses, points, storeIds, erasedAt }: Customer,
+  at: string,
+): Customer => ({
+  ...blankCustomer(id),
+  ...(codeUses ? { codeUses } : {}),
+  ...(points ? { points } : {}),
+  storeIds,
+  erasedAt: erasedAt ?? at,
+});
 
 /** The customer is known in this store from now on. */
 export const servedIn = (customer: Customer, storeId: string): Customer =>
@@ -32,15 +60,17 @@ export const servedIn = (customer: Customer, storeId: string): Customer =>
     ? customer
     : { ...customer, storeIds: [...customer.storeIds, storeId].toSorted() };
 
-/** What was written down of a customer, part by part (rule S7); twice and in any order it comes to the same. */
+/**
+ * What was written down of a customer, part by part (rule S7); twice and in any order it comes to the same. Of one who was
+ * erased nothing is heard any more, whenever it was written down.
+ */
 export const applySavedCustomer = (
   before: Customer | null,
-  { customerId, name, phone, loyaltyCard }: SavedCustomer,
+  { customerId, ...said }: SavedCustomer,
   { at, storeId }: Said,
 ): Customer => {
-  const named = withPart(before ?? blankCustomer(customerId), 'name', name, at);
-  const reachable = withPart(named, 'phone', phone, at);
-  return servedIn(withPart(reachable, 'loyaltyCard', loyaltyCard, at), storeId);
+  const customer = before ?? blankCustomer(customerId);
+  return servedIn(isErased(customer) ? customer : withSaid(customer, said, at), storeId);
 };
 
 type Used = Said & { readonly operationId: string };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
-import { applyCodeUses, applySavedCustomer } from './apply.ts';
+import { applyCodeUses, applySavedCustomer, erased } from './apply.ts';
 import { decideCustomer } from './decide.ts';
 import { isCustomerMeant } from './find.ts';
 import { maskedPhone } from './masked-phone.ts';
@@ -40,6 +40,8 @@ describe('a customer', () => {
         name: part('Dana', 'Dina'),
         phone: part('1234', '5678'),
         loyaltyCard: part('A', 'B'),
+        email: part('', 'dana@home.example', 'dana@work.example'),
+        language: fc.constantFrom(null, '' as const, 'kk' as const, 'ru' as const),
       }),
       minute: fc.integer({ min: 0, max: 4 }),
       storeId: fc.constantFrom('ONE', 'TWO'),
@@ -62,6 +64,61 @@ describe('a customer', () => {
     );
   });
 
+  test('S7: put right, it says only what changed, so that two tills that were cut off from each other keep both', () => {
+    const known = saved({ ...DANA, email: 'dana@home.example' });
+    const { customerId, name, phone, loyaltyCard } = DANA;
+    const asKnown = { customerId, name, phone, loyaltyCard, email: 'dana@home.example' };
+    const moved = decideCustomer({ ...asKnown, phone: '+7 701 555 01 09', language: '' }, [known]);
+    const married = decideCustomer({ ...asKnown, name: 'Dana K.', email: '', language: 'kk' }, [
+      known,
+    ]);
+    if (!moved.ok || !married.ok) throw new Error('both may be');
+    expect(moved.value).toEqual({
+      customerId,
+      name: null,
+      phone: '+7 701 555 01 09',
+      loyaltyCard: null,
+      email: null,
+      language: null,
+    });
+    const at = (minute: number) => ({ at: `2026-01-02T12:0${minute}:00.000Z`, storeId: 'ONE' });
+    const after = applySavedCustomer(
+      applySavedCustomer(known, married.value, at(2)),
+      moved.value,
+      at(1),
+    );
+    expect(after).toMatchObject({
+      name: 'Dana K.',
+      phone: '+7 701 555 01 09',
+      loyaltyCard: '70001',
+      email: '',
+      language: 'kk',
+    });
+  });
+
+  test('erased, it is an id with points and codes, and nothing written down before or after comes back', () => {
+    const use = { promotionId: 'welcome', code: 'WELCOME', amount: minor(100) };
+    const operationId = 'ONE-01_1.0000000001';
+    const known = applyCodeUses(saved(DANA), 'dana', [use], {
+      operationId,
+      storeId: 'ONE',
+      at: AT,
+    });
+    const gone = erased({ ...known, groupIds: ['staff'], email: 'a@b' }, AT);
+    const late = applySavedCustomer(gone, DANA, { at: '2099-01-01T00:00:00.000Z', storeId: 'TWO' });
+    expect(late).toEqual({
+      id: 'dana',
+      name: '',
+      phone: '',
+      loyaltyCard: null,
+      saidAt: { name: null, phone: null, loyaltyCard: null },
+      codeUses: known.codeUses,
+      storeIds: ['ONE', 'TWO'],
+      erasedAt: AT,
+    });
+    expect(JSON.stringify(late)).not.toContain('555');
+  });
+
   test.each(['dan', '01 02', '8 701 555-01-02'.slice(1), '70001'])('is meant by %s', (asked) => {
     expect(isCustomerMeant(saved(DANA), asked)).toBe(true);
   });
@@ -71,10 +128,17 @@ describe('a customer', () => {
   });
 
   test('is written down with a name and by what to find them again', () => {
-    const said = { ...DANA, customerId: 'new', phone: '+7 701 555 01 03', loyaltyCard: '' };
+    const said = {
+      ...DANA,
+      customerId: 'new',
+      phone: '+7 701 555 01 03',
+      loyaltyCard: '',
+      email: '',
+      language: 'kk' as const,
+    };
     expect(decideCustomer(said, [saved(DANA)])).toEqual({
       ok: true,
-      value: { ...said, loyaltyCard: null },
+      value: { ...said, loyaltyCard: null, email: null },
     });
     const problemOf = (more: Partial<typeof said>) => {
       const decided = decideCustomer({ ...said, ...more }, [saved(DANA)]);
@@ -83,6 +147,7 @@ describe('a customer', () => {
     expect(problemOf({ name: ' ' })).toBe('customer_name_missing');
     expect(problemOf({ phone: '' })).toBe('customer_reach_missing');
     expect(problemOf({ phone: 'call me' })).toBe('phone_malformed');
+    expect(problemOf({ email: 'dana at home' })).toBe('email_malformed');
     expect(problemOf({ phone: '8 (701) 555-01-02' })).toBe('customer_known');
     expect(problemOf({ loyaltyCard: '70001' })).toBe('customer_known');
   });

@@ -96,7 +96,8 @@ export const administration = {
       price_list_saved: 'Price list saved',
       price_list_ended: 'Price list ended',
       customer_group_saved: 'Group of customers saved',
-      customer_groups_set: 'Groups of a customer set',
+      customer_changed: 'Customer changed',
+      customer_erased: 'Customer erased',
     },
   },
 } as const;

@@ -12,5 +12,9 @@ export const customers = {
     forGroups: 'Customers of these groups (none chosen: everybody)',
     lookTitle: 'Find a customer',
     lookHint: 'Type part of the name, the end of the phone number or the loyalty card.',
+    erase: 'Erase the customer',
+    eraseQuestion: 'Erase {{name}} for good?',
+    eraseExplain:
+      'Name, phone, e-mail, card and groups are deleted here and, when they next connect, at the tills. Receipts and points stay under a number that names nobody. Web orders that wait are handed over by their code alone. Nothing brings the customer back.',
   },
 } as const;

@@ -9,6 +9,11 @@ export const selling = {
     name: 'Name',
     phone: 'Phone',
     loyaltyCard: 'Loyalty card',
+    email: 'E-mail',
+    language: 'Language of receipts',
+    languageUnsaid: 'Till’s',
+    edit: 'Edit the customer',
+    saveChange: 'Save',
     nobody: 'Nobody found. Check the number or write the customer down.',
     nobodyOffline:
       'Nobody found in this store. Customers of other stores are unknown until the connection is back.',
@@ -17,6 +22,7 @@ export const selling = {
       customer_reach_missing:
         'Write down a phone number or scan a loyalty card, so that the customer can be found again.',
       phone_malformed: 'This is not a phone number.',
+      email_malformed: 'This is not an e-mail address.',
       customer_known: 'This phone number or card belongs to a customer who is known already:',
     },
   },

@@ -97,7 +97,8 @@ export const administration = {
       price_list_saved: 'Бағалар тізімі сақталды',
       price_list_ended: 'Бағалар тізімі аяқталды',
       customer_group_saved: 'Сатып алушылар тобы сақталды',
-      customer_groups_set: 'Сатып алушының топтары өзгертілді',
+      customer_changed: 'Сатып алушының деректері өзгертілді',
+      customer_erased: 'Сатып алушы өшірілді',
     },
   },
 } as const satisfies Translation<typeof source>;

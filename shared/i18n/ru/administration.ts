@@ -101,7 +101,8 @@ export const administration = {
       price_list_saved: 'Прайс-лист сохранён',
       price_list_ended: 'Прайс-лист завершён',
       customer_group_saved: 'Группа покупателей сохранена',
-      customer_groups_set: 'Группы покупателя изменены',
+      customer_changed: 'Данные покупателя изменены',
+      customer_erased: 'Покупатель стёрт',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

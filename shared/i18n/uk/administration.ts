@@ -100,7 +100,8 @@ export const administration = {
       price_list_saved: 'Прайс-лист збережено',
       price_list_ended: 'Прайс-лист завершено',
       customer_group_saved: 'Групу покупців збережено',
-      customer_groups_set: 'Групи покупця змінено',
+      customer_changed: 'Дані покупця змінено',
+      customer_erased: 'Покупця стерто',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

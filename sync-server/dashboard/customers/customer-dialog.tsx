@@ -1,35 +1,45 @@
+import { IconEraser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/ui/button/button.tsx';
 import type { Customer } from '#shared/domain/customer/schema.ts';
-import { useCustomerGroups, useSetGroups } from '../data/use-customers.ts';
-import { CheckboxGroup } from '../parts/checkbox-group.tsx';
+import { useChangeCustomer } from '../data/use-customers.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
+import { CustomerFields, type CustomerForm } from './customer-fields.tsx';
 
-type CustomerDialogProps = { readonly customer: Customer; readonly onClose: () => void };
+type CustomerDialogProps = {
+  readonly customer: Customer;
+  readonly onErase: () => void;
+  readonly onClose: () => void;
+};
 
-/** The groups that a customer is in. */
-export const CustomerDialog = ({ customer, onClose }: CustomerDialogProps) => {
+/** What is known of a customer, and the groups they are in. */
+export const CustomerDialog = ({ customer, onErase, onClose }: CustomerDialogProps) => {
   const { t } = useTranslation();
-  const { mutate, error, isPending } = useSetGroups();
-  const groups = useCustomerGroups().data?.groups ?? [];
-  const [groupIds, setGroupIds] = useState<readonly string[]>(customer.groupIds ?? []);
-  const { id, name } = customer;
+  const { mutate, error, isPending } = useChangeCustomer();
+  const { id } = customer;
+  const [form, setForm] = useState<CustomerForm>(() => ({
+    name: customer.name,
+    phone: customer.phone,
+    loyaltyCard: customer.loyaltyCard ?? '',
+    email: customer.email ?? '',
+    language: customer.language ?? '',
+    groupIds: customer.groupIds ?? [],
+  }));
+  const save = (): void => {
+    const loyaltyCard = form.loyaltyCard.trim() === '' ? null : form.loyaltyCard.trim();
+    mutate({ id, change: { ...form, loyaltyCard } }, { onSuccess: onClose });
+  };
   return (
-    <Dialog title={name || t('customer.title')} onClose={onClose}>
-      <Form
-        isBusy={isPending}
-        failure={error}
-        onSubmit={() => mutate({ id, groupIds }, { onSuccess: onClose })}
-        onCancel={onClose}
-      >
-        {groups.length === 0 ? <p>{t('customers.noGroups')}</p> : null}
-        <CheckboxGroup
-          legend={t('customers.groups')}
-          options={groups.map((group) => ({ value: group.id, label: group.name }))}
-          chosen={groupIds}
-          onChange={setGroupIds}
-        />
+    <Dialog title={customer.name || t('customer.title')} onClose={onClose}>
+      <Form isBusy={isPending} failure={error} onSubmit={save} onCancel={onClose}>
+        <CustomerFields value={form} onChange={setForm} />
+        <div>
+          <Button icon={<IconEraser size={20} />} onClick={onErase}>
+            {t('customers.erase')}
+          </Button>
+        </div>
       </Form>
     </Dialog>
   );

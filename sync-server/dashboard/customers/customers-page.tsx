@@ -11,6 +11,7 @@ import { QueryView } from '../parts/query-view.tsx';
 import classes from '../parts/search.module.css';
 import { CustomerDialog } from './customer-dialog.tsx';
 import { CustomersTable } from './customers-table.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 import { GroupsCard } from './groups-card.tsx';
 
 /** Customers whom somebody looks for, and the groups they can be in. */
@@ -18,6 +19,7 @@ export const CustomersPage = () => {
   const { t } = useTranslation();
   const [text, setText] = useState<string | null>(null);
   const [edited, setEdited] = useState<Customer | null>(null);
+  const [leaving, setLeaving] = useState<Customer | null>(null);
   const found = useCustomers(text);
   const icon = <IconUserSearch size={40} stroke={1.6} />;
   return (
@@ -45,7 +47,17 @@ export const CustomersPage = () => {
         <GroupsCard />
       </div>
       {edited === null ? null : (
-        <CustomerDialog customer={edited} onClose={() => setEdited(null)} />
+        <CustomerDialog
+          customer={edited}
+          onErase={() => {
+            setLeaving(edited);
+            setEdited(null);
+          }}
+          onClose={() => setEdited(null)}
+        />
+      )}
+      {leaving === null ? null : (
+        <EraseDialog customer={leaving} onClose={() => setLeaving(null)} />
       )}
     </Page>
   );

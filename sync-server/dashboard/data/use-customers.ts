@@ -1,7 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CustomerGroup } from '#shared/domain/customer/group.ts';
 import { Customer } from '#shared/domain/customer/schema.ts';
-import { CustomerGroupsReply, CustomersReply } from '#shared/protocol/customers.ts';
+import {
+  type CustomerChange,
+  CustomerGroupsReply,
+  CustomersReply,
+} from '#shared/protocol/customers.ts';
 import { act, read } from './request.ts';
 import { valueOf } from './request-failure.ts';
 
@@ -35,15 +39,22 @@ export const useCustomers = (text: string | null) =>
       valueOf(await read('customers', { text: text ?? '' }, CustomersReply, signal)),
   });
 
-export type GroupsOfCustomer = { readonly id: string; readonly groupIds: readonly string[] };
+type ChangeOfCustomer = { readonly id: string; readonly change: CustomerChange };
 
-export const useSetGroups = () => {
+export const useChangeCustomer = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ id, groupIds }: GroupsOfCustomer) =>
-      valueOf(
-        await act(`customers/${encodeURIComponent(id)}/groups`, { groupIds }, Customer, 'PUT'),
-      ),
+    mutationFn: async ({ id, change }: ChangeOfCustomer) =>
+      valueOf(await act(`customers/${encodeURIComponent(id)}`, change, Customer, 'PUT')),
+    onSuccess: () => client.invalidateQueries({ queryKey: CUSTOMERS }),
+  });
+};
+
+export const useEraseCustomer = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: string) =>
+      valueOf(await act(`customers/${encodeURIComponent(id)}/erase`, {}, Customer)),
     onSuccess: () => client.invalidateQueries({ queryKey: CUSTOMERS }),
   });
 };

@@ -6,14 +6,23 @@ import classes from './revoke-form.module.css';
 
 type RevokeFormProps = {
   readonly explain: string;
+  /** Left out: access is withdrawn. */
+  readonly submit?: string;
   readonly failure: RequestFailure | null;
   readonly isBusy: boolean;
   readonly onRevoke: () => void;
   readonly onCancel: () => void;
 };
 
-/** What withdrawing access means, and the two ways on. */
-export const RevokeForm = ({ explain, failure, isBusy, onRevoke, onCancel }: RevokeFormProps) => {
+/** What it means to take away for good, and the two ways on. */
+export const RevokeForm = ({
+  explain,
+  submit,
+  failure,
+  isBusy,
+  onRevoke,
+  onCancel,
+}: RevokeFormProps) => {
   const { t } = useTranslation();
   return (
     <>
@@ -22,7 +31,7 @@ export const RevokeForm = ({ explain, failure, isBusy, onRevoke, onCancel }: Rev
       <div className={classes['actions']}>
         <Button onClick={onCancel}>{t('common.cancel')}</Button>
         <Button tone="danger" isBusy={isBusy} onClick={onRevoke}>
-          {t('dashboard.revoke')}
+          {submit ?? t('dashboard.revoke')}
         </Button>
       </div>
     </>
