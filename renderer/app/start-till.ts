@@ -44,7 +44,10 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
   const sync = connect({ serverUrl, ledger, journal, state: pulled, catalog, sign, now });
   const ownCertificate = () =>
     view.references().certificates.find(({ tillId }) => tillId === identity.tillId);
-  const signReceipt = createReceiptSigner(sign, () => ownCertificate()?.text ?? null);
+  const signReceipt = createReceiptSigner(sign, {
+    certificate: () => ownCertificate()?.text ?? null,
+    webAddress: () => view.references().settings?.receipt?.webAddress ?? null,
+  });
   const ask = createAskServer(serverUrl, identity.token);
   const store = { ledger, journal, state, catalog, view, crypto, now };
   return {

@@ -68,11 +68,14 @@ describe('a scanned pickup code', () => {
 describe('a receipt', () => {
   const order = { ...webOrder('one', 'TEA', 'CAKE'), pickup: null };
 
+  const signerOf = (text: string | null, webAddress: string | null = null) =>
+    createReceiptSigner(TILL.sign, { certificate: () => text, webAddress: () => webAddress });
+
   test('T3: that one till printed reads at another, until its till is shut out', async () => {
     const till = await trustingTill();
     const { store } = till;
     const [own] = store.view.references().certificates;
-    const text = await createReceiptSigner(TILL.sign, () => own?.text ?? null)(order);
+    const text = await signerOf(own?.text ?? null)(order);
     const read = await readScannedReceipt(store, text ?? '');
     expect(read).toMatchObject({
       ok: true,
@@ -97,10 +100,20 @@ describe('a receipt', () => {
     });
   });
 
-  test('goes without a code while the till has no certificate, or knows no lines', async () => {
-    expect(await createReceiptSigner(TILL.sign, () => null)(order)).toBeNull();
+  test('that opens a page reads at a till as the one without an address does', async () => {
+    const { store } = await trustingTill();
     const text = await certificate();
-    const signer = createReceiptSigner(TILL.sign, () => text);
+    const alone = await signerOf(text)(order);
+    const link = await signerOf(text, 'https://receipts.example.com')(order);
+    expect(link).toBe(`HTTPS://RECEIPTS.EXAMPLE.COM/R/${alone}`);
+    const read = await readScannedReceipt(store, link ?? '');
+    expect(read).toMatchObject({ ok: true, value: { orderId: 'one' } });
+    expect(read).toEqual(await readScannedReceipt(store, alone ?? ''));
+  });
+
+  test('goes without a code while the till has no certificate, or knows no lines', async () => {
+    expect(await signerOf(null)(order)).toBeNull();
+    const signer = signerOf(await certificate());
     expect(await signer({ ...order, lines: [] })).toBeNull();
   });
 });

@@ -16,6 +16,7 @@ import { problems } from './en/problems.ts';
 import { promotions } from './en/promotions.ts';
 import { quickKeys } from './en/quick-keys.ts';
 import { receiptLayout } from './en/receipt-layout.ts';
+import { receiptLink } from './en/receipt-link.ts';
 import { returns } from './en/returns.ts';
 import { selling } from './en/selling.ts';
 import { shift } from './en/shift.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...points,
   ...returns,
   ...receiptLayout,
+  ...receiptLink,
   ...stock,
   ...sync,
   ...entry,

@@ -17,6 +17,7 @@ import { problems } from './kk/problems.ts';
 import { promotions } from './kk/promotions.ts';
 import { quickKeys } from './kk/quick-keys.ts';
 import { receiptLayout } from './kk/receipt-layout.ts';
+import { receiptLink } from './kk/receipt-link.ts';
 import { returns } from './kk/returns.ts';
 import { selling } from './kk/selling.ts';
 import { shift } from './kk/shift.ts';
@@ -34,6 +35,7 @@ export const kk = {
   ...points,
   ...returns,
   ...receiptLayout,
+  ...receiptLink,
   ...stock,
   ...sync,
   ...entry,

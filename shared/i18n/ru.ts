@@ -17,6 +17,7 @@ import { problems } from './ru/problems.ts';
 import { promotions } from './ru/promotions.ts';
 import { quickKeys } from './ru/quick-keys.ts';
 import { receiptLayout } from './ru/receipt-layout.ts';
+import { receiptLink } from './ru/receipt-link.ts';
 import { returns } from './ru/returns.ts';
 import { selling } from './ru/selling.ts';
 import { shift } from './ru/shift.ts';
@@ -34,6 +35,7 @@ export const ru = {
   ...points,
   ...returns,
   ...receiptLayout,
+  ...receiptLink,
   ...stock,
   ...sync,
   ...entry,

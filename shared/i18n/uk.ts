@@ -17,6 +17,7 @@ import { problems } from './uk/problems.ts';
 import { promotions } from './uk/promotions.ts';
 import { quickKeys } from './uk/quick-keys.ts';
 import { receiptLayout } from './uk/receipt-layout.ts';
+import { receiptLink } from './uk/receipt-link.ts';
 import { returns } from './uk/returns.ts';
 import { selling } from './uk/selling.ts';
 import { shift } from './uk/shift.ts';
@@ -34,6 +35,7 @@ export const uk = {
   ...points,
   ...returns,
   ...receiptLayout,
+  ...receiptLink,
   ...stock,
   ...sync,
   ...entry,

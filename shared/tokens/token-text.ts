@@ -58,8 +58,14 @@ export const openBytes = (
   return ok({ body, signedText: textOf(kind, body), signature });
 };
 
+/** The code of a receipt may stand in the address of its page (`receipt-link.ts`), whose server is nothing to believe. */
+const BEFORE_TOKEN = /^https?:\/\/[a-z0-9.:-]{1,100}\/r\/(?=r)/i;
+
+const withoutAddress = (text: string): string => text.replace(BEFORE_TOKEN, '');
+
 /** The bytes a token's text stands for; scanners may have made its letters small. */
-export const bytesOfToken = (kind: TokenKind, text: string): Result<number[], TextProblem> => {
+export const bytesOfToken = (kind: TokenKind, scanned: string): Result<number[], TextProblem> => {
+  const text = withoutAddress(scanned);
   if (!/^[A-Za-z0-9]{3,4296}$/.test(text)) return fail({ type: 'token_malformed' });
   const letters = text.toUpperCase();
   if (letters[0] !== LETTER_BY_KIND[kind]) return fail({ type: 'token_malformed' });
@@ -81,7 +87,7 @@ export const isSignedBy = (
 
 /** What a scan is at first sight; null = no token. Longer than any code of goods, and never with other signs. */
 export const tokenKindOf = (scanned: string): Exclude<TokenKind, 'certificate'> | null => {
-  const letter = /^([PR])[A-Z][A-Z2-7]{64,}$/i.exec(scanned)?.[1]?.toUpperCase();
+  const letter = /^([PR])[A-Z][A-Z2-7]{64,}$/i.exec(withoutAddress(scanned))?.[1]?.toUpperCase();
   if (letter === undefined) return null;
   return letter === 'P' ? 'pickup_code' : 'receipt';
 };

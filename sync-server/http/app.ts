@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { channelByKey } from '../auth/channel-keys.ts';
 import { userBySession } from '../auth/dashboard-users.ts';
 import { tillByToken } from '../auth/tills.ts';
+import { LONGEST_TOKEN } from '#shared/tokens/token-text.ts';
 import { blindReturnRoutes } from './blind-return-routes.ts';
 import { channelKeyRoutes } from './channel-key-routes.ts';
 import { describeApi } from './api-description.ts';
@@ -33,6 +34,7 @@ import { pullRoutes } from './pull-routes.ts';
 import { pushRoute } from './push-route.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { quoteRoutes } from './quote-routes.ts';
+import { receiptPageRoutes } from './receipt-page-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { secureHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -73,7 +75,8 @@ const serializers = {
   }),
   req: ({ method, url }: { readonly method: string; readonly url: string }) => ({
     method,
-    path: url.split('?')[0],
+    // Who reads a receipt's code may read the receipt.
+    path: url.split('?')[0]?.replace(/^\/r\/.*/i, '/R/'),
   }),
 };
 
@@ -85,8 +88,8 @@ const createInstance = (logLevel: LogLevel): FastifyInstance => {
     trustProxy: 'loopback',
     return503OnClosing: true,
     forceCloseConnections: 'idle',
-    // Ids of exceptions are made of those of their subjects.
-    routerOptions: { maxParamLength: 900 },
+    // Ids of exceptions are made of those of their subjects, and codes of receipts stand in the addresses of their pages.
+    routerOptions: { maxParamLength: LONGEST_TOKEN },
     // An address that is none is found before any route, and so before its error handler.
     frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
   });
@@ -130,6 +133,7 @@ export const createApp = async (
   await app.register(sessionRoutes(parts));
   await app.register(overviewRoutes(parts));
   await app.register(receiptRoutes(parts));
+  await app.register(receiptPageRoutes(parts));
   await app.register(shiftRoutes(parts));
   await app.register(sensitiveActRoutes(parts));
   await app.register(trainingRoutes(parts));

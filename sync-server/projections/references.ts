@@ -8,6 +8,7 @@ import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { type Reference, referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
+import type { RevokedTill, SigningKey } from '#shared/tokens/schema.ts';
 import type { Tables } from '../tables.ts';
 import { readDocuments } from './read-documents.ts';
 
@@ -57,6 +58,18 @@ export const priceListsIn = async (db: Tables, storeId: string): Promise<PriceLi
 export const priceListsOf = async (db: Tables): Promise<PriceList[]> =>
   (await ofType(db, 'priceList', null)).flatMap((reference) =>
     reference.type === 'priceList' ? [reference.value] : [],
+  );
+
+/** The chain's keys by which its codes and receipts are verified. */
+export const signingKeysOf = async (db: Tables): Promise<SigningKey[]> =>
+  (await ofType(db, 'signingKey', null)).flatMap((reference) =>
+    reference.type === 'signingKey' ? [reference.value] : [],
+  );
+
+/** Keys of tills that were withdrawn. */
+export const revokedTillsOf = async (db: Tables): Promise<RevokedTill[]> =>
+  (await ofType(db, 'revokedTill', null)).flatMap((reference) =>
+    reference.type === 'revokedTill' ? [reference.value] : [],
   );
 
 /** The chain's categories. */

@@ -171,6 +171,23 @@ test('R7: a copy from the list goes on counting, in the language that is chosen 
   expect(printer.faults()).toEqual([]);
 });
 
+test('cash that is put into the drawer comes with a paper of the shop, to be signed', async () => {
+  const { page } = till;
+  await page.getByRole('button', { name: 'Shift', exact: true }).click();
+  await page.keyboard.press('F9');
+  await expect(page.getByRole('dialog', { name: 'Cash in' })).toBeVisible();
+  await page.keyboard.type('5000', { delay: 80 });
+  await page.keyboard.press('Enter');
+  await expect.poll(() => printer.papers()).toHaveLength(6);
+  for (const line of ['БИН 001140000123', 'Cash in', 'Change fund', 'Signature'])
+    expect(printed(5)).toContain(line);
+  expect(printed(5)).not.toContain('COPY');
+  await page.getByRole('button', { name: /^Print the paper of/ }).click();
+  await expect.poll(() => printer.papers()).toHaveLength(7);
+  expect(printed(6)).toContain('COPY');
+  expect(printer.faults()).toEqual([]);
+});
+
 test('R7: head office sees every copy among the sensitive acts once the till is back', async () => {
   await product.startServer();
   const api = await signInToHeadOffice(office.request, product.serverUrl);

@@ -24,11 +24,12 @@ export const scan = (page: Page, code: string, screen: string | null = null): Pr
         const target = document.activeElement ?? document.body;
         const key = sign === '\n' ? 'Enter' : sign;
         const printed =
-          key === '-' ? 'Minus' : /^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`;
+          { '-': 'Minus', ':': 'Semicolon', '/': 'Slash', '.': 'Period' }[key] ??
+          (/^\d$/.test(key) ? `Digit${key}` : `Key${key.toUpperCase()}`);
         const init = {
           key,
           code: sign === '\n' ? key : printed,
-          shiftKey: /^[A-Z]$/.test(key),
+          shiftKey: /^[A-Z:]$/.test(key),
           bubbles: true,
           cancelable: true,
         };

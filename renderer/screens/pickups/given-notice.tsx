@@ -3,10 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { Minor } from '#shared/kernel/money.ts';
 import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
+import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
+import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { PhoneReceipt } from '#renderer/ui/receipt/phone-receipt.tsx';
 import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import classes from './pickups.module.css';
 
@@ -24,6 +27,8 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
   const { money } = useFormat();
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
+  const code = useReceiptCode(order);
+  const ways = useReceiptWays(code);
   const desk = useReceiptDesk(order, false);
   const problemText = useProblemText();
   if (!order || !receipt) return null;
@@ -43,6 +48,7 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
         onPrint={() => void desk.print()}
         onGift={() => void desk.printGift()}
         problem={desk.problem && problemText(desk.problem)}
+        ways={<PhoneReceipt {...ways} />}
       />
     </output>
   );

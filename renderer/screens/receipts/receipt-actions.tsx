@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useExceptionsOf } from '#renderer/queries/use-exceptions.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
+import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
 import { ExceptionNotice } from '#renderer/ui/feedback/exception-notice.tsx';
+import { PhoneReceipt } from '#renderer/ui/receipt/phone-receipt.tsx';
 import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import type { Locale } from '#shared/kernel/text.ts';
 import classes from './receipt-actions.module.css';
@@ -19,13 +21,16 @@ type PaperDesk = {
 type ReceiptActionsProps = {
   /** Whose receipt it is; null = of nothing that is known here. */
   readonly orderId: string | null;
+  /** Text of the paper's code; null where it goes without. */
+  readonly code: string | null;
   readonly desk: PaperDesk;
   readonly children: ReactNode;
 };
 
 /** A receipt, what contradicts about it, and what can be done with it. */
-export const ReceiptActions = ({ orderId, desk, children }: ReceiptActionsProps) => {
+export const ReceiptActions = ({ orderId, code, desk, children }: ReceiptActionsProps) => {
   const { printGift } = desk;
+  const ways = useReceiptWays(code);
   const problemText = useProblemText();
   const exceptions = useExceptionsOf(orderId);
   return (
@@ -43,6 +48,7 @@ export const ReceiptActions = ({ orderId, desk, children }: ReceiptActionsProps)
         onPrint={() => void desk.print()}
         onGift={printGift && (() => void printGift())}
         problem={desk.problem && problemText(desk.problem)}
+        ways={<PhoneReceipt {...ways} />}
       />
     </div>
   );

@@ -45,7 +45,7 @@ export const ReceiptsScreen = () => {
         selected?.of.type === 'return' ? (
           <ReturnView returned={selected.of.returned} at={selected.at} />
         ) : receipt ? (
-          <ReceiptActions orderId={order?.id ?? null} desk={desk}>
+          <ReceiptActions orderId={order?.id ?? null} code={code} desk={desk}>
             <ReceiptPaper receipt={receipt} code={code} form={desk.next} locale={desk.locale} />
           </ReceiptActions>
         ) : (

@@ -21,7 +21,7 @@ export const ReturnView = ({ returned, at }: ReturnViewProps) => {
   const paper = { shop, returned: payload, tillId, cashier, at, fiscal, isCopy: true };
   const desk = useReturnDesk(paper);
   return (
-    <ReceiptActions orderId={payload.orderId} desk={desk}>
+    <ReceiptActions orderId={payload.orderId} code={null} desk={desk}>
       <ReturnPaper {...paper} locale={desk.locale} />
     </ReceiptActions>
   );

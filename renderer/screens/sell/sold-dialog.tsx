@@ -6,7 +6,9 @@ import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
+import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
 import { ChangeDialog } from '#renderer/ui/entry/change-dialog.tsx';
+import { PhoneReceipt } from '#renderer/ui/receipt/phone-receipt.tsx';
 import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
 
@@ -21,6 +23,7 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
   const code = useReceiptCode(order);
+  const ways = useReceiptWays(code);
   const { printFirst } = useReceiptPrinting();
   // Until the printer's queue has answered, what else is printed counts as a copy.
   const [isOut, setOut] = useState(true);
@@ -51,6 +54,7 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
           onPrint={() => void desk.print()}
           onGift={() => void desk.printGift()}
           problem={desk.problem && problemText(desk.problem)}
+          ways={<PhoneReceipt {...ways} />}
         />
       }
     >

@@ -1,10 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconGift, IconPrinter } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCALES, type Locale } from '#shared/kernel/text.ts';
 import { Button } from '../button/button.tsx';
 import { Notice } from '../feedback/notice.tsx';
+import { leaveButton } from './leave-button.ts';
 import classes from './print-tools.module.css';
 
 type PrintToolsProps = {
@@ -18,21 +19,16 @@ type PrintToolsProps = {
   readonly onGift: (() => void) | null;
   /** Why nothing came out. */
   readonly problem: string | null;
+  /** Other ways in which the customer can have it. */
+  readonly ways?: ReactNode;
 };
-
-/** Enter is the dialog's again: on the button it would print once more. */
-const leave = (button: HTMLElement): void =>
-  button
-    .closest('[role=dialog]')
-    ?.querySelector<HTMLElement>('[data-autofocus]')
-    ?.focus({ preventScroll: true });
 
 /** Printing a receipt: in the customer's language, again, or without prices for who is given the goods. */
 export const PrintTools = (props: PrintToolsProps) => {
-  const { isCopy, locale, onLocale, onPrint, onGift, problem } = props;
+  const { isCopy, locale, onLocale, onPrint, onGift, problem, ways } = props;
   const { t } = useTranslation();
   const printing = (print: () => void) => (event: MouseEvent<HTMLElement>) => {
-    leave(event.currentTarget);
+    leaveButton(event.currentTarget);
     print();
   };
   return (
@@ -56,6 +52,7 @@ export const PrintTools = (props: PrintToolsProps) => {
           </Button>
         )}
       </div>
+      {ways ? <div className={classes['buttons']}>{ways}</div> : null}
     </div>
   );
 };

@@ -47,6 +47,15 @@ export const LayoutText = Exact({
 });
 export type LayoutText = Static<typeof LayoutText>;
 
+/**
+ * Where customers' phones reach the server: an origin, in small letters, short enough for a code on paper of 58 mm. Without TLS only
+ * on this very machine, to try things out.
+ */
+const WEB_ADDRESS =
+  /^(https:\/\/[a-z0-9]([a-z0-9.-]{0,60}[a-z0-9])?|http:\/\/(localhost|127\.0\.0\.1))(:[1-9][0-9]{0,4})?$/;
+
+export const isWebAddress = (text: string): boolean => WEB_ADDRESS.test(text);
+
 /** What a store puts on its receipts beside what was sold. */
 export const ReceiptLayout = Exact({
   logo: Nullable(ReceiptLogo),
@@ -57,6 +66,8 @@ export const ReceiptLayout = Exact({
   /** Until when and how goods come back. */
   returnTerms: LayoutText,
   footer: LayoutText,
+  /** Left out = the code on its receipts opens no page. */
+  webAddress: Type.Optional(Type.String({ pattern: WEB_ADDRESS.source })),
 });
 export type ReceiptLayout = Static<typeof ReceiptLayout>;
 

@@ -15,6 +15,10 @@ export const receiptLayout = {
     returnTermsHint: 'Where a language is empty, the English one stands.',
     footer: 'Last lines',
     footerHint: 'Empty: the thanks of Omnitill.',
+    webAddress: 'Web address of receipts',
+    webAddressHint:
+      'The https address at which customers’ phones reach this server, such as https://receipts.example.com. The code on receipts then opens the receipt as a web page. Empty: tills alone read it.',
+    webAddressWrong: 'This is no address of the form https://receipts.example.com.',
     preview: 'Preview',
     language: 'Language of the preview',
     kinds: 'Kind of receipt',

@@ -18,6 +18,10 @@ export const receiptLayout = {
     returnTermsHint: 'Тіл толтырылмаса, ағылшынша мәтін тұрады.',
     footer: 'Соңғы жолдар',
     footerHint: 'Бос болса: Omnitill алғысы.',
+    webAddress: 'Чектердің веб-мекенжайы',
+    webAddressHint:
+      'Сатып алушылардың телефондары осы серверге жететін https мекенжайы, мысалы https://receipts.example.com. Сонда чектегі код чекті веб-бет ретінде ашады. Бос болса: кодты тек кассалар оқиды.',
+    webAddressWrong: 'Бұл https://receipts.example.com түріндегі мекенжай емес.',
     preview: 'Алдын ала көру',
     language: 'Көру тілі',
     kinds: 'Чек түрі',

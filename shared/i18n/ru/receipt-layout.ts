@@ -18,6 +18,10 @@ export const receiptLayout = {
     returnTermsHint: 'Где язык не заполнен, стоит английский текст.',
     footer: 'Последние строки',
     footerHint: 'Пусто: благодарность Omnitill.',
+    webAddress: 'Веб-адрес чеков',
+    webAddressHint:
+      'Адрес https, по которому телефоны покупателей видят этот сервер, например https://receipts.example.com. Тогда код на чеке открывает чек веб-страницей. Пусто: код читают только кассы.',
+    webAddressWrong: 'Это не адрес вида https://receipts.example.com.',
     preview: 'Предпросмотр',
     language: 'Язык предпросмотра',
     kinds: 'Вид чека',

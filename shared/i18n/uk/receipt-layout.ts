@@ -18,6 +18,10 @@ export const receiptLayout = {
     returnTermsHint: 'Де мова порожня, стоїть англійський текст.',
     footer: 'Останні рядки',
     footerHint: 'Порожньо: подяка Omnitill.',
+    webAddress: 'Вебадреса чеків',
+    webAddressHint:
+      'Адреса https, за якою телефони покупців бачать цей сервер, наприклад https://receipts.example.com. Тоді код на чеку відкриває чек вебсторінкою. Порожньо: код читають лише каси.',
+    webAddressWrong: 'Це не адреса вигляду https://receipts.example.com.',
     preview: 'Попередній перегляд',
     language: 'Мова перегляду',
     kinds: 'Вид чека',

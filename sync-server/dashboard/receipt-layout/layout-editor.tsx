@@ -9,7 +9,7 @@ import { Card } from '../parts/card.tsx';
 import form from '../parts/form.module.css';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { LayoutFields } from './layout-fields.tsx';
-import { formOf, layoutOf } from './layout-form.ts';
+import { formOf, isFitWebAddress, layoutOf } from './layout-form.ts';
 import { LayoutPreview } from './layout-preview.tsx';
 import classes from './receipt-layout.module.css';
 
@@ -26,7 +26,7 @@ export const LayoutEditor = ({ settings }: { readonly settings: StoreSettings })
           className={form['form']}
           onSubmit={(event) => {
             event.preventDefault();
-            mutate(layout);
+            if (isFitWebAddress(value)) mutate(layout);
           }}
         >
           <LayoutFields

@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LOCALE_NAMES } from '#shared/i18n/locales.ts';
 import { LOCALES } from '#shared/kernel/text.ts';
 import form from '../parts/form.module.css';
-import type { LayoutForm } from './layout-form.ts';
+import { isFitWebAddress, type LayoutForm } from './layout-form.ts';
 import { LogoField } from './logo-field.tsx';
 
 type FieldsProps = {
@@ -65,6 +65,17 @@ export const LayoutFields = ({ value, onChange }: FieldsProps) => {
       ))}
       <TextFields value={value} onChange={onChange} of="returnTerms" />
       <TextFields value={value} onChange={onChange} of="footer" />
+      <TextInput
+        label={t('receiptLayout.webAddress')}
+        description={t('receiptLayout.webAddressHint')}
+        error={isFitWebAddress(value) ? null : t('receiptLayout.webAddressWrong')}
+        size="md"
+        type="url"
+        inputMode="url"
+        maxLength={100}
+        value={value.webAddress}
+        onChange={({ currentTarget }) => onChange({ ...value, webAddress: currentTarget.value })}
+      />
     </>
   );
 };

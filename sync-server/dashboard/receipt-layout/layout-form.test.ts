@@ -10,6 +10,7 @@ const TYPED = {
   legal: '',
   returnTerms: { en: '14 days\nwith labels', ru: ' ', uk: '', kk: '14 күн' },
   footer: { en: '', ru: '', uk: '', kk: '' },
+  webAddress: ' https://Receipts.Example.com/ ',
 };
 
 test('what is typed becomes lines that say something; what a paste brings along is gone', () => {
@@ -20,6 +21,7 @@ test('what is typed becomes lines that say something; what a paste brings along 
     legal: [],
     returnTerms: { en: ['14 days', 'with labels'], kk: ['14 күн'] },
     footer: {},
+    webAddress: 'https://receipts.example.com',
   });
   expect(Value.Check(ReceiptLayout, layout)).toBe(true);
   expect(layoutOf(formOf(layout))).toEqual(layout);

@@ -1,4 +1,8 @@
-import type { LayoutText, ReceiptLayout } from '#shared/domain/settings/receipt-layout.ts';
+import {
+  isWebAddress,
+  type LayoutText,
+  type ReceiptLayout,
+} from '#shared/domain/settings/receipt-layout.ts';
 import { LOCALES, type Locale } from '#shared/kernel/text.ts';
 
 type TextForm = Readonly<Record<Locale, string>>;
@@ -9,6 +13,7 @@ export type LayoutForm = Pick<ReceiptLayout, 'logo'> & {
   readonly legal: string;
   readonly returnTerms: TextForm;
   readonly footer: TextForm;
+  readonly webAddress: string;
 };
 
 /** What a paste brings along and no paper shows: controls, and what turns the direction of a line. */
@@ -43,13 +48,22 @@ export const formOf = ({
   legal,
   returnTerms,
   footer,
+  webAddress,
 }: ReceiptLayout): LayoutForm => ({
   logo,
   header: header.join('\n'),
   legal: legal.join('\n'),
   returnTerms: typed(returnTerms),
   footer: typed(footer),
+  webAddress: webAddress ?? '',
 });
+
+/** As it is saved: what people copy from a browser's address bar included. */
+const webAddressOf = (text: string): string => text.trim().toLowerCase().replace(/\/+$/, '');
+
+/** Whether it is an address, or none at all. */
+export const isFitWebAddress = ({ webAddress }: LayoutForm): boolean =>
+  webAddressOf(webAddress) === '' || isWebAddress(webAddressOf(webAddress));
 
 /** What is shown and saved of it: lines that say something. */
 export const layoutOf = ({
@@ -58,10 +72,12 @@ export const layoutOf = ({
   legal,
   returnTerms,
   footer,
+  webAddress,
 }: LayoutForm): ReceiptLayout => ({
   logo,
   header: linesOf(header),
   legal: linesOf(legal),
   returnTerms: textOf(returnTerms),
   footer: textOf(footer),
+  ...(webAddressOf(webAddress) === '' ? {} : { webAddress: webAddressOf(webAddress) }),
 });

@@ -1,0 +1,54 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { matchLocale } from '#shared/i18n/locales.ts';
+import { Exact } from '#shared/kernel/schema.ts';
+import { LOCALES, type Locale } from '#shared/kernel/text.ts';
+import { readWebReceipt } from '../projections/web-receipt.ts';
+import { RECEIPT_PAGE_POLICY, receiptPage } from './receipt-page.ts';
+import type { ServerParts } from './server-parts.ts';
+
+/** Pages a minute for one address: a household's, and far from what guesses a signature. */
+const RATE = { max: 60, timeWindow: '1 minute' };
+
+const STATUS = { known: 200, awaited: 202, unknown: 404 } as const;
+
+/** What a browser says of its reader's languages, best first; weights are left out, as browsers sort by them. */
+const localeOf = (lang: unknown, accepted = ''): Locale =>
+  LOCALES.find((one) => one === lang) ??
+  matchLocale(accepted.split(',').map((tag) => tag.split(';')[0]?.trim() ?? ''));
+
+/**
+ * A receipt as a web page, at the address that its code on the paper is: whoever holds the paper may read it, and nobody else can
+ * name it. Capitals, as codes of capitals are smaller; who types it may use small letters.
+ */
+export const receiptPageRoutes =
+  ({ db, now }: ServerParts): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    for (const url of ['/R/:token', '/r/:token'])
+      app.get(
+        url,
+        {
+          config: { audience: 'public', rateLimit: RATE },
+          schema: {
+            hide: true,
+            params: Exact({ token: Type.String() }),
+            querystring: Type.Object({ lang: Type.Optional(Type.Unknown()) }),
+          },
+        },
+        async (request, reply) => {
+          const { token } = request.params;
+          const locale = localeOf(request.query.lang, request.headers['accept-language']);
+          const found = await readWebReceipt(db, token, now());
+          return reply
+            .status(STATUS[found.type])
+            .headers({
+              'content-security-policy': RECEIPT_PAGE_POLICY,
+              'x-robots-tag': 'noindex, nofollow',
+              'content-language': locale,
+              vary: 'accept-language',
+            })
+            .type('text/html; charset=utf-8')
+            .send(receiptPage(found, token, locale));
+        },
+      );
+  };

@@ -1,0 +1,60 @@
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { referenceId } from '#shared/protocol/documents.ts';
+import { type Receipt, receiptOf } from '#shared/receipt/receipt.ts';
+import { readReceipt, receiptClaimOf, type SignedReceipt } from '#shared/tokens/receipt-token.ts';
+import { nodeCrypto } from '../node-crypto.ts';
+import type { Tables } from '../tables.ts';
+import { readDocuments } from './read-documents.ts';
+import { revokedTillsOf, signingKeysOf, storeSettingsOf } from './references.ts';
+
+/** What a receipt's code opens. */
+export type WebReceipt =
+  /** No till of the chain signed it, or it contradicts what is known. */
+  | { readonly type: 'unknown' }
+  /** It is genuine, and its till has not sent the sale yet. */
+  | {
+      readonly type: 'awaited';
+      readonly settings: StoreSettings;
+      readonly signed: SignedReceipt;
+    }
+  | { readonly type: 'known'; readonly settings: StoreSettings; readonly receipt: Receipt };
+
+/** Who trusts no till by itself: a key that was withdrawn opens what the server knows from elsewhere, and nothing else. */
+const signedOf = async (db: Tables, token: string, now: string): Promise<SignedReceipt | null> => {
+  const trust = { keys: await signingKeysOf(db), revoked: await revokedTillsOf(db), now };
+  const read = await readReceipt(token, trust, nodeCrypto);
+  if (read.ok) return read.value;
+  return 'receipt' in read.problem ? read.problem.receipt : null;
+};
+
+const staffName = async (db: Tables, staffId: string | null): Promise<string | null> => {
+  if (staffId === null) return null;
+  const id = referenceId('staff', staffId);
+  const found = (await readDocuments(db, 'references', [id])).get(id);
+  return found?.type === 'staff' ? found.value.name : null;
+};
+
+/** The server has heard of all that the code is about: of a web order also that its goods left. */
+const isHere = (order: Order, { soldAt }: SignedReceipt): boolean => {
+  if (order.provisional) return false;
+  const claim = receiptClaimOf(order);
+  return claim !== null && claim.soldAt >= soldAt;
+};
+
+/** The receipt of a code, as the store would print it again; of who bought it the paper's name is left out. */
+export const readWebReceipt = async (
+  db: Tables,
+  token: string,
+  now: string,
+): Promise<WebReceipt> => {
+  const signed = await signedOf(db, token, now);
+  if (signed === null) return { type: 'unknown' };
+  const settings = await storeSettingsOf(db, signed.certificate.storeId);
+  if (settings === null) return { type: 'unknown' };
+  const order = (await readDocuments(db, 'orders', [signed.orderId])).get(signed.orderId);
+  if (!order || !isHere(order, signed)) return { type: 'awaited', settings, signed };
+  if ((order.number ?? order.id) !== signed.number) return { type: 'unknown' };
+  const receipt = receiptOf(order, settings, await staffName(db, order.staffId));
+  return { type: 'known', settings, receipt: { ...receipt, customer: null } };
+};

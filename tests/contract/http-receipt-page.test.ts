@@ -1,0 +1,167 @@
+import { Value } from 'typebox/value';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeCrypto } from '#server/node-crypto.ts';
+import { DEFAULT_RECEIPT_LAYOUT } from '#shared/domain/settings/receipt-layout.ts';
+import { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { LOCALES } from '#shared/kernel/text.ts';
+import { Reference } from '#shared/protocol/documents.ts';
+import { paperWords } from '#shared/receipt/paper-words.ts';
+import { type ReceiptClaim, signReceipt } from '#shared/tokens/receipt-token.ts';
+import { furnish, HEAD_OFFICE, signIn } from './chain.ts';
+import { expectBody } from './http-client.ts';
+import { createTillKeys, enrolTill, type HttpTill } from './http-till.ts';
+import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
+import { line, sale } from './shop.ts';
+
+const AT = '2026-01-02T11:00:00.000Z';
+const LEGAL = '<script>alert("1")</script> & ТОО «Абай»';
+
+type Page = { readonly status: number; readonly text: string; readonly headers: Headers };
+
+describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
+  let server: OpenServer;
+  let till: HttpTill;
+  let proof: string;
+
+  beforeAll(async () => {
+    server = await open();
+    await furnish(server);
+    const office = await signIn(server, HEAD_OFFICE);
+    const body = {
+      ...DEFAULT_RECEIPT_LAYOUT,
+      legal: [LEGAL],
+      webAddress: 'https://receipts.example.com',
+    };
+    expectBody(
+      await office('dashboard/settings/ONE/receipt', { method: 'PUT', body }),
+      StoreSettings,
+    );
+    till = await enrolTill(server, 'ONE');
+    const { pages } = await till.pull();
+    const documents = pages.flatMap(({ changes }) => changes.map(({ document }) => document));
+    const own = documents.find(
+      (one) =>
+        Value.Check(Reference, one) &&
+        one.type === 'certificate' &&
+        one.value.tillId === till.tillId,
+    );
+    if (!Value.Check(Reference, own) || own.type !== 'certificate')
+      throw new Error('no certificate');
+    proof = own.value.text;
+  }, OPENING);
+  afterAll(() => server.close());
+
+  const sold = (orderId: string, number: string) => {
+    const { type, payload } = sale([line('TEA', 2)], orderId);
+    return { type, payload: { ...payload, number } };
+  };
+
+  const claimOf = ({ payload }: ReturnType<typeof sold>): ReceiptClaim => {
+    const { orderId, number, currency, taxInclusive, lines, totals, payments } = payload;
+    return {
+      orderId,
+      number,
+      soldAt: AT,
+      currency,
+      taxInclusive,
+      lines: lines.map(({ id, sku, quantity, unitPrice, total, taxRate, tax }) => ({
+        lineId: id,
+        sku,
+        quantity,
+        unitPrice,
+        total,
+        taxRate,
+        tax,
+      })),
+      total: totals.total,
+      tax: totals.tax,
+      payments: payments.map(({ tender, amount }) => ({ tender, amount })),
+    };
+  };
+
+  const tokenOf = (claim: ReceiptClaim, sign = till.keys.sign): Promise<string> =>
+    signReceipt(claim, proof, async (text) => sign(text), nodeCrypto);
+
+  const get = async (path: string, headers: Record<string, string> = {}): Promise<Page> => {
+    const response = await fetch(`${server.url}${path}`, { headers, redirect: 'manual' });
+    return { status: response.status, text: await response.text(), headers: response.headers };
+  };
+
+  const pageOf = (token: string, lang = 'en'): Promise<Page> => get(`/R/${token}?lang=${lang}`);
+
+  test('says that it is not here yet until the till has sent the sale, and is there from then on', async () => {
+    const content = sold('page-sale', 'ONE-01-000007');
+    const token = await tokenOf(claimOf(content));
+    const before = await pageOf(token);
+    expect(before.status).toBe(202);
+    expect(before.text).toContain('The receipt is not here yet');
+    expect(before.text).toContain('ONE-01-000007');
+    expect(before.text).toContain('http-equiv="refresh"');
+    expect(before.text).not.toContain('TEA');
+    await till.write(content, AT);
+    await till.push();
+    const after = await pageOf(token);
+    expect(after.status).toBe(200);
+    expect(after.text).toContain('Receipt № ONE-01-000007');
+    expect(after.text).toContain('TEA');
+    expect(after.text).not.toContain('http-equiv="refresh"');
+    expect(await get(`/r/${token.toLowerCase()}?lang=en`)).toMatchObject({
+      status: 200,
+      text: after.text,
+    });
+  });
+
+  test('nothing runs on it, nothing keeps or indexes it, and it tells nobody where it was', async () => {
+    const { headers, text } = await pageOf(
+      await tokenOf(claimOf(sold('page-sale', 'ONE-01-000007'))),
+    );
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /);
+    expect(policy).not.toMatch(/unsafe|script-src/);
+    expect(headers.get('x-robots-tag')).toContain('noindex');
+    expect(headers.get('cache-control')).toContain('no-store');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(text).not.toMatch(/<script|style=|src=|https?:\/\//);
+    expect(text).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; ТОО «Абай»');
+  });
+
+  test.each(LOCALES)('is in the language that was chosen: %s', async (locale) => {
+    const token = await tokenOf(claimOf(sold('page-sale', 'ONE-01-000007')));
+    const { say } = paperWords(locale, 'Asia/Almaty');
+    const chosen = await pageOf(token, locale);
+    expect(chosen.text).toContain(`<html lang="${locale}">`);
+    expect(chosen.text).toContain(say.receipt.total);
+    const accepted = await get(`/R/${token}`, {
+      'accept-language': `xx, ${locale}-KZ;q=0.9, en;q=0.1`,
+    });
+    expect(accepted.text).toBe(chosen.text);
+    expect((await pageOf('RAWRONG', locale)).text).toContain(say.receiptLink.unknown);
+  });
+
+  test('has one face for every code that is wrong, and tells nothing by it', async () => {
+    const claim = claimOf(sold('page-sale', 'ONE-01-000007'));
+    const token = await tokenOf(claim);
+    const wrong = [
+      'RAWRONG',
+      'page-sale',
+      'ONE-01-000007',
+      `P${token.slice(1)}`,
+      proof,
+      `${token.slice(0, -8)}AAAAAAAA`,
+      token.replace(/^RA./, 'RAB'),
+      // By a key that the certificate does not name.
+      await tokenOf(claim, createTillKeys().sign),
+      // A till that lies about which order a number belongs to.
+      await tokenOf({ ...claim, number: 'ONE-01-000008' }),
+    ];
+    const faces = await Promise.all(wrong.map((code) => pageOf(encodeURIComponent(code))));
+    expect(new Set(faces.map(({ status }) => status))).toEqual(new Set([404]));
+    expect(new Set(faces.map(({ text }) => text)).size).toBe(1);
+    expect(faces[0]?.text).toContain('There is no receipt here');
+  });
+
+  test('who asks for page after page is stopped', async () => {
+    const answers = await Promise.all(Array.from({ length: 80 }, () => pageOf('RAWRONG')));
+    expect(answers.map(({ status }) => status)).toContain(429);
+  });
+});
