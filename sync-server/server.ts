@@ -12,6 +12,7 @@ import { createTillContacts } from './http/till-contacts.ts';
 import type { IngestEnvironment } from './ingest/environment.ts';
 import { reingestQuarantined } from './ingest/reingest-quarantined.ts';
 import { migrations } from './migrations.ts';
+import { createSmtpMailer, type MailOptions } from './mail/smtp-mailer.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { countOpenExceptions } from './projections/exceptions.ts';
 import { countOperations } from './projections/quarantine.ts';
@@ -37,6 +38,8 @@ export type ServerOptions = DatabaseOptions & {
   /** Origins of tills' pages besides those of this machine. */
   readonly tillOrigins?: readonly string[];
   readonly logLevel?: LogLevel;
+  /** Left out: nobody carries letters, and no till offers any. */
+  readonly mail?: MailOptions | undefined;
 };
 
 export type Listening = {
@@ -69,7 +72,7 @@ const now = (): string => new Date().toISOString();
 
 const serveFrom = async (
   database: Database<StoreTables>,
-  { host, port, demo, dashboardFolder, tillOrigins = [], logLevel = 'warn' }: ServerOptions,
+  { host, port, demo, dashboardFolder, tillOrigins = [], logLevel = 'warn', mail }: ServerOptions,
 ): Promise<Server> => {
   const db: Tables = database.kysely.withTables<AuthTables>();
   await migrate(db, migrations);
@@ -87,8 +90,9 @@ const serveFrom = async (
     heldOperations: () => countOperations(db),
   });
   const noteContact = createTillContacts(db, live, now);
+  const mailer = mail === undefined ? null : createSmtpMailer(mail);
   const app = await createApp(
-    { db, store, ingest, live, metrics, noteContact, setup, demo, now },
+    { db, store, ingest, live, metrics, noteContact, setup, mailer, demo, now },
     { host, tillOrigins, dashboardFolder, logLevel },
   );
   const rounds = setInterval(() => {

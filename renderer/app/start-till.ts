@@ -16,6 +16,7 @@ import {
 import { createStoredValueAsker, type StoredValueAsker } from '../sync/ask-stored-value.ts';
 import { createOrderFinder, type OrderFinder } from '../sync/find-order.ts';
 import { createStockFinder, type StockFinder } from '../sync/find-stock.ts';
+import { createReceiptMail, type ReceiptMail } from '../sync/receipt-mail.ts';
 import type { SyncLoop } from '../sync/sync-loop.ts';
 import type { Stores } from './open-stores.ts';
 
@@ -31,6 +32,7 @@ export type Till = {
   readonly findCustomers: CustomerFinder;
   readonly askCustomer: CustomerAsker;
   readonly askStoredValue: StoredValueAsker;
+  readonly receiptMail: ReceiptMail;
 };
 
 /** Starts an enrolled till: first what is here, the network beside it. */
@@ -60,6 +62,7 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
     findCustomers: createCustomerFinder(ask),
     askCustomer: createCustomerAsker(ask),
     askStoredValue: createStoredValueAsker(serverQuestion(serverUrl, identity.token)),
+    receiptMail: createReceiptMail(ask),
     store,
   };
 };

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { BlindReturnFact } from '#shared/domain/return/blind-record.ts';
+import type { EmailOutcome, EmailReceiptRequest } from '#shared/protocol/email-receipt.ts';
 import type { StockElsewhereReply } from '#shared/protocol/stock-elsewhere.ts';
 import type { StoredValueAnswer } from '#shared/domain/payment/stored-value.ts';
 import type { TillIdentity } from '../store/identity.ts';
@@ -25,6 +26,13 @@ export type TillData = {
   readonly findCustomers: (text: string) => Promise<readonly Customer[] | null>;
   /** A customer as the server knows them now; null = it could not be asked, or knows none of that id. */
   readonly askCustomer: (customerId: string) => Promise<Customer | null>;
+  /** Sends receipts by e-mail, with a network alone. */
+  readonly receiptMail: {
+    /** Whether the server sends letters; false while it cannot be asked. */
+    readonly canEmail: () => Promise<boolean>;
+    /** null = the server could not be asked, or not in time: nobody knows whether it was sent. */
+    readonly send: (request: EmailReceiptRequest) => Promise<EmailOutcome | null>;
+  };
   /** What is left on a gift card or store credit, as far as the server has heard. */
   readonly askStoredValue: (code: string) => Promise<StoredValueAnswer>;
 };

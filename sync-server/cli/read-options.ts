@@ -4,8 +4,9 @@ import type { ServerOptions } from '../server.ts';
 
 /** A variable of the environment that makes no sense, as it was found. */
 export type OptionProblem = {
-  readonly type: 'port_invalid' | 'origin_invalid';
+  readonly type: 'port_invalid' | 'origin_invalid' | 'mail_invalid';
   readonly name: string;
+  /** '' = it is secret. */
   readonly found: string;
 };
 
@@ -16,6 +17,17 @@ const isPort = (text: string): boolean => /^[0-9]{1,5}$/.test(text) && Number(te
 
 /** `http://host[:port]` as browsers send it, and nothing more. */
 const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** `smtp://…` or `smtps://…`, with whom it is from; both or neither. */
+const readMail = (url: string, from: string): Result<ServerOptions['mail'], OptionProblem> => {
+  if (url === '' && from === '') return ok(undefined);
+  const isUrl = URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol);
+  // The address has the password in it.
+  if (!isUrl) return fail({ type: 'mail_invalid', name: 'OMNITILL_SMTP_URL', found: '' });
+  return /^[^\r\n]*[^\s@<]@[^\s@>]+>?$/.test(from)
+    ? ok({ url, from })
+    : fail({ type: 'mail_invalid', name: 'OMNITILL_MAIL_FROM', found: from });
+};
 
 /** How the server runs: the environment of design §8, checked, with its defaults. An empty variable counts as none. */
 export const readServerOptions = (
@@ -29,6 +41,8 @@ export const readServerOptions = (
   const wrong = tillOrigins.find((origin) => !isOrigin(origin));
   if (wrong !== undefined)
     return fail({ type: 'origin_invalid', name: 'OMNITILL_TILL_ORIGINS', found: wrong });
+  const mail = readMail(env['OMNITILL_SMTP_URL'] ?? '', env['OMNITILL_MAIL_FROM'] ?? '');
+  if (!mail.ok) return mail;
   return ok({
     ...(databaseUrl
       ? { databaseUrl }
@@ -38,5 +52,6 @@ export const readServerOptions = (
     demo: env['OMNITILL_DEMO'] !== '0',
     dashboardFolder: path.resolve(import.meta.dirname, '../../dist/dashboard'),
     tillOrigins,
+    mail: mail.value,
   });
 };

@@ -16,6 +16,7 @@ import { allowTillOrigins, answerPreflights } from './cross-origin.ts';
 import { serveDashboard } from './dashboard-page.ts';
 import { demoRefundsRoute } from './demo-refunds-route.ts';
 import { demoRoutes } from './demo-routes.ts';
+import { emailReceiptRoutes } from './email-receipt-routes.ts';
 import { enrolmentRoutes } from './enrolment-routes.ts';
 import { handleError } from './error-handler.ts';
 import { exceptionRoutes, resolveRoute } from './exception-routes.ts';
@@ -129,6 +130,7 @@ export const createApp = async (
   await app.register(stockElsewhereRoutes(parts));
   await app.register(storedValueRoutes(parts));
   await app.register(pointsRoutes(parts));
+  await app.register(emailReceiptRoutes(parts));
   await app.register(signInRoutes(parts));
   await app.register(sessionRoutes(parts));
   await app.register(overviewRoutes(parts));

@@ -1,19 +1,15 @@
-import { Value } from 'typebox/value';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { nodeCrypto } from '#server/node-crypto.ts';
 import { DEFAULT_RECEIPT_LAYOUT } from '#shared/domain/settings/receipt-layout.ts';
 import { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { LOCALES } from '#shared/kernel/text.ts';
-import { Reference } from '#shared/protocol/documents.ts';
 import { paperWords } from '#shared/receipt/paper-words.ts';
-import { type ReceiptClaim, signReceipt } from '#shared/tokens/receipt-token.ts';
+import type { ReceiptClaim } from '#shared/tokens/receipt-token.ts';
 import { furnish, HEAD_OFFICE, signIn } from './chain.ts';
 import { expectBody } from './http-client.ts';
 import { createTillKeys, enrolTill, type HttpTill } from './http-till.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
-import { line, sale } from './shop.ts';
+import { certificateOf, claimOfSale, SOLD_AT, soldAs, tokenOf } from './receipt-tokens.ts';
 
-const AT = '2026-01-02T11:00:00.000Z';
 const LEGAL = '<script>alert("1")</script> & ТОО «Абай»';
 
 type Page = { readonly status: number; readonly text: string; readonly headers: Headers };
@@ -37,50 +33,12 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
       StoreSettings,
     );
     till = await enrolTill(server, 'ONE');
-    const { pages } = await till.pull();
-    const documents = pages.flatMap(({ changes }) => changes.map(({ document }) => document));
-    const own = documents.find(
-      (one) =>
-        Value.Check(Reference, one) &&
-        one.type === 'certificate' &&
-        one.value.tillId === till.tillId,
-    );
-    if (!Value.Check(Reference, own) || own.type !== 'certificate')
-      throw new Error('no certificate');
-    proof = own.value.text;
+    proof = await certificateOf(till);
   }, OPENING);
   afterAll(() => server.close());
 
-  const sold = (orderId: string, number: string) => {
-    const { type, payload } = sale([line('TEA', 2)], orderId);
-    return { type, payload: { ...payload, number } };
-  };
-
-  const claimOf = ({ payload }: ReturnType<typeof sold>): ReceiptClaim => {
-    const { orderId, number, currency, taxInclusive, lines, totals, payments } = payload;
-    return {
-      orderId,
-      number,
-      soldAt: AT,
-      currency,
-      taxInclusive,
-      lines: lines.map(({ id, sku, quantity, unitPrice, total, taxRate, tax }) => ({
-        lineId: id,
-        sku,
-        quantity,
-        unitPrice,
-        total,
-        taxRate,
-        tax,
-      })),
-      total: totals.total,
-      tax: totals.tax,
-      payments: payments.map(({ tender, amount }) => ({ tender, amount })),
-    };
-  };
-
-  const tokenOf = (claim: ReceiptClaim, sign = till.keys.sign): Promise<string> =>
-    signReceipt(claim, proof, async (text) => sign(text), nodeCrypto);
+  const tokenBy = (claim: ReceiptClaim, sign = till.keys.sign): Promise<string> =>
+    tokenOf(claim, proof, sign);
 
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Page> => {
     const response = await fetch(`${server.url}${path}`, { headers, redirect: 'manual' });
@@ -90,15 +48,15 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
   const pageOf = (token: string, lang = 'en'): Promise<Page> => get(`/R/${token}?lang=${lang}`);
 
   test('says that it is not here yet until the till has sent the sale, and is there from then on', async () => {
-    const content = sold('page-sale', 'ONE-01-000007');
-    const token = await tokenOf(claimOf(content));
+    const content = soldAs('page-sale', 'ONE-01-000007');
+    const token = await tokenBy(claimOfSale(content));
     const before = await pageOf(token);
     expect(before.status).toBe(202);
     expect(before.text).toContain('The receipt is not here yet');
     expect(before.text).toContain('ONE-01-000007');
     expect(before.text).toContain('http-equiv="refresh"');
     expect(before.text).not.toContain('TEA');
-    await till.write(content, AT);
+    await till.write(content, SOLD_AT);
     await till.push();
     const after = await pageOf(token);
     expect(after.status).toBe(200);
@@ -113,7 +71,7 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
 
   test('nothing runs on it, nothing keeps or indexes it, and it tells nobody where it was', async () => {
     const { headers, text } = await pageOf(
-      await tokenOf(claimOf(sold('page-sale', 'ONE-01-000007'))),
+      await tokenBy(claimOfSale(soldAs('page-sale', 'ONE-01-000007'))),
     );
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /);
@@ -126,7 +84,7 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
   });
 
   test.each(LOCALES)('is in the language that was chosen: %s', async (locale) => {
-    const token = await tokenOf(claimOf(sold('page-sale', 'ONE-01-000007')));
+    const token = await tokenBy(claimOfSale(soldAs('page-sale', 'ONE-01-000007')));
     const { say } = paperWords(locale, 'Asia/Almaty');
     const chosen = await pageOf(token, locale);
     expect(chosen.text).toContain(`<html lang="${locale}">`);
@@ -139,8 +97,8 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
   });
 
   test('has one face for every code that is wrong, and tells nothing by it', async () => {
-    const claim = claimOf(sold('page-sale', 'ONE-01-000007'));
-    const token = await tokenOf(claim);
+    const claim = claimOfSale(soldAs('page-sale', 'ONE-01-000007'));
+    const token = await tokenBy(claim);
     const wrong = [
       'RAWRONG',
       'page-sale',
@@ -150,9 +108,9 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
       `${token.slice(0, -8)}AAAAAAAA`,
       token.replace(/^RA./, 'RAB'),
       // By a key that the certificate does not name.
-      await tokenOf(claim, createTillKeys().sign),
+      await tokenBy(claim, createTillKeys().sign),
       // A till that lies about which order a number belongs to.
-      await tokenOf({ ...claim, number: 'ONE-01-000008' }),
+      await tokenBy({ ...claim, number: 'ONE-01-000008' }),
     ];
     const faces = await Promise.all(wrong.map((code) => pageOf(encodeURIComponent(code))));
     expect(new Set(faces.map(({ status }) => status))).toEqual(new Set([404]));

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { createServer, type Server } from '#server/server.ts';
+import { createServer, type Server, type ServerOptions } from '#server/server.ts';
 import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
 import type { DatabaseOptions } from '#server/store/database/open-database.ts';
 
@@ -16,14 +16,16 @@ export type OpenServer = Pick<Server, 'db' | 'ingest' | 'setupToken'> & {
 /** Milliseconds that opening a new database may take on a machine with other work. */
 export const OPENING = 120_000;
 
+type Started = Pick<Partial<ServerOptions>, 'demo' | 'mail'>;
+
 export type ServerKind = {
   readonly name: string;
-  readonly open: (options?: { readonly demo?: boolean }) => Promise<OpenServer>;
+  readonly open: (options?: Started) => Promise<OpenServer>;
 };
 
 const listenOn = async (
   database: DatabaseOptions,
-  demo: boolean,
+  { demo = false, mail }: Started,
   giveBack: () => Promise<void>,
 ): Promise<OpenServer> => {
   const server = await createServer({
@@ -31,6 +33,7 @@ const listenOn = async (
     host: '127.0.0.1',
     port: 0,
     demo,
+    ...(mail === undefined ? {} : { mail }),
     dashboardFolder: join(import.meta.dirname, 'no-dashboard'),
     logLevel: 'silent',
   });
@@ -48,9 +51,9 @@ const listenOn = async (
   };
 };
 
-const onPglite: ServerKind['open'] = async ({ demo = false } = {}) => {
+const onPglite: ServerKind['open'] = async (started = {}) => {
   const dataFolder = await createDataFolder();
-  return listenOn({ dataFolder }, demo, () => rm(dataFolder, { recursive: true }));
+  return listenOn({ dataFolder }, started, () => rm(dataFolder, { recursive: true }));
 };
 
 const run = async (databaseUrl: string, statement: string): Promise<void> => {
@@ -62,11 +65,11 @@ const run = async (databaseUrl: string, statement: string): Promise<void> => {
 
 const onPostgres =
   (serverUrl: string): ServerKind['open'] =>
-  async ({ demo = false } = {}) => {
+  async (started = {}) => {
     const name = `omnitill_${randomBytes(8).toString('hex')}`;
     await run(serverUrl, `create database ${name}`);
     const databaseUrl = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
-    return listenOn({ databaseUrl }, demo, () =>
+    return listenOn({ databaseUrl }, started, () =>
       run(serverUrl, `drop database ${name} with (force)`),
     );
   };

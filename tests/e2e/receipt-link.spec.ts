@@ -1,11 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type MailServer, startMailServer } from '../fixtures/mail-server.ts';
 import { type Product, startProduct } from './product.ts';
 import { scan } from './scan.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
 // A customer's phone opens the receipt by the code on it; the same code is still the receipt at a till.
 
+let mail: MailServer;
 let product: Product;
 let contexts: BrowserContext[];
 let office: Page;
@@ -17,6 +19,10 @@ const complaints: string[] = [];
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
+  mail = await startMailServer();
+  // The server is given them with all of this process's environment.
+  process.env['OMNITILL_SMTP_URL'] = mail.url;
+  process.env['OMNITILL_MAIL_FROM'] = 'Omni <receipts@example.com>';
   product = await startProduct();
   contexts = [
     await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' }),
@@ -38,6 +44,9 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => {
   for (const context of contexts ?? []) await context.close();
   await product?.stop();
+  await mail?.close();
+  delete process.env['OMNITILL_SMTP_URL'];
+  delete process.env['OMNITILL_MAIL_FROM'];
 });
 
 const receiptDialog = () => till.page.getByRole('dialog', { name: /^Receipt №/ });
@@ -109,12 +118,33 @@ test('the customer’s phone has the receipt as a page, in their language and in
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
+test('a receipt goes by e-mail to an address that is typed for it, and Enter is the next sale’s again', async () => {
+  const { page } = till;
+  await till.tile('Loaf, white').click();
+  await till.payCash();
+  await receiptDialog().getByText('UK', { exact: true }).click();
+  await receiptDialog().getByRole('button', { name: 'By e-mail' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Receipt by e-mail' });
+  await expect(dialog.getByLabel('E-mail address')).toBeFocused();
+  await page.keyboard.type('dana@example.com', { delay: 80 });
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('The receipt was sent.')).toBeVisible();
+  expect(mail.delivered).toMatchObject([
+    { from: 'receipts@example.com', to: ['dana@example.com'] },
+  ]);
+  expect(mail.delivered[0]?.data).toMatch(/lang=3D"uk"|lang="uk"|base64/);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await till.nextSale();
+});
+
 test('a till without a network makes the code too: the page says that the sale is not here yet, and shows it later', async () => {
   const [, , atTill] = contexts;
   await atTill?.setOffline(true);
   await till.tile('Loaf, white').click();
   await till.payCash();
   const link = await shownLink();
+  await expect(receiptDialog().getByRole('button', { name: 'By e-mail' })).toHaveCount(0);
   const answer = await phone.goto(link);
   expect(answer?.status()).toBe(202);
   await expect(phone.getByRole('heading')).toHaveText('Чек мұнда әлі жоқ');

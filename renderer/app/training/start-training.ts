@@ -67,6 +67,7 @@ const leadingNowhere = (
   | 'findCustomers'
   | 'askCustomer'
   | 'askStoredValue'
+  | 'receiptMail'
   | 'mirror'
   | 'shell'
   | 'connectAgain'
@@ -79,6 +80,7 @@ const leadingNowhere = (
   findCustomers: async () => (line.isOnline() ? [] : null),
   askCustomer: async () => null,
   askStoredValue: async () => ({ type: line.isOnline() ? 'no_such_code' : 'not_reached' }),
+  receiptMail: { canEmail: async () => false, send: async () => null },
   mirror: null,
   shell: createClosedShell(),
   connectAgain: async () => fail({ type: 'no_network' }),

@@ -9,6 +9,7 @@ import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { MailReceipt } from '#renderer/ui/receipt/mail-receipt.tsx';
 import { PhoneReceipt } from '#renderer/ui/receipt/phone-receipt.tsx';
 import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import classes from './pickups.module.css';
@@ -28,8 +29,8 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
   const code = useReceiptCode(order);
-  const ways = useReceiptWays(code);
   const desk = useReceiptDesk(order, false);
+  const ways = useReceiptWays(code, desk.locale);
   const problemText = useProblemText();
   if (!order || !receipt) return null;
   return (
@@ -48,7 +49,12 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
         onPrint={() => void desk.print()}
         onGift={() => void desk.printGift()}
         problem={desk.problem && problemText(desk.problem)}
-        ways={<PhoneReceipt {...ways} />}
+        ways={
+          <>
+            <PhoneReceipt {...ways} />
+            <MailReceipt {...ways} />
+          </>
+        }
       />
     </output>
   );

@@ -3,6 +3,7 @@ import { useExceptionsOf } from '#renderer/queries/use-exceptions.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
 import { ExceptionNotice } from '#renderer/ui/feedback/exception-notice.tsx';
+import { MailReceipt } from '#renderer/ui/receipt/mail-receipt.tsx';
 import { PhoneReceipt } from '#renderer/ui/receipt/phone-receipt.tsx';
 import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import type { Locale } from '#shared/kernel/text.ts';
@@ -30,7 +31,7 @@ type ReceiptActionsProps = {
 /** A receipt, what contradicts about it, and what can be done with it. */
 export const ReceiptActions = ({ orderId, code, desk, children }: ReceiptActionsProps) => {
   const { printGift } = desk;
-  const ways = useReceiptWays(code);
+  const ways = useReceiptWays(code, desk.locale);
   const problemText = useProblemText();
   const exceptions = useExceptionsOf(orderId);
   return (
@@ -48,7 +49,12 @@ export const ReceiptActions = ({ orderId, code, desk, children }: ReceiptActions
         onPrint={() => void desk.print()}
         onGift={printGift && (() => void printGift())}
         problem={desk.problem && problemText(desk.problem)}
-        ways={<PhoneReceipt {...ways} />}
+        ways={
+          <>
+            <PhoneReceipt {...ways} />
+            <MailReceipt {...ways} />
+          </>
+        }
       />
     </div>
   );

@@ -8,6 +8,7 @@ import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
 import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
 import { ChangeDialog } from '#renderer/ui/entry/change-dialog.tsx';
+import { MailReceipt } from '#renderer/ui/receipt/mail-receipt.tsx';
 import { PhoneReceipt } from '#renderer/ui/receipt/phone-receipt.tsx';
 import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
@@ -23,11 +24,11 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
   const code = useReceiptCode(order);
-  const ways = useReceiptWays(code);
   const { printFirst } = useReceiptPrinting();
   // Until the printer's queue has answered, what else is printed counts as a copy.
   const [isOut, setOut] = useState(true);
   const desk = useReceiptDesk(order, isOut);
+  const ways = useReceiptWays(code, desk.locale);
   const problemText = useProblemText();
   const isKnown = receipt !== null;
   const printed = useRef<string | null>(null);
@@ -54,7 +55,12 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
           onPrint={() => void desk.print()}
           onGift={() => void desk.printGift()}
           problem={desk.problem && problemText(desk.problem)}
-          ways={<PhoneReceipt {...ways} />}
+          ways={
+            <>
+              <PhoneReceipt {...ways} />
+              <MailReceipt {...ways} />
+            </>
+          }
         />
       }
     >
