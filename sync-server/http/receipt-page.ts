@@ -18,7 +18,7 @@ const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; padding: 16px 12px 32px; background: var(--page); color: var(--text); font: 16px/1.4 system-ui, sans-serif; }
 nav { display: flex; flex-wrap: wrap; justify-content: center; margin: 0 auto 12px; max-width: 28rem; }
-nav a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 10px; color: var(--link); }
+nav a { display: inline-flex; align-items: center; min-height: 44px; padding: 0 6px; font-size: 15px; color: var(--link); }
 nav a[aria-current] { color: var(--text); font-weight: 700; text-decoration: none; }
 main { max-width: 28rem; margin: 0 auto; padding: 20px 18px; border-radius: 8px; background: var(--sheet); overflow-wrap: anywhere; }
 h1 { margin: 0 0 8px; font-size: 1.25rem; text-align: center; }
