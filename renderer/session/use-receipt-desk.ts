@@ -5,7 +5,7 @@ import type { Locale } from '#shared/kernel/text.ts';
 import type { ReceiptForm } from '#shared/receipt/receipt-lines.ts';
 import { reprintReceipt } from '../commands/reprint-receipt.ts';
 import { useFormat } from '../ui/language/use-format.ts';
-import { customerLocale } from './customer-locale.ts';
+import { customerEmail, customerLocale } from './customer-locale.ts';
 import { useTill } from './till-context.ts';
 import { useCommand } from './use-command.ts';
 import type { ShownProblem } from './use-problem-text.ts';
@@ -15,6 +15,8 @@ export type ReceiptDesk = {
   /** What is printed next: the receipt, or which copy of it. */
   readonly next: ReceiptForm;
   readonly locale: Locale;
+  /** Of its customer; '' = none is known. */
+  readonly email: string;
   readonly chooseLocale: (locale: Locale) => void;
   readonly print: () => Promise<void>;
   readonly printGift: () => Promise<void>;
@@ -44,6 +46,7 @@ export const useReceiptDesk = (order: Order | null | undefined, isOut: boolean):
   return {
     next,
     locale,
+    email: customerEmail(order, store.view.customers()),
     chooseLocale: (wanted) => {
       if (orderId !== undefined) setChosen({ orderId, locale: wanted });
     },

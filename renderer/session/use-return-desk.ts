@@ -20,6 +20,7 @@ export const useReturnDesk = (paper: ReturnOnPaper) => {
   const locale = chosen?.number === number ? chosen.locale : own;
   return {
     locale,
+    email: '',
     chooseLocale: (wanted: Locale): void => setChosen({ number, locale: wanted }),
     problem,
     print: async (): Promise<void> => {

@@ -52,7 +52,7 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
         ways={
           <>
             <PhoneReceipt {...ways} />
-            <MailReceipt {...ways} />
+            <MailReceipt onMail={ways.onMail} known={desk.email} />
           </>
         }
       />

@@ -12,6 +12,8 @@ import classes from './receipt-actions.module.css';
 /** How a paper is printed once more. */
 type PaperDesk = {
   readonly locale: Locale;
+  /** Of its customer; '' = none is known. */
+  readonly email: string;
   readonly chooseLocale: (locale: Locale) => void;
   readonly print: () => Promise<void>;
   /** null = there is no such thing of this paper. */
@@ -52,7 +54,7 @@ export const ReceiptActions = ({ orderId, code, desk, children }: ReceiptActions
         ways={
           <>
             <PhoneReceipt {...ways} />
-            <MailReceipt {...ways} />
+            <MailReceipt onMail={ways.onMail} known={desk.email} />
           </>
         }
       />

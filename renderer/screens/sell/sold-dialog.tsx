@@ -58,7 +58,7 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
           ways={
             <>
               <PhoneReceipt {...ways} />
-              <MailReceipt {...ways} />
+              <MailReceipt onMail={ways.onMail} known={desk.email} />
             </>
           }
         />

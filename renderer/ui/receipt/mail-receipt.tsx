@@ -14,10 +14,12 @@ type Outcome = 'sent' | 'address_refused' | 'mail_failed' | 'awaited' | null;
 type MailReceiptProps = {
   /** null = it cannot be sent, and is not offered. */
   readonly onMail: ((address: string) => Promise<Outcome>) | null;
+  /** The customer's address; '' = none is known. */
+  readonly known: string;
 };
 
 /** A receipt by e-mail, to an address that is used for this and forgotten. */
-export const MailReceipt = ({ onMail }: MailReceiptProps) => {
+export const MailReceipt = ({ onMail, known }: MailReceiptProps) => {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   if (onMail === null && !isOpen) return null;
@@ -40,16 +42,16 @@ export const MailReceipt = ({ onMail }: MailReceiptProps) => {
           width={480}
           isForTyping
         >
-          <MailForm onMail={onMail} />
+          <MailForm onMail={onMail} known={known} />
         </Dialog>
       ) : null}
     </>
   );
 };
 
-const MailForm = ({ onMail }: MailReceiptProps) => {
+const MailForm = ({ onMail, known }: MailReceiptProps) => {
   const { t } = useTranslation();
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useState(known);
   const [isBusy, setBusy] = useState(false);
   const [told, setTold] = useState<{ readonly outcome: Outcome } | null>(null);
   const send = async (): Promise<void> => {

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Customer } from '#shared/domain/customer/schema.ts';
+import { customerEmail, customerLocale } from './customer-locale.ts';
+
+const DANA: Customer = {
+  id: 'dana',
+  name: 'Дана',
+  phone: '',
+  loyaltyCard: null,
+  email: 'dana@example.com',
+  language: 'kk',
+  saidAt: { name: null, phone: null, loyaltyCard: null },
+  storeIds: ['ONE'],
+};
+
+const orderOf = (customerId: string | null) => ({
+  customer: { customerId, name: '', phone: '' },
+});
+
+test('a receipt is offered in the language and to the address of its own customer, and of nobody else', () => {
+  expect(customerLocale(orderOf('dana'), [DANA])).toBe('kk');
+  expect(customerEmail(orderOf('dana'), [DANA])).toBe('dana@example.com');
+  for (const order of [null, { customer: null }, orderOf(null), orderOf('other')]) {
+    expect(customerLocale(order, [DANA])).toBeNull();
+    expect(customerEmail(order, [DANA])).toBe('');
+  }
+});
+
+test('a customer of before there were addresses has none', () => {
+  const { email, language, ...before } = DANA;
+  expect([email, language]).toHaveLength(2);
+  expect(customerEmail(orderOf('dana'), [before])).toBe('');
+  expect(customerLocale(orderOf('dana'), [before])).toBeNull();
+});
