@@ -12,6 +12,7 @@ export const customers = {
     forGroups: 'Customers of these groups (none chosen: everybody)',
     lookTitle: 'Find a customer',
     lookHint: 'Type part of the name, the end of the phone number or the loyalty card.',
+    find: 'Find',
     erase: 'Erase the customer',
     eraseQuestion: 'Erase {{name}} for good?',
     eraseExplain:

@@ -15,6 +15,7 @@ export const customers = {
     forGroups: 'Покупці цих груп (нічого не вибрано: усі)',
     lookTitle: 'Знайдіть покупця',
     lookHint: 'Введіть частину імені, кінець номера телефону або бонусну картку.',
+    find: 'Знайти',
     erase: 'Стерти покупця',
     eraseQuestion: 'Стерти назавжди: {{name}}?',
     eraseExplain:

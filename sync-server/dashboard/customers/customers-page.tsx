@@ -23,7 +23,10 @@ export const CustomersPage = () => {
   const found = useCustomers(text);
   const icon = <IconUserSearch size={40} stroke={1.6} />;
   return (
-    <Page title={t('customers.title')} controls={<CustomerSearch onSearch={setText} />}>
+    <Page
+      title={t('customers.title')}
+      controls={<CustomerSearch submit={t('customers.find')} onSearch={setText} />}
+    >
       <div className={classes['found']}>
         <Panel>
           {text === null ? (

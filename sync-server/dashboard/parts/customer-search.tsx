@@ -6,10 +6,14 @@ import { SHORTEST_NAME } from '#shared/domain/customer/find.ts';
 import classes from './search.module.css';
 import { TextField } from './text-field.tsx';
 
-type CustomerSearchProps = { readonly onSearch: (text: string) => void };
+type CustomerSearchProps = {
+  /** What the button says. */
+  readonly submit: string;
+  readonly onSearch: (text: string) => void;
+};
 
 /** Looks for customers when somebody asks for it; who it is never stands in the page's address. */
-export const CustomerSearch = ({ onSearch }: CustomerSearchProps) => {
+export const CustomerSearch = ({ submit, onSearch }: CustomerSearchProps) => {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   return (
@@ -33,7 +37,7 @@ export const CustomerSearch = ({ onSearch }: CustomerSearchProps) => {
         onChange={setText}
       />
       <Button type="submit" icon={<IconSearch size={20} />}>
-        {t('storedValue.look')}
+        {submit}
       </Button>
     </form>
   );

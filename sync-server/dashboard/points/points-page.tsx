@@ -17,7 +17,10 @@ export const PointsPage = () => {
   const found = usePoints(text);
   const icon = <IconStar size={40} stroke={1.6} />;
   return (
-    <Page title={t('points.title')} controls={<CustomerSearch onSearch={setText} />}>
+    <Page
+      title={t('points.title')}
+      controls={<CustomerSearch submit={t('storedValue.look')} onSearch={setText} />}
+    >
       {text === null ? (
         <Panel>
           <EmptyState icon={icon} title={t('points.lookTitle')} hint={t('points.lookHint')} />
