@@ -10,7 +10,8 @@ export default defineConfig({
   testMatch: ['e2e/**/*.spec.ts', 'electron-host/**/*.spec.ts'],
   testIgnore: isHosted ? Object.keys(leftOut).map((name) => `e2e/${name}`) : [],
   outputDir: 'test-results',
-  workers: 1,
+  // Each has a product and browsers of its own, and waits for them most of the time.
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,

@@ -36,6 +36,8 @@ export default defineConfig({
           name: 'contract',
           // Ten minutes of them load the same server again and again; each file opens stores of its own.
           isolate: false,
+          // Their databases work in threads and processes of their own.
+          maxWorkers: 2,
           include: [
             'tests/contract/**/*.test.ts',
             'tests/conflicts/*.test.ts',

@@ -9,7 +9,7 @@ import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
 import { type PlacedOrder, placeOrder } from './channel.ts';
 import { type Counter, openCounter } from './day-counter.ts';
 import { type HeadOffice, signInToHeadOffice } from './head-office.ts';
-import { clockScript } from './moved-clock.ts';
+import { clockScript, moveClocks } from './moved-clock.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill } from './till-page.ts';
 
@@ -59,6 +59,7 @@ export const openDay = async (browser: Browser): Promise<Day> => {
   // One of the demo’s promotions takes a tenth off.
   prices.set('Milk 3.2% 1 l', 46_800);
   const left = new Map<string, number>();
+  let isCutOff = false;
   const openAt = async (tillId: string | null): Promise<Counter> => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -84,13 +85,12 @@ export const openDay = async (browser: Browser): Promise<Day> => {
     prices,
     left,
     clock: async (time) => {
-      const to = timeAt(time);
-      product.moveClockTo(to);
-      for (const { till } of [first, second])
-        await till.page.evaluate((now) => globalThis.moveClockTo?.(now), to);
+      const pages = [first, second].map(({ till }) => till.page);
+      await moveClocks(timeAt(time), { server: product, pages, isCut: isCutOff });
     },
     timeOf: (time) => new Date(timeAt(time)).toISOString(),
     cut: async (isCut) => {
+      isCutOff = isCut;
       for (const context of contexts) await context.setOffline(isCut);
     },
     order: () => placeOrder(channel, product.serverUrl, STORE, 'paid'),

@@ -3,7 +3,7 @@ import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
 import type { FiscalSettings } from '#shared/domain/fiscal/schema.ts';
 import type { ExceptionsReply } from '#shared/protocol/exceptions.ts';
 import { type HeadOffice, receiptSeen, signInToHeadOffice } from './head-office.ts';
-import { clockScript } from './moved-clock.ts';
+import { clockScript, moveClocks } from './moved-clock.ts';
 import { type Product, startProduct } from './product.ts';
 import { scan } from './scan.ts';
 import { changeSettings } from './store-settings.ts';
@@ -53,11 +53,8 @@ const behave = async (behaviour: string): Promise<void> => {
   await expect(till.tile('Loaf, white')).toBeVisible();
 };
 
-const moveClock = async (hours: number): Promise<void> => {
-  const to = START + hours * HOUR;
-  product.moveClockTo(to);
-  await page.evaluate((now) => globalThis.moveClockTo?.(now), to);
-};
+const moveClock = (hours: number): Promise<void> =>
+  moveClocks(START + hours * HOUR, { server: product, pages: [page] });
 
 const receipt = () => page.getByRole('article', { name: 'Receipt' });
 

@@ -11,6 +11,7 @@ import { createDataFolder } from '#server/store/database/create-data-folder.fixt
 import { createWebHost } from '#main/web-host/create-web-host.ts';
 import { hostedTill, isHosted } from './hosted-till.ts';
 import { demoIn } from './make-demo.ts';
+import { moveClockOf } from './moved-clock.ts';
 import { ended, freePort, spawnServer } from './spawn-server.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -32,7 +33,7 @@ export type Product = {
   /** On the same port and data as before. */
   readonly startServer: () => Promise<void>;
   /** Ms since 1970; of a product that was started with a clock of its own. */
-  readonly moveClockTo: (time: number) => void;
+  readonly moveClockTo: (time: number) => Promise<void>;
   /** Closes the till's web host too: nothing runs but the browser. */
   readonly stopWebHost: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -104,7 +105,7 @@ export const startProduct = async ({
     startServer: async () => {
       server = await spawnServer(port, dataFolder, options);
     },
-    moveClockTo: (to) => server.send(to),
+    moveClockTo: (to) => moveClockOf(server, to),
     stopWebHost: webHost.close,
     stop: async () => {
       await ended(server, 'SIGTERM');

@@ -186,6 +186,7 @@ test('J6 S8: a parked basket waits through a reload and at every till of the sto
   await expect(second.total()).toContainText('₸190');
   await second.payCash();
   await second.nextSale();
+  await expect(second.pill()).toContainText('Synced');
   await elsewhere.close();
 
   await till.page.keyboard.press('F3');
