@@ -3,7 +3,8 @@ import { Type } from 'typebox';
 import { matchLocale } from '#shared/i18n/locales.ts';
 import { Exact } from '#shared/kernel/schema.ts';
 import { LOCALES, type Locale } from '#shared/kernel/text.ts';
-import { readWebReceipt } from '../projections/web-receipt.ts';
+import type { Tables } from '../tables.ts';
+import { readWebReceipt, type WebReceipt } from '../projections/web-receipt.ts';
 import { RECEIPT_PAGE_POLICY, receiptPage } from './receipt-page.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -16,6 +17,17 @@ const STATUS = { known: 200, awaited: 202, unknown: 404 } as const;
 const localeOf = (lang: unknown, accepted = ''): Locale =>
   LOCALES.find((one) => one === lang) ??
   matchLocale(accepted.split(',').map((tag) => tag.split(';')[0]?.trim() ?? ''));
+
+/** The code alone, in capitals or not: it stands on the page as it came, and an address before it would be anybody's. */
+const TOKEN = /^[A-Za-z0-9]+$/;
+
+/** What the page shows; of a store whose receipts open no page, what every wrong code shows. */
+const shownFor = async (db: Tables, token: string, now: string): Promise<WebReceipt> => {
+  if (!TOKEN.test(token)) return { type: 'unknown' };
+  const found = await readWebReceipt(db, token, now);
+  if (found.type === 'unknown') return found;
+  return found.settings.receipt?.webAddress === undefined ? { type: 'unknown' } : found;
+};
 
 /**
  * A receipt as a web page, at the address that its code on the paper is: whoever holds the paper may read it, and nobody else can
@@ -38,7 +50,7 @@ export const receiptPageRoutes =
         async (request, reply) => {
           const { token } = request.params;
           const locale = localeOf(request.query.lang, request.headers['accept-language']);
-          const found = await readWebReceipt(db, token, now());
+          const found = await shownFor(db, token, now());
           return reply
             .status(STATUS[found.type])
             .headers({

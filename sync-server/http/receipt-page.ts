@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LOCALE_NAMES } from '#shared/i18n/locales.ts';
+import { add } from '#shared/kernel/money.ts';
 import { LOCALES, type Locale } from '#shared/kernel/text.ts';
 import { GAP, middle, type PaperLine, row } from '#shared/receipt/paper-line.ts';
 import { fill, paperWords } from '#shared/receipt/paper-words.ts';
@@ -104,7 +105,7 @@ export const receiptPage = (found: WebReceipt, code: string, locale: Locale): st
   const words = paperWords(locale, found.settings.timeZone);
   const { say, moment, money } = words;
   if (found.type === 'awaited') {
-    const { number, soldAt, total, currency } = found.signed;
+    const { number, soldAt, payments, currency } = found.signed;
     const { awaited: heading, awaitedHint: text } = say.receiptLink;
     const lines = [
       GAP,
@@ -112,7 +113,10 @@ export const receiptPage = (found: WebReceipt, code: string, locale: Locale): st
       GAP,
       middle(fill(say.receipt.number, 'number', number), 'strong'),
       row(say.receipt.date, moment(soldAt)),
-      row(say.receipt.total, money(total, currency), { isStrong: true }),
+      // With the rounding of cash, as on the paper.
+      row(say.receipt.total, money(add(...payments.map(({ amount }) => amount)), currency), {
+        isStrong: true,
+      }),
     ];
     return pageHtml(
       { title: heading, heading, isHeadingShown: true, text, lines, again: MINUTE },

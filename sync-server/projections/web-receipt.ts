@@ -20,12 +20,18 @@ export type WebReceipt =
     }
   | { readonly type: 'known'; readonly settings: StoreSettings; readonly receipt: Receipt };
 
-/** Who trusts no till by itself: a key that was withdrawn opens what the server knows from elsewhere, and nothing else. */
-const signedOf = async (db: Tables, token: string, now: string): Promise<SignedReceipt | null> => {
+type Signed = {
+  readonly signed: SignedReceipt;
+  /** Its key was not withdrawn, and its certificate had not ended. */
+  readonly isTrusted: boolean;
+};
+
+/** What a till of the chain signed, a till that was withdrawn too. */
+const signedOf = async (db: Tables, token: string, now: string): Promise<Signed | null> => {
   const trust = { keys: await signingKeysOf(db), revoked: await revokedTillsOf(db), now };
   const read = await readReceipt(token, trust, nodeCrypto);
-  if (read.ok) return read.value;
-  return 'receipt' in read.problem ? read.problem.receipt : null;
+  if (read.ok) return { signed: read.value, isTrusted: true };
+  return 'receipt' in read.problem ? { signed: read.problem.receipt, isTrusted: false } : null;
 };
 
 const staffName = async (db: Tables, staffId: string | null): Promise<string | null> => {
@@ -48,12 +54,15 @@ export const readWebReceipt = async (
   token: string,
   now: string,
 ): Promise<WebReceipt> => {
-  const signed = await signedOf(db, token, now);
-  if (signed === null) return { type: 'unknown' };
+  const found = await signedOf(db, token, now);
+  if (found === null) return { type: 'unknown' };
+  const { signed, isTrusted } = found;
   const settings = await storeSettingsOf(db, signed.certificate.storeId);
   if (settings === null) return { type: 'unknown' };
   const order = (await readDocuments(db, 'orders', [signed.orderId])).get(signed.orderId);
-  if (!order || !isHere(order, signed)) return { type: 'awaited', settings, signed };
+  // What nobody is trusted for opens what the server knows from elsewhere, and nothing else.
+  if (!order || !isHere(order, signed))
+    return isTrusted ? { type: 'awaited', settings, signed } : { type: 'unknown' };
   if ((order.number ?? order.id) !== signed.number) return { type: 'unknown' };
   const receipt = receiptOf(order, settings, await staffName(db, order.staffId));
   return { type: 'known', settings, receipt: { ...receipt, customer: null } };

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DEFAULT_RECEIPT_LAYOUT } from '#shared/domain/settings/receipt-layout.ts';
+import { minor } from '#shared/kernel/money.ts';
+import {
+  DEFAULT_RECEIPT_LAYOUT,
+  type ReceiptLayout,
+} from '#shared/domain/settings/receipt-layout.ts';
 import { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { LOCALES } from '#shared/kernel/text.ts';
 import { paperWords } from '#shared/receipt/paper-words.ts';
@@ -12,6 +16,9 @@ import { certificateOf, claimOfSale, SOLD_AT, soldAs, tokenOf } from './receipt-
 
 const LEGAL = '<script>alert("1")</script> & ТОО «Абай»';
 
+const WITHOUT_PAGES: ReceiptLayout = { ...DEFAULT_RECEIPT_LAYOUT, legal: [LEGAL] };
+const WITH_PAGES: ReceiptLayout = { ...WITHOUT_PAGES, webAddress: 'https://receipts.example.com' };
+
 type Page = { readonly status: number; readonly text: string; readonly headers: Headers };
 
 describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
@@ -22,20 +29,19 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
   beforeAll(async () => {
     server = await open();
     await furnish(server);
-    const office = await signIn(server, HEAD_OFFICE);
-    const body = {
-      ...DEFAULT_RECEIPT_LAYOUT,
-      legal: [LEGAL],
-      webAddress: 'https://receipts.example.com',
-    };
-    expectBody(
-      await office('dashboard/settings/ONE/receipt', { method: 'PUT', body }),
-      StoreSettings,
-    );
+    await layOut(WITH_PAGES);
     till = await enrolTill(server, 'ONE');
     proof = await certificateOf(till);
   }, OPENING);
   afterAll(() => server.close());
+
+  const layOut = async (body: ReceiptLayout): Promise<void> => {
+    const office = await signIn(server, HEAD_OFFICE);
+    expectBody(
+      await office('dashboard/settings/ONE/receipt', { method: 'PUT', body }),
+      StoreSettings,
+    );
+  };
 
   const tokenBy = (claim: ReceiptClaim, sign = till.keys.sign): Promise<string> =>
     tokenOf(claim, proof, sign);
@@ -109,6 +115,9 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
       token.replace(/^RA./, 'RAB'),
       // By a key that the certificate does not name.
       await tokenBy(claim, createTillKeys().sign),
+      // An address within the address, which the page's own code would hold.
+      `https://evil.example/R/${token}`,
+      `HTTPS://RECEIPTS.EXAMPLE.COM/R/${token}`,
       // A till that lies about which order a number belongs to.
       await tokenBy({ ...claim, number: 'ONE-01-000008' }),
     ];
@@ -116,6 +125,47 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
     expect(new Set(faces.map(({ status }) => status))).toEqual(new Set([404]));
     expect(new Set(faces.map(({ text }) => text)).size).toBe(1);
     expect(faces[0]?.text).toContain('There is no receipt here');
+  });
+
+  test('says what was paid with the rounding of cash, as the paper does', async () => {
+    const claim = claimOfSale(soldAs('rounded', 'ONE-01-000009'));
+    const [payment] = claim.payments;
+    if (!payment) throw new Error('a payment was expected');
+    const paid = { ...payment, amount: minor(123_500) };
+    const { text, status } = await pageOf(
+      await tokenBy({ ...claim, total: minor(123_456), payments: [paid] }),
+    );
+    expect(status).toBe(202);
+    const { money } = paperWords('en', 'Asia/Almaty');
+    expect(text).toContain(money(123_500, claim.currency));
+    expect(text).not.toContain(money(123_456, claim.currency));
+  });
+
+  test('a store without a web address has no pages, of sales that are here and that are not', async () => {
+    const codes = await Promise.all([
+      tokenBy(claimOfSale(soldAs('page-sale', 'ONE-01-000007'))),
+      tokenBy(claimOfSale(soldAs('not-here', 'ONE-01-000008'))),
+    ]);
+    const statuses = async () =>
+      (await Promise.all(codes.map((code) => pageOf(code)))).map(({ status }) => status);
+    expect(await statuses()).toEqual([200, 202]);
+    await layOut(WITHOUT_PAGES);
+    expect(await statuses()).toEqual([404, 404]);
+    await layOut(WITH_PAGES);
+    expect(await statuses()).toEqual([200, 202]);
+  });
+
+  test('the key of a till that was withdrawn opens what is here, and nothing that it made up', async () => {
+    const office = await signIn(server, HEAD_OFFICE);
+    const { status } = await office(`dashboard/tills/${till.tillId}/revoke`, {
+      method: 'POST',
+      body: {},
+    });
+    expect(status).toBeLessThan(300);
+    const invented = await pageOf(await tokenBy(claimOfSale(soldAs('made-up', 'ONE-01-999999'))));
+    expect(invented).toMatchObject({ status: 404, text: (await pageOf('RAWRONG')).text });
+    const known = await pageOf(await tokenBy(claimOfSale(soldAs('page-sale', 'ONE-01-000007'))));
+    expect(known.status).toBe(200);
   });
 
   test('who asks for page after page is stopped', async () => {
