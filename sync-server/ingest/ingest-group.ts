@@ -3,13 +3,14 @@ import { operationId } from '#shared/kernel/ids.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import { blanked } from '#shared/operations/blanked.ts';
 import type { PushReply, PushRequest } from '#shared/protocol/push.ts';
-import type { JournalRow, StoreTransaction } from '../store/store.ts';
+import type { ForkRow, JournalRow, StoreTransaction } from '../store/store.ts';
 import type { Applying, IngestEnvironment } from './environment.ts';
 import { journalContradiction } from './journal-exceptions.ts';
 import { judgeOperation } from './judge-operation.ts';
 import { noticeRestore } from './notice-restore.ts';
 import { putStatus } from './put-status.ts';
 import type { Reading } from './read-operation.ts';
+import { textToKeep } from './record-customer.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { type Incoming, takeIn } from './take-in.ts';
 import { createWorkspace } from './workspace.ts';
@@ -63,10 +64,13 @@ const keepAside = async (
   if (aside.length === 0) return;
   const { journalId, storeId } = journal;
   await tx.lock([], [storeId]);
-  await tx.insertForks(
-    aside.map(({ seq, reading: { hash, text } }) => ({ journalId, seq, hash, text, receivedAt })),
-  );
   const workspace = createWorkspace(tx);
+  const forks: ForkRow[] = [];
+  for (const { seq, reading } of aside) {
+    const text = await textToKeep(workspace, reading.text);
+    forks.push({ journalId, seq, hash: reading.hash, text, receivedAt });
+  }
+  await tx.insertForks(forks);
   const sequences = aside.map(({ seq }) => seq);
   const forked = journalContradiction('journal_forked', journal, sequences);
   await openException(workspace, forked, receivedAt);

@@ -2,7 +2,7 @@ import { contradictionsOfCodes } from '#shared/domain/exception/code-used-twice.
 import { isErased } from '#shared/domain/customer/apply.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { blanked } from '#shared/operations/blanked.ts';
+import { blanked, writtenDownIn } from '#shared/operations/blanked.ts';
 import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
@@ -49,14 +49,14 @@ export const storesOfCustomers = async (
   return known.flatMap((customer) => customer?.storeIds ?? []);
 };
 
-/** What is kept of an operation's text: of a customer whom head office erased before it was heard of, no more than the id. */
-export const textToKeep = async (
-  workspace: Workspace,
-  operation: Operation | null,
-  text: string,
-): Promise<string> => {
-  if (operation?.type !== 'customer.saved') return text;
-  const customer = await readCustomer(workspace, operation.payload.customerId);
+/**
+ * What is kept of an operation's text, whether it is applied or not: of a customer whom head office erased before it was
+ * heard of, no more than the id.
+ */
+export const textToKeep = async (workspace: Workspace, text: string): Promise<string> => {
+  const id = writtenDownIn(text);
+  if (id === null) return text;
+  const customer = await readCustomer(workspace, id);
   return customer && isErased(customer) ? blanked(text) : text;
 };
 

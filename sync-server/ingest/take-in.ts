@@ -59,7 +59,7 @@ const takeInOne = async (
   if (reason !== null) await quarantine(workspace, journal, incoming, reason, applying.now);
   const status = reason === null ? 'applied' : 'quarantined';
   const { journalId } = journal;
-  const text = await textToKeep(workspace, judged.ok ? judged.value : null, incoming.text);
+  const text = await textToKeep(workspace, incoming.text);
   workspace.putOperation({ journalId, seq, hash, text, receivedAt, status, reason });
 };
 

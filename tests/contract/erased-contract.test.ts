@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { eraseCustomer } from '#server/chain/erase-customer.ts';
+import type { Envelope } from '#shared/operations/envelope.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
 import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { Shop } from './ingest-bench.ts';
 import { openShops } from './open-shops.ts';
 import { storeKinds } from './open-stores.ts';
-import { AT, createPushingTill, type PushingTill } from './pushing-till.ts';
+import { AT, createPushingTill, type PushingTill, reseal } from './pushing-till.ts';
 import { line, sale } from './shop.ts';
 
 describe.each(storeKinds)('an erased customer on $name', ({ open }) => {
@@ -99,6 +100,51 @@ describe.each(storeKinds)('an erased customer on $name', ({ open }) => {
     await push(second, offline);
     expect(await known('dana')).toMatchObject({ name: '', phone: '', erasedAt: AT });
     expect(await everything()).not.toContain('The secret dana');
+  });
+
+  describe('is not brought back by what is kept unapplied', () => {
+    beforeEach(async () => push(first, await first.write(written('dana'))));
+
+    /** Heard of after the erasure, and twice, as when an answer is lost. */
+    const hear = async (till: PushingTill, late: Envelope, more = {}): Promise<void> => {
+      await till.push([late], {}, more);
+      await till.push([late], {}, more);
+    };
+
+    test('from a till that was revoked', async () => {
+      const late = await second.write(written('dana'));
+      await erase();
+      await hear(second, late, { revoked: true });
+      expect(await everything()).not.toContain('The secret dana');
+      const { operations, forks } = await shop.ledgers();
+      expect(operations.map(({ status }) => status)).toEqual(['applied', 'quarantined']);
+      expect(forks).toEqual([]);
+    });
+
+    test('out of a chain that is broken', async () => {
+      const late = await second.write(written('dana'));
+      await erase();
+      await hear(second, await reseal({ ...late, previousHash: 'a'.repeat(64) }));
+      expect(await everything()).not.toContain('The secret dana');
+      expect((await shop.ledgers()).forks).toEqual([]);
+    });
+
+    test('P4: beside a journal that has another operation in its place', async () => {
+      await push(first, await first.write(sale()));
+      first.rewind(1);
+      const other = await first.write(written('dana'));
+      await erase();
+      await hear(first, other);
+      expect(await everything()).not.toContain('The secret dana');
+      const { forks } = await shop.ledgers();
+      expect(forks.map(({ hash }) => hash)).toEqual([other.hash]);
+    });
+
+    test('where it was kept before the erasure', async () => {
+      await hear(second, await second.write(written('dana')), { revoked: true });
+      await erase();
+      expect(await everything()).not.toContain('The secret dana');
+    });
   });
 
   test('of whom nobody ever heard nothing is erased', async () => {
