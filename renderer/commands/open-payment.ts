@@ -32,8 +32,13 @@ export type Outcome = 'approved' | 'declined' | 'canceled';
 
 const KEY = 'open-payment';
 
+type Readers = {
+  readonly ledger: Pick<TillStore['ledger'], 'readLocal'>;
+  readonly view: Pick<TillStore['view'], 'order'>;
+};
+
 /** What a crash left open: it is asked about, never tried again blindly (rule J3). */
-export const openPayment = async ({ ledger, view }: TillStore): Promise<OpenPayment | null> => {
+export const openPayment = async ({ ledger, view }: Readers): Promise<OpenPayment | null> => {
   const payment = await ledger.readLocal<OpenPayment>(KEY);
   if (!payment) return null;
   const order = await view.order(payment.orderId);

@@ -1,4 +1,5 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import { openPayment } from '../commands/open-payment.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { BasketState } from './basket-store.ts';
 import {
@@ -12,7 +13,8 @@ import {
 type Parts = {
   readonly store: Pick<TillStore, 'now'> & {
     readonly catalog: Pick<TillStore['catalog'], 'product'>;
-    readonly view: Pick<TillStore['view'], 'references'>;
+    readonly ledger: Pick<TillStore['ledger'], 'readLocal'>;
+    readonly view: Pick<TillStore['view'], 'references' | 'order'>;
   };
   readonly basket: { readonly getState: () => Pick<BasketState, 'basket' | 'change'> };
 };
@@ -32,17 +34,24 @@ const goodsOf = async ({ store, basket }: Parts): Promise<ReadonlyMap<string, Pr
   }
 };
 
-/** Who buys, or nobody any more: what lies in the basket costs what it does for them (rules R9, R10), at once. */
+/**
+ * Who buys, or nobody any more: what lies in the basket costs what it does for them (rules R9, R10). Only in the basket that
+ * they were meant for, as looking up takes a while and another may be open by then; and not while a machine is asked for
+ * money: what it takes is its price.
+ */
 export const chooseCustomer = async (
   { store, basket }: Parts,
   customer: BasketCustomer | null,
+  orderId = basket.getState().basket.orderId,
 ): Promise<void> => {
   const next = customer?.groupIds ?? [];
   const isAlike = isSameGroups(groupsOf(basket.getState().basket), next);
   const goods = isAlike ? new Map<string, Product | null>() : await goodsOf({ store, basket });
+  if ((await openPayment(store)) !== null) return;
   const { prices } = store.view.references();
   const now = store.now();
   basket.getState().change((open) => {
+    if (open.orderId !== orderId) return open;
     const costs = new Map<string, BuyerPrice>();
     for (const [sku, product] of goods)
       if (product)

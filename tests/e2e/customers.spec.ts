@@ -90,6 +90,7 @@ test('R9: without a connection what lies in the basket costs what it does for wh
   await customers().getByRole('button', { name: 'Remove customer' }).click();
   await expect(till.total()).toContainText('₸380');
   await choose('Тимур');
+  await expect(till.total()).toContainText('₸300');
   await till.payCash();
   await expect(till.page.getByRole('article', { name: 'Receipt' })).toContainText(/TOTAL\s*₸300/);
   await till.nextSale();

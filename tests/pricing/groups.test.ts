@@ -45,7 +45,8 @@ const tillOf = (shopping: Shopping) => {
     store: {
       now: () => shopping.at,
       catalog: { product: async (sku: string) => shopping.products.get(sku) ?? null },
-      view: { references: () => references },
+      ledger: { readLocal: async () => null },
+      view: { references: () => references, order: async () => null },
     },
     basket: { getState: () => ({ basket, change }) },
     /** As the sell screen does it: at the prices of who buys just then. */

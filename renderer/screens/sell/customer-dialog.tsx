@@ -15,9 +15,9 @@ export const CustomerDialog = ({ onTaxNumber, onClose }: CustomerDialogProps) =>
   const till = useTill();
   /** Who is written down; null = still looking. */
   const [written, setWritten] = useState<WrittenDown | null>(null);
+  /** Closes when they are in the basket: whoever pays next pays what goods cost for them. */
   const choose = (customer: BasketCustomer | null): void => {
-    chooseCustomer(till, customer).catch(reportError);
-    onClose();
+    chooseCustomer(till, customer).catch(reportError).finally(onClose);
   };
   const titles = { new: 'customer.new', known: 'customer.edit' } as const;
   return (

@@ -20,3 +20,7 @@ export type SellDialog =
   | { readonly type: 'line' | 'void_line' | 'void_basket' }
   | { readonly type: 'parked'; readonly problem: ShownProblem | null }
   | { readonly type: 'sold'; readonly orderId: string };
+
+/** The customer has been told what they pay. */
+export const isPaying = (dialog: SellDialog | null): boolean =>
+  dialog?.type === 'cash' || dialog?.type === 'card' || dialog?.type === 'mixed';

@@ -25,7 +25,7 @@ import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { AskedDialog } from './asked-dialog.tsx';
 import { BasketPanel } from './basket-panel.tsx';
 import { FoundProducts } from './found-products.tsx';
-import type { SellDialog } from './sell-dialog.ts';
+import { isPaying, type SellDialog } from './sell-dialog.ts';
 import { SellDialogs } from './sell-dialogs.tsx';
 import { useSellKeys } from './use-sell-keys.ts';
 import { useSelling } from './use-selling.ts';
@@ -71,9 +71,10 @@ export const SellScreen = () => {
   };
   /** A code that is no product may be a loyalty card; whose it is may take the server to say. */
   const takeCard = async (code: string): Promise<void> => {
+    const { orderId } = till.basket.getState().basket;
     const customer = await findCard(code);
-    if (!customer) return;
-    await chooseCustomer(till, customer);
+    if (!customer || isPaying(latest.current.dialog)) return;
+    await chooseCustomer(till, customer, orderId);
     setQuery((query) => (query === code ? '' : query));
   };
   const scan = async (code: string): Promise<boolean> => {
@@ -94,7 +95,7 @@ export const SellScreen = () => {
     }
     return found !== null;
   };
-  const latest = useLatest({ products, take });
+  const latest = useLatest({ products, take, dialog });
   const pick = useCallback(
     (sku: string): void => {
       const product = latest.current.products?.find((candidate) => candidate.sku === sku);

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import { type AskedPayment, requestPayment } from '../commands/open-payment.ts';
+import { ACTOR, AT, createTill, product, SETTINGS } from '../store/till.fixture.ts';
+import { type BasketStore, openBasketStore } from './basket-store.ts';
+import { chooseCustomer } from './choose-customer.ts';
+import { addProduct, type BasketCustomer } from './open-basket.ts';
+
+const DANA: BasketCustomer = { id: 'dana', name: 'Dana', phone: '', groupIds: ['staff'] };
+
+const PAYMENT: Omit<AskedPayment, 'orderId'> = {
+  paymentId: 'asked',
+  tender: 'card',
+  by: 'simulated',
+  currency: 'KZT',
+  amount: minor(10_000),
+  pricedAt: AT,
+  askedAt: AT,
+  beside: [],
+};
+
+const add = (basket: BasketStore): void =>
+  basket
+    .getState()
+    .change((now) => addProduct(now, product('TEA'), units(1), SETTINGS, minor(10_000)));
+
+const customerIn = (basket: BasketStore) => basket.getState().basket.customer?.id ?? null;
+
+/** A till whose catalog answers when it is told to. */
+const slowTill = async () => {
+  const { store } = await createTill();
+  const basket = await openBasketStore(store);
+  add(basket);
+  let answer = (): void => undefined;
+  const asked = new Promise<null>((resolve) => {
+    answer = () => resolve(null);
+  });
+  const till = { store: { ...store, catalog: { product: () => asked } }, basket };
+  return { till, basket, store, answer };
+};
+
+test('a customer who is found late is in the basket that was open when they were looked for, with what was put in since', async () => {
+  const { till, basket, answer } = await slowTill();
+  const chosen = chooseCustomer(till, DANA);
+  add(basket);
+  answer();
+  await chosen;
+  expect(customerIn(basket)).toBe('dana');
+});
+
+test('a customer who is found after the basket was sold or parked is not in the next one', async () => {
+  const { till, basket, answer } = await slowTill();
+  const chosen = chooseCustomer(till, DANA);
+  basket.getState().startNew();
+  add(basket);
+  answer();
+  await chosen;
+  expect(customerIn(basket)).toBeNull();
+});
+
+test('a card that the server tells of late is of the order that it was scanned for', async () => {
+  const { till, basket, answer } = await slowTill();
+  const { orderId } = basket.getState().basket;
+  basket.getState().startNew();
+  answer();
+  await chooseCustomer(till, DANA, orderId);
+  expect(customerIn(basket)).toBeNull();
+});
+
+test('nobody is chosen while a machine is asked for money of the basket', async () => {
+  const { till, basket, store, answer } = await slowTill();
+  const { orderId } = basket.getState().basket;
+  await requestPayment(store, ACTOR, { ...PAYMENT, orderId });
+  answer();
+  await chooseCustomer(till, DANA);
+  expect(customerIn(basket)).toBeNull();
+});
