@@ -9,11 +9,13 @@ import { ACTOR, AT, createTill, product, SETTINGS, type TestTill } from '../stor
 import { requestPayment } from './open-payment.ts';
 import { discardBasket, parkBasket, recallBasket } from './park-basket.ts';
 
+const PRICE = { anyone: minor(10_000), buyer: minor(10_000) };
+
 const DANA = { id: 'dana', name: 'Dana', phone: '+77000000000' };
 
 const basket = (orderId: string): OpenBasket => ({
   ...['TEA', 'CAKE'].reduce(
-    (open, sku) => addProduct(open, product(sku), units(1), SETTINGS, minor(10_000)),
+    (open, sku) => addProduct(open, product(sku), units(1), SETTINGS, PRICE),
     emptyBasket(orderId, true),
   ),
   discount: { type: 'percent', rate: 1000, reason: 'goodwill' },

@@ -10,12 +10,12 @@ import { openBasketStore, type BasketStore } from './basket-store.ts';
 import { parkedContent, recalledBasket } from './parked-content.ts';
 import { addProduct, removeLine, setQuantity } from './open-basket.ts';
 
+const PRICE = { anyone: minor(10_000), buyer: minor(10_000) };
+
 const open = ({ store }: TestTill): Promise<BasketStore> => openBasketStore(store);
 
 const add = (basket: BasketStore, sku: string): void =>
-  basket
-    .getState()
-    .change((now) => addProduct(now, product(sku), units(1), SETTINGS, product(sku).price));
+  basket.getState().change((now) => addProduct(now, product(sku), units(1), SETTINGS, PRICE));
 
 const skus = (basket: BasketStore): string[] =>
   basket.getState().basket.lines.map(({ sku }) => sku);

@@ -20,10 +20,10 @@ const PAYMENT: Omit<AskedPayment, 'orderId'> = {
   beside: [],
 };
 
+const PRICE = { anyone: minor(10_000), buyer: minor(10_000) };
+
 const add = (basket: BasketStore): void =>
-  basket
-    .getState()
-    .change((now) => addProduct(now, product('TEA'), units(1), SETTINGS, minor(10_000)));
+  basket.getState().change((now) => addProduct(now, product('TEA'), units(1), SETTINGS, PRICE));
 
 const customerIn = (basket: BasketStore) => basket.getState().basket.customer?.id ?? null;
 

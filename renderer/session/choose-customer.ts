@@ -2,13 +2,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import { openPayment } from '../commands/open-payment.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { BasketState } from './basket-store.ts';
-import {
-  type BasketCustomer,
-  type BuyerPrice,
-  type OpenBasket,
-  withBuyerPrices,
-  withCustomer,
-} from './open-basket.ts';
+import { type BasketCustomer, type BuyerPrice, type OpenBasket, withBuyer } from './open-basket.ts';
 
 type Parts = {
   readonly store: Pick<TillStore, 'now'> & {
@@ -56,9 +50,9 @@ export const chooseCustomer = async (
     for (const [sku, product] of goods)
       if (product)
         costs.set(sku, {
-          before: prices.priceOf(product, now, groupsOf(open)),
-          after: prices.priceOf(product, now, next),
+          anyone: prices.priceOf(product, now),
+          buyer: prices.priceOf(product, now, next),
         });
-    return withBuyerPrices(withCustomer(open, customer), costs);
+    return withBuyer(open, customer, costs);
   });
 };

@@ -1,6 +1,6 @@
 import { priceIn } from '#shared/domain/catalog/schema.ts';
 import { describe, expect, test } from 'vitest';
-import { minor } from '#shared/kernel/money.ts';
+import { type Minor, minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import { product, SETTINGS } from '../store/till.fixture.ts';
 import {
@@ -13,15 +13,22 @@ import {
   selectNext,
   setQuantity,
   withNotes,
-  withBuyerPrices,
-  withCustomer,
+  withBuyer,
   withLowerPrices,
 } from './open-basket.ts';
 
 const EMPTY = emptyBasket('a', true);
 
+const forAll = (price: Minor) => ({ anyone: price, buyer: price });
+
 const add = (basket: OpenBasket, sku: string, more: Parameters<typeof product>[1] = {}) =>
-  addProduct(basket, product(sku, more), units(1), SETTINGS, priceIn(product(sku, more), 'ONE'));
+  addProduct(
+    basket,
+    product(sku, more),
+    units(1),
+    SETTINGS,
+    forAll(priceIn(product(sku, more), 'ONE')),
+  );
 
 /** Lines 1 TEA, 2 CAKE, 3 MILK. */
 const three = (): OpenBasket =>
@@ -33,7 +40,7 @@ const lines = ({ lines: all }: OpenBasket) =>
 describe('what is known of pieces', () => {
   const tea = product('TEA');
   const addKnown = (basket: OpenBasket, particulars: Parameters<typeof addProduct>[5]) =>
-    addProduct(basket, tea, units(1), SETTINGS, tea.price, particulars);
+    addProduct(basket, tea, units(1), SETTINGS, forAll(tea.price), particulars);
 
   test('that have a number each keeps them on lines of their own', () => {
     const two = addKnown(addKnown(EMPTY, { serial: 'S-1' }), { serial: 'S-2' });
@@ -84,37 +91,100 @@ describe('moving a line', () => {
 test('R10: a price that dropped lowers a line, none raises one, and what has a discount keeps its price', () => {
   const basket = discountLine(three(), '3', { type: 'percent', rate: 500 });
   const now = new Map([
-    ['TEA', minor(9000)],
-    ['CAKE', minor(11_000)],
-    ['MILK', minor(5000)],
+    ['TEA', forAll(minor(9000))],
+    ['CAKE', forAll(minor(11_000))],
+    ['MILK', forAll(minor(5000))],
   ]);
   const after = withLowerPrices(basket, now);
   expect(after.lines.map(({ unitPrice }) => unitPrice)).toEqual([9000, 10_000, 10_000]);
 });
 
 describe('who buys', () => {
-  const prices = (before: number, after: number) =>
+  const DANA = { id: 'dana', name: 'Dana', phone: '', groupIds: ['staff'] };
+  const prices = (anyone: number, buyer: number) =>
     new Map(
-      ['TEA', 'CAKE', 'MILK'].map((sku) => [sku, { before: minor(before), after: minor(after) }]),
+      ['TEA', 'CAKE', 'MILK'].map((sku) => [sku, { anyone: minor(anyone), buyer: minor(buyer) }]),
     );
   const unitPrices = (basket: OpenBasket) => basket.lines.map(({ unitPrice }) => unitPrice);
+  const withDana = (basket: OpenBasket, anyone: number, hers: number) =>
+    withBuyer(basket, DANA, prices(anyone, hers));
+  const withNobody = (basket: OpenBasket, anyone: number) =>
+    withBuyer(basket, null, prices(anyone, anyone));
+  const addForDana = (basket: OpenBasket, anyone: number, hers: number) =>
+    addProduct(basket, product('TEA'), units(1), SETTINGS, {
+      anyone: minor(anyone),
+      buyer: minor(hers),
+    });
 
   test('lines cost what they do for the customer, and what they did when the customer is taken off again', () => {
-    const dana = { id: 'dana', name: 'Dana', phone: '', groupIds: ['staff'] };
-    const chosen = withBuyerPrices(withCustomer(three(), dana), prices(10_000, 8000));
+    const chosen = withDana(three(), 10_000, 8000);
     expect(chosen.buyer).toEqual({ groupIds: ['staff'], codes: [] });
     expect(unitPrices(chosen)).toEqual([8000, 8000, 8000]);
-    const alone = withBuyerPrices(withCustomer(chosen, null), prices(8000, 10_000));
+    const alone = withNobody(chosen, 10_000);
     expect(alone.buyer?.groupIds).toEqual([]);
-    expect(unitPrices(alone)).toEqual([10_000, 10_000, 10_000]);
+    expect(alone.lines).toEqual(three().lines);
   });
 
-  test('R10: what was cheaper when it was put in stays so, and what has a discount keeps its price', () => {
-    const basket = discountLine(three(), '3', { type: 'percent', rate: 500 });
-    const dearer = withBuyerPrices(basket, prices(12_000, 11_000));
+  test('R9: groups may pay more', () => {
+    const chosen = withDana(three(), 10_000, 12_000);
+    expect(unitPrices(chosen)).toEqual([12_000, 12_000, 12_000]);
+    expect(unitPrices(withNobody(chosen, 10_000))).toEqual([10_000, 10_000, 10_000]);
+  });
+
+  test('R10: what was cheaper when it was put in stays so, for a customer and when they are taken out', () => {
+    const dearer = withDana(three(), 12_000, 11_000);
     expect(unitPrices(dearer)).toEqual([10_000, 10_000, 10_000]);
-    const cheaper = withBuyerPrices(basket, prices(12_000, 9000));
-    expect(unitPrices(cheaper)).toEqual([9000, 9000, 10_000]);
+    const cheaper = withDana(three(), 12_000, 9000);
+    expect(unitPrices(cheaper)).toEqual([9000, 9000, 9000]);
+    expect(unitPrices(withNobody(cheaper, 12_000))).toEqual([10_000, 10_000, 10_000]);
+  });
+
+  test('R10: what became cheaper for anyone while a customer was chosen is so when they are taken out', () => {
+    const chosen = withDana(three(), 10_000, 8000);
+    const dropped = withLowerPrices(chosen, prices(7000, 7000));
+    expect(unitPrices(withNobody(dropped, 10_000))).toEqual([7000, 7000, 7000]);
+  });
+
+  test('R9: a discount keeps no price of a group once the customer is taken out', () => {
+    const chosen = withDana(three(), 10_000, 5000);
+    const off = discountLine(chosen, '1', { type: 'amount', amount: minor(1) });
+    const priced = discountLine(off, '2', { type: 'price', price: minor(4999) });
+    expect(unitPrices(withNobody(priced, 10_000))).toEqual([10_000, 10_000, 10_000]);
+  });
+
+  test('what a person or a label gave a price is no cheaper for a customer with groups', () => {
+    const given = discountLine(three(), '1', { type: 'price', price: minor(9000) });
+    const labelled = discountLine(given, '2', {
+      type: 'amount',
+      amount: minor(2),
+      reason: 'shelf_price',
+    });
+    const chosen = withDana(labelled, 10_000, 5000);
+    expect(unitPrices(chosen)).toEqual([10_000, 10_000, 5000]);
+    expect(unitPrices(withNobody(chosen, 10_000))).toEqual([10_000, 10_000, 10_000]);
+  });
+
+  test('R9: a price of a group that ended meanwhile goes with the customer', () => {
+    const chosen = addForDana(withBuyer(EMPTY, DANA, new Map()), 10_000, 8000);
+    expect(unitPrices(chosen)).toEqual([8000]);
+    expect(unitPrices(withNobody(chosen, 10_000))).toEqual([10_000]);
+  });
+
+  test('R9: of a basket that was kept without what it cost for anyone, that is what they pay now', () => {
+    const chosen = withDana(three(), 10_000, 8000);
+    const lines = chosen.lines.map(({ anyonePrice: _, ...line }) => line);
+    expect(unitPrices(withNobody({ ...chosen, lines }, 9000))).toEqual([9000, 9000, 9000]);
+  });
+
+  test('goods that the catalog does not hold any more cost again what they did', () => {
+    const chosen = withDana(three(), 10_000, 8000);
+    expect(unitPrices(withBuyer(chosen, null, new Map()))).toEqual([10_000, 10_000, 10_000]);
+  });
+
+  test('a piece that another price holds for without groups has a line of its own', () => {
+    const chosen = addForDana(withBuyer(EMPTY, DANA, new Map()), 10_000, 8000);
+    expect(lines(addForDana(chosen, 10_000, 8000))).toEqual([['1', 'TEA', units(2)]]);
+    expect(addForDana(chosen, 11_000, 8000).lines).toHaveLength(2);
   });
 });
 
@@ -140,8 +210,10 @@ describe('adding', () => {
 
   test('weighed goods keep a line for each weighing', () => {
     const cheese = product('CHEESE', { unit: 'kilogram' });
-    const once = addProduct(EMPTY, cheese, quantity(245), SETTINGS, cheese.price);
-    expect(lines(addProduct(once, cheese, quantity(1_005), SETTINGS, cheese.price))).toEqual([
+    const once = addProduct(EMPTY, cheese, quantity(245), SETTINGS, forAll(cheese.price));
+    expect(
+      lines(addProduct(once, cheese, quantity(1_005), SETTINGS, forAll(cheese.price))),
+    ).toEqual([
       ['1', 'CHEESE', 245],
       ['2', 'CHEESE', 1_005],
     ]);

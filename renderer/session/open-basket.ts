@@ -15,11 +15,22 @@ export type BasketCustomer = Pick<Customer, 'id' | 'name' | 'phone' | 'groupIds'
 /** A manager allowed people to take off up to this share of a basket, in basis points. */
 export type DiscountApproval = { readonly managerId: string; readonly limit: number };
 
+/** What a piece or kilogram costs now: for a customer of no groups, and for who buys. */
+export type BuyerPrice = { readonly anyone: Minor; readonly buyer: Minor };
+
+type OpenLine = BasketLine & {
+  /**
+   * In a basket of a customer with groups: what it cost without them when it was put in, and costs again once the customer
+   * is taken out (rule R10). Left out = nobody knows any more, as the basket was parked.
+   */
+  readonly anyonePrice?: Minor;
+};
+
 /** The basket being built at the counter; it becomes an order when it is paid. */
-export type OpenBasket = Basket & {
+export type OpenBasket = Omit<Basket, 'lines'> & {
   /** Id of the order it will be; fixed from the first line on, so that paying twice sells once. */
   readonly orderId: string;
-  readonly lines: readonly BasketLine[];
+  readonly lines: readonly OpenLine[];
   /** Who buys; kept here whole, as the till may know of a customer of another store from an answer alone. */
   readonly customer: BasketCustomer | null;
   /** Of the codes that were said, those that each customer has once: they go with the customer. */
@@ -54,12 +65,15 @@ export const emptyBasket = (orderId: string, taxInclusive: boolean): OpenBasket 
 const withLine = (
   basket: OpenBasket,
   id: string,
-  change: (line: BasketLine) => BasketLine,
+  change: (line: OpenLine) => OpenLine,
 ): OpenBasket => ({
   ...basket,
   lines: basket.lines.map((line) => (line.id === id ? change(line) : line)),
   selected: id,
 });
+
+const hasGroups = ({ buyer }: Pick<OpenBasket, 'buyer'>): boolean =>
+  (buyer?.groupIds ?? []).length > 0;
 
 const areAlike = (left: Particulars, right: Particulars): boolean =>
   canonicalJson(left) === canonicalJson(right);
@@ -73,14 +87,15 @@ export const addProduct = (
   product: Product,
   quantity: Quantity,
   settings: Pick<StoreSettings, 'taxRates'>,
-  unitPrice: Minor,
+  price: BuyerPrice,
   particulars: Particulars = {},
 ): OpenBasket => {
   const id = String(basket.added + 1);
   const isKnown = Object.keys(particulars).length > 0;
-  const line = {
-    ...basketLineOf(product, id, quantity, settings, unitPrice),
+  const line: OpenLine = {
+    ...basketLineOf(product, id, quantity, settings, price.buyer),
     ...(isKnown ? { particulars } : {}),
+    ...(hasGroups(basket) ? { anyonePrice: price.anyone } : {}),
   };
   const same =
     product.unit === 'piece' &&
@@ -89,6 +104,7 @@ export const addProduct = (
       (known) =>
         known.sku === line.sku &&
         known.unitPrice === line.unitPrice &&
+        known.anyonePrice === line.anyonePrice &&
         areAlike(known.particulars ?? {}, particulars),
     );
   if (same)
@@ -105,12 +121,14 @@ export const addLabelled = (
   product: Product,
   { quantity, discount }: LabelledGoods,
   settings: Pick<StoreSettings, 'taxRates'>,
-  unitPrice: Minor,
+  price: BuyerPrice,
   particulars: Particulars = {},
 ): OpenBasket => {
-  const added = addProduct(basket, product, quantity, settings, unitPrice, particulars);
+  const added = addProduct(basket, product, quantity, settings, price, particulars);
   return added.selected === null ? added : discountLine(added, added.selected, discount);
 };
+
+const lower = (left: Minor, right: Minor): Minor => (left < right ? left : right);
 
 /**
  * Lines that cost more than `prices` say now, by SKU, cost that (rule R10): a price is never raised. What a person or a
@@ -118,34 +136,60 @@ export const addLabelled = (
  */
 export const withLowerPrices = (
   basket: OpenBasket,
-  prices: ReadonlyMap<string, Minor>,
-): OpenBasket => ({
-  ...basket,
-  lines: basket.lines.map((line) => {
-    const price = prices.get(line.sku) ?? line.unitPrice;
-    return price < line.unitPrice && line.discount === null ? { ...line, unitPrice: price } : line;
-  }),
-});
-
-/** What a piece or kilogram costs now for who bought until now, and for who buys from now on. */
-export type BuyerPrice = { readonly before: Minor; readonly after: Minor };
-
-/**
- * Another customer buys: lines cost what they do for them. One that was cheaper when it was put in stays so (rule R10), and
- * so does what a person or a label of the scales gave a price or a discount.
- */
-export const withBuyerPrices = (
-  basket: OpenBasket,
   prices: ReadonlyMap<string, BuyerPrice>,
 ): OpenBasket => ({
   ...basket,
   lines: basket.lines.map((line) => {
-    const found = prices.get(line.sku);
-    if (!found || line.discount !== null) return line;
-    const isAsked = line.unitPrice === found.before;
-    return isAsked || found.after < line.unitPrice ? { ...line, unitPrice: found.after } : line;
+    const price = prices.get(line.sku);
+    if (!price || line.discount !== null || price.buyer >= line.unitPrice) return line;
+    const { anyonePrice } = line;
+    return {
+      ...line,
+      unitPrice: price.buyer,
+      ...(anyonePrice === undefined ? {} : { anyonePrice: lower(anyonePrice, price.anyone) }),
+    };
   }),
 });
+
+/** A person gave it a price, or a label of the shelf or the scales says what it costs. */
+const hasPriceOfItsOwn = ({ discount }: BasketLine): boolean =>
+  discount?.type === 'price' || discount?.reason === 'shelf_price';
+
+/**
+ * What it costs for who buys now. `promised`: what it cost without groups when it was put in, and costs at most (rule R10);
+ * left out = nobody knows.
+ */
+const priceFor = (line: OpenLine, now: BuyerPrice, promised = now.anyone): Minor => {
+  const anyone = lower(promised, now.anyone);
+  const asked = anyone < now.anyone ? lower(anyone, now.buyer) : now.buyer;
+  if (!hasPriceOfItsOwn(line)) return asked;
+  // It stays, but what was taken off counts from what the goods cost for who buys: groups that are gone hide none of it.
+  const least = lower(asked, anyone);
+  return least > line.unitPrice ? least : line.unitPrice;
+};
+
+/**
+ * Another customer buys: lines cost what they do for them, by SKU, those with a discount too. One that was cheaper when it
+ * was put in stays so (rule R10), and what has a price of its own keeps it.
+ */
+export const withBuyer = (
+  basket: OpenBasket,
+  customer: BasketCustomer | null,
+  prices: ReadonlyMap<string, BuyerPrice>,
+): OpenBasket => {
+  const next = withCustomer(basket, customer);
+  const lines = basket.lines.map((line): OpenLine => {
+    const { anyonePrice, ...plain } = line;
+    const promised = hasGroups(basket) ? anyonePrice : line.unitPrice;
+    const now = prices.get(line.sku);
+    const kept = hasGroups(next) ? line.unitPrice : (promised ?? line.unitPrice);
+    const unitPrice = now ? priceFor(line, now, promised) : kept;
+    return hasGroups(next) && promised !== undefined
+      ? { ...plain, unitPrice, anyonePrice: promised }
+      : { ...plain, unitPrice };
+  });
+  return { ...next, lines };
+};
 
 export const setQuantity = (basket: OpenBasket, lineId: string, quantity: Quantity): OpenBasket =>
   withLine(basket, lineId, (line) => ({ ...line, quantity }));
@@ -234,7 +278,7 @@ export const withCode = (basket: OpenBasket, { code, isOnce }: SaidCode): OpenBa
 export const withoutCodes = (basket: OpenBasket): OpenBasket => withCodes(basket, []);
 
 /** Of another customer nobody knows yet whether they had a code that each has once: it is said again. */
-export const withCustomer = (basket: OpenBasket, customer: BasketCustomer | null): OpenBasket => {
+const withCustomer = (basket: OpenBasket, customer: BasketCustomer | null): OpenBasket => {
   const { buyer, onceCodes } = basket;
   const groupIds = customer?.groupIds ?? [];
   const isSame = customer?.id === basket.customer?.id;

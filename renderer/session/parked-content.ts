@@ -6,7 +6,7 @@ import { type BasketCustomer, emptyBasket, type OpenBasket } from './open-basket
 /** What is written down of a basket that is put aside. */
 export const parkedContent = (basket: OpenBasket): ParkedContent => ({
   taxInclusive: basket.taxInclusive,
-  lines: [...basket.lines],
+  lines: basket.lines.map(({ anyonePrice: _, ...line }) => line),
   discount: basket.discount,
   customerId: basket.customer?.id ?? null,
   ...(basket.buyer && basket.buyer.groupIds.length > 0

@@ -3,7 +3,7 @@ import type { BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { openPayment } from '../commands/open-payment.ts';
 import { useReferences } from '../queries/use-references.ts';
-import { withLowerPrices } from './open-basket.ts';
+import { type BuyerPrice, withLowerPrices } from './open-basket.ts';
 import { useBasket, useTill } from './till-context.ts';
 import { useBuyerGroups } from './use-buyer-groups.ts';
 import { useNow } from './use-now.ts';
@@ -38,12 +38,18 @@ export const usePriceDrops = (): readonly PriceDrop[] => {
       const skus = [...new Set(lines.map(({ sku }) => sku))];
       const products = await Promise.all(skus.map((sku) => store.catalog.product(sku)));
       const found = new Map(
-        products.flatMap((product) =>
-          product ? [[product.sku, prices.priceOf(product, now, groups)] as const] : [],
-        ),
+        products
+          .filter((product) => product !== null)
+          .map((product): [string, BuyerPrice] => [
+            product.sku,
+            {
+              anyone: prices.priceOf(product, now),
+              buyer: prices.priceOf(product, now, groups),
+            },
+          ]),
       );
       const lower = lines.flatMap(({ id, sku, name, unitPrice, discount }) => {
-        const to = found.get(sku);
+        const to = found.get(sku)?.buyer;
         return to !== undefined && to < unitPrice && discount === null
           ? [{ lineId: id, name, from: unitPrice, to, orderId }]
           : [];

@@ -55,7 +55,10 @@ export const atTill = (shopping: Shopping): Basket => {
   for (const { sku, quantity } of wanted) {
     const product = products.get(sku);
     if (!product) continue;
-    const price = prices.priceOf(product, at, buyer.groupIds);
+    const price = {
+      anyone: prices.priceOf(product, at),
+      buyer: prices.priceOf(product, at, buyer.groupIds),
+    };
     open = addProduct(open, product, quantity, settingsFor(shopping), price);
   }
   return { taxInclusive, lines: open.lines, discount: null, buyer };

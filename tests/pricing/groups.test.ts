@@ -53,7 +53,11 @@ const tillOf = (shopping: Shopping) => {
     add: ({ sku, quantity }: Shopping['wanted'][number]): void => {
       const product = shopping.products.get(sku);
       if (!product) throw new Error(`no product ${sku}`);
-      const price = references.prices.priceOf(product, shopping.at, basket.buyer?.groupIds);
+      const { priceOf } = references.prices;
+      const price = {
+        anyone: priceOf(product, shopping.at),
+        buyer: priceOf(product, shopping.at, basket.buyer?.groupIds),
+      };
       change((before) => addProduct(before, product, quantity, settings, price));
     },
   };

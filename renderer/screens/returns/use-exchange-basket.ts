@@ -48,7 +48,10 @@ export const useExchangeBasket = ({
     stopExchange: () => setBasket(null),
     addGoods: (product, particulars) => {
       if (!settings) return;
-      const price = prices.priceOf(product, store.now(), groupIds);
+      const price = {
+        anyone: prices.priceOf(product, store.now()),
+        buyer: prices.priceOf(product, store.now(), groupIds),
+      };
       change((before) => addProduct(before, product, units(1), settings, price, particulars));
     },
     setGoods: (lineId, quantity) =>

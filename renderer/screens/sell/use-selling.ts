@@ -9,6 +9,7 @@ import { useReferences } from '#renderer/queries/use-references.ts';
 import {
   addLabelled,
   addProduct,
+  type BuyerPrice,
   moveLine,
   type Notes,
   type OpenBasket,
@@ -56,21 +57,28 @@ export const useSelling = (): Selling => {
   const goBack = useBasket((state) => state.undo);
   const signedIn = useSession((state) => state.signedIn);
   const askLeave = useVoidLeave();
+  const priceFor = useCallback(
+    (product: Product): BuyerPrice => ({
+      anyone: prices.priceOf(product, store.now()),
+      buyer: prices.priceOf(product, store.now(), groups),
+    }),
+    [prices, store, groups],
+  );
   const add = useCallback(
     (product: Product, quantity: Quantity, particulars: Particulars) => {
       if (!settings) return;
-      const price = prices.priceOf(product, store.now(), groups);
+      const price = priceFor(product);
       change((before) => addProduct(before, product, quantity, settings, price, particulars));
     },
-    [change, settings, prices, store, groups],
+    [change, settings, priceFor],
   );
   const addWithLabel = useCallback(
     (product: Product, goods: LabelledGoods, particulars: Particulars) => {
       if (!settings) return;
-      const price = prices.priceOf(product, store.now(), groups);
+      const price = priceFor(product);
       change((before) => addLabelled(before, product, goods, settings, price, particulars));
     },
-    [change, settings, prices, store, groups],
+    [change, settings, priceFor],
   );
 
   /** Whatever is less in the changed basket is put on record, once per line (rule R7). */
