@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
+import { blankCustomer } from '#shared/domain/customer/apply.ts';
+import type { Customer } from '#shared/domain/customer/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { type AskedPayment, requestPayment } from '../commands/open-payment.ts';
+import { parkBasket } from '../commands/park-basket.ts';
 import { ACTOR, AT, createTill, product, SETTINGS } from '../store/till.fixture.ts';
 import { type BasketStore, openBasketStore } from './basket-store.ts';
-import { chooseCustomer } from './choose-customer.ts';
-import { addProduct, type BasketCustomer } from './open-basket.ts';
+import { basketFor, chooseCustomer } from './choose-customer.ts';
+import { addProduct, type BasketCustomer, emptyBasket, withBuyer } from './open-basket.ts';
+import { parkedContent, recalledBasket } from './parked-content.ts';
 
 const DANA: BasketCustomer = { id: 'dana', name: 'Dana', phone: '', groupIds: ['staff'] };
 
@@ -75,4 +79,32 @@ test('nobody is chosen while a machine is asked for money of the basket', async 
   answer();
   await chooseCustomer(till, DANA);
   expect(customerIn(basket)).toBeNull();
+});
+
+test('R9: a basket that is recalled costs what it does for the groups that its customer is in now, where they are known', async () => {
+  const till = await createTill();
+  const parked = addProduct(
+    withBuyer(emptyBasket('parked', true), DANA, new Map()),
+    product('TEA'),
+    units(1),
+    SETTINGS,
+    { anyone: minor(10_000), buyer: minor(8000) },
+  );
+  await parkBasket(till.store, ACTOR, { basketId: 'parked', content: parkedContent(parked) });
+  const [waiting] = till.store.view.parkedBaskets();
+  if (!waiting) throw new Error('nothing is parked');
+  const store = { ...till.store, catalog: { product: async () => product('TEA') } };
+  const recalledWith = async (customers: readonly Customer[]) => {
+    const recalled = recalledBasket(waiting, 'next', customers);
+    return basketFor(store, recalled, recalled.customer);
+  };
+
+  const away = await recalledWith([]);
+  expect(away.buyer?.groupIds).toEqual(['staff']);
+  expect(away.lines[0]?.unitPrice).toBe(8000);
+
+  const left = await recalledWith([{ ...blankCustomer('dana'), name: 'Dana', groupIds: [] }]);
+  expect(left.buyer?.groupIds).toEqual([]);
+  expect(left.customer).toEqual({ id: 'dana', name: 'Dana', phone: '' });
+  expect(left.lines[0]?.unitPrice).toBe(10_000);
 });

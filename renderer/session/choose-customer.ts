@@ -4,28 +4,70 @@ import type { TillStore } from '../store/till-store.ts';
 import type { BasketState } from './basket-store.ts';
 import { type BasketCustomer, type BuyerPrice, type OpenBasket, withBuyer } from './open-basket.ts';
 
+type Store = Pick<TillStore, 'now'> & {
+  readonly catalog: Pick<TillStore['catalog'], 'product'>;
+  readonly ledger: Pick<TillStore['ledger'], 'readLocal'>;
+  readonly view: Pick<TillStore['view'], 'references' | 'order'>;
+};
+
 type Parts = {
-  readonly store: Pick<TillStore, 'now'> & {
-    readonly catalog: Pick<TillStore['catalog'], 'product'>;
-    readonly ledger: Pick<TillStore['ledger'], 'readLocal'>;
-    readonly view: Pick<TillStore['view'], 'references' | 'order'>;
-  };
+  readonly store: Store;
   readonly basket: { readonly getState: () => Pick<BasketState, 'basket' | 'change'> };
 };
 
-const groupsOf = ({ buyer }: OpenBasket): readonly string[] => buyer?.groupIds ?? [];
+type Goods = ReadonlyMap<string, Product | null>;
+
+const groupsOf = ({ buyer }: Pick<OpenBasket, 'buyer'>): readonly string[] => buyer?.groupIds ?? [];
 
 const isSameGroups = (left: readonly string[], right: readonly string[]): boolean =>
   left.toSorted().join() === right.toSorted().join();
 
 /** The goods of the basket, also of what is put in while the others are looked up. */
-const goodsOf = async ({ store, basket }: Parts): Promise<ReadonlyMap<string, Product | null>> => {
+const goodsOf = async (
+  { catalog }: Pick<Store, 'catalog'>,
+  basket: () => Pick<OpenBasket, 'lines'>,
+): Promise<Goods> => {
   const goods = new Map<string, Product | null>();
   for (;;) {
-    const line = basket.getState().basket.lines.find(({ sku }) => !goods.has(sku));
+    const line = basket().lines.find(({ sku }) => !goods.has(sku));
     if (!line) return goods;
-    goods.set(line.sku, await store.catalog.product(line.sku));
+    goods.set(line.sku, await catalog.product(line.sku));
   }
+};
+
+const costsOf = (
+  { now, view }: Pick<Store, 'now' | 'view'>,
+  goods: Goods,
+  groupIds: readonly string[],
+): ReadonlyMap<string, BuyerPrice> => {
+  const { prices } = view.references();
+  const at = now();
+  const costs = new Map<string, BuyerPrice>();
+  for (const [sku, product] of goods)
+    if (product)
+      costs.set(sku, {
+        anyone: prices.priceOf(product, at),
+        buyer: prices.priceOf(product, at, groupIds),
+      });
+  return costs;
+};
+
+const goodsToPrice = async (
+  store: Store,
+  basket: () => Pick<OpenBasket, 'lines' | 'buyer'>,
+  groupIds: readonly string[],
+): Promise<Goods> =>
+  isSameGroups(groupsOf(basket()), groupIds) ? new Map() : goodsOf(store, basket);
+
+/** A basket at what it costs for whoever buys it now. */
+export const basketFor = async (
+  store: Store,
+  basket: OpenBasket,
+  customer: BasketCustomer | null,
+): Promise<OpenBasket> => {
+  const groupIds = customer?.groupIds ?? [];
+  const goods = await goodsToPrice(store, () => basket, groupIds);
+  return withBuyer(basket, customer, costsOf(store, goods, groupIds));
 };
 
 /**
@@ -38,21 +80,11 @@ export const chooseCustomer = async (
   customer: BasketCustomer | null,
   orderId = basket.getState().basket.orderId,
 ): Promise<void> => {
-  const next = customer?.groupIds ?? [];
-  const isAlike = isSameGroups(groupsOf(basket.getState().basket), next);
-  const goods = isAlike ? new Map<string, Product | null>() : await goodsOf({ store, basket });
+  const groupIds = customer?.groupIds ?? [];
+  const goods = await goodsToPrice(store, () => basket.getState().basket, groupIds);
   if ((await openPayment(store)) !== null) return;
-  const { prices } = store.view.references();
-  const now = store.now();
-  basket.getState().change((open) => {
-    if (open.orderId !== orderId) return open;
-    const costs = new Map<string, BuyerPrice>();
-    for (const [sku, product] of goods)
-      if (product)
-        costs.set(sku, {
-          anyone: prices.priceOf(product, now),
-          buyer: prices.priceOf(product, now, next),
-        });
-    return withBuyer(open, customer, costs);
-  });
+  const costs = costsOf(store, goods, groupIds);
+  basket
+    .getState()
+    .change((open) => (open.orderId === orderId ? withBuyer(open, customer, costs) : open));
 };

@@ -18,7 +18,10 @@ export const parkedContent = (basket: OpenBasket): ParkedContent => ({
   ...(basket.buyerTaxNumber === undefined ? {} : { buyerTaxNumber: basket.buyerTaxNumber }),
 });
 
-/** A customer of another store may be known here by the id alone: the sale is theirs all the same. */
+/**
+ * With the groups that they are in now. A customer of another store may be known here by the id alone: the sale is theirs
+ * all the same, and their groups are those of when it was parked.
+ */
 export const customerOf = (
   content: ParkedContent,
   customers: readonly Customer[],
@@ -26,11 +29,12 @@ export const customerOf = (
   const { customerId } = content;
   if (customerId === null) return null;
   const known = customers.find(({ id }) => id === customerId);
+  const { groupIds } = known ?? content;
   return {
     id: customerId,
     name: known?.name ?? '',
     phone: known?.phone ?? '',
-    ...(content.groupIds ? { groupIds: content.groupIds } : {}),
+    ...(groupIds ? { groupIds } : {}),
   };
 };
 

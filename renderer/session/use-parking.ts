@@ -2,6 +2,7 @@ import type { WaitingBasket } from '#shared/domain/basket/apply.ts';
 import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { discardBasket, parkBasket, recallBasket } from '../commands/park-basket.ts';
+import { basketFor } from './choose-customer.ts';
 import { parkedContent, recalledBasket } from './parked-content.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
@@ -35,7 +36,8 @@ export const useParking = (): Parking => {
   const recall = async (basket: WaitingBasket): Promise<Done> => {
     const parked = await park();
     if (!parked.ok) return parked;
-    const next = recalledBasket(basket, crypto.randomUUID(), store.view.customers());
+    const recalled = recalledBasket(basket, crypto.randomUUID(), store.view.customers());
+    const next = await basketFor(store, recalled, recalled.customer);
     const ids = { basketId: basket.id, nextOrderId: next.orderId };
     return baskets.getState().recall(next, (): Promise<Done> => recalling.run(ids));
   };
