@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Customer } from '#shared/domain/customer/schema.ts';
-import { customerEmail, customerLocale } from './customer-locale.ts';
+import { customerEmail, customerGroups, customerLocale } from './customer-locale.ts';
 
 const DANA: Customer = {
   id: 'dana',
@@ -31,4 +31,12 @@ test('a customer of before there were addresses has none', () => {
   expect([email, language]).toHaveLength(2);
   expect(customerEmail(orderOf('dana'), [before])).toBe('');
   expect(customerLocale(orderOf('dana'), [before])).toBeNull();
+});
+
+test('goods are priced for the groups of the customer of an order, and for nobody else’s', () => {
+  const member = { ...DANA, groupIds: ['staff'] };
+  expect(customerGroups(orderOf('dana'), [member])).toEqual(['staff']);
+  for (const order of [null, { customer: null }, orderOf(null), orderOf('other')])
+    expect(customerGroups(order, [member])).toEqual([]);
+  expect(customerGroups(orderOf('dana'), [DANA])).toEqual([]);
 });

@@ -21,3 +21,9 @@ export const customerEmail = (
   order: Pick<Order, 'customer'> | null | undefined,
   customers: readonly Customer[],
 ): string => customerOf(order, customers)?.email ?? '';
+
+/** The groups that the customer of an order is in: goods cost what they do for them. */
+export const customerGroups = (
+  order: Pick<Order, 'customer'> | null | undefined,
+  customers: readonly Customer[],
+): readonly string[] => customerOf(order, customers)?.groupIds ?? [];

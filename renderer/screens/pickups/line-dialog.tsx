@@ -9,6 +9,7 @@ import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
 import type { Lessening } from '#renderer/commands/amend-order.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { customerGroups } from '#renderer/session/customer-locale.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import { useLessening } from '#renderer/session/use-lessening.ts';
 import { Chips } from '#renderer/ui/choice/chips.tsx';
@@ -94,7 +95,7 @@ const LineForm = ({ order, line, count: first, onClose }: LineDialogProps) => {
   );
 };
 
-/** The replacement as a line of the order, at its price of now; named after the line whose place it takes. */
+/** The replacement as a line of the order, at its price of now for who ordered; named after the line whose place it takes. */
 const useSubstituteLine = (
   order: Order,
   line: PricedLine,
@@ -105,9 +106,15 @@ const useSubstituteLine = (
   const { settings, promotions, prices } = useReferences();
   const [suffix] = useState(newSuffix);
   if (!product || !settings) return null;
-  const price = prices.priceOf(product, store.now());
+  const groupIds = customerGroups(order, store.view.customers());
+  const price = prices.priceOf(product, store.now(), groupIds);
   const lines = [basketLineOf(product, successorId(line.id, suffix), count, settings, price)];
-  const basket = { taxInclusive: order.taxInclusive, lines, discount: null };
+  const basket = {
+    taxInclusive: order.taxInclusive,
+    lines,
+    discount: null,
+    buyer: { groupIds, codes: [] },
+  };
   return priceBasket(basket, promotions, store.now()).lines[0] ?? null;
 };
 

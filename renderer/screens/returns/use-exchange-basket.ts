@@ -4,6 +4,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Particulars } from '#shared/domain/pricing/particulars.ts';
 import { type Quantity, units } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { customerGroups } from '#renderer/session/customer-locale.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import {
   addProduct,
@@ -30,9 +31,7 @@ export const useExchangeBasket = ({
   const { store } = useTill();
   const { settings, prices } = useReferences();
   const [basket, setBasket] = useState<OpenBasket | null>(null);
-  const customerId = customer?.customerId ?? null;
-  const known = store.view.customers().find(({ id }) => id === customerId);
-  const groupIds = known?.groupIds ?? [];
+  const groupIds = customerGroups({ customer }, store.view.customers());
   const change = (by: (basket: OpenBasket) => OpenBasket): void =>
     setBasket((before) => before && by(before));
   return {
