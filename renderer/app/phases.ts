@@ -12,6 +12,7 @@ import { exportPublicKey } from '../host/web-crypto.ts';
 import { demoProblem } from '../screens/enrol/enrol-problem.ts';
 import type { ServerChoice } from '../screens/enrol/server-form.tsx';
 import { createApprover } from '../session/approver.ts';
+import { keepForgetting } from '../session/forget-erased.ts';
 import { openBasketStore } from '../session/basket-store.ts';
 import { createSessionStore } from '../session/session-store.ts';
 import { openFiscalDesk } from '../session/fiscal-desk.ts';
@@ -81,6 +82,7 @@ const start = async ({ stores, mirror }: Opened): Promise<Phase | null> => {
   holdTill(tillId);
   const follower = mirror && followMirror(current, mirror, tillId, till.sync);
   const basket = await openBasketStore(till.store);
+  keepForgetting(till.store, basket);
   const sheets = await openSheetStore(till.store);
   const machineDesk = createMachineDesk();
   const { ledger, view } = till.store;

@@ -2,7 +2,7 @@ import { isPriceable } from '#shared/domain/pricing/is-priceable.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TillStore } from '../store/till-store.ts';
 import { createBasketSaving, reopenedBasket } from './saved-basket.ts';
-import { emptyBasket, joined, type OpenBasket } from './open-basket.ts';
+import { emptyBasket, joined, type OpenBasket, withBuyer } from './open-basket.ts';
 
 export type BasketState = {
   readonly basket: OpenBasket;
@@ -12,6 +12,8 @@ export type BasketState = {
   /** As `change`, for what nobody did and nobody can undo. */
   readonly adjust: (change: (basket: OpenBasket) => OpenBasket) => void;
   readonly undo: () => void;
+  /** Head office erased this customer: no more than an id is left of them, here and in what the basket was before. */
+  readonly forgetCustomer: (customerId: string) => void;
   /** A new, empty basket: the one before was sold or voided. */
   readonly startNew: () => void;
   /**
@@ -68,6 +70,15 @@ export const openBasketStore = async (till: TillStore): Promise<BasketStore> => 
       const basket = get().history.at(-1);
       if (!basket) return;
       set({ basket, history: get().history.slice(0, -1) });
+      save(basket);
+    },
+    forgetCustomer: (customerId) => {
+      const forget = (basket: OpenBasket): OpenBasket =>
+        basket.customer?.id === customerId
+          ? withBuyer(basket, { id: customerId, name: '', phone: '' }, new Map())
+          : basket;
+      const basket = forget(get().basket);
+      set({ basket, history: get().history.map(forget) });
       save(basket);
     },
     startNew: () => {
