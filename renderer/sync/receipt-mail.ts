@@ -12,8 +12,8 @@ export type ReceiptMail = {
   readonly send: (request: EmailReceiptRequest) => Promise<EmailOutcome | null>;
 };
 
-/** A mail server takes longer than any other that is asked, milliseconds. */
-const PATIENCE = 30_000;
+/** Milliseconds: longer than the server waits for a mail server, so that it is known what became of a letter. */
+const PATIENCE = 20_000;
 const SHORT_PATIENCE = 2000;
 
 export const createReceiptMail = (ask: AskServer): ReceiptMail => ({

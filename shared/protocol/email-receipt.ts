@@ -24,6 +24,8 @@ export const EmailOutcome = Type.Enum([
   'mail_failed',
   /** The server has not got the sale yet. */
   'awaited',
+  /** The receipt went out by e-mail as often as it may on one day. */
+  'too_often',
 ]);
 export type EmailOutcome = Static<typeof EmailOutcome>;
 

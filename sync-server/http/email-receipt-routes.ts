@@ -9,6 +9,7 @@ import {
 } from '#shared/protocol/email-receipt.ts';
 import { isReceiptLink, receiptLink } from '#shared/tokens/receipt-link.ts';
 import { readWebReceipt } from '../projections/web-receipt.ts';
+import { createLetterLimit } from '../mail/letter-limit.ts';
 import { tillOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { receiptLetter } from './receipt-letter.ts';
@@ -26,8 +27,9 @@ const OUTCOMES = {
 
 /** Receipts by e-mail. The address is in the letter and nowhere else: no table, no journal and no log has it. */
 export const emailReceiptRoutes =
-  ({ db, mailer, now }: ServerParts): FastifyPluginAsyncTypebox =>
+  ({ db, mailer, metrics, now }: ServerParts): FastifyPluginAsyncTypebox =>
   async (app) => {
+    const limit = createLetterLimit(now);
     app.post(
       '/api/v1/till/can-email',
       {
@@ -59,7 +61,7 @@ export const emailReceiptRoutes =
         if (found.type === 'unknown' || found.settings.storeId !== tillOf(request).storeId)
           return refuse(reply, 'not_found', '/code');
         if (found.type === 'awaited') return { outcome: 'awaited' as const };
-        const { receipt, settings } = found;
+        const { orderId, receipt, settings } = found;
         const { webAddress } = receipt.layout;
         // Of the store, not of whoever made the code's beginning.
         const link =
@@ -72,7 +74,14 @@ export const emailReceiptRoutes =
           timeZone: settings.timeZone,
           link,
         });
-        return { outcome: OUTCOMES[await mailer.send(letter)] };
+        if (!limit.take(orderId)) {
+          metrics.letters.inc({ outcome: 'too_often' });
+          return { outcome: 'too_often' as const };
+        }
+        const outcome = OUTCOMES[await mailer.send(letter)];
+        if (outcome === 'mail_failed') limit.giveBack(orderId);
+        metrics.letters.inc({ outcome });
+        return { outcome };
       },
     );
   };

@@ -7,6 +7,7 @@ export type Metrics = {
   readonly operations: Counter;
   readonly ingestSeconds: Histogram;
   readonly pullPages: Counter;
+  readonly letters: Counter<'outcome'>;
 };
 
 export type MetricSources = {
@@ -66,6 +67,12 @@ export const createMetrics = ({
     pullPages: new Counter({
       name: 'omnitill_pull_pages_total',
       help: 'Pages with changes that were sent down',
+      registers,
+    }),
+    letters: new Counter({
+      name: 'omnitill_receipt_letters_total',
+      help: 'Receipts that tills wanted sent by e-mail, by what became of them',
+      labelNames: ['outcome'],
       registers,
     }),
   };

@@ -11,6 +11,9 @@ export type MailOptions = {
 /** A cashier and a customer wait for it: milliseconds for each step of the talk. */
 const PATIENCE = 8000;
 
+/** For all of them: less than a till waits, which else would not know what became of the letter, and send it again. */
+const WHOLE_PATIENCE = 15_000;
+
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** A mail server says 5xx of an address that it will never take; whatever else goes wrong may pass. */
@@ -26,6 +29,7 @@ const isRefused = (error: unknown): boolean =>
 export const createSmtpMailer = ({ url, from }: MailOptions): Mailer => {
   const transport = createTransport({
     url,
+    dnsTimeout: PATIENCE,
     requireTLS: !LOOPBACK.has(new URL(url).hostname),
     connectionTimeout: PATIENCE,
     greetingTimeout: PATIENCE,
@@ -35,16 +39,21 @@ export const createSmtpMailer = ({ url, from }: MailOptions): Mailer => {
   });
   return {
     send: async (letter) => {
+      const stopping = new AbortController();
+      const timer = setTimeout(() => stopping.abort(), WHOLE_PATIENCE);
       try {
         await transport.sendMail({
           ...letter,
           from,
+          signal: stopping.signal,
           // No machine answers to it with a note of absence.
           headers: { 'Auto-Submitted': 'auto-generated' },
         });
         return 'sent';
       } catch (error) {
         return isRefused(error) ? 'refused' : 'failed';
+      } finally {
+        clearTimeout(timer);
       }
     },
   };

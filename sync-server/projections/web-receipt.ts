@@ -18,7 +18,12 @@ export type WebReceipt =
       readonly settings: StoreSettings;
       readonly signed: SignedReceipt;
     }
-  | { readonly type: 'known'; readonly settings: StoreSettings; readonly receipt: Receipt };
+  | {
+      readonly type: 'known';
+      readonly orderId: string;
+      readonly settings: StoreSettings;
+      readonly receipt: Receipt;
+    };
 
 type Signed = {
   readonly signed: SignedReceipt;
@@ -65,5 +70,10 @@ export const readWebReceipt = async (
     return isTrusted ? { type: 'awaited', settings, signed } : { type: 'unknown' };
   if ((order.number ?? order.id) !== signed.number) return { type: 'unknown' };
   const receipt = receiptOf(order, settings, await staffName(db, order.staffId));
-  return { type: 'known', settings, receipt: { ...receipt, customer: null } };
+  return {
+    type: 'known',
+    orderId: order.id,
+    settings,
+    receipt: { ...receipt, customer: null },
+  };
 };

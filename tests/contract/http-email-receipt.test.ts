@@ -122,6 +122,21 @@ describe.each(serverKinds)('a receipt by e-mail on $name', ({ open }) => {
     expect((await nobody('till/email-receipt', { body })).status).toBe(401);
   });
 
+  test('a receipt goes out so often a day, to whatever addresses, and what became of letters is counted', async () => {
+    const before = mail.delivered.length;
+    const tries = [];
+    for (const name of ['a', 'b', 'c', 'd', 'e'])
+      tries.push(await outcome({ address: `${name}@example.com` }));
+    // Two went out before, and the mail server was asked about a third.
+    expect(tries).toEqual(['sent', 'sent', 'too_often', 'too_often', 'too_often']);
+    expect(await outcome({ code: code.toLowerCase() })).toBe('too_often');
+    expect(mail.delivered).toHaveLength(before + 2);
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toMatch(/^omnitill_receipt_letters_total\{outcome="too_often"\} 4$/m);
+    expect(metrics).toMatch(/^omnitill_receipt_letters_total\{outcome="sent"\} 4$/m);
+    expect(metrics).not.toContain('example.com');
+  });
+
   test('keeps the address nowhere', async () => {
     const { rows } = await sql<{ held: number }>`
       select (select count(*)::int from operations where text like '%dana@example%')
@@ -132,7 +147,12 @@ describe.each(serverKinds)('a receipt by e-mail on $name', ({ open }) => {
 
   test('says that a mail server which is gone did not take it', async () => {
     await mail.close();
-    expect(await outcome()).toBe('mail_failed');
+    const sold = soldAs('mailed-later', 'ONE-01-000010');
+    await till.write(sold, SOLD_AT);
+    await till.push();
+    const later = await tokenOf(claimOfSale(sold), await certificateOf(till), till.keys.sign);
+    for (let tries = 0; tries < 6; tries++)
+      expect(await outcome({ code: later })).toBe('mail_failed');
   });
 });
 

@@ -9,7 +9,7 @@ import { leaveButton } from './leave-button.ts';
 import classes from './print-tools.module.css';
 
 /** What became of a letter; null = it could not be said. */
-type Outcome = 'sent' | 'address_refused' | 'mail_failed' | 'awaited' | null;
+type Outcome = 'sent' | 'address_refused' | 'mail_failed' | 'awaited' | 'too_often' | null;
 
 type MailReceiptProps = {
   /** null = it cannot be sent, and is not offered. */

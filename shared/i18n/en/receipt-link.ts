@@ -24,6 +24,7 @@ export const receiptLink = {
       mail_failed:
         'The mail server did not take the letter. Try again, or give the receipt on paper.',
       awaited: 'The server has not got this sale yet. Try again in a moment.',
+      too_often: 'This receipt was sent as often as it may be in one day. Give it on paper.',
       unanswered:
         'There was no answer: nobody knows whether it was sent. Check the address and try again.',
     },
