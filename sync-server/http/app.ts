@@ -35,7 +35,7 @@ import { pullRoutes } from './pull-routes.ts';
 import { pushRoute } from './push-route.ts';
 import { quarantineRoutes } from './quarantine-routes.ts';
 import { quoteRoutes } from './quote-routes.ts';
-import { receiptPageRoutes } from './receipt-page-routes.ts';
+import { handlePageError, isReceiptPage, receiptPageRoutes } from './receipt-page-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { secureHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -92,7 +92,8 @@ const createInstance = (logLevel: LogLevel): FastifyInstance => {
     // Ids of exceptions are made of those of their subjects, and codes of receipts stand in the addresses of their pages.
     routerOptions: { maxParamLength: LONGEST_TOKEN },
     // An address that is none is found before any route, and so before its error handler.
-    frameworkErrors: (error, request, reply) => void handleError(error, request, reply),
+    frameworkErrors: (error, request, reply) =>
+      void (isReceiptPage(request.url) ? handlePageError : handleError)(error, request, reply),
   });
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(createValidator('malformed'));

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode } from '#shared/protocol/errors.ts';
+import type { ErrorCode, ErrorReply } from '#shared/protocol/errors.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { refuse } from './refuse.ts';
 import { SchemaMismatch } from './validator.ts';
@@ -29,18 +29,22 @@ const isConnectionError = ({ code, message }: FastifyError): boolean =>
     message,
   );
 
-/** Turns whatever went wrong into one body of the closed list; only bugs and outages are logged as errors. */
+/** Sets the status of whatever went wrong, and returns it as one of the closed list; only bugs and outages are logged as errors. */
+export const refuseError = (
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): ErrorReply => {
+  if (error instanceof SchemaMismatch) return refuse(reply, error.code, error.at);
+  const known = CODE_BY_STATUS[error.statusCode ?? 500];
+  if (known) return refuse(reply, known);
+  if (error.code === NO_TEXT) return refuse(reply, 'malformed');
+  request.log.error({ err: error }, 'request failed');
+  return refuse(reply, isDatabaseAway(error) ? 'unavailable' : 'internal');
+};
+
 export const handleError = (
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
-): FastifyReply => {
-  const send = (code: ErrorCode, at = '') =>
-    reply.type('application/json').send(refuse(reply, code, at));
-  if (error instanceof SchemaMismatch) return send(error.code, error.at);
-  const known = CODE_BY_STATUS[error.statusCode ?? 500];
-  if (known) return send(known);
-  if (error.code === NO_TEXT) return send('malformed');
-  request.log.error({ err: error }, 'request failed');
-  return send(isDatabaseAway(error) ? 'unavailable' : 'internal');
-};
+): FastifyReply => reply.type('application/json').send(refuseError(error, request, reply));

@@ -92,6 +92,15 @@ const pageHtml = (
 
 const MINUTE = 60;
 
+/** For who may have a receipt, and cannot be shown it now. */
+export const busyPage = (locale: Locale): string => {
+  const { busy: heading, busyHint: text } = paperWords(locale, 'UTC').say.receiptLink;
+  return pageHtml(
+    { title: heading, heading, isHeadingShown: true, text, lines: [], again: MINUTE },
+    locale,
+  );
+};
+
 /** The page of a receipt, in one language; `code` = what stands in its address, for a till to scan. */
 export const receiptPage = (found: WebReceipt, code: string, locale: Locale): string => {
   if (found.type === 'unknown') {

@@ -168,8 +168,22 @@ describe.each(serverKinds)('a receipt as a web page on $name', ({ open }) => {
     expect(known.status).toBe(200);
   });
 
-  test('who asks for page after page is stopped', async () => {
+  test.each(LOCALES)('what is no address at all is answered in words: %s', async (locale) => {
+    const { say } = paperWords(locale, 'UTC');
+    for (const path of ['%zz', 'A'.repeat(5000)]) {
+      const { status, text, headers } = await get(`/R/${path}`, { 'accept-language': locale });
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(text).toContain(say.receiptLink.unknown);
+    }
+  });
+
+  test('who asks for page after page is stopped, in words', async () => {
     const answers = await Promise.all(Array.from({ length: 80 }, () => pageOf('RAWRONG')));
-    expect(answers.map(({ status }) => status)).toContain(429);
+    const stopped = answers.find(({ status }) => status === 429);
+    expect(stopped?.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(stopped?.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(stopped?.text).toContain('The receipt cannot be shown now');
+    expect(stopped?.text).toContain('http-equiv="refresh"');
   });
 });

@@ -6,6 +6,8 @@ export const receiptLink = {
     awaited: 'The receipt is not here yet',
     awaitedHint:
       'Its code is genuine, but the till has not sent the sale yet. Try again in a minute: this page does so by itself.',
+    busy: 'The receipt cannot be shown now',
+    busyHint: 'Try again in a minute: this page does so by itself.',
     show: 'To the phone',
     title: 'Receipt on the phone',
     hint: 'The customer points a phone’s camera at the code and has the receipt as a web page.',
