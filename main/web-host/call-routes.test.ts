@@ -83,7 +83,12 @@ describe('the shell of a till in the browser', () => {
   });
 
   test('refuses a call without its cookie, or with another', async () => {
-    for (const given of ['', 'omnitill-host=', `omnitill-host=${'A'.repeat(43)}`])
+    for (const given of [
+      '',
+      'omnitill-host=',
+      `omnitill-host=${'A'.repeat(43)}`,
+      `omnitill-host=${'%C3%A9'.repeat(43)}`,
+    ])
       expect((await call({ ...own(), cookie: given })).status).toBe(403);
   });
 

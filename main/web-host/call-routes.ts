@@ -19,8 +19,10 @@ const isOwn = ({ headers: { host, origin }, socket }: FastifyRequest): boolean =
     origin,
   });
 
-const isSame = (given: string | undefined, secret: string): boolean =>
-  given?.length === secret.length && timingSafeEqual(Buffer.from(given), Buffer.from(secret));
+const isSame = (given: string | undefined, secret: string): boolean => {
+  const [one, other] = [Buffer.from(given ?? ''), Buffer.from(secret)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
 
 const REFUSED: string = JSON.stringify(fail<ShellProblem>({ type: 'call_refused' }));
 

@@ -31,3 +31,7 @@ test('a page that was well in between begins anew, also one that was given up', 
   expect(saidAt(0, 10, 200_000)).toEqual([0, 2000, 0]);
   expect(saidAt(0, 1, 1, 1, 1, 200_000)).toEqual([0, 2000, 10_000, 30_000, null, 0]);
 });
+
+test('the pause before it is loaded again is no time in which it was well', () => {
+  expect(saidAt(0, 10, 2010, 10_010, 125_000, 125_000)).toEqual([0, 2000, 10_000, 30_000, null, 0]);
+});

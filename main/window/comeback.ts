@@ -10,12 +10,14 @@ const WELL = 120_000;
  */
 export const createComeback = (now: () => number): (() => number | null) => {
   let stops = 0;
-  let last = 0;
+  /** When the page was loaded again, or stopped for good. */
+  let since = 0;
   return () => {
     const at = now();
-    if (at - last > WELL) stops = 0;
-    last = at;
+    if (at - since > WELL) stops = 0;
     stops += 1;
-    return PAUSES[stops - 1] ?? null;
+    const pause = PAUSES[stops - 1] ?? null;
+    since = at + (pause ?? 0);
+    return pause;
   };
 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { ok } from '#shared/kernel/result.ts';
+import { fail, ok } from '#shared/kernel/result.ts';
 import { paperIn, printerAt } from '../papers.fixture.ts';
 import type { JobFiles } from './job-files.ts';
-import { openSpool, type SpoolParts } from './open-spool.ts';
+import { openSpool, type Spool, type SpoolParts } from './open-spool.ts';
 
 const COUNTER = printerAt(9100);
 const KITCHEN = printerAt(9101, { id: 'kitchen' });
@@ -49,4 +49,53 @@ test('a paper that is printed is not printed again because its file cannot be re
   await spool.add(paperIn('en'), COUNTER.id);
   for (let turn = 0; turn < 3; turn += 1) await spool.work().catch(() => undefined);
   expect(prints).toBe(1);
+});
+
+/** As a printer that is asked first, and whose answer takes as long as `answered` does. */
+const askedFirst =
+  (answered: Promise<void>, begun: string[]): SpoolParts['print'] =>
+  async (printer, _job, onBegin) => {
+    if (printer.id === COUNTER.id) await answered;
+    try {
+      await onBegin();
+    } catch {
+      return fail('unreachable' as const);
+    }
+    begun.push(printer.id);
+    return ok(null);
+  };
+
+test.each([
+  ['sent elsewhere', [KITCHEN.id], async (spool: Spool) => spool.sendTo('receipt-en', KITCHEN.id)],
+  ['given up', [], async (spool: Spool) => spool.discard('receipt-en')],
+])('a paper that is %s while its printer is asked does not come back', async (_, prints, act) => {
+  let answer: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const begun: string[] = [];
+  const spool = await open(askedFirst(answered, begun));
+  await spool.add(paperIn('en', { id: 'receipt-en' }), COUNTER.id);
+  const first = spool.work();
+  await act(spool);
+  const second = spool.work();
+  answer();
+  await Promise.all([first, second]);
+  await spool.work();
+  expect(begun).toEqual(prints);
+  expect(spool.jobs()).toEqual([]);
+});
+
+test('a paper whose beginning could not be noted has not begun', async () => {
+  let saves = 0;
+  const save = async (): Promise<void> => {
+    saves += 1;
+    if (saves === 2) throw new Error('ENOSPC');
+  };
+  const begun: string[] = [];
+  const spool = await open(askedFirst(Promise.resolve(), begun), { ...NO_FILES, save });
+  await spool.add(paperIn('en'), COUNTER.id);
+  await spool.work();
+  expect(spool.jobs()).toMatchObject([{ begun: 0, state: 'waiting', fault: 'unreachable' }]);
+  expect(begun).toEqual([]);
 });

@@ -47,8 +47,12 @@ export const openSpool = async ({ files, now, printers, print }: SpoolParts): Pr
   const attempt = async (printer: Printer, job: PrintJob): Promise<boolean> => {
     let begun = job;
     const onBegin = async (): Promise<void> => {
-      begun = { ...job, begun: job.begun + 1 };
-      await save(begun);
+      // While its printer was asked somebody may have sent it elsewhere or given it up: then nothing begins.
+      if (jobs.get(job.id) !== job)
+        throw new Error(`${job.id} is no job of ${printer.id} any more`);
+      const next = { ...job, begun: job.begun + 1 };
+      await save(next);
+      begun = next;
     };
     const outcome = await print(printer, job, onBegin);
     if (outcome.ok) {
