@@ -19,6 +19,11 @@ test('what is no server, or would say the till’s token to every listener, is n
     'javascript:x',
     'https://me:secret@shop.example',
     'a b',
+    // Other signs mean something in the page's policy.
+    'x;sandbox',
+    'x,default-src',
+    '*.shop.example',
+    'https:/shop.example',
   ];
   for (const address of wrong) expect([address, serverOrigin(address)]).toEqual([address, null]);
 });

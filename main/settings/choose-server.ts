@@ -4,6 +4,9 @@ import type { Services } from '../calls/services.ts';
 const isLoopback = (hostname: string): boolean =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
+/** A name or an address and nothing more: it goes into the page's policy, where other signs would mean something. */
+const HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])$/;
+
 /**
  * The origin of an address as a person writes it, or null. Plain http is for this machine only: a page of a secure origin
  * reaches no other server by it, and a till's token is not for every listener.
@@ -14,6 +17,7 @@ export const serverOrigin = (address: string): string | null => {
   if (text === '' || !URL.canParse(whole)) return null;
   const { protocol, hostname, origin, username, password } = new URL(whole);
   if (username !== '' || password !== '') return null;
+  if (!HOST.test(hostname) || /^https?:(?!\/\/)/i.test(text)) return null;
   const isLet = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
   return isLet ? origin : null;
 };

@@ -97,6 +97,8 @@ test('the page goes nowhere else, and opens no window', async () => {
     await expect(page.locator('#till')).toBeAttached();
     expect(page.url()).toMatch(new RegExp(`^${HOST_ORIGIN}/`));
   }
+  // What Chromium asks, before a window that nobody let open could be seen.
+  expect(shell.told.windows[0]?.mayOpen?.()).toEqual({ action: 'deny' });
   await page.evaluate(() => void window.open('https://example.com/'));
   await page.evaluate(() => {
     const link = document.createElement('a');
