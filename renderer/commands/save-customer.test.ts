@@ -37,7 +37,38 @@ test('S7: one of another store is put right without a network by what was told o
     ok: true,
     value: { name: 'Dana K.', phone: DANA.phone, groupIds: ['wholesale'] },
   });
-  expect(customersHere(till.store, '555 01 02')).toMatchObject([{ name: 'Dana K.' }]);
+  expect(customersHere(till.store, 'dana k')).toMatchObject([{ id: 'dana', name: 'Dana K.' }]);
+});
+
+test('S7: a form that was open for long says nothing again of what somebody else put right meanwhile', async () => {
+  const till = await createTill();
+  const opened = await saveCustomer(till.store, ACTOR, DANA);
+  if (!opened.ok) throw new Error(opened.problem.type);
+  const told = opened.value;
+  till.clock.now = '2026-01-02T12:00:00.000Z';
+  const moved = { ...DANA, phone: '+7 701 555 01 09', told };
+  expect((await saveCustomer(till.store, ACTOR, moved)).ok).toBe(true);
+  till.clock.now = '2026-01-02T12:05:00.000Z';
+  const saved = await saveCustomer(till.store, ACTOR, { ...DANA, name: 'Dana K.', told });
+  expect(saved).toMatchObject({ value: { name: 'Dana K.', phone: '+7 701 555 01 09' } });
+});
+
+test('S7: what is taken away from one of another store is said, and the rest is left to whoever knows', async () => {
+  const till = await createTill();
+  const told: Customer = {
+    id: 'dana',
+    name: 'Dana',
+    phone: DANA.phone,
+    loyaltyCard: '70001',
+    email: 'dana@home.example',
+    saidAt: { name: AT, phone: AT, loyaltyCard: AT, email: AT },
+    storeIds: ['TWO'],
+  };
+  till.clock.now = '2026-01-02T12:00:00.000Z';
+  const saved = await saveCustomer(till.store, ACTOR, { ...DANA, phone: '', told });
+  expect(saved).toMatchObject({ value: { name: 'Dana', phone: '', email: '' } });
+  const [known] = till.store.view.customers();
+  expect(known?.saidAt).toMatchObject({ name: null, loyaltyCard: null });
 });
 
 test('the receipts of a customer are in the language that somebody wrote down', async () => {

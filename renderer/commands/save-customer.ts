@@ -10,15 +10,15 @@ import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 
 /**
- * A customer is written down or put right, with or without the network, and found from then on. `told` = as the server knows
- * one of another store: of whom this till holds nothing, all that is known is said, so that it is found here at once.
+ * A customer is written down or put right, with or without the network, and found from then on. One of another
+ * store is known here as the server told of them, with what was put right.
  */
 export const saveCustomer = async (
   { journal, view }: TillStore,
   actor: Actor,
-  { told, ...input }: NewCustomer & { readonly told: Customer | null },
+  input: NewCustomer,
 ): Promise<Result<Customer, CustomerProblem | JournalProblem>> => {
-  const before = view.customers().find(({ id }) => id === input.customerId) ?? told;
+  const before = view.customers().find(({ id }) => id === input.customerId) ?? input.told;
   const written = await journal.write(actor, async (): Promise<Decided<CustomerProblem>> => {
     const saved = decideCustomer(input, view.customers());
     return saved.ok ? ok({ type: 'customer.saved', payload: saved.value }) : saved;

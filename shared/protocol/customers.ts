@@ -3,7 +3,7 @@ import { SHORTEST_NAME } from '../domain/customer/find.ts';
 import { CustomerGroup } from '../domain/customer/group.ts';
 import { Customer, MOST_GROUPS } from '../domain/customer/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
-import { Exact } from '../kernel/schema.ts';
+import { Exact, Nullable } from '../kernel/schema.ts';
 import { LOCALES } from '../kernel/text.ts';
 
 /** The most customers head office is shown at once; whoever means another says more. */
@@ -19,17 +19,14 @@ export const CustomersReply = Exact({
 });
 export type CustomersReply = Static<typeof CustomersReply>;
 
-const { properties } = Customer;
-
-/** What is known of a customer from now on, and the groups they are in. */
+/** What head office puts right of a customer, and the groups they are in; null = it stays as it is now, whoever said it. */
 export const CustomerChange = Exact({
-  name: Type.String({ minLength: 1, maxLength: 200, pattern: String.raw`\S` }),
-  phone: Type.String({ maxLength: 40, pattern: String.raw`^(?:\+?[\d\s().\-]{5,40})?$` }),
-  /** null = as it was. */
-  loyaltyCard: properties.loyaltyCard,
-  email: Type.String({ maxLength: 200, pattern: String.raw`^(?:[^\s@]+@[^\s@]+)?$` }),
-  language: Type.Enum(['', ...LOCALES]),
-  groupIds: Type.Array(IdSchema, { maxItems: MOST_GROUPS, uniqueItems: true }),
+  name: Nullable(Type.String({ minLength: 1, maxLength: 200, pattern: String.raw`\S` })),
+  phone: Nullable(Type.String({ maxLength: 40, pattern: String.raw`^(?:\+?[\d\s().\-]{5,40})?$` })),
+  loyaltyCard: Nullable(Type.String({ minLength: 1, maxLength: 40, pattern: String.raw`\S` })),
+  email: Nullable(Type.String({ maxLength: 200, pattern: String.raw`^(?:[^\s@]+@[^\s@]+)?$` })),
+  language: Nullable(Type.Enum(['', ...LOCALES])),
+  groupIds: Nullable(Type.Array(IdSchema, { maxItems: MOST_GROUPS, uniqueItems: true })),
 });
 export type CustomerChange = Static<typeof CustomerChange>;
 

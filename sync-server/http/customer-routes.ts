@@ -92,7 +92,7 @@ export const customerRoutes =
       async (request, reply) => {
         const { id } = request.params;
         const known = new Set((await customerGroupsOf(db)).map((group) => group.id));
-        const unknown = request.body.groupIds.findIndex((one) => !known.has(one));
+        const unknown = request.body.groupIds?.findIndex((one) => !known.has(one)) ?? -1;
         if (unknown >= 0) return refuse(reply, 'not_found', `/groupIds/${unknown}`);
         const change = { kind: 'customer_changed', subject: id } as const;
         await noteChange(db, userOf(request), change, now());

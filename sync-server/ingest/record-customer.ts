@@ -1,9 +1,10 @@
 import { contradictionsOfCodes } from '#shared/domain/exception/code-used-twice.ts';
-import { isErased } from '#shared/domain/customer/apply.ts';
+import { applySavedAhead, isErased } from '#shared/domain/customer/apply.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { blanked, writtenDownIn } from '#shared/operations/blanked.ts';
 import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
+import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
@@ -60,6 +61,14 @@ export const textToKeep = async (workspace: Workspace, text: string): Promise<st
   return customer && isErased(customer) ? blanked(text) : text;
 };
 
+/** A till whose clock is far ahead has the last word only until somebody else says another (rule S7). */
+const applied = (before: Customer | null, operation: Operation, now: string): Customer | null => {
+  const { type, payload, storeId } = operation;
+  return type === 'customer.saved' && happenedAt(operation) > now
+    ? applySavedAhead(before, payload, { at: now, storeId })
+    : applyToCustomer(before, operation);
+};
+
 /** Writes down who was written down, and takes a customer who buys into the scope of that store. */
 export const recordCustomer = async (
   workspace: Workspace,
@@ -69,7 +78,7 @@ export const recordCustomer = async (
   const id = customerIdOf(operation);
   if (id === null) return;
   const before = await readCustomer(workspace, id);
-  const after = applyToCustomer(before, operation);
+  const after = applied(before, operation, now);
   if (after === null || after === before) return;
   putCustomer(workspace, after);
   const contradictions = {

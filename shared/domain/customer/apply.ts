@@ -40,6 +40,23 @@ export const withSaid = (
   at: string,
 ): Customer => PARTS.reduce((known, part) => withPart(known, part, said[part], at), customer);
 
+/** After what was said of a part, though a clock that was far ahead may have said it. */
+const afterSaid = (before: string | null | undefined, now: string): string =>
+  before === null || before === undefined || before < now
+    ? now
+    : new Date(Date.parse(before) + 1).toISOString();
+
+/** Each part as somebody says who has the last word, whatever was said before. */
+export const withLastWord = (
+  customer: Customer,
+  said: Omit<SavedCustomer, 'customerId'>,
+  now: string,
+): Customer =>
+  PARTS.reduce(
+    (known, part) => withPart(known, part, said[part], afterSaid(known.saidAt[part], now)),
+    customer,
+  );
+
 export const isErased = ({ erasedAt }: Customer): boolean => erasedAt !== undefined;
 
 /** All that is left of a customer whom head office erased: an id, what codes and points belong to it, and where it is known. */
@@ -71,6 +88,16 @@ export const applySavedCustomer = (
 ): Customer => {
   const customer = before ?? blankCustomer(customerId);
   return servedIn(isErased(customer) ? customer : withSaid(customer, said, at), storeId);
+};
+
+/** As `applySavedCustomer`, of a moment that has not come yet: it was said when it was heard of, after all that was heard before. */
+export const applySavedAhead = (
+  before: Customer | null,
+  { customerId, ...said }: SavedCustomer,
+  { at: now, storeId }: Said,
+): Customer => {
+  const customer = before ?? blankCustomer(customerId);
+  return servedIn(isErased(customer) ? customer : withLastWord(customer, said, now), storeId);
 };
 
 type Used = Said & { readonly operationId: string };

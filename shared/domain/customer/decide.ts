@@ -18,6 +18,8 @@ export type NewCustomer = {
   readonly loyaltyCard: string;
   readonly email: string;
   readonly language: NonNullable<Customer['language']>;
+  /** As the form showed them when it was opened; null = somebody new. */
+  readonly told: Customer | null;
 };
 
 /** Digits, and what people put between them. */
@@ -25,9 +27,12 @@ const PHONE = /^\+?[\d\s().-]{5,40}$/;
 
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
-/** A customer is written down, or what is known of one is put right; `known` are those this till knows. */
+/**
+ * A customer is written down, or what is known of one is put right; `known` are those this till knows. What the form showed
+ * is not said again: somebody else may have put it right while the form was open (rule S7).
+ */
 export const decideCustomer = (
-  { customerId, language, ...said }: NewCustomer,
+  { customerId, language, told, ...said }: NewCustomer,
   known: readonly Customer[],
 ): Result<SavedCustomer, CustomerProblem> => {
   const name = said.name.trim();
@@ -38,22 +43,20 @@ export const decideCustomer = (
   if (phone === '' && loyaltyCard === '') return fail({ type: 'customer_reach_missing' });
   if (phone !== '' && !PHONE.test(phone)) return fail({ type: 'phone_malformed' });
   if (email !== '' && !EMAIL.test(email)) return fail({ type: 'email_malformed' });
-  const before = known.find(({ id }) => id === customerId);
   const customer = known.find(
     (one) =>
       one.id !== customerId &&
       (isSamePhone(one.phone, phone) || (loyaltyCard !== '' && one.loyaltyCard === loyaltyCard)),
   );
   if (customer) return fail({ type: 'customer_known', customer });
-  /** What is as it was is not said again: somebody else may have put it right meanwhile (rule S7). */
   const news = <Value extends string>(value: Value, was: string | null | undefined) =>
     value === (was ?? '') ? null : value;
   return ok({
     customerId,
-    name: news(name, before?.name),
-    phone: news(phone, before?.phone),
-    loyaltyCard: loyaltyCard === '' ? null : news(loyaltyCard, before?.loyaltyCard),
-    email: news(email, before?.email),
-    language: news(language, before?.language),
+    name: news(name, told?.name),
+    phone: news(phone, told?.phone),
+    loyaltyCard: loyaltyCard === '' ? null : news(loyaltyCard, told?.loyaltyCard),
+    email: news(email, told?.email),
+    language: news(language, told?.language),
   });
 };

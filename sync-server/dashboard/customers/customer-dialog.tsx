@@ -6,7 +6,8 @@ import type { Customer } from '#shared/domain/customer/schema.ts';
 import { useChangeCustomer } from '../data/use-customers.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
-import { CustomerFields, type CustomerForm } from './customer-fields.tsx';
+import { changeOf, formOf } from './customer-change.ts';
+import { CustomerFields } from './customer-fields.tsx';
 
 type CustomerDialogProps = {
   readonly customer: Customer;
@@ -19,18 +20,9 @@ export const CustomerDialog = ({ customer, onErase, onClose }: CustomerDialogPro
   const { t } = useTranslation();
   const { mutate, error, isPending } = useChangeCustomer();
   const { id } = customer;
-  const [form, setForm] = useState<CustomerForm>(() => ({
-    name: customer.name,
-    phone: customer.phone,
-    loyaltyCard: customer.loyaltyCard ?? '',
-    email: customer.email ?? '',
-    language: customer.language ?? '',
-    groupIds: customer.groupIds ?? [],
-  }));
-  const save = (): void => {
-    const loyaltyCard = form.loyaltyCard.trim() === '' ? null : form.loyaltyCard.trim();
-    mutate({ id, change: { ...form, loyaltyCard } }, { onSuccess: onClose });
-  };
+  const [opened] = useState(() => formOf(customer));
+  const [form, setForm] = useState(opened);
+  const save = (): void => mutate({ id, change: changeOf(opened, form) }, { onSuccess: onClose });
   return (
     <Dialog title={customer.name || t('customer.title')} onClose={onClose}>
       <Form isBusy={isPending} failure={error} onSubmit={save} onCancel={onClose}>

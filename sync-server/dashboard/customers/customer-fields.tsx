@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { CustomerLanguageField } from '#renderer/ui/customer/customer-language-field.tsx';
-import type { CustomerChange } from '#shared/protocol/customers.ts';
 import { useCustomerGroups } from '../data/use-customers.ts';
 import { CheckboxGroup } from '../parts/checkbox-group.tsx';
 import fields from '../parts/form.module.css';
 import { TextField } from '../parts/text-field.tsx';
-
-/** A customer as typed; an empty card = as it was. */
-export type CustomerForm = Omit<CustomerChange, 'loyaltyCard'> & { readonly loyaltyCard: string };
+import type { CustomerForm } from './customer-change.ts';
 
 type CustomerFieldsProps = {
   readonly value: CustomerForm;
