@@ -58,7 +58,7 @@ export const eraseCustomer = async (
         streams: streamsOfOrder(order),
       })),
     );
-    await tx.blankCustomer(id);
+    await tx.blankCustomer(id, orderIds);
     return ok(gone);
   });
 };

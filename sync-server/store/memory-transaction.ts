@@ -1,4 +1,4 @@
-import { blanked } from '#shared/operations/blanked.ts';
+import { blanked, orderMark, RETURN_MARKS } from '#shared/operations/blanked.ts';
 import { priceIn } from '#shared/domain/catalog/schema.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
@@ -90,10 +90,14 @@ const journalsOf = (state: MemoryState, { insert, set }: MemoryWrites): Journals
   },
   insertForks: async (rows) =>
     insert('fork', state.forks, rows, ({ journalId, seq, hash }) => `${journalId}/${seq}/${hash}`),
-  blankCustomer: async (customerId) => {
-    const isOf = ({ text }: ForkRow) =>
+  blankCustomer: async (customerId, orderIds) => {
+    const wroteDown = (text: string) =>
       text.includes('"type":"customer.saved"') &&
       text.includes(`"customerId":${JSON.stringify(customerId)}`);
+    const cameBack = (text: string) =>
+      RETURN_MARKS.some((mark) => text.includes(mark)) &&
+      orderIds.some((id) => text.includes(orderMark(id)));
+    const isOf = ({ text }: ForkRow) => wroteDown(text) || cameBack(text);
     for (const held of state.operations.values())
       for (const row of [...held.values()].filter(isOf))
         set('operation', held, row.seq, { ...row, text: blanked(row.text) });

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import { blanked } from '#shared/operations/blanked.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { blanked, orderMark, RETURN_MARKS } from '#shared/operations/blanked.ts';
 import { column, inserted, type Run } from './sql-run.ts';
 import { fromStoredText, toStoredText } from './stored-text.ts';
 import type { JournalRow, OperationRow, StoreTransaction } from './store.ts';
@@ -19,10 +19,18 @@ const wroteDown = (customerId: string) => sql`
   text like '%"type":"customer.saved"%'
     and strpos(text, ${`"customerId":${JSON.stringify(customerId)}`}) > 0`;
 
-const blankIn = async (run: Run, table: 'operations' | 'forks', customerId: string) => {
+/** Of goods of these orders that came back. */
+const cameBack = (orderIds: readonly string[]) => sql`
+  (strpos(text, ${RETURN_MARKS[0]}) > 0 or strpos(text, ${RETURN_MARKS[1]}) > 0)
+    and exists (
+      select from unnest(${sql.val(orderIds.map(orderMark))}::text[]) as said (mark)
+      where strpos(text, said.mark) > 0
+    )`;
+
+const blankIn = async (run: Run, table: 'operations' | 'forks', where: RawBuilder<unknown>) => {
   const { rows } = await run(sql<Written>`
     select journal_id as "journalId", seq, hash, text from ${sql.table(table)}
-    where ${wroteDown(customerId)}`);
+    where ${where}`);
   const blank = rows.map((row) => ({ ...row, text: blanked(fromStoredText(row.text)) }));
   await run(sql`
     update ${sql.table(table)} as written set text = row.text
@@ -68,9 +76,11 @@ export const createSqlJournals = (run: Run): Journals => ({
       on conflict (journal_id, seq) do update
         set status = excluded.status, reason = excluded.reason`);
   },
-  blankCustomer: async (customerId) => {
-    await blankIn(run, 'operations', customerId);
-    await blankIn(run, 'forks', customerId);
+  blankCustomer: async (customerId, orderIds) => {
+    for (const table of ['operations', 'forks'] as const) {
+      await blankIn(run, table, wroteDown(customerId));
+      if (orderIds.length > 0) await blankIn(run, table, cameBack(orderIds));
+    }
   },
   insertForks: async (rows) =>
     inserted(

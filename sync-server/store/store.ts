@@ -177,8 +177,11 @@ export type StoreTransaction = {
   ) => Promise<readonly OperationRow[]>;
   readonly putOperations: (rows: readonly OperationRow[]) => Promise<void>;
   readonly insertForks: (rows: readonly ForkRow[]) => Promise<number>;
-  /** Of what operations and forks wrote down of a customer their texts keep no more than the id (`blanked`). */
-  readonly blankCustomer: (customerId: string) => Promise<void>;
+  /**
+   * Of what operations and forks wrote down of a customer their texts keep no more than the id, and of returns of these
+   * orders not who brought the goods (`blanked`).
+   */
+  readonly blankCustomer: (customerId: string, orderIds: readonly string[]) => Promise<void>;
 
   /** The document, trusted (it was checked when written), or null. */
   readonly document: <Name extends Collection>(

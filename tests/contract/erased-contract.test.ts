@@ -7,7 +7,7 @@ import type { Shop } from './ingest-bench.ts';
 import { openShops } from './open-shops.ts';
 import { storeKinds } from './open-stores.ts';
 import { AT, createPushingTill, type PushingTill, reseal } from './pushing-till.ts';
-import { line, sale } from './shop.ts';
+import { line, returned, sale } from './shop.ts';
 
 describe.each(storeKinds)('an erased customer on $name', ({ open }) => {
   const shops = openShops(open, 'E');
@@ -38,7 +38,8 @@ describe.each(storeKinds)('an erased customer on $name', ({ open }) => {
     const pushed = await till.push(operations);
     if (!pushed.ok) throw new Error(pushed.problem.type);
   };
-  const erase = () => eraseCustomer(shop.environment.store, idOf('dana'), async () => [], AT);
+  const erase = (orderIds: string[] = []) =>
+    eraseCustomer(shop.environment.store, idOf('dana'), async () => orderIds, AT);
   const known = async (name: string) =>
     (await shop.pull('references')).flatMap((reference) =>
       reference.type === 'customer' && reference.value.id === idOf(name) ? [reference.value] : [],
@@ -100,6 +101,30 @@ describe.each(storeKinds)('an erased customer on $name', ({ open }) => {
     await push(second, offline);
     expect(await known('dana')).toMatchObject({ name: '', phone: '', erasedAt: AT });
     expect(await everything()).not.toContain('The secret dana');
+  });
+
+  test('is not named by a return of their order either, and by one of another order whoever it names is', async () => {
+    const [own, other] = [sale([line('TEA')]), sale([line('TEA')])];
+    await push(first, await first.write(written('dana')));
+    await push(first, await first.write(own), await first.write(other));
+    for (const { payload } of [own, other]) {
+      const order = await shop.order(payload.orderId);
+      if (!order) throw new Error('it was sold');
+      const back = returned(order);
+      await push(
+        first,
+        await first.write({ ...back, payload: { ...back.payload, customer: 'The secret dana' } }),
+      );
+    }
+    await erase([own.payload.orderId]);
+    const { operations } = await shop.ledgers();
+    expect(operations.map(({ text }) => text.includes('The secret dana'))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      true,
+    ]);
   });
 
   describe('is not brought back by what is kept unapplied', () => {

@@ -95,6 +95,28 @@ describe('a return that cannot be', () => {
   });
 
   test.each([
+    ['Dana', null],
+    ['Berik', 'Berik'],
+  ])(
+    'given %s for an order of Dana, its name is written only where it is another',
+    (typed, written) => {
+      const customer = { customerId: 'dana', name: ' Dana ', phone: '' };
+      const result = decideReturn({
+        returnId: 'x',
+        number: 'R-1',
+        order: { ...order, customer },
+        requests: [request],
+        refunds: [{ id: 'r', tender: 'card', amount: minor(1234), reference: null }],
+        proof: 'order',
+        customer: typed,
+        cashIncrement: 1,
+        at: AT,
+      });
+      expect(result).toMatchObject({ ok: true, value: { customer: written } });
+    },
+  );
+
+  test.each([
     [{ requests: [] }, { type: 'nothing_to_return' }],
     [{ requests: [{ ...request, lineId: 'z' }] }, { type: 'line_unknown', lineId: 'z' }],
     [

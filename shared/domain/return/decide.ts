@@ -181,7 +181,8 @@ export const decideReturn = (command: CompleteReturn): Result<Return, ReturnProb
     number,
     orderId: order.id,
     proof,
-    customer,
+    // The name of who bought stands in the order, and is erased with it: what nobody typed is not written again.
+    customer: customer === order.customer?.name.trim() ? null : customer,
     creditConsent: command.creditConsent ?? false,
     currency: order.currency,
     lines: lines.value,
