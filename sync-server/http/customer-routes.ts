@@ -14,7 +14,7 @@ import { changeCustomer } from '../chain/change-customer.ts';
 import { noteChange } from '../chain/change-log.ts';
 import { eraseCustomer, ordersNaming } from '../chain/erase-customer.ts';
 import { saveCustomerGroup } from '../chain/save-customer-group.ts';
-import { findCustomers } from '../projections/find-customers.ts';
+import { findCustomers, reachTaken } from '../projections/find-customers.ts';
 import { customerGroupsOf } from '../projections/references.ts';
 import { userOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
@@ -86,7 +86,7 @@ export const customerRoutes =
           tags: ['dashboard'],
           params,
           body: CustomerChange,
-          response: { 200: Customer, ...errorReplies(400, 401, 403, 404) },
+          response: { 200: Customer, ...errorReplies(400, 401, 403, 404, 409) },
         },
       },
       async (request, reply) => {
@@ -94,6 +94,8 @@ export const customerRoutes =
         const known = new Set((await customerGroupsOf(db)).map((group) => group.id));
         const unknown = request.body.groupIds?.findIndex((one) => !known.has(one)) ?? -1;
         if (unknown >= 0) return refuse(reply, 'not_found', `/groupIds/${unknown}`);
+        const taken = await reachTaken(db, id, request.body);
+        if (taken !== null) return refuse(reply, 'taken', `/${taken}`);
         const change = { kind: 'customer_changed', subject: id } as const;
         await noteChange(db, userOf(request), change, now());
         const changed = await changeCustomer(store, id, request.body, now());

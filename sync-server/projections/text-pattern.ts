@@ -4,6 +4,12 @@ export const patternOf = (text: string): string => {
   return `%${inJson.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 };
 
+/** How a text would stand inside a string of a JSON text, as a part of a regular expression. */
+export const inStringPattern = (text: string): string =>
+  JSON.stringify(text)
+    .slice(1, -1)
+    .replaceAll(/[\\^$.|?*+(){}[\]]/g, String.raw`\$&`);
+
 /** A phone number is written with all kinds of signs between its digits; null = this is none. */
 export const phonePattern = (text: string): string | null => {
   const digits = text.replaceAll(/\D/g, '');

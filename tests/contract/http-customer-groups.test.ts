@@ -141,6 +141,34 @@ describe.each(serverKinds)('groups of customers on $name', ({ open }) => {
     expect(await cameDown()).toContain('dana@home.example');
   });
 
+  test('a phone or a card that another customer has is refused, and one’s own is not', async () => {
+    const payload = { ...dana('Berik').payload, customerId: 'berik' };
+    await till.write(
+      {
+        type: 'customer.saved',
+        payload: { ...payload, phone: '+7 701 555 01 03', loyaltyCard: '70003' },
+      },
+      LATER,
+    );
+    await till.push();
+    const none = { name: null, phone: null, loyaltyCard: null, email: null, language: null };
+    const put = (more: object) =>
+      headOffice('dashboard/customers/dana', {
+        method: 'PUT',
+        body: { ...none, groupIds: null, ...more },
+      });
+    expect(await put({ phone: '8 (701) 555-01-03' })).toMatchObject({
+      status: 409,
+      body: { code: 'taken', at: '/phone' },
+    });
+    expect(await put({ loyaltyCard: ' 70003' })).toMatchObject({
+      status: 409,
+      body: { code: 'taken', at: '/loyaltyCard' },
+    });
+    expect((await put({ phone: '8 701 555 01 02', loyaltyCard: '70001' })).status).toBe(200);
+    expect((await put({ phone: '+7 701 555 01 02' })).status).toBe(200);
+  });
+
   test('head office erases a customer: nobody finds them, no till has them, and their orders name nobody', async () => {
     const order = {
       storeId: 'ONE',

@@ -89,6 +89,34 @@ describe.each(serverKinds)('customers of the counter on $name', ({ open }) => {
     expect(nobody).toMatchObject({ status: 404 });
   });
 
+  test('are found by name, phone and card among more than anybody looks at', async () => {
+    const crowd = await enrolTill(server, 'TWO');
+    for (let place = 100; place < 310; place += 1) {
+      const more = { name: `Crowd ${place}`, phone: `+7 702 000 0${place}` };
+      const said = dana({ ...more, loyaltyCard: `c-${place}` });
+      await crowd.write(
+        { ...said, payload: { ...said.payload, customerId: `crowd-${place}` } } as OperationContent,
+        AT,
+      );
+    }
+    const said = dana({
+      name: 'Zoë "Crowd+" O.',
+      phone: '+7 (702) 000-9-555',
+      loyaltyCard: 'Name',
+    });
+    await crowd.write(
+      { ...said, payload: { ...said.payload, customerId: 'zzz' } } as OperationContent,
+      AT,
+    );
+    for (let from = 0; from < crowd.operations.length; from += 50) {
+      const batch = crowd.operations.slice(from, from + 50);
+      expect((await crowd.push(batch)).status).toBe(200);
+    }
+    for (const text of ['zoë', '"crowd+"', 'name', '000 9555'])
+      expect((await find(text)).map(({ id }) => id)).toEqual(['zzz']);
+    expect(await find('.owd')).toEqual([]);
+  });
+
   test('are told to tills alone', async () => {
     const body = { text: '70001' };
     const anybody = await createClient(server.url)('till/find-customers', { body });

@@ -31,8 +31,11 @@ export const isCustomerMeant = (
 /** Digits that are the same with and without the prefix of a country. */
 const NATIONAL = 10;
 
+/** What is the same of a number however it is written. */
+export const nationalDigits = (phone: string): string => digitsOf(phone).slice(-NATIONAL);
+
 /** Whether two numbers are one, however they are written. */
 export const isSamePhone = (one: string, other: string): boolean => {
-  const digits = digitsOf(one).slice(-NATIONAL);
-  return digits.length >= PHONE_END && digits === digitsOf(other).slice(-NATIONAL);
+  const digits = nationalDigits(one);
+  return digits.length >= PHONE_END && digits === nationalDigits(other);
 };

@@ -60,7 +60,7 @@ export const problems = {
     order_closed: 'The order is closed and can no longer be changed.',
     idempotency_conflict: 'The same key was used for a different request.',
     in_future: 'This has not happened yet: the clock is ahead.',
-    taken: 'This code is already taken.',
+    taken: 'This is already taken.',
     already_resolved: 'Somebody settled this already.',
     contradicts_itself: 'It contradicts itself.',
     action_not_offered: 'This cannot be done here.',

@@ -63,7 +63,7 @@ export const problems = {
     order_closed: 'Тапсырыс жабық, оны енді өзгертуге болмайды.',
     idempotency_conflict: 'Бұл кілт басқа сұрау үшін қолданылған.',
     in_future: 'Бұл әлі болған жоқ: сағат алда.',
-    taken: 'Бұл код бұрыннан бар.',
+    taken: 'Бұл бұрыннан бар.',
     already_resolved: 'Мұны басқа адам шешіп қойған.',
     contradicts_itself: 'Мұнда қайшылық бар.',
     action_not_offered: 'Мұны бұл жерде жасауға болмайды.',

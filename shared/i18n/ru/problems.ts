@@ -65,7 +65,7 @@ export const problems = {
     order_closed: 'Заказ закрыт, изменить его уже нельзя.',
     idempotency_conflict: 'Тот же ключ уже использован для другого запроса.',
     in_future: 'Этого ещё не было: часы спешат.',
-    taken: 'Такой код уже занят.',
+    taken: 'Это уже занято.',
     already_resolved: 'Это уже решено другим человеком.',
     contradicts_itself: 'Здесь есть противоречие.',
     action_not_offered: 'Здесь это сделать нельзя.',

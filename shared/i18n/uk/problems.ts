@@ -63,7 +63,7 @@ export const problems = {
     order_closed: 'Замовлення закрито, змінити його вже не можна.',
     idempotency_conflict: 'Той самий ключ уже використано для іншого запиту.',
     in_future: 'Цього ще не було: годинник поспішає.',
-    taken: 'Такий код уже зайнятий.',
+    taken: 'Це вже зайнято.',
     already_resolved: 'Це вже вирішила інша людина.',
     contradicts_itself: 'Тут є суперечність.',
     action_not_offered: 'Тут цього зробити не можна.',
