@@ -34,7 +34,7 @@ const withPart = (
 const PARTS = ['name', 'phone', 'loyaltyCard', 'email', 'language'] as const satisfies Part[];
 
 /** Each part as it was said at a moment, unless it was said later. */
-export const withSaid = (
+const withSaid = (
   customer: Customer,
   said: Omit<SavedCustomer, 'customerId'>,
   at: string,
