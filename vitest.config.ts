@@ -24,8 +24,6 @@ export default defineConfig({
             'tests/architecture/**/*.test.ts',
             'tests/replay/*/*.test.ts',
             'tests/pricing/*.test.ts',
-            'tests/payments/*.test.ts',
-            'tests/fiscal/*.test.ts',
           ],
           exclude: [...opening, ...wired],
         },
@@ -36,8 +34,8 @@ export default defineConfig({
           name: 'contract',
           // Ten minutes of them load the same server again and again; each file opens stores of its own.
           isolate: false,
-          // Their databases work in threads and processes of their own.
-          maxWorkers: 2,
+          // Their databases work in threads and processes of their own, and are waited for.
+          maxWorkers: 3,
           include: [
             'tests/contract/**/*.test.ts',
             'tests/conflicts/*.test.ts',
@@ -52,7 +50,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'simulation',
-          include: ['tests/simulation/**/*.test.ts'],
+          include: [
+            'tests/simulation/**/*.test.ts',
+            'tests/payments/*.test.ts',
+            'tests/fiscal/*.test.ts',
+          ],
           testTimeout: 300_000,
         },
       },
