@@ -23,12 +23,12 @@ const completionOf =
     const exchange = await openExchange(store, orderId);
     if (exchange) return exchange(offers);
     if (open.orderId !== orderId) return payOrder(store, actor, { orderId, offers });
-    const customerId = open.customer?.id ?? null;
     const managerId = open.approval?.managerId ?? null;
     const sold = await completeSale(store, approvedBy(actor, managerId), {
       orderId,
       basket: open,
-      customerId,
+      customerId: open.customer?.id ?? null,
+      buyer: open.customer,
       note: open.note,
       buyerTaxNumber: open.buyerTaxNumber,
       offers,

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import type { ToldBuyer } from '../store/told-buyers.ts';
 import type { TillProblem } from './problems.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { pointsTerms } from './look-up-points.ts';
@@ -17,6 +18,8 @@ export type CompleteSaleInput = {
   readonly orderId: string;
   readonly basket: Basket;
   readonly customerId: string | null;
+  /** What is known of that customer, who may be one of another store; left out = no more than the id. */
+  readonly buyer?: ToldBuyer | null;
   readonly note?: string | undefined;
   readonly buyerTaxNumber?: string | undefined;
   readonly offers: readonly Offer[];
@@ -50,5 +53,7 @@ export const completeSale = (
       promotions,
       at: now(),
     });
-    return sale.ok ? ok({ type: 'sale.completed', payload: sale.value }) : sale;
+    if (!sale.ok) return sale;
+    if (input.buyer) await view.keepBuyer(input.buyer);
+    return ok({ type: 'sale.completed', payload: sale.value });
   });

@@ -74,11 +74,11 @@ test('S7: what is taken away from one of another store is said, and the rest is 
 test('the receipts of a customer are in the language that somebody wrote down', async () => {
   const till = await createTill();
   await saveCustomer(till.store, ACTOR, { ...DANA, language: 'kk' });
-  const customers = till.store.view.customers();
+  const { view } = till.store;
   const bought = (customerId: string) => ({ customer: { customerId, name: '', phone: '' } });
-  expect(customerLocale(bought('dana'), customers)).toBe('kk');
-  expect(customerLocale(bought('berik'), customers)).toBeNull();
-  expect(customerLocale({ customer: null }, customers)).toBeNull();
+  expect(customerLocale(bought('dana'), view)).toBe('kk');
+  expect(customerLocale(bought('berik'), view)).toBeNull();
+  expect(customerLocale({ customer: null }, view)).toBeNull();
 });
 
 test('who was erased is found no more, though this very till wrote them down and has not heard that it was taken in', async () => {

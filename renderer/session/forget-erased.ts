@@ -18,8 +18,9 @@ export const forgetErased = async (store: Store, basket: BasketStore): Promise<v
   );
   const isHeld = (): boolean => {
     const { customer } = basket.getState().basket;
-    const { name = '', phone = '', groupIds = [] } = customer ?? {};
-    return erased.has(customer?.id ?? '') && `${name}${phone}${groupIds.join('')}` !== '';
+    const { name = '', phone = '', email = '', language = '', groupIds = [] } = customer ?? {};
+    const held = [name, phone, email, language, ...groupIds].join('');
+    return erased.has(customer?.id ?? '') && held !== '';
   };
   if (!isHeld() || (await openPayment(store)) !== null) return;
   const { customer } = basket.getState().basket;

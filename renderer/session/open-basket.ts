@@ -10,7 +10,10 @@ import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { addQuantity, type Quantity, quantity } from '#shared/kernel/quantity.ts';
 
-export type BasketCustomer = Pick<Customer, 'id' | 'name' | 'phone' | 'groupIds'>;
+export type BasketCustomer = Pick<
+  Customer,
+  'id' | 'name' | 'phone' | 'email' | 'language' | 'groupIds'
+>;
 
 /** A manager allowed people to take off up to this share of a basket, in basis points. */
 export type DiscountApproval = { readonly managerId: string; readonly limit: number };
@@ -291,6 +294,8 @@ const withCustomer = (basket: OpenBasket, customer: BasketCustomer | null): Open
       id: customer.id,
       name: customer.name,
       phone: customer.phone,
+      ...(customer.email ? { email: customer.email } : {}),
+      ...(customer.language ? { language: customer.language } : {}),
       ...(groupIds.length > 0 ? { groupIds } : {}),
     },
   };

@@ -42,8 +42,7 @@ export const useCheckout = (): Checkout => {
   const startNew = useBasket((state) => state.startNew);
   const { settings } = useReferences();
   const { pricedAt, lines, totals } = useBasketPrice();
-  const { orderId, note, buyerTaxNumber } = basket;
-  const customerId = basket.customer?.id ?? null;
+  const { orderId, customer: buyer, note, buyerTaxNumber } = basket;
   const askApproval = useDiscountApproval(lines);
 
   const sell = useCallback(
@@ -51,14 +50,15 @@ export const useCheckout = (): Checkout => {
       completeSale(till, approvedBy(actor, allowed.managerId), {
         orderId,
         basket,
-        customerId,
+        customerId: buyer?.id ?? null,
+        buyer,
         note,
         buyerTaxNumber,
         pricedAt,
         offers,
         discountLimit: allowed.discountLimit,
       }),
-    [orderId, basket, customerId, note, buyerTaxNumber, pricedAt],
+    [orderId, basket, buyer, note, buyerTaxNumber, pricedAt],
   );
   const sellByMachine = useCallback(
     (
@@ -78,14 +78,15 @@ export const useCheckout = (): Checkout => {
           completeSale(till, approvedBy(actor, allowed.managerId), {
             orderId,
             basket,
-            customerId,
+            customerId: buyer?.id ?? null,
+            buyer,
             note,
             buyerTaxNumber,
             pricedAt: at,
             offers,
           }),
       }),
-    [driver, orderId, basket, customerId, note, buyerTaxNumber, settings, pricedAt],
+    [driver, orderId, basket, buyer, note, buyerTaxNumber, settings, pricedAt],
   );
   const selling = useCommand(sell);
   const machine = useCommand(sellByMachine);

@@ -31,7 +31,7 @@ export type ReceiptDesk = {
 export const useReceiptDesk = (order: Order | null | undefined, isOut: boolean): ReceiptDesk => {
   const { locale: till } = useFormat();
   const { store } = useTill();
-  const own = customerLocale(order, store.view.customers()) ?? till;
+  const own = customerLocale(order, store.view) ?? till;
   const { printAs } = useReceiptPrinting();
   const { run } = useCommand(reprintReceipt);
   // Of one order: the next one's customer may read another language.
@@ -46,7 +46,7 @@ export const useReceiptDesk = (order: Order | null | undefined, isOut: boolean):
   return {
     next,
     locale,
-    email: customerEmail(order, store.view.customers()),
+    email: customerEmail(order, store.view),
     chooseLocale: (wanted) => {
       if (orderId !== undefined) setChosen({ orderId, locale: wanted });
     },

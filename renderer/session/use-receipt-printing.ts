@@ -41,7 +41,7 @@ export const useReceiptPrinting = (): ReceiptPrinting => {
         // A number that comes a moment later stands on the paper all the same.
         await fiscalDesk.settled();
         const now = (await store.view.order(order.id)) ?? order;
-        const locale = customerLocale(now, store.view.customers()) ?? own;
+        const locale = customerLocale(now, store.view) ?? own;
         const paper = await paperOf(now, { type: 'original' }, locale);
         return paper ? print({ ...paper, id: `receipt-${order.id}` }) : 'failed';
       },

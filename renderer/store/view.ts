@@ -24,6 +24,7 @@ import { groupReferences, type References } from './references.ts';
 import { createShifts, type OpenShift } from './shifts.ts';
 import type { PageSink, StateStore } from './state-store.ts';
 import { readSyncState } from './sync-state.ts';
+import { openToldBuyers, type ToldBuyer } from './told-buyers.ts';
 
 /** How far an operation of this till has come, or those that are about an order. */
 export type OrderSync = 'waiting' | 'synced' | 'unprocessed';
@@ -46,6 +47,13 @@ export type View = {
   readonly stockLevels: (skus: readonly string[]) => Promise<Map<string, StockLevel>>;
   /** Those of this store, as last pulled and with whoever was written down here since. */
   readonly customers: () => Customer[];
+  /**
+   * One of those; else, of a customer of another store who bought here, what was kept of what the server told. null = this
+   * till does not know them.
+   */
+  readonly customer: (id: string) => Customer | null;
+  /** Keeps what the server told of who buys here, until they come down themselves. */
+  readonly keepBuyer: (buyer: ToldBuyer) => Promise<void>;
   /** What a customer has of points, as `told` or as last pulled, with what was done here since; null = never heard of. */
   readonly points: (customerId: string, told: CustomerPoints | null) => PointsOnView | null;
   /** Baskets of this store that wait for their customers, the latest first. */
@@ -142,6 +150,7 @@ export const createView = async (
   const own = await createOwnOperations(ledger, state, journal);
   const shifts = await createShifts(ledger, journal);
   const fiscal = await createFiscalKeeper(ledger, journal);
+  const buyers = await openToldBuyers(ledger);
   const listeners = new Set<() => void>();
   let references = groupReferences(await state.references());
   /** References of before a reset go with a page that need not bring any. */
@@ -161,8 +170,10 @@ export const createView = async (
       await state.applyPage(page, position);
       await own.takePage(page.stream, position);
       const isNews = page.changes.length > 0 || isRenewing;
-      if (isNews && collectionOf(page.stream) === 'references')
+      if (isNews && collectionOf(page.stream) === 'references') {
         references = groupReferences(await state.references());
+        await buyers.forget(references.customers);
+      }
       notify();
     },
     reset: async () => {
@@ -206,6 +217,15 @@ export const createView = async (
         .known()
         .overlay.customers(references.customers)
         .filter((customer) => !isErased(customer)),
+    customer: (id) => {
+      const base = references.customers.find((customer) => customer.id === id) ?? buyers.find(id);
+      const { overlay } = own.known();
+      const known = overlay.customers(base ? [base] : []).find((customer) => customer.id === id);
+      return known && !isErased(known) ? known : null;
+    },
+    keepBuyer: async (buyer) => {
+      if (!references.customers.some(({ id }) => id === buyer.id)) await buyers.keep(buyer);
+    },
     points: (customerId, told) => {
       const { overlay } = own.known();
       const customer = overlay.customers(references.customers).find(({ id }) => id === customerId);

@@ -106,7 +106,7 @@ const useSubstituteLine = (
   const { settings, promotions, prices } = useReferences();
   const [suffix] = useState(newSuffix);
   if (!product || !settings) return null;
-  const groupIds = customerGroups(order, store.view.customers());
+  const groupIds = customerGroups(order, store.view);
   const price = prices.priceOf(product, store.now(), groupIds);
   const lines = [basketLineOf(product, successorId(line.id, suffix), count, settings, price)];
   const basket = {

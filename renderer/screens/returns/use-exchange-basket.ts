@@ -31,7 +31,7 @@ export const useExchangeBasket = ({
   const { store } = useTill();
   const { settings, prices } = useReferences();
   const [basket, setBasket] = useState<OpenBasket | null>(null);
-  const groupIds = customerGroups({ customer }, store.view.customers());
+  const groupIds = customerGroups({ customer }, store.view);
   const change = (by: (basket: OpenBasket) => OpenBasket): void =>
     setBasket((before) => before && by(before));
   return {
