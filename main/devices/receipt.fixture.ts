@@ -103,5 +103,5 @@ export const RECEIPT: Receipt = {
   points: { earned: 167, spent: 40, known: { balance: 1234, at: '2026-11-28T09:05:00.000Z' } },
   note: null,
   buyerTaxNumber: null,
-  fiscal: null,
+  fiscal: [],
 };

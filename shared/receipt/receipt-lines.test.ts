@@ -115,4 +115,25 @@ describe.each(LOCALES)('a gift receipt in %s', (locale) => {
     for (const secret of ['OTR1', words.say.tender.card, words.say.receipt.total, 'Dana', '₸'])
       expect(all).not.toContain(secret);
   });
+
+  test('says the number of every document that was registered, and which of them gave money back', () => {
+    const proof = { sign: '', code: null, mode: 'online', at: '2026-01-02T11:00:00.000Z' } as const;
+    const fiscal = [
+      { documentId: 'a-sale', operationId: 'a', kind: 'sale', number: '000118', ...proof },
+      { documentId: 'b-refund', operationId: 'b', kind: 'refund', number: '000119', ...proof },
+    ] as const;
+    const receipt = { ...sampleReceipt(SETTINGS, LAYOUT), fiscal };
+    const words = paperWords('en', SETTINGS.timeZone);
+    const said = receiptLines({ receipt, code: null, form: { type: 'original' } }, words).map(
+      textOf,
+    );
+    const place = said.indexOf('Fiscal number|000118');
+    expect(said.slice(place, place + 5)).toEqual([
+      'Fiscal number|000118',
+      'gap',
+      'Refund|',
+      'gap',
+      'Fiscal number|000119',
+    ]);
+  });
 });

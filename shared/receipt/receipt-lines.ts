@@ -86,7 +86,10 @@ const saleLines = (
   ...sumsOf(receipt, words),
   ...salePointsLines(receipt.points, words),
   ...(receipt.note === null ? [] : [GAP, row(receipt.note)]),
-  ...fiscalLines(receipt.fiscal, words),
+  ...receipt.fiscal.flatMap((record) => [
+    ...(record.kind === 'refund' ? [GAP, row(words.say.fiscal.refund)] : []),
+    ...fiscalLines(record, words),
+  ]),
   ...(code === null
     ? []
     : [GAP, { type: 'qr', text: code, label: words.say.receipt.code } as const]),

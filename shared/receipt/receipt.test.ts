@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyReturn, applySale, type Fact } from '../domain/order/apply.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Offer } from '../domain/payment/settle.ts';
+import type { Return } from '../domain/return/schema.ts';
 import type { BasketLine } from '../domain/pricing/basket.ts';
 import { decideSale } from '../domain/sale/decide.ts';
 import type { StoreSettings } from '../domain/settings/schema.ts';
@@ -52,6 +53,29 @@ const line = (id: string, unitPrice: number, taxRate: number, thousandths = 1000
   taxRate,
   discount: null,
 });
+
+const RETURNED: Return = {
+  returnId: 'r',
+  number: 'R-1',
+  orderId: 'a',
+  proof: 'order',
+  customer: null,
+  creditConsent: false,
+  currency: 'KZT',
+  lines: [],
+  rounding: minor(0),
+  total: minor(1_000),
+  refunds: [
+    {
+      id: 'back',
+      tender: 'cash',
+      amount: minor(1_000),
+      state: 'refunded',
+      reference: null,
+      at: AT,
+    },
+  ],
+};
 
 const offer = (tender: Offer['tender'], tendered: number): Offer => ({
   id: tender,
@@ -142,35 +166,33 @@ describe('receiptOf', () => {
     expect(receiptOf(nameless, SETTINGS, null)).toMatchObject({ customer: null, number: 'a' });
   });
 
+  test('carries every document that was registered of its money, by time, and none of a return', () => {
+    const bought = mixed();
+    const documents = [
+      { documentId: 'c-sale', operationId: 'c', kind: 'sale', at: '2026-01-02T12:00:00.000Z' },
+      { documentId: 'r-refund', operationId: 'r', kind: 'refund', at: '2026-01-02T14:00:00.000Z' },
+      { documentId: 'b-sale', operationId: 'b', kind: 'sale', at: '2026-01-02T11:00:00.000Z' },
+      { documentId: 'd-refund', operationId: 'd', kind: 'refund', at: '2026-01-02T13:00:00.000Z' },
+    ] as const;
+    const proof = { number: '1', sign: '', code: null, mode: 'online' } as const;
+    const fiscal = documents.map((document) => ({ ...document, ...proof }));
+    const back = applyReturn(bought, RETURNED, { ...FACT, operationId: 'r', seq: 2 });
+    const receipt = receiptOf({ ...back, fiscal }, SETTINGS, null);
+    expect(receipt.fiscal.map(({ documentId }) => documentId)).toEqual([
+      'b-sale',
+      'c-sale',
+      'd-refund',
+    ]);
+  });
+
   test('stays what it was when goods come back', () => {
     const order = mixed();
     const before = receiptOf(order, SETTINGS, null);
-    const returned = applyReturn(
-      order,
-      {
-        returnId: 'r',
-        number: 'R-1',
-        orderId: 'a',
-        proof: 'order',
-        customer: null,
-        creditConsent: false,
-        currency: 'KZT',
-        lines: [],
-        rounding: minor(0),
-        total: minor(1_000),
-        refunds: [
-          {
-            id: 'back',
-            tender: 'cash',
-            amount: minor(1_000),
-            state: 'refunded',
-            reference: null,
-            at: AT,
-          },
-        ],
-      },
-      { ...FACT, operationId: 'ONE-01_1.0000000002', seq: 2 },
-    );
+    const returned = applyReturn(order, RETURNED, {
+      ...FACT,
+      operationId: 'ONE-01_1.0000000002',
+      seq: 2,
+    });
     expect(receiptOf(returned, SETTINGS, null)).toEqual(before);
   });
 });

@@ -33,8 +33,8 @@ export type Receipt = Shop & {
   readonly points: SalePoints | null;
   readonly note: string | null;
   readonly buyerTaxNumber: string | null;
-  /** As it was registered; null = it is not, or nobody registers it. */
-  readonly fiscal: FiscalRecord | null;
+  /** What was registered of it, by time; none = nothing is yet, or nobody registers it. */
+  readonly fiscal: readonly FiscalRecord[];
 };
 
 const taxesOn = (lines: readonly PricedLine[], rates: readonly TaxRate[]): ReceiptTax[] =>
@@ -42,6 +42,12 @@ const taxesOn = (lines: readonly PricedLine[], rates: readonly TaxRate[]): Recei
     const members = lines.filter(({ taxRate }) => taxRate === rate.rate);
     return members.length === 0 ? [] : [{ rate, tax: add(...members.map(({ tax }) => tax)) }];
   });
+
+/** Money of a web order may be taken and given back in parts, a document each; a return's stands on the return's own paper. */
+const documentsOf = ({ fiscal = [], returns }: Order): FiscalRecord[] =>
+  fiscal
+    .filter((record) => !returns.some(({ operationId }) => operationId === record.operationId))
+    .toSorted((left, right) => (left.at < right.at ? -1 : 1));
 
 /** The receipt of an order in the store that prints it. Staff and rates that are not known are left out. */
 export const receiptOf = (
@@ -69,5 +75,5 @@ export const receiptOf = (
   points: order.points ?? null,
   note: order.note ?? null,
   buyerTaxNumber: order.buyerTaxNumber ?? null,
-  fiscal: order.fiscal?.find(({ kind }) => kind === 'sale') ?? null,
+  fiscal: documentsOf(order),
 });

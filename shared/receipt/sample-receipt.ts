@@ -88,6 +88,6 @@ export const sampleReceipt = (settings: StoreSettings, layout: Receipt['layout']
     points: null,
     note: null,
     buyerTaxNumber: null,
-    fiscal: null,
+    fiscal: [],
   };
 };

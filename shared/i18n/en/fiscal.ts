@@ -3,6 +3,7 @@ export const fiscal = {
     title: 'Fiscal registration',
     number: 'Fiscal number',
     sign: 'Fiscal sign',
+    refund: 'Refund',
     offline: 'Registered offline, to be sent on',
     code: 'Code of the fiscal document',
     taxNumber: 'Buyer’s tax number',
