@@ -138,6 +138,7 @@ export const ChangeKind = Type.Enum([
   'price_list_saved',
   'price_list_ended',
   'customer_group_saved',
+  'customer_group_deleted',
   'customer_changed',
   'customer_erased',
 ]);

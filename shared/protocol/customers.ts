@@ -4,7 +4,7 @@ import { CustomerGroup } from '../domain/customer/group.ts';
 import { Customer, MOST_GROUPS } from '../domain/customer/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
-import { LOCALES } from '../kernel/text.ts';
+import { LocalizedText, LOCALES } from '../kernel/text.ts';
 
 /** The most customers head office is shown at once; whoever means another says more. */
 export const SHOWN_CUSTOMERS = 50;
@@ -33,3 +33,11 @@ export type CustomerChange = Static<typeof CustomerChange>;
 /** Every group of the chain, by name. */
 export const CustomerGroupsReply = Exact({ groups: Type.Array(CustomerGroup) });
 export type CustomerGroupsReply = Static<typeof CustomerGroupsReply>;
+
+/** Who needs a group still: price lists and promotions that are not over, and customers who are in it. */
+export const GroupUses = Exact({
+  priceLists: Type.Array(Type.String()),
+  promotions: Type.Array(LocalizedText),
+  customers: Type.Integer({ minimum: 0 }),
+});
+export type GroupUses = Static<typeof GroupUses>;

@@ -8,13 +8,15 @@ import {
   CustomerGroupsReply,
   CustomersQuery,
   CustomersReply,
+  GroupUses,
   SHOWN_CUSTOMERS,
 } from '#shared/protocol/customers.ts';
 import { changeCustomer } from '../chain/change-customer.ts';
 import { noteChange } from '../chain/change-log.ts';
 import { eraseCustomer, ordersNaming } from '../chain/erase-customer.ts';
-import { saveCustomerGroup } from '../chain/save-customer-group.ts';
+import { deleteCustomerGroup, saveCustomerGroup } from '../chain/save-customer-group.ts';
 import { findCustomers, reachTaken } from '../projections/find-customers.ts';
+import { groupUses, isUsed } from '../projections/group-uses.ts';
 import { customerGroupsOf } from '../projections/references.ts';
 import { userOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
@@ -59,6 +61,41 @@ export const customerRoutes =
         const change = { kind: 'customer_group_saved', subject: group.name } as const;
         await noteChange(db, userOf(request), change, now());
         await saveCustomerGroup(store, group);
+        return groups();
+      },
+    );
+
+    app.get(
+      '/api/v1/dashboard/customer-groups/:id/uses',
+      {
+        config,
+        schema: {
+          tags: ['dashboard'],
+          params,
+          response: { 200: GroupUses, ...errorReplies(400, 401, 403) },
+        },
+      },
+      (request) => groupUses(db, request.params.id, now()),
+    );
+
+    app.post(
+      '/api/v1/dashboard/customer-groups/:id/delete',
+      {
+        config,
+        schema: {
+          tags: ['dashboard'],
+          params,
+          response: { 200: CustomerGroupsReply, ...errorReplies(400, 401, 403, 404, 409) },
+        },
+      },
+      async (request, reply) => {
+        const { id } = request.params;
+        const group = (await customerGroupsOf(db)).find((one) => one.id === id);
+        if (!group) return refuse(reply, 'not_found', '/id');
+        if (isUsed(await groupUses(db, id, now()))) return refuse(reply, 'action_not_offered');
+        const change = { kind: 'customer_group_deleted', subject: group.name } as const;
+        await noteChange(db, userOf(request), change, now());
+        await deleteCustomerGroup(store, group);
         return groups();
       },
     );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { ChangesReply } from '#shared/protocol/administration.ts';
 import { QuoteReply } from '#shared/protocol/channel.ts';
-import { CustomerGroupsReply, CustomersReply } from '#shared/protocol/customers.ts';
+import { CustomerGroupsReply, CustomersReply, GroupUses } from '#shared/protocol/customers.ts';
 import { CHANNEL_KEY, furnish, HEAD_OFFICE, MANAGER, signIn } from './chain.ts';
 import { bearer, type Client, createClient, expectBody } from './http-client.ts';
 import { enrolTill, type HttpTill } from './http-till.ts';
@@ -191,6 +191,50 @@ describe.each(serverKinds)('groups of customers on $name', ({ open }) => {
     expect(told).not.toMatch(/Dana|555 01 02|70001/);
     expect(await quoted('70001')).toBe(33_333);
     expect((await setGroups('dana', [])).status).toBe(404);
+  });
+
+  test('a group is deleted once no price list, promotion or customer uses it, and who does is said', async () => {
+    const used = { id: 'club', name: 'Club' };
+    const other = { id: 'clu', name: 'Clu' };
+    for (const body of [used, other])
+      await headOffice('dashboard/customer-groups', { method: 'PUT', body });
+    const list = {
+      id: 'for-club',
+      name: 'Club prices',
+      storeIds: null,
+      channels: null,
+      groupIds: ['club'],
+      startsAt: '2020-01-01T00:00:00.000Z',
+      endsAt: null,
+      prices: [{ sku: 'CAKE', price: minor(20_000) }],
+    };
+    await headOffice('dashboard/price-lists', { method: 'PUT', body: list });
+    expect((await setGroups('berik', ['club'])).status).toBe(200);
+    const uses = async (id: string) =>
+      expectBody(await headOffice(`dashboard/customer-groups/${id}/uses`), GroupUses);
+    const remove = (id: string) =>
+      headOffice(`dashboard/customer-groups/${id}/delete`, { body: {} });
+    expect(await uses('club')).toEqual({
+      priceLists: ['Club prices'],
+      promotions: [],
+      customers: 1,
+    });
+    expect(await remove('club')).toMatchObject({ status: 409 });
+    expect(await uses('clu')).toEqual({ priceLists: [], promotions: [], customers: 0 });
+    expect((await remove('clu')).status).toBe(200);
+
+    await headOffice('dashboard/price-lists/for-club/end', { body: {} });
+    expect(await remove('club')).toMatchObject({ status: 409 });
+    await setGroups('berik', []);
+    const left = expectBody(await remove('club'), CustomerGroupsReply).groups;
+    expect(left.map(({ id }) => id)).toEqual([GROUP.id]);
+    const { changes } = (await till.pullStream('references')) ?? { changes: [] };
+    const heard = changes.filter(({ id }) => id.startsWith('customerGroup:'));
+    expect(heard.filter(({ document }) => document !== null).map(({ id }) => id)).toEqual([
+      'customerGroup:wholesale',
+    ]);
+    expect((await remove('club')).status).toBe(404);
+    expect((await setGroups('berik', ['club'])).status).toBe(404);
   });
 
   test('a group or a customer that is none is refused, and so is who does not look after the chain', async () => {

@@ -96,6 +96,7 @@ export const administration = {
       price_list_saved: 'Price list saved',
       price_list_ended: 'Price list ended',
       customer_group_saved: 'Group of customers saved',
+      customer_group_deleted: 'Group of customers deleted',
       customer_changed: 'Customer changed',
       customer_erased: 'Customer erased',
     },

@@ -97,6 +97,7 @@ export const administration = {
       price_list_saved: 'Бағалар тізімі сақталды',
       price_list_ended: 'Бағалар тізімі аяқталды',
       customer_group_saved: 'Сатып алушылар тобы сақталды',
+      customer_group_deleted: 'Сатып алушылар тобы жойылды',
       customer_changed: 'Сатып алушының деректері өзгертілді',
       customer_erased: 'Сатып алушы өшірілді',
     },

@@ -101,6 +101,7 @@ export const administration = {
       price_list_saved: 'Прайс-лист сохранён',
       price_list_ended: 'Прайс-лист завершён',
       customer_group_saved: 'Группа покупателей сохранена',
+      customer_group_deleted: 'Группа покупателей удалена',
       customer_changed: 'Данные покупателя изменены',
       customer_erased: 'Покупатель стёрт',
     },

@@ -100,6 +100,7 @@ export const administration = {
       price_list_saved: 'Прайс-лист збережено',
       price_list_ended: 'Прайс-лист завершено',
       customer_group_saved: 'Групу покупців збережено',
+      customer_group_deleted: 'Групу покупців видалено',
       customer_changed: 'Дані покупця змінено',
       customer_erased: 'Покупця стерто',
     },

@@ -1,4 +1,4 @@
-import { IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
@@ -9,6 +9,7 @@ import { Card } from '../parts/card.tsx';
 import form from '../parts/form.module.css';
 import { QueryView } from '../parts/query-view.tsx';
 import table from '../parts/table.module.css';
+import { DeleteGroupDialog } from './delete-group-dialog.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 
 /** What is open in the dialog; `group: null` = a new one. */
@@ -19,6 +20,7 @@ export const GroupsCard = () => {
   const { t } = useTranslation();
   const query = useCustomerGroups();
   const [edited, setEdited] = useState<Edited | null>(null);
+  const [deleted, setDeleted] = useState<CustomerGroup | null>(null);
   return (
     <Card
       title={t('customers.groups')}
@@ -51,6 +53,12 @@ export const GroupsCard = () => {
                       >
                         <IconPencil size={20} />
                       </IconButton>
+                      <IconButton
+                        label={`${t('customers.deleteGroup')}: ${group.name}`}
+                        onClick={() => setDeleted(group)}
+                      >
+                        <IconTrash size={20} />
+                      </IconButton>
                     </td>
                   </tr>
                 ))}
@@ -61,6 +69,9 @@ export const GroupsCard = () => {
       </QueryView>
       {edited === null ? null : (
         <GroupDialog group={edited.group} onClose={() => setEdited(null)} />
+      )}
+      {deleted === null ? null : (
+        <DeleteGroupDialog group={deleted} onClose={() => setDeleted(null)} />
       )}
     </Card>
   );

@@ -5,6 +5,7 @@ import {
   type CustomerChange,
   CustomerGroupsReply,
   CustomersReply,
+  GroupUses,
 } from '#shared/protocol/customers.ts';
 import { act, read } from './request.ts';
 import { valueOf } from './request-failure.ts';
@@ -25,6 +26,26 @@ export const useSaveGroup = () => {
   return useMutation({
     mutationFn: async (group: CustomerGroup) =>
       valueOf(await act('customer-groups', group, CustomerGroupsReply, 'PUT')),
+    onSuccess: (reply) => client.setQueryData(GROUPS, reply),
+  });
+};
+
+/** Who needs a group still; asked when somebody wants to delete it. */
+export const useGroupUses = (id: string) =>
+  useQuery({
+    gcTime: 0,
+    queryKey: [...GROUPS, id, 'uses'],
+    queryFn: async ({ signal }) =>
+      valueOf(await read(`customer-groups/${encodeURIComponent(id)}/uses`, {}, GroupUses, signal)),
+  });
+
+export const useDeleteGroup = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (id: string) =>
+      valueOf(
+        await act(`customer-groups/${encodeURIComponent(id)}/delete`, {}, CustomerGroupsReply),
+      ),
     onSuccess: (reply) => client.setQueryData(GROUPS, reply),
   });
 };
