@@ -62,6 +62,8 @@ const queuedNames = async (name: string): Promise<number> => {
 
 test('R20: an order placed after the cut is handed over from its customer’s screen', async () => {
   await context.setOffline(true);
+  // What was placed before the last contact the till should have heard of, and asks a manager.
+  await expect(till.pill()).toContainText('No connection', { timeout: 60_000 });
   const order = await placeOrder(channel, product.serverUrl, 'ALM1', 'unpaid');
   await product.killServer();
   await counter.scanCode(order.code);
