@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { Value } from 'typebox/value';
@@ -16,9 +17,23 @@ export const plainSealer: Sealer = { seal: async (text) => text, open: async (se
 
 const FILE = 'till.json';
 
+/** Nothing is there; any other fault of the disk says nothing about that. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** Names in a folder; none where there is no such folder. */
+export const namesIn = async (folder: string): Promise<Dirent[]> => {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+};
+
 /** Names of the tills that have a folder. */
 export const tillFolders = async (folder: string): Promise<string[]> => {
-  const names = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = await namesIn(folder);
   return names
     .filter((each) => each.isDirectory() && Value.Check(IdSchema, each.name))
     .map(({ name }) => name);
@@ -35,8 +50,8 @@ export const readKept = async (
   let sealed: string;
   try {
     sealed = await readFile(path.join(folder, FILE), 'utf8');
-  } catch {
-    return null;
+  } catch (error) {
+    return isMissing(error) ? null : 'unreadable';
   }
   try {
     const value: unknown = JSON.parse(await sealer.open(sealed));
@@ -48,7 +63,7 @@ export const readKept = async (
 };
 
 /** Written beside and renamed: either the old one or the new one is there, whole. */
-export const writeKept = async (folder: string, till: KeptTill, sealer: Sealer): Promise<void> => {
+const write = async (folder: string, till: KeptTill, sealer: Sealer): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const fresh = path.join(folder, `.${FILE}`);
   const handle = await open(fresh, 'w', 0o600);
@@ -60,4 +75,23 @@ export const writeKept = async (folder: string, till: KeptTill, sealer: Sealer):
   }
   await rename(fresh, path.join(folder, FILE));
   await syncFolder(folder);
+};
+
+/**
+ * What is there and cannot be read may hold the only copy of the till's key outside its profile, and be read again once the
+ * system opens it: a till that has no key to put in its place leaves it, and one that has keeps it beside, under a name with
+ * `stamp`. Nor does a till that cannot tell its key take one away that is kept for the same enrolment.
+ */
+export const writeKept = async (
+  folder: string,
+  till: KeptTill,
+  sealer: Sealer,
+  stamp: string,
+): Promise<void> => {
+  const held = await readKept(folder, sealer);
+  if (held === 'unreadable' && till.keys === null) return;
+  if (held === 'unreadable')
+    await rename(path.join(folder, FILE), path.join(folder, `till-${stamp}.unreadable`));
+  const isSame = held !== 'unreadable' && held?.token === till.token;
+  await write(folder, { ...till, keys: till.keys ?? (isSame ? held.keys : null) }, sealer);
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -221,5 +221,77 @@ describe('the till that is kept', () => {
     expect(await theirs.tills()).toEqual([{ tillId: TILL, operations: 3 }]);
     expect(await theirs.kept(TILL)).toBeNull();
     expect(await ours.kept(TILL)).toEqual(KEPT);
+  });
+
+  describe('whose file the system cannot open for a while', () => {
+    const KEYS = { publicKey: '{"x":"public"}', privateKey: '{"d":"private"}' };
+    const WITH_KEYS: KeptTill = { ...KEPT, keys: KEYS };
+    let isLocked: boolean;
+
+    const sealed = () =>
+      open({
+        sealer: {
+          seal: async (text) => `sealed:${text}`,
+          open: async (text) => {
+            if (isLocked) throw new Error('locked');
+            return text.slice(7);
+          },
+        },
+      });
+
+    beforeEach(async () => {
+      isLocked = false;
+      await sealed().keep(WITH_KEYS);
+      isLocked = true;
+    });
+
+    test('P4: its key is there when it can be opened again: a till that cannot tell it takes nothing away', async () => {
+      const mirror = sealed();
+      expect(await mirror.kept(TILL)).toBeNull();
+      expect(await mirror.keep(KEPT)).toEqual({ ok: true, value: null });
+      expect(await mirror.append(TILL, JOURNAL, await sealedTexts(JOURNAL, 2))).toMatchObject({
+        ok: true,
+      });
+      isLocked = false;
+      expect(await mirror.kept(TILL)).toEqual(WITH_KEYS);
+      // It was opened between the till's question and its answer.
+      await mirror.keep({ ...KEPT, journalId: 'ONE-01_2' });
+      expect(await mirror.kept(TILL)).toEqual({ ...WITH_KEYS, journalId: 'ONE-01_2' });
+      await mirror.keep({ ...KEPT, token: 'of another enrolment' });
+      expect((await mirror.kept(TILL))?.keys).toBeNull();
+    });
+
+    test('P4: a till with a key of its own keeps the file beside, letter by letter', async () => {
+      const file = path.join(folder, TILL, 'till.json');
+      const before = await readFile(file, 'utf8');
+      const anew = {
+        ...KEPT,
+        token: 'enrolled again',
+        keys: { ...KEYS, publicKey: '{"x":"new"}' },
+      };
+      await sealed().keep(anew);
+      isLocked = false;
+      expect(await sealed().kept(TILL)).toEqual(anew);
+      const names = await readdir(path.join(folder, TILL));
+      const beside = names.find((name) => name.endsWith('.unreadable')) ?? '';
+      expect(await readFile(path.join(folder, TILL, beside), 'utf8')).toBe(before);
+    });
+  });
+
+  test('P4: what a till wrote is offered also where who it is cannot be told: its file is missing, or no file', async () => {
+    const mirror = open();
+    await mirror.append(TILL, JOURNAL, await sealedTexts(JOURNAL, 3));
+    expect(await mirror.tills()).toEqual([{ tillId: TILL, operations: 3 }]);
+    await mkdir(path.join(folder, TILL, 'till.json'));
+    expect(await mirror.tills()).toEqual([{ tillId: TILL, operations: 3 }]);
+  });
+
+  test('P4: a folder that the disk does not give is told of, and not taken for an empty one', async () => {
+    await rm(folder, { recursive: true });
+    expect(await open().tills()).toEqual([]);
+    expect(await open().heads(TILL)).toEqual([]);
+    await writeFile(folder, '');
+    await expect(open().tills()).rejects.toThrow('ENOTDIR');
+    await expect(open().heads(TILL)).rejects.toThrow('ENOTDIR');
   });
 });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, statfs } from 'node:fs/promises';
+import { mkdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { oneAtATime } from '#shared/kernel/one-at-a-time.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
@@ -6,7 +6,14 @@ import type { JournalMirror, MirrorHead, MirrorProblem } from '#shared/mirror/jo
 import { appendDurably, type Append } from './append-durably.ts';
 import { freeDiskOf } from './free-disk.ts';
 import { type JournalLog, openJournalLog, setAsideAfter } from './journal-log.ts';
-import { plainSealer, readKept, type Sealer, tillFolders, writeKept } from './kept-tills.ts';
+import {
+  namesIn,
+  plainSealer,
+  readKept,
+  type Sealer,
+  tillFolders,
+  writeKept,
+} from './kept-tills.ts';
 import { isJournalOf, journalFolder, tillFolder } from './mirror-folders.ts';
 import { nextOf } from './next-of.ts';
 
@@ -21,6 +28,9 @@ export type MirrorOptions = {
 };
 
 const headOf = (journalId: string, log: JournalLog): MirrorHead => ({ journalId, ...log.state() });
+
+/** A time as part of a file's name. */
+const stampOf = (at: string): string => at.replaceAll(/[:.]/g, '-');
 
 const problemOf = (error: unknown): MirrorProblem => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -51,7 +61,7 @@ export const openJournalMirror = ({
     return log;
   };
   const heads = async (tillId: string): Promise<MirrorHead[]> => {
-    const names = await readdir(tillFolder(folder, tillId)).catch((): string[] => []);
+    const names = (await namesIn(tillFolder(folder, tillId))).map(({ name }) => name);
     // Somebody may have deleted what was here: it is not there because it was.
     for (const known of logs.keys())
       if (isJournalOf(tillId, known) && !names.includes(known)) logs.delete(known);
@@ -70,8 +80,8 @@ export const openJournalMirror = ({
         for (const name of await tillFolders(folder)) {
           const till = await readKept(path.join(folder, name), sealer);
           const operations = (await heads(name)).reduce((sum, { seq }) => sum + seq, 0);
-          // What it wrote is worth taking back, also when nobody can read who it is any more.
-          if (till !== null && (till !== 'unreadable' || operations > 0))
+          // What it wrote is worth taking back, also when nobody can tell who it is any more.
+          if (operations > 0 || (till !== null && till !== 'unreadable'))
             tills.push({ tillId: name, operations });
         }
         return tills;
@@ -84,7 +94,7 @@ export const openJournalMirror = ({
     keep: (till) =>
       inTurn(async () => {
         try {
-          await writeKept(tillFolder(folder, till.tillId), till, sealer);
+          await writeKept(tillFolder(folder, till.tillId), till, sealer, stampOf(now()));
           return ok(null);
         } catch (error) {
           return fail(problemOf(error));
@@ -111,8 +121,7 @@ export const openJournalMirror = ({
     setAside: (tillId, journalId, afterSeq) =>
       inTurn(async () => {
         logs.delete(journalId);
-        const stamp = now().replaceAll(/[:.]/g, '-');
-        await setAsideAfter(journalFolder(folder, tillId, journalId), afterSeq, stamp);
+        await setAsideAfter(journalFolder(folder, tillId, journalId), afterSeq, stampOf(now()));
         return null;
       }),
     freeDisk: async () => {

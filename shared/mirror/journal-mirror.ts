@@ -69,6 +69,7 @@ export type JournalMirror = {
   readonly tills: () => Promise<readonly MirroredTill[]>;
   /** null = there is none, or nobody can read it any more: sealed for another user of the system, say. */
   readonly kept: (tillId: string) => Promise<KeptTill | null>;
+  /** Never in the place of a file that cannot be read, unless it is kept beside; a till without its key leaves it as it is. */
   readonly keep: (till: KeptTill) => Promise<Result<null, MirrorProblem>>;
   readonly heads: (tillId: string) => Promise<readonly MirrorHead[]>;
   /** The next operations of one journal; those that it holds already are compared and passed over. */

@@ -1,3 +1,4 @@
+import { generationOf } from '#shared/kernel/ids.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { JournalMirror, KeptTill, SpareJournal } from '#shared/mirror/journal-mirror.ts';
 import type { NewJournalReply, NewJournalRequest } from '#shared/protocol/enrol.ts';
@@ -28,7 +29,10 @@ const askFor = async <Problem>(
   return reply.ok ? ok({ journalId: reply.value.journalId, linkHash: hash }) : reply;
 };
 
-/** Crosses the spare journal out; null = there is none, or the disk still says that there is. */
+/**
+ * Crosses the spare journal out; null = there is none, or the disk still says that there is. One that is not after all the till
+ * wrote comes from a file that nobody could read for a while.
+ */
 const takeSpare = async (
   mirror: JournalMirror,
   kept: KeptTill | null,
@@ -36,6 +40,8 @@ const takeSpare = async (
 ): Promise<SpareJournal | null> => {
   if (!kept?.spare) return null;
   const { spare } = kept;
+  const isNext = earlierJournalIds.every((id) => generationOf(id) < generationOf(spare.journalId));
+  if (!isNext) return null;
   const crossed = await mirror.keep({ ...kept, ...spare, earlierJournalIds, spare: null });
   return crossed.ok ? spare : null;
 };

@@ -58,12 +58,13 @@ export const followJournal = (parts: FollowParts): MirrorFollower => {
     if (!identity) return null;
     const { tillId, journalId } = identity;
     try {
-      if (keptJournal !== journalId) {
+      const heads = await mirror.heads(tillId);
+      // A mirror that knows nothing of the journal in use is new, or somebody deleted what it held.
+      if (keptJournal !== journalId || !heads.some((head) => head.journalId === journalId)) {
         const kept = await keepTill(identity);
         if (!kept.ok) return await tell(kept.problem.type, identity);
         keptJournal = journalId;
       }
-      const heads = await mirror.heads(tillId);
       // The last of a journal that was left may have been written while nobody could mirror it.
       for (const each of [...identity.earlierJournalIds, journalId]) {
         const after = heads.find((head) => head.journalId === each)?.seq ?? 0;

@@ -338,6 +338,21 @@ describe('the next journal', () => {
     expect(await continueJournal({ ledger, journal, mirror: full, openJournal })).toEqual(ok(null));
     expect(await readIdentity(ledger)).toMatchObject({ journalId: 'ONE-01_3' });
   });
+
+  test('J1: a spare one that is not after all the till wrote is left: who the till is could not be kept for a while', async () => {
+    await mirror.keep({
+      ...KEPT,
+      spare: { journalId: 'ONE-01_2', linkHash: IDENTITY.linkHash },
+    });
+    await mirror.append(TILL, JOURNAL, await sealedTexts(JOURNAL, 3));
+    await mirror.append(TILL, 'ONE-01_3', await sealedTexts('ONE-01_3', 2));
+    const ledger = createMemoryLedger();
+    expect(await compare(ledger)).toMatchObject({ value: { mustContinue: true } });
+    const journal = journalOf(ledger);
+    const openJournal = async () => ok({ journalId: 'ONE-01_4' });
+    expect(await continueJournal({ ledger, journal, mirror, openJournal })).toEqual(ok(null));
+    expect(await readIdentity(ledger)).toMatchObject({ journalId: 'ONE-01_4' });
+  });
 });
 
 describe('followJournal', () => {
@@ -389,5 +404,25 @@ describe('followJournal', () => {
     await caughtUp;
     expect(follower.status()).toEqual({ state: 'following', lag: 0, problem: null });
     expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
+  });
+
+  test('P4: a mirror that was deleted while the till works is whole again at the next operation, with who the till is', async () => {
+    const ledger = await ledgerWith(2);
+    const journal = journalOf(ledger);
+    const follower = followJournal({
+      ledger,
+      journal,
+      mirror,
+      sleep: () => new Promise<void>(() => undefined),
+      keepTill: (identity) => mirror.keep({ ...identity, keys: null, spare: null }),
+    });
+    await follower.settled();
+    await rm(folder, { recursive: true });
+    await journal.write(ACTOR, async () => ok(received('TEA', 1)));
+    await follower.settled();
+    expect(follower.status()).toEqual({ state: 'following', lag: 0, problem: null });
+    expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
+    expect(await mirror.kept(TILL)).toEqual(KEPT);
+    expect(await mirror.tills()).toEqual([{ tillId: TILL, operations: 3 }]);
   });
 });
