@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { PrinterAddress } from '#shared/devices/printing.ts';
 import { encodePaper } from './escpos/encode-paper.ts';
 import { paperIn, printerAt } from './papers.fixture.ts';
+import { askState } from './printer/ask-state.ts';
 import { openLink } from './printer/open-link.ts';
 import { printBytes } from './printer/print-bytes.ts';
 
@@ -39,6 +40,7 @@ const tryAt = async (address: PrinterAddress, bytes = BYTES) => {
   let hasBegun = false;
   const outcome = await printBytes({
     open: openLink,
+    ask: askState,
     address,
     bytes,
     onBegin: async () => void (hasBegun = true),

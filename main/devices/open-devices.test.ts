@@ -7,6 +7,7 @@ import { NO_DEVICES } from '#shared/devices/devices.ts';
 import type { Printer } from '#shared/devices/printing.ts';
 import { type Devices, openDevices } from './open-devices.ts';
 import { paperIn, printerAt } from './papers.fixture.ts';
+import { openLink } from './printer/open-link.ts';
 import { startVirtualPrinter, type VirtualPrinter } from './virtual-printer.fixture.ts';
 
 let folder: string;
@@ -97,6 +98,81 @@ describe('the devices of a computer', () => {
     expect(await devices.openDrawer()).toEqual({ ok: true, value: null });
     await expect.poll(() => virtual.pulses()).toEqual([[0, 1]]);
     expect(virtual.faults()).toEqual([]);
+  });
+
+  test('J4: a printer that has said how it is and now hangs prints nothing and opens nothing, also after a restart', async () => {
+    await withDrawer();
+    expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
+    virtual.behave({ isSilent: true });
+    const hangs = async () => {
+      const problem = { type: 'drawer_shut', fault: 'no_answer' };
+      expect(await devices.openDrawer()).toEqual({ ok: false, problem });
+    };
+    await hangs();
+    await devices.print(paperIn('en'), 'receipts');
+    await expect.poll(() => devices.waiting()[0]?.fault).toBe('no_answer');
+    devices.close();
+    devices = await open();
+    await hangs();
+    await expect.poll(() => devices.waiting()[0]?.fault).toBe('no_answer');
+    expect({ pulses: virtual.pulses(), papers: virtual.papers() }).toEqual({
+      pulses: [],
+      papers: [],
+    });
+    virtual.behave({});
+    await devices.sendTo(paperIn('en').id, printer.id);
+    await expect.poll(() => devices.waiting()).toEqual([]);
+    expect(virtual.papers()).toHaveLength(1);
+  });
+
+  test('J4: two tills at one printer: the one that is not served now waits, and nothing of it is lost', async () => {
+    await withDrawer();
+    expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
+    virtual.behave({ servesOne: true });
+    // The other till prints.
+    const other = await openLink(printer.address);
+    await devices.print(paperIn('en'), 'receipts');
+    await expect.poll(() => devices.waiting()[0]?.fault).toBe('no_answer');
+    const problem = { type: 'drawer_shut', fault: 'no_answer' };
+    expect(await devices.openDrawer()).toEqual({ ok: false, problem });
+    await other.close();
+    await expect.poll(() => devices.waiting(), { timeout: 10_000 }).toEqual([]);
+    expect({ pulses: virtual.pulses(), papers: virtual.papers().length }).toEqual({
+      pulses: [],
+      papers: 1,
+    });
+  });
+
+  test('a printer that is taken away and set up anew may be one that never says anything', async () => {
+    await withDrawer();
+    expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
+    virtual.behave({ isSilent: true });
+    await devices.save(NO_DEVICES);
+    await withDrawer();
+    await devices.print(paperIn('en'), 'receipts');
+    await expect.poll(() => devices.waiting(), { timeout: 3000 }).toEqual([]);
+  });
+
+  test('J4: a printer that prints for long is busy, not away, for who opens its drawer', async () => {
+    let letGo = (): void => undefined;
+    const long = new Promise<void>((resolve) => (letGo = resolve));
+    const busy = await openDevices({
+      folder: path.join(folder, 'busy'),
+      now: () => '2026-01-02T11:00:00.000Z',
+      pulseTurn: 20,
+      open: async (address) => {
+        const link = await openLink(address);
+        return { ...link, next: (limit) => long.then(() => link.next(limit)) };
+      },
+    });
+    await busy.save({ ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id });
+    await busy.print(paperIn('en'), 'receipts');
+    const problem = { type: 'drawer_shut', fault: 'busy' };
+    expect(await busy.openDrawer()).toEqual({ ok: false, problem });
+    letGo();
+    await expect.poll(() => busy.waiting()).toEqual([]);
+    expect(await busy.openDrawer()).toEqual({ ok: true, value: null });
+    busy.close();
   });
 
   test('J4: a printer that is away opens no drawer, and that is said', async () => {

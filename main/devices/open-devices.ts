@@ -18,10 +18,12 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { codePageTest } from './escpos/code-page-test.ts';
 import { encodePaper } from './escpos/encode-paper.ts';
 import { findDevices } from './find-devices.ts';
-import { askState, isReady } from './printer/ask-state.ts';
+import { type AskState, openAnswering } from './printer/answering.ts';
+import { isReady } from './printer/ask-state.ts';
 import { oneLineEach } from './printer/one-line.ts';
 import { openLink } from './printer/open-link.ts';
-import { type OpenLink, printBytes, withLink } from './printer/print-bytes.ts';
+import type { OpenLink } from './printer/link.ts';
+import { printBytes, withLink } from './printer/print-bytes.ts';
 import { printJob } from './printer/print-job.ts';
 import { pulseDrawer } from './printer/pulse-drawer.ts';
 import { openScale, type OpenScale } from './scale/open-scale.ts';
@@ -58,6 +60,8 @@ export type DevicesParts = {
   readonly folder: string;
   readonly now: () => string;
   readonly open?: OpenLink;
+  /** Milliseconds that a pulse waits for a printer that is busy: a drawer that opens later opens for nobody. */
+  readonly pulseTurn?: number;
 };
 
 /** Milliseconds until what waits is tried again: somebody puts paper in. */
@@ -65,15 +69,26 @@ const RETRY = 3000;
 
 /** How long a paper or a test waits for a printer that is busy with another, in milliseconds. */
 const TURN = 40_000;
-/** And the pulse: a drawer that opens later opens for nobody. */
 const PULSE_TURN = 5000;
 
-const stateOf = async (open: OpenLink, printer: Printer): Promise<PrinterState> =>
-  (await withLink(open, printer.address, askState)) ?? 'unreachable';
+const stateOf = async (
+  open: OpenLink,
+  ask: AskState,
+  { address }: Printer,
+): Promise<PrinterState> => {
+  const done = await withLink(open, address, (link) => ask(link, address));
+  return done.ok ? done.value : done.problem;
+};
 
-const printNow = async (open: OpenLink, printer: Printer, bytes: Buffer): Promise<PrinterState> => {
+const printNow = async (
+  open: OpenLink,
+  ask: AskState,
+  printer: Printer,
+  bytes: Buffer,
+): Promise<PrinterState> => {
   const done = await printBytes({
     open,
+    ask,
     address: printer.address,
     bytes,
     onBegin: async () => undefined,
@@ -83,19 +98,20 @@ const printNow = async (open: OpenLink, printer: Printer, bytes: Buffer): Promis
 
 const testPrinter = (
   openIn: (patience: number) => OpenLink,
+  ask: AskState,
   printer: Printer,
   what: PrinterTest,
   page: Paper,
 ): Promise<PrinterState> => {
   switch (what) {
     case 'state':
-      return stateOf(openIn(TURN), printer);
+      return stateOf(openIn(TURN), ask, printer);
     case 'page':
-      return printNow(openIn(TURN), printer, encodePaper(page.document, printer));
+      return printNow(openIn(TURN), ask, printer, encodePaper(page.document, printer));
     case 'codePages':
-      return printNow(openIn(TURN), printer, codePageTest());
+      return printNow(openIn(TURN), ask, printer, codePageTest());
     case 'drawer':
-      return pulseDrawer(openIn(PULSE_TURN), printer);
+      return pulseDrawer(openIn(PULSE_TURN), ask, printer);
   }
 };
 
@@ -127,6 +143,7 @@ export const openDevices = async ({
   folder,
   now,
   open = openLink,
+  pulseTurn = PULSE_TURN,
 }: DevicesParts): Promise<Devices> => {
   const file = path.join(folder, 'devices.json');
   let settings = await readDeviceSettings(file);
@@ -136,11 +153,12 @@ export const openDevices = async ({
     await lines.scale?.close();
   };
   const openIn = oneLineEach(open);
+  const { ask, keepOnly } = await openAnswering(path.join(folder, 'answering.json'));
   const spool = await openSpool({
     files: await openJobFiles(path.join(folder, 'spool')),
     now,
     printers: () => settings.printers,
-    print: (printer, job, onBegin) => printJob(openIn(TURN), printer, job, onBegin),
+    print: (printer, job, onBegin) => printJob({ open: openIn(TURN), ask }, printer, job, onBegin),
   });
 
   // A disk that takes nothing now may do so later: the papers are there, and nobody waits for them.
@@ -161,6 +179,7 @@ export const openDevices = async ({
         return fail({ type: 'not_saved' });
       }
       settings = next;
+      await keepOnly(settings.printers.map(({ address }) => address));
       // A serial port is one program's, once: let go before it is opened again.
       await closeLines();
       lines = openLines(open, settings);
@@ -168,7 +187,7 @@ export const openDevices = async ({
       return ok(null);
     },
     find: findDevices,
-    test: (printer, what, page) => testPrinter(openIn, printer, what, page),
+    test: (printer, what, page) => testPrinter(openIn, ask, printer, what, page),
     print: async (paper, use) => {
       const printer = printerOf(printerIdFor(use, settings));
       if (!printer) return fail({ type: 'no_printer' });
@@ -199,7 +218,7 @@ export const openDevices = async ({
     openDrawer: async () => {
       const printer = settings.printers.find(({ hasDrawer }) => hasDrawer);
       if (!printer) return fail({ type: 'no_printer' });
-      const state = await pulseDrawer(openIn(PULSE_TURN), printer);
+      const state = await pulseDrawer(openIn(pulseTurn), ask, printer);
       return isReady(state) ? ok(null) : fail({ type: 'drawer_shut', fault: state });
     },
     weigh: async () => (await lines.scale?.weigh()) ?? null,

@@ -10,6 +10,7 @@ import { codePageTest } from './escpos/code-page-test.ts';
 import { encodePaper } from './escpos/encode-paper.ts';
 import { everyPaper, PAPERS } from './every-paper.fixture.ts';
 import { paperIn, printerAt } from './papers.fixture.ts';
+import { askState } from './printer/ask-state.ts';
 import { openLink } from './printer/open-link.ts';
 import { printBytes } from './printer/print-bytes.ts';
 import { printJob } from './printer/print-job.ts';
@@ -37,7 +38,8 @@ const open = async (printers: readonly Printer[] = [printer]): Promise<Spool> =>
     files: await openJobFiles(folder),
     now: () => new Date(Date.UTC(2026, 0, 2, 11, 0, (second += 1))).toISOString(),
     printers: () => printers,
-    print: (target, job, onBegin) => printJob(openLink, target, job, onBegin),
+    print: (target, job, onBegin) =>
+      printJob({ open: openLink, ask: askState }, target, job, onBegin),
   });
 };
 
@@ -109,6 +111,7 @@ describe('a receipt on paper', () => {
   test('the page that tests code pages shows each charset right under its own number', async () => {
     await printBytes({
       open: openLink,
+      ask: askState,
       address: printer.address,
       bytes: codePageTest(),
       onBegin: async () => undefined,
@@ -229,6 +232,7 @@ describe('a printer that does not print', () => {
     let begun = 0;
     const outcome = await printBytes({
       open: openLink,
+      ask: askState,
       address: { type: 'network', host: '127.0.0.1', port },
       bytes: encodePaper('|x', printer),
       onBegin: async () => void (begun += 1),

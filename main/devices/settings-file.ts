@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { DeviceSettings, NO_DEVICES } from '#shared/devices/devices.ts';
+import { writeWhole } from './write-whole.ts';
 
 const Kept = Type.Record(Type.String(), Type.Unknown());
 
@@ -31,13 +32,5 @@ export const writeDeviceSettings = async (
   settings: DeviceSettings,
 ): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true });
-  const fresh = `${file}.new`;
-  const handle = await open(fresh, 'w');
-  try {
-    await handle.writeFile(JSON.stringify(settings, null, 2));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(fresh, file);
+  await writeWhole(file, JSON.stringify(settings, null, 2));
 };

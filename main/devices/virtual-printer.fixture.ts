@@ -223,6 +223,8 @@ export type Manners = {
   readonly diesAfter?: number;
   /** Never says anything. */
   readonly isSilent?: boolean;
+  /** Serves who came first and lets the others wait in line, as network printers do. */
+  readonly servesOne?: boolean;
   /** Answers to questions about its state. */
   readonly offline?: number;
   readonly paper?: number;
@@ -240,6 +242,24 @@ export type VirtualPrinter = {
   /** Every byte of the newest connection. */
   readonly received: () => Buffer;
   readonly close: () => Promise<void>;
+};
+
+/** Each connection in its turn, or all at once. */
+const inLine = (serve: (socket: Socket) => void, servesOne: () => boolean) => {
+  const line: Socket[] = [];
+  let served: Socket | null = null;
+  const serveNext = (): void => {
+    served = line.shift() ?? null;
+    if (served === null) return;
+    served.once('close', serveNext);
+    serve(served);
+    served.resume();
+  };
+  return (socket: Socket): void => {
+    line.push(socket);
+    socket.on('error', () => undefined);
+    if (served === null || !servesOne()) serveNext();
+  };
 };
 
 /** A receipt printer behind a TCP port of this machine. */
@@ -279,7 +299,10 @@ export const startVirtualPrinter = async (columns = 48): Promise<VirtualPrinter>
     });
   };
 
-  const server: Server = createServer(serve);
+  const server: Server = createServer(
+    { pauseOnConnect: true },
+    inLine(serve, () => manners.servesOne === true),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');

@@ -37,6 +37,7 @@ export type Printer = Static<typeof Printer>;
 const PRINTER_FAULTS = [
   'unreachable',
   'no_answer',
+  'busy',
   'garbage',
   'cover_open',
   'paper_out',

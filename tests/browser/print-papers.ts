@@ -6,6 +6,7 @@ import { encodePaper } from '#main/devices/escpos/encode-paper.ts';
 import { codePageTest } from '#main/devices/escpos/code-page-test.ts';
 import { everyPaper, PAPERS } from '#main/devices/every-paper.fixture.ts';
 import { printerAt } from '#main/devices/papers.fixture.ts';
+import { askState } from '#main/devices/printer/ask-state.ts';
 import { openLink } from '#main/devices/printer/open-link.ts';
 import { printBytes } from '#main/devices/printer/print-bytes.ts';
 import { startVirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
@@ -30,7 +31,13 @@ const COLUMNS = {
 const print = async (name: string, columns: 32 | 42 | 48, bytes: Buffer): Promise<void> => {
   const virtual = await startVirtualPrinter(columns);
   const { address } = printerAt(virtual.port);
-  const done = await printBytes({ open: openLink, address, bytes, onBegin: async () => undefined });
+  const done = await printBytes({
+    open: openLink,
+    ask: askState,
+    address,
+    bytes,
+    onBegin: async () => undefined,
+  });
   const faults = virtual.faults();
   if (!done.ok || faults.length > 0) throw new Error(`${name}: ${faults.join(', ')}`);
   for (const [place, { png }] of virtual.papers().entries()) {

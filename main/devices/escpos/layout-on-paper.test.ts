@@ -9,6 +9,7 @@ import { receiptLines } from '#shared/receipt/receipt-lines.ts';
 import type { Receipt } from '#shared/receipt/receipt.ts';
 import { LAYOUT } from '../layout.fixture.ts';
 import { printerAt } from '../papers.fixture.ts';
+import { askState } from '../printer/ask-state.ts';
 import { openLink } from '../printer/open-link.ts';
 import { printBytes } from '../printer/print-bytes.ts';
 import { RECEIPT } from '../receipt.fixture.ts';
@@ -28,7 +29,13 @@ const print = async (receipt: Receipt, charset: Charset = 'cp866'): Promise<void
   );
   const { address } = printerAt(virtual.port);
   const bytes = encodePaper(document, { columns, charset, codePage: 17 });
-  await printBytes({ open: openLink, address, bytes, onBegin: async () => undefined });
+  await printBytes({
+    open: openLink,
+    ask: askState,
+    address,
+    bytes,
+    onBegin: async () => undefined,
+  });
 };
 
 describe.each(WIDTHS)('a layout on paper of %i letters', (width) => {

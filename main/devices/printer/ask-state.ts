@@ -14,10 +14,10 @@ const FAULT = 0x40;
 const PAPER_NEAR_END = 0x0c;
 const PAPER_END = 0x60;
 
-/** What the printer says of itself; one that has not begun to within `patience` milliseconds says nothing. Rejects when the line breaks. */
-export const askState = async (link: Link, patience = ANSWER_LIMIT): Promise<PrinterState> => {
+/** What the printer says of itself; one that has not begun to in time says nothing. Rejects when the line breaks. */
+export const askState = async (link: Link): Promise<PrinterState> => {
   await link.send(question(2));
-  const offline = await link.next(patience);
+  const offline = await link.next(ANSWER_LIMIT);
   if (offline === null) return 'ready_silent';
   if (!isAnswer(offline)) return 'garbage';
   if (offline & COVER_OPEN) return 'cover_open';

@@ -14,6 +14,9 @@ export type Link = {
   readonly close: () => Promise<void>;
 };
 
+/** Rejects when nobody is there. */
+export type OpenLink = (address: DeviceAddress) => Promise<Link>;
+
 /** Milliseconds that connecting, each piece of what is written, and closing may take: a cable that is pulled says nothing. */
 export const CONNECT_LIMIT = 3000;
 export const WRITE_LIMIT = 10_000;

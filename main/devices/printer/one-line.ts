@@ -1,8 +1,5 @@
-import type { DeviceAddress, Link } from './link.ts';
-import type { OpenLink } from './print-bytes.ts';
-
-const placeOf = (address: DeviceAddress): string =>
-  address.type === 'network' ? `${address.host}:${address.port}` : address.path;
+import type { Link, OpenLink } from './link.ts';
+import { placeOf } from './place-of.ts';
 
 const isOver = (turn: Promise<void>, milliseconds: number): Promise<boolean> =>
   new Promise((resolve) => {
@@ -12,6 +9,9 @@ const isOver = (turn: Promise<void>, milliseconds: number): Promise<boolean> =>
       resolve(true);
     });
   });
+
+/** Whoever has the line of the device did not let go of it in time. */
+export class LineTaken extends Error {}
 
 /**
  * Lines to devices that take one at a time, as serial ports, device files and most network printers do: the drawer is opened
@@ -30,7 +30,7 @@ export const oneLineEach = (open: OpenLink): ((patience: number) => OpenLink) =>
       before.then(() => own),
     );
     try {
-      if (!(await isOver(before, patience))) throw new Error('the line is taken');
+      if (!(await isOver(before, patience))) throw new LineTaken('the line is taken');
       const link: Link = await open(address);
       const close = (): Promise<void> => link.close().finally(letGo);
       return { ...link, close };

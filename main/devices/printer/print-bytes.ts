@@ -1,7 +1,9 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { PrinterFault } from '#shared/devices/printing.ts';
-import { askState, isReady } from './ask-state.ts';
-import type { DeviceAddress, Link } from './link.ts';
+import type { AskState } from './answering.ts';
+import { isReady } from './ask-state.ts';
+import type { DeviceAddress, Link, OpenLink } from './link.ts';
+import { LineTaken } from './one-line.ts';
 
 /** Milliseconds until the paper of a long receipt is out. */
 const PRINT_LIMIT = 20_000;
@@ -9,24 +11,22 @@ const PRINT_LIMIT = 20_000;
 /** The answer to `GS r`: two bits are always 0. */
 const isPaperAnswer = (byte: number): boolean => (byte & 0b1001_0000) === 0;
 
-export type OpenLink = (address: DeviceAddress) => Promise<Link>;
-
-/** Opens a line, uses it and closes it; a line that breaks is null. */
+/** Opens a line, uses it and closes it; says why there was none, or that it broke. */
 export const withLink = async <Value>(
   open: OpenLink,
   address: DeviceAddress,
   work: (link: Link) => Promise<Value>,
-): Promise<Value | null> => {
+): Promise<Result<Value, 'busy' | 'unreachable'>> => {
   let link: Link;
   try {
     link = await open(address);
-  } catch {
-    return null;
+  } catch (error) {
+    return fail(error instanceof LineTaken ? 'busy' : 'unreachable');
   }
   try {
-    return await work(link);
+    return ok(await work(link));
   } catch {
-    return null;
+    return fail('unreachable');
   } finally {
     await link.close();
   }
@@ -34,6 +34,7 @@ export const withLink = async <Value>(
 
 export type PrintAttempt = {
   readonly open: OpenLink;
+  readonly ask: AskState;
   readonly address: DeviceAddress;
   /** End with the question that is answered once all is printed. */
   readonly bytes: Buffer;
@@ -48,21 +49,23 @@ export type PrintAttempt = {
  */
 export const printBytes = async ({
   open,
+  ask,
   address,
   bytes,
   onBegin,
   printLimit = PRINT_LIMIT,
 }: PrintAttempt): Promise<Result<null, PrinterFault>> => {
   let hasBegun = false;
-  const outcome = await withLink(open, address, async (link) => {
-    const state = await askState(link);
+  const done = await withLink<Result<null, PrinterFault>>(open, address, async (link) => {
+    const state = await ask(link, address);
     if (!isReady(state)) return fail(state);
     await onBegin();
     hasBegun = true;
     await link.send(bytes);
     if (state === 'ready_silent') return ok(null);
     const answer = await link.next(printLimit);
-    return answer !== null && isPaperAnswer(answer) ? ok(null) : fail('interrupted' as const);
+    return answer !== null && isPaperAnswer(answer) ? ok(null) : fail('interrupted');
   });
-  return outcome ?? fail(hasBegun ? 'interrupted' : 'unreachable');
+  if (done.ok) return done.value;
+  return fail(hasBegun ? 'interrupted' : done.problem);
 };

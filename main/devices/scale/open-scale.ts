@@ -1,6 +1,5 @@
 import type { Scale, ScaleReading, ScaleState } from '#shared/devices/scale.ts';
-import type { Link } from '../printer/link.ts';
-import type { OpenLink } from '../printer/print-bytes.ts';
+import type { Link, OpenLink } from '../printer/link.ts';
 import { mtSics } from './mt-sics.ts';
 import type { ScaleProtocol } from './scale-protocol.ts';
 

@@ -8,6 +8,7 @@ import { openDevices } from '../open-devices.ts';
 import { paperIn, printerAt } from '../papers.fixture.ts';
 import { openScale } from '../scale/open-scale.ts';
 import { answerSics } from '../scale/virtual-scale.fixture.ts';
+import { askState } from '../printer/ask-state.ts';
 import { openLink } from '../printer/open-link.ts';
 import { printBytes } from '../printer/print-bytes.ts';
 import { openScanner } from '../scanner/open-scanner.ts';
@@ -69,6 +70,7 @@ test('a printer at a serial port gets every byte, and says when it has printed',
   const bytes = Buffer.from([...every, 0x1d, 0x72, 0x01]);
   const printed = await printBytes({
     open: openLink,
+    ask: askState,
     address: address(),
     bytes,
     onBegin: async () => undefined,

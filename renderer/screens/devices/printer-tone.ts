@@ -10,6 +10,7 @@ export const toneOf = (state: PrinterState): Tone => {
       return 'info';
     case 'paper_low':
     case 'interrupted':
+    case 'busy':
       return 'warn';
     case 'unreachable':
     case 'no_answer':

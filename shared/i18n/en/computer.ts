@@ -191,6 +191,7 @@ export const computer = {
       paper_low: 'Paper is running out',
       unreachable: 'Not reachable',
       no_answer: 'Does not answer',
+      busy: 'Busy printing',
       garbage: 'Answers something else',
       cover_open: 'Cover is open',
       paper_out: 'Out of paper',
@@ -202,7 +203,9 @@ export const computer = {
       ready_silent: 'It prints, but the till cannot see when its paper is out.',
       paper_low: 'Have a new roll at hand.',
       unreachable: 'Check power and cable. Receipts wait and are printed when it is back.',
-      no_answer: 'Switch it off and on again.',
+      no_answer:
+        'It hangs, or prints for another till. Receipts wait; if it stays so, switch it off and on again.',
+      busy: 'It prints something else. Try again in a moment.',
       garbage: 'Something else is at this address, or the speed of the port is wrong.',
       cover_open: 'Close the cover. Receipts wait.',
       paper_out: 'Put a new roll in. Receipts wait.',
