@@ -89,7 +89,11 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
         query={query}
       />
       {isPaying && done === null ? (
-        <DifferencePayment draft={draft} onClose={() => setPaying(false)} />
+        <DifferencePayment
+          draft={draft}
+          customerId={sold.told.customer?.customerId ?? null}
+          onClose={() => setPaying(false)}
+        />
       ) : null}
       {done ? <ReturnedDialog returned={done} onNext={onEnd} onScan={onSearch} /> : null}
     </Screen>

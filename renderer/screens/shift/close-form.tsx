@@ -71,6 +71,7 @@ export const CloseForm = (props: CloseFormProps) => {
       {words === null ? null : <Notice tone="danger">{words}</Notice>}
       {difference === 0 ? null : (
         <Textarea
+          className={classes['explain']}
           label={t('shift.explain')}
           value={note}
           maxLength={LONGEST}

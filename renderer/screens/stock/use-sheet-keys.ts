@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { removeFromSheet, type SheetLine, type StockSheet } from '#shared/domain/stock/sheet.ts';
 import { UNIT } from '#shared/kernel/quantity.ts';
+import { useTill } from '#renderer/session/till-context.ts';
 import type { SheetDesk } from '#renderer/session/use-stock-sheet.ts';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 
@@ -10,7 +11,7 @@ type SheetKeys = {
   readonly desk: SheetDesk;
   /** The line that keys act on. */
   readonly line: SheetLine | undefined;
-  /** What it is of, as far as this till knows. */
+  /** What it is of, as far as the screen knows: a scan is heard before its product is read. */
   readonly product: Product | undefined;
   readonly onChoose: (sku: string) => void;
   readonly onAsk: (product: Product) => void;
@@ -23,11 +24,16 @@ export const canLessen = ({ kind }: StockSheet, { quantity }: SheetLine): boolea
 /** A sheet by keyboard alone. */
 export const useSheetKeys = ({ sheet, desk, line, product, onChoose, onAsk }: SheetKeys): void => {
   const { t } = useTranslation();
+  const { store } = useTill();
   const disabled = line === undefined;
   const move = (by: 1 | -1): void => {
     const place = sheet.lines.findIndex(({ sku }) => sku === line?.sku) + by;
     const next = sheet.lines[Math.min(Math.max(place, 0), sheet.lines.length - 1)];
     if (next) onChoose(next.sku);
+  };
+  const ask = async (sku: string): Promise<void> => {
+    const known = product ?? (await store.catalog.product(sku));
+    if (known) onAsk(known);
   };
   const add = (more: number): void => {
     if (line) void desk.add(line.sku, more);
@@ -37,8 +43,10 @@ export const useSheetKeys = ({ sheet, desk, line, product, onChoose, onAsk }: Sh
       key: 'F4',
       label: t('keys.quantity'),
       hint: true,
-      disabled: product === undefined,
-      run: () => product && onAsk(product),
+      disabled,
+      run: () => {
+        if (line) ask(line.sku).catch(reportError);
+      },
     },
     { key: 'ArrowUp', label: t('keys.lineUp'), disabled, run: () => move(-1) },
     { key: 'ArrowDown', label: t('keys.lineDown'), disabled, run: () => move(1) },

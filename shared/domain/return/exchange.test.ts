@@ -127,6 +127,53 @@ describe('given tea for 24.68 by card, of which one comes back', () => {
   });
 });
 
+describe('given tea of a customer with points, which a dearer bun is taken for', () => {
+  const order: Order = {
+    ...soldFor(tea(1), 'all'),
+    customer: { customerId: 'dana', name: '', phone: '' },
+  };
+  const rule = { perHundred: 0, worth: 100, smallestSpend: 1, offlineLimit: null };
+  const byPoints = (asTender: boolean): Exchange =>
+    decided(
+      decideExchange({
+        returned: {
+          returnId: 'back',
+          number: 'R-1',
+          order,
+          proof: 'order',
+          customer: null,
+          requests: [wanted('a')],
+        },
+        sold: {
+          orderId: 'new',
+          number: 'N-2',
+          catalogVersion: 1,
+          customerId: 'dana',
+          points: { rule: { ...rule, asTender }, known: null, paid: 0 },
+          basket: bun(2034),
+          promotions: NO_PROMOTIONS,
+          pricedAt: AT,
+        },
+        offers: [
+          { id: 'points', tender: 'points', tendered: minor(300), reference: null },
+          { id: 'card', tender: 'card', tendered: minor(500), reference: null },
+        ],
+        refunds: [],
+        cashIncrement: INCREMENT,
+        at: AT,
+      }),
+    );
+
+  test('R13: their points pay a part of the difference, as a discount or as a tender', () => {
+    const asDiscount = byPoints(false);
+    expect(asDiscount.sold).toMatchObject({ totals: { total: 1734 }, points: { spent: 3 } });
+    expect(moved(asDiscount)).toEqual({ in: 500, out: 0 });
+    const asTender = byPoints(true);
+    expect(asTender.sold).toMatchObject({ totals: { total: 2034 }, points: { spent: 3 } });
+    expect(moved(asTender)).toEqual({ in: 800, out: 0 });
+  });
+});
+
 const basketWith = (taxInclusive: boolean, lines: readonly BasketLine[], rate: number): Basket => ({
   taxInclusive,
   lines,

@@ -1,7 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
-import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './payment-choice.module.css';
+import { SegmentedField } from '#renderer/ui/choice/segmented-field.tsx';
 
 export type Payment = 'now' | 'later';
 
@@ -12,23 +10,15 @@ type PaymentChoiceProps = {
 
 export const PaymentChoice = ({ value, onChange }: PaymentChoiceProps) => {
   const { t } = useTranslation();
-  const label = useId();
   return (
-    <div>
-      <span id={label} className={classes['label']}>
-        {t('shop.whenToPay')}
-      </span>
-      <SegmentedControl
-        aria-labelledby={label}
-        size="md"
-        fullWidth
-        value={value}
-        onChange={onChange}
-        data={[
-          { value: 'now', label: t('shop.payNow') },
-          { value: 'later', label: t('shop.payLater') },
-        ]}
-      />
-    </div>
+    <SegmentedField
+      label={t('shop.whenToPay')}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: 'now', label: t('shop.payNow') },
+        { value: 'later', label: t('shop.payLater') },
+      ]}
+    />
   );
 };
