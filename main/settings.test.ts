@@ -23,8 +23,14 @@ describe('how the product runs here', () => {
     },
   );
 
-  test('a password in the address is refused and not repeated', () => {
-    const given = { OMNITILL_SERVER_URL: 'https://me:secret@pos.example.com' };
-    expect(() => readSettings(given)).toThrow(/^OMNITILL_SERVER_URL has (?!.*secret)/);
+  test.each([
+    'https://me:secret@pos.example.com',
+    'ftp://me:secret@x',
+    'me:secret@pos.example.com',
+    'https://me:secret@',
+  ])('a password in the address is refused and not repeated: %s', (given) => {
+    expect(() => readSettings({ OMNITILL_SERVER_URL: given })).toThrow(
+      /^OMNITILL_SERVER_URL has (?!.*secret)/,
+    );
   });
 });

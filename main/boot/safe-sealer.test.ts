@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createSafeSealer, keepsSecrets } from './safe-sealer.ts';
 
 type Backend = ReturnType<Electron.SafeStorage['getSelectedStorageBackend']>;
@@ -15,6 +15,29 @@ const keepingOf = (isAvailable: boolean, backend: Backend = 'gnome_libsecret') =
 });
 
 const SECRET = '{"token":"till-token"}';
+
+afterEach(() => void vi.useRealTimers());
+
+test('a keyring that never answers is a fault in time, wherever it hangs', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const never = () => new Promise<never>(() => undefined);
+  const sealed = await createSafeSealer(keepingOf(true)).seal(SECRET);
+  const hangs = createSafeSealer({
+    ...keepingOf(true),
+    encryptStringAsync: never,
+    decryptStringAsync: never,
+  });
+  const locked = { ...keepingOf(true), isAsyncEncryptionAvailable: never };
+  const asked = [
+    hangs.seal(SECRET),
+    hangs.open(sealed),
+    createSafeSealer(locked).seal(SECRET),
+    keepsSecrets(locked, 'linux'),
+  ];
+  const said = Promise.all(asked.map((each) => each.catch(String)));
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await said).toEqual(asked.map(() => 'Error: the keyring does not answer'));
+});
 
 test('what a till is known by is sealed by the system, and opened by it', async () => {
   const sealer = createSafeSealer(keepingOf(true));

@@ -18,7 +18,9 @@ export const useComputerFacts = (): readonly (readonly [string, string])[] => {
       ? t('computer.copyNone')
       : mirror.state === 'following'
         ? t('computer.copyWhole')
-        : t('computer.copyBehind', { count: mirror.lag });
+        : mirror.state === 'comparing'
+          ? t('computer.copyComparing')
+          : t('computer.copyBehind', { count: mirror.lag });
   return [
     [t('computer.copy'), copy],
     ...(disk === null

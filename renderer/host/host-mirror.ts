@@ -19,6 +19,21 @@ const SHELL_FAULTS: readonly string[] = [
 const isShellFault = (problem: { readonly type: string }): problem is ShellProblem =>
   SHELL_FAULTS.includes(problem.type);
 
+/** Milliseconds: a page that opens has nothing to show until it has heard of the mirror, or that it says nothing. */
+const PATIENCE = 12_000;
+
+/** Calls that are given up sooner than others; what comes of one later is asked again. */
+const impatient = ({ call }: Shell): Shell => ({
+  call: (name, asked) =>
+    new Promise((resolve) => {
+      const giveUp = (): void => resolve(fail({ type: 'shell_unreachable' }));
+      const timer = setTimeout(giveUp, PATIENCE);
+      void call(name, asked)
+        .then(resolve, giveUp)
+        .finally(() => clearTimeout(timer));
+    }),
+});
+
 /** The mirror that the shell keeps. Rejects when the shell gives no answer; what the mirror itself says is a result. */
 const createHostMirror = ({ call }: Shell): JournalMirror => {
   const answered = <Value>(
@@ -51,7 +66,8 @@ const createHostMirror = ({ call }: Shell): JournalMirror => {
 };
 
 /** The mirror of this machine; null = its shell keeps none. One that does not answer now may do so later. */
-export const findHostMirror = async (shell: Shell): Promise<JournalMirror | null> => {
+export const findHostMirror = async (patient: Shell): Promise<JournalMirror | null> => {
+  const shell = impatient(patient);
   const answer = await shell.call('mirror.freeDisk', {});
   const isNone = !answer.ok && answer.problem.type === 'call_unavailable';
   return isNone ? null : createHostMirror(shell);

@@ -1,7 +1,5 @@
+import { SILENCE } from './bridge-carrier.ts';
 import type { Carrier } from './shell.ts';
-
-/** A host that says nothing for so long, in milliseconds, counts as gone; a slow printer is given its time. */
-const SILENCE = 60_000;
 
 /** Calls over HTTP to the web host that served the page. Its cookie is asked for when it is missing or of a host before. */
 export const createHttpCarrier =

@@ -1,4 +1,5 @@
 import { BRIDGE, type Bridge } from '#shared/ipc/bridge.ts';
+import { createBridgeCarrier } from './bridge-carrier.ts';
 import { createHttpCarrier } from './http-carrier.ts';
 import { createShell, type Shell } from './shell.ts';
 
@@ -12,5 +13,11 @@ declare global {
 export const isDesktop = (): boolean => window[BRIDGE] !== undefined;
 
 /** The desktop app by its bridge, a browser by the web host of this machine. */
-export const openShell = (): Shell =>
-  createShell(window[BRIDGE]?.call ?? createHttpCarrier((path, init) => fetch(path, init)));
+export const openShell = (): Shell => {
+  const bridge = window[BRIDGE];
+  return createShell(
+    bridge === undefined
+      ? createHttpCarrier((path, init) => fetch(path, init))
+      : createBridgeCarrier(bridge.call),
+  );
+};

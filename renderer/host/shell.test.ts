@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { createBridgeCarrier, SILENCE } from './bridge-carrier.ts';
+import { findHostMirror } from './host-mirror.ts';
 import { createHttpCarrier } from './http-carrier.ts';
 import { createShell } from './shell.ts';
 
@@ -37,6 +39,28 @@ describe('what the page hears of its shell', () => {
       ok: false,
       problem: { type: 'shell_unreachable' },
     });
+  });
+});
+
+describe('a main program that hangs', () => {
+  const hangs = () => createShell(createBridgeCarrier(() => new Promise(() => undefined)));
+  afterEach(() => void vi.useRealTimers());
+
+  test('counts as gone after a while: no call waits for ever', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const answer = hangs().call('host.describe', {});
+    await vi.advanceTimersByTimeAsync(SILENCE);
+    expect(await answer).toEqual({ ok: false, problem: { type: 'shell_unreachable' } });
+  });
+
+  test('J4: keeps no page from opening: its mirror is unreachable within seconds', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const asked = (async () => {
+      const mirror = await findHostMirror(hangs());
+      return mirror?.kept('ONE-01').catch(String);
+    })();
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect(await asked).toMatch('shell_unreachable');
   });
 });
 

@@ -7,7 +7,8 @@ import { mirrorFrom } from './compare-journal.ts';
 
 /** How far the mirror lies behind the journal, and why. */
 export type MirrorStatus = {
-  readonly state: 'following' | 'failing';
+  /** `comparing`: nothing is known of it yet. */
+  readonly state: 'comparing' | 'following' | 'failing';
   /** Operations of the journal in use that are not mirrored. */
   readonly lag: number;
   readonly problem: MirrorProblem['type'] | 'mirror_unreachable' | null;
@@ -36,7 +37,7 @@ const PAUSE = 5000;
 export const followJournal = (parts: FollowParts): MirrorFollower => {
   const { ledger, journal, mirror, sleep, keepTill } = parts;
   const listeners = new Set<() => void>();
-  let status: MirrorStatus = { state: 'following', lag: 0, problem: null };
+  let status: MirrorStatus = { state: 'comparing', lag: 0, problem: null };
   let keptJournal: string | null = null;
   let mirrored = 0;
   let last: Promise<void> = Promise.resolve();

@@ -384,7 +384,10 @@ describe('followJournal', () => {
       sleep: () => new Promise((resolve) => (wakeUp = resolve)),
       keepTill: (identity) => mirror.keep({ ...identity, keys: null, spare: null }),
     });
+    // Before anything was compared nobody says that the copy is whole.
+    expect(follower.status()).toMatchObject({ state: 'comparing' });
     await follower.settled();
+    expect(follower.status()).toEqual({ state: 'following', lag: 0, problem: null });
     expect(await mirror.kept(TILL)).toMatchObject({ journalId: JOURNAL });
     expect(await mirror.heads(TILL)).toMatchObject([{ seq: 2 }]);
     isThere = false;

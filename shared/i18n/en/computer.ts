@@ -58,6 +58,7 @@ export const computer = {
     copyBehind_one: '{{count}} operation behind',
     copyBehind_other: '{{count}} operations behind',
     copyNone: 'none',
+    copyComparing: 'being compared',
     key: 'Key of this till',
     keyKept: 'kept by the system',
     keyOpen: 'not kept from whoever reads this disk: the system has no keyring',

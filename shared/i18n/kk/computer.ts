@@ -61,6 +61,7 @@ export const computer = {
     copyBehind_one: '{{count}} операцияға артта',
     copyBehind_other: '{{count}} операцияға артта',
     copyNone: 'жоқ',
+    copyComparing: 'салыстырылып жатыр',
     key: 'Осы кассаның кілті',
     keyKept: 'жүйенің қорғауында',
     keyOpen: 'осы дискіні оқитын адамнан қорғалмаған: жүйеде кілттер қоймасы жоқ',

@@ -65,6 +65,7 @@ export const computer = {
     copyBehind_many: 'отстаёт на {{count}} операций',
     copyBehind_other: 'отстаёт на {{count}} операции',
     copyNone: 'нет',
+    copyComparing: 'сверяется',
     key: 'Ключ этой кассы',
     keyKept: 'под защитой системы',
     keyOpen: 'не защищён от того, кто читает этот диск: в системе нет связки ключей',

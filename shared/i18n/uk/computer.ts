@@ -65,6 +65,7 @@ export const computer = {
     copyBehind_many: 'відстає на {{count}} операцій',
     copyBehind_other: 'відстає на {{count}} операції',
     copyNone: 'немає',
+    copyComparing: 'звіряється',
     key: 'Ключ цієї каси',
     keyKept: 'під захистом системи',
     keyOpen: 'не захищений від того, хто читає цей диск: у системі немає сховища ключів',
