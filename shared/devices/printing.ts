@@ -38,6 +38,7 @@ const PRINTER_FAULTS = [
   'unreachable',
   'no_answer',
   'busy',
+  'outside',
   'garbage',
   'cover_open',
   'paper_out',

@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { constants, createWriteStream } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, isIP } from 'node:net';
 import { Duplex } from 'node:stream';
 import { openSerial } from '../serial/open-serial.ts';
 import { CONNECT_LIMIT, type DeviceAddress, type Link } from './link.ts';
+import { isOwnNetwork, OutsideNetwork, ownLookup } from './own-network.ts';
 import { streamLink } from './stream-link.ts';
 
 const openNetwork = (host: string, port: number): Promise<Link> =>
   new Promise((resolve, reject) => {
-    const socket = connect({ host, port });
+    // An address is not looked up.
+    if (isIP(host) !== 0 && !isOwnNetwork(host)) throw new OutsideNetwork(host);
+    const socket = connect({ host, port, lookup: ownLookup() });
     const give = (error: Error): void => {
       socket.destroy();
       reject(error);

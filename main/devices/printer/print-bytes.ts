@@ -4,6 +4,7 @@ import type { AskState } from './answering.ts';
 import { isReady } from './ask-state.ts';
 import type { DeviceAddress, Link, OpenLink } from './link.ts';
 import { LineTaken } from './one-line.ts';
+import { OutsideNetwork } from './own-network.ts';
 
 /** Milliseconds until the paper of a long receipt is out. */
 const PRINT_LIMIT = 20_000;
@@ -11,17 +12,24 @@ const PRINT_LIMIT = 20_000;
 /** The answer to `GS r`: two bits are always 0. */
 const isPaperAnswer = (byte: number): boolean => (byte & 0b1001_0000) === 0;
 
+type NoLine = Extract<PrinterFault, 'busy' | 'outside' | 'unreachable'>;
+
+const whyNot = (error: unknown): NoLine => {
+  if (error instanceof LineTaken) return 'busy';
+  return error instanceof OutsideNetwork ? 'outside' : 'unreachable';
+};
+
 /** Opens a line, uses it and closes it; says why there was none, or that it broke. */
 export const withLink = async <Value>(
   open: OpenLink,
   address: DeviceAddress,
   work: (link: Link) => Promise<Value>,
-): Promise<Result<Value, 'busy' | 'unreachable'>> => {
+): Promise<Result<Value, NoLine>> => {
   let link: Link;
   try {
     link = await open(address);
   } catch (error) {
-    return fail(error instanceof LineTaken ? 'busy' : 'unreachable');
+    return fail(whyNot(error));
   }
   try {
     return ok(await work(link));

@@ -14,6 +14,7 @@ export const toneOf = (state: PrinterState): Tone => {
       return 'warn';
     case 'unreachable':
     case 'no_answer':
+    case 'outside':
     case 'garbage':
     case 'cover_open':
     case 'paper_out':

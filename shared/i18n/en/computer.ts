@@ -193,6 +193,7 @@ export const computer = {
       unreachable: 'Not reachable',
       no_answer: 'Does not answer',
       busy: 'Busy printing',
+      outside: 'Not in the shop’s network',
       garbage: 'Answers something else',
       cover_open: 'Cover is open',
       paper_out: 'Out of paper',
@@ -207,6 +208,8 @@ export const computer = {
       no_answer:
         'It hangs, or prints for another till. Receipts wait; if it stays so, switch it off and on again.',
       busy: 'It prints something else. Try again in a moment.',
+      outside:
+        'Only devices in the shop’s own network are used. Give an address such as 192.168.0.20.',
       garbage: 'Something else is at this address, or the speed of the port is wrong.',
       cover_open: 'Close the cover. Receipts wait.',
       paper_out: 'Put a new roll in. Receipts wait.',
