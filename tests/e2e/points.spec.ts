@@ -7,6 +7,7 @@ import { openTill, type TillPage } from './till-page.ts';
 const TYPING = { delay: 80 };
 
 const LOAF = 'Loaf, white 500 g';
+const BUTTER = 'Butter 82.5% 200 g';
 
 let product: Product;
 let context: BrowserContext;
@@ -148,4 +149,41 @@ test('head office sees the account and all that moved it, each once', async () =
   await expect(account.getByRole('row', { name: /Points taken back: 9/ })).toContainText(
     'Points given back: 100',
   );
+});
+
+test('R8 R13: points pay a part of what dearer goods cost more than those that come back', async () => {
+  await till.tile('Loaf, white').click();
+  await chooseTimur();
+  await till.payCash();
+  const bought = await paperIn(till.page);
+  await till.nextSale();
+  await counter.open();
+  await counter.scanReceipt(bought);
+  await counter.tap(`Return ${LOAF}`);
+  await counter.tap('Changed mind');
+  await counter.press('F10');
+  await counter.scanGoods(BUTTER);
+  await expect(till.page.getByRole('region', { name: 'What is taken instead' })).toContainText(
+    BUTTER,
+  );
+  await counter.press('F8');
+  await expect(till.page.getByRole('dialog', { name: 'Cash' })).toContainText('₸1,260');
+  await counter.press('F10');
+  await expect(ways()).toContainText('₸1,260');
+  await counter.press('F4');
+  await expect(points()).toBeVisible();
+  await counter.type('60');
+  await counter.press('Enter');
+  await expect(ways()).toContainText('₸1,200');
+  await counter.press('F8');
+  await counter.press('Enter');
+  await expect(counter.done()).toContainText(/Exchange/);
+  await counter.next();
+
+  const account = office.getByRole('region', { name: /Тимур/ });
+  await expect(async () => {
+    await office.getByRole('button', { name: 'Look up' }).click();
+    // 161 and 19 for the loaf, which go with it; 60 spent, and 139 for what was paid in money.
+    await expect(account).toContainText('240 points', { timeout: 5000 });
+  }).toPass({ timeout: 90_000 });
 });
