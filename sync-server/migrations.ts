@@ -14,6 +14,7 @@ import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
 import { movementsIndexMigration } from './store/migrations/movements-index-migration.ts';
 import { refundsMigration } from './store/migrations/refunds-migration.ts';
+import { refusalsMigration } from './store/migrations/refusals-migration.ts';
 import { reprintsMigration } from './store/migrations/reprints-migration.ts';
 import { sensitiveActsMigration } from './store/migrations/sensitive-acts-migration.ts';
 import { shiftMoneyMigration } from './store/migrations/shift-money-migration.ts';
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '020-reprints': reprintsMigration,
   '021-points': pointsMigration,
   '022-customers': customersMigration,
+  '023-refusals': refusalsMigration,
 };

@@ -19,11 +19,11 @@ import classes from './approval-question.module.css';
 /** Policy leaves it to a manager: another person than who acts approves by PIN or badge, in place (rule R6). */
 export const ApprovalQuestion = () => {
   const { t } = useTranslation();
-  const { approver } = useTill();
+  const { approver, store } = useTill();
   const question = useSyncExternalStore(approver.onQuestion, approver.question);
   const { staff, settings, policy } = useReferences();
   const isOld = useAuthorityAge();
-  const actor = useSession((state) => state.signedIn?.staff.id);
+  const actor = useSession((state) => state.signedIn?.staff.id ?? null);
   const [chosen, setChosen] = useState<StaffMember | null>(null);
   if (!question) return null;
   const roles = rolesOf(policy);
@@ -41,7 +41,7 @@ export const ApprovalQuestion = () => {
     question.answer(managerId);
   };
   const badge = async (code: string): Promise<boolean> => {
-    const person = await findBadge(managers, code);
+    const person = await findBadge(store, { people: managers, code, signedIn: actor });
     if (person) end(person.id);
     return person !== null;
   };
@@ -49,7 +49,12 @@ export const ApprovalQuestion = () => {
     <Dialog title={t('approval.title')} onClose={() => end(null)} width={440}>
       <div style={{ display: 'grid', gap: 'var(--sp-3)' }}>
         {manager ? (
-          <ManagerPin manager={manager} onBadge={badge} onApproved={() => end(manager.id)} />
+          <ManagerPin
+            manager={manager}
+            actor={actor}
+            onBadge={badge}
+            onApproved={() => end(manager.id)}
+          />
         ) : (
           <BadgeEar onBadge={badge} />
         )}
@@ -79,10 +84,12 @@ const BadgeEar = ({ onBadge }: BadgeProps) => {
 
 type ManagerPinProps = BadgeProps & {
   readonly manager: StaffMember;
+  /** Who asks for the approval, by id. */
+  readonly actor: string | null;
   readonly onApproved: () => void;
 };
 
-const ManagerPin = ({ manager, onBadge, onApproved }: ManagerPinProps) => {
+const ManagerPin = ({ manager, actor, onBadge, onApproved }: ManagerPinProps) => {
   const { t } = useTranslation();
   const { duration } = useFormat();
   const { store } = useTill();
@@ -102,7 +109,7 @@ const ManagerPin = ({ manager, onBadge, onApproved }: ManagerPinProps) => {
   };
   const submit = async (entered: string): Promise<void> => {
     setChecking(true);
-    const checked = await checkPin(store, manager, entered);
+    const checked = await checkPin(store, { staff: manager, pin: entered, signedIn: actor });
     setChecking(false);
     setPin('');
     setProblem(checked.ok ? null : checked.problem);

@@ -2,6 +2,7 @@ import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { verifyPin } from '../host/verify-pin.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { noteRefusal } from './note-refusal.ts';
 
 export type PinProblem =
   | { readonly type: 'pin_wrong'; readonly triesLeft: number }
@@ -23,12 +24,22 @@ const isAhead = (until: string, now: string): boolean => {
 
 const fresh: LockOut = { failures: 0, until: null };
 
-/** Whether this is the person's PIN, checked without a network; wrong tries are counted on disk (rule J6). */
+type Entered = {
+  readonly staff: StaffMember;
+  readonly pin: string;
+  /** Who is at the till meanwhile, by id; null = nobody is. */
+  readonly signedIn: string | null;
+};
+
+/**
+ * Whether this is the person's PIN, checked without a network; wrong tries are counted on disk (rule J6), and the one
+ * that locks it is on record (rule T4).
+ */
 export const checkPin = async (
-  { ledger, now }: TillStore,
-  staff: StaffMember,
-  pin: string,
+  till: TillStore,
+  { staff, pin, signedIn }: Entered,
 ): Promise<Result<StaffMember, PinProblem>> => {
+  const { ledger, now } = till;
   const key = lockOutKey(staff.id);
   const lockOut = (await ledger.readLocal<LockOut>(key)) ?? fresh;
   if (lockOut.until !== null && isAhead(lockOut.until, now()))
@@ -38,11 +49,9 @@ export const checkPin = async (
     const isLocked = failures >= TRIES;
     const until = isLocked ? new Date(Date.parse(now()) + LOCKED_FOR).toISOString() : null;
     await ledger.writeLocal(key, { failures: isLocked ? 0 : failures, until });
-    return fail(
-      until === null
-        ? { type: 'pin_wrong', triesLeft: TRIES - failures }
-        : { type: 'pin_locked', until },
-    );
+    if (until === null) return fail({ type: 'pin_wrong', triesLeft: TRIES - failures });
+    await noteRefusal(till, { kind: 'pin', whose: staff.id, signedIn });
+    return fail({ type: 'pin_locked', until });
   }
   if (lockOut.failures > 0 || lockOut.until !== null) await ledger.writeLocal(key, fresh);
   return ok(staff);

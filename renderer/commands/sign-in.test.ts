@@ -2,7 +2,11 @@ import { pbkdf2Sync } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
-import { createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
+import { createTill, IDENTITY, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import { checkPin } from './check-pin.ts';
+import { findBadge } from './find-badge.ts';
 import { signIn, signInByBadge } from './sign-in.ts';
 
 const staffWith = (id: string, pin: string): StaffMember => {
@@ -107,5 +111,76 @@ describe('signIn', () => {
     for (let tries = 0; tries < 5; tries += 1) await enter(till, '0000');
     await till.store.view.sink.reset();
     expect(await enter(till, '1111')).toEqual(locked('2026-01-02T11:01:00.000Z'));
+  });
+});
+
+type Refused = Extract<Operation, { type: 'staff.refused' }>;
+
+const refusals = async ({
+  store: { ledger },
+}: TestTill): Promise<Pick<Refused, 'staffId' | 'payload'>[]> =>
+  (await ledger.read(JOURNAL, 0, 100)).flatMap(({ text }) => {
+    const envelope = parseEnvelope(text);
+    const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
+    if (!operation.ok || operation.value.type !== 'staff.refused') return [];
+    const { staffId, payload } = operation.value;
+    return [{ staffId, payload }];
+  });
+
+describe('staff.refused', () => {
+  const BADGED = { ...BOLAT, badge: staffWith('badge', 'BADGE-77').pin };
+  const scan = ({ store }: TestTill, code: string, signedIn: string | null = null) =>
+    findBadge(store, { people: [AIGERIM, BADGED], code, signedIn });
+
+  test('T4: the try that locks a PIN is on record once, with whose it is and never what was tried', async () => {
+    const till = await createTill();
+    for (let tries = 0; tries < 4; tries += 1) await enter(till, '0963');
+    expect(await refusals(till)).toEqual([]);
+    await enter(till, '0963');
+    await enter(till, '0963');
+    expect(await refusals(till)).toEqual([
+      {
+        staffId: IDENTITY.tillId,
+        payload: { kind: 'pin', whose: 'aigerim', signedIn: null },
+      },
+    ]);
+  });
+
+  test('T4: who was signed in while a manager’s PIN was tried is on record', async () => {
+    const till = await createTill();
+    for (let tries = 0; tries < 5; tries += 1)
+      await checkPin(till.store, { staff: BOLAT, pin: '0000', signedIn: 'aigerim' });
+    expect(await refusals(till)).toEqual([
+      { staffId: 'aigerim', payload: { kind: 'pin', whose: 'bolat', signedIn: 'aigerim' } },
+    ]);
+  });
+
+  test('T4: every fifth unknown badge in a row is on record, a restart between or not, and none locks the till', async () => {
+    let till = await createTill();
+    for (let tries = 0; tries < 4; tries += 1) await scan(till, `BADGE-0${tries}`, 'aigerim');
+    till = await till.restart();
+    expect(await refusals(till)).toEqual([]);
+    await scan(till, 'BADGE-05', 'aigerim');
+    const payload = { kind: 'badge', whose: null, signedIn: 'aigerim' };
+    expect(await refusals(till)).toEqual([{ staffId: 'aigerim', payload }]);
+    expect(await scan(till, 'BADGE-77')).toBe(BADGED);
+    for (let tries = 0; tries < 4; tries += 1) await scan(till, `BADGE-1${tries}`);
+    expect(await refusals(till)).toHaveLength(1);
+  });
+
+  test('T4: a badge that is somebody’s forgives the misreads before it, and a code that is no badge counts for nothing', async () => {
+    const till = await createTill();
+    for (let tries = 0; tries < 4; tries += 1) await scan(till, 'BADGE-78');
+    await scan(till, 'BADGE-77');
+    for (let tries = 0; tries < 4; tries += 1) await scan(till, 'BADGE-78');
+    for (let tries = 0; tries < 5; tries += 1) await scan(till, '2222');
+    expect(await refusals(till)).toEqual([]);
+  });
+
+  test('T4: where nobody has a badge no scan is a try', async () => {
+    const { store, ...till } = await createTill();
+    for (let tries = 0; tries < 6; tries += 1)
+      await findBadge(store, { people: [AIGERIM], code: '4870001234567', signedIn: null });
+    expect(await refusals({ store, ...till })).toEqual([]);
   });
 });

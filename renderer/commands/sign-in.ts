@@ -17,7 +17,7 @@ export const signInByBadge = async (
   people: readonly StaffMember[],
   code: string,
 ): Promise<StaffMember | null> => {
-  const person = await findBadge(people, code);
+  const person = await findBadge(till, { people, code, signedIn: null });
   if (person) await noteSignIn(till, person);
   return person;
 };
@@ -28,7 +28,7 @@ export const signIn = async (
   staff: StaffMember,
   pin: string,
 ): Promise<Result<StaffMember, SignInProblem>> => {
-  const checked = await checkPin(till, staff, pin);
+  const checked = await checkPin(till, { staff, pin, signedIn: null });
   if (checked.ok) await noteSignIn(till, staff);
   return checked;
 };

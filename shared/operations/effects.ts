@@ -63,6 +63,7 @@ const idsIn = ({ type, payload }: Operation): (string | null)[] => {
     case 'cash.moved':
     case 'drawer.opened':
     case 'staff.signedIn':
+    case 'staff.refused':
     case 'payment.requested':
     case 'payment.resolved':
     case 'refund.requested':
@@ -139,6 +140,7 @@ const changed = (order: Order, operation: Operation, fact: Fact): Order => {
     case 'cash.moved':
     case 'drawer.opened':
     case 'staff.signedIn':
+    case 'staff.refused':
     case 'payment.requested':
     case 'payment.resolved':
     case 'refund.requested':
@@ -228,6 +230,7 @@ export const movementsOf = (operation: Operation): Movement[] => {
     case 'cash.moved':
     case 'drawer.opened':
     case 'staff.signedIn':
+    case 'staff.refused':
     case 'payment.requested':
     case 'payment.resolved':
     case 'refund.requested':
@@ -295,6 +298,7 @@ export const releasesOf = (operation: Operation): readonly Released[] => {
     case 'cash.moved':
     case 'drawer.opened':
     case 'staff.signedIn':
+    case 'staff.refused':
     case 'payment.requested':
     case 'payment.resolved':
     case 'refund.requested':

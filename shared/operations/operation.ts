@@ -37,6 +37,7 @@ import { returnCompleted } from './return-completed.ts';
 import { saleCompleted } from './sale-completed.ts';
 import { shiftClosed } from './shift-closed.ts';
 import { shiftOpened } from './shift-opened.ts';
+import { staffRefused } from './staff-refused.ts';
 import { staffSignedIn } from './staff-signed-in.ts';
 import { stockAdjusted } from './stock-adjusted.ts';
 import { stockCounted } from './stock-counted.ts';
@@ -71,6 +72,7 @@ export const operationDefinitions = [
   cashMoved,
   drawerOpened,
   staffSignedIn,
+  staffRefused,
   stockAdjusted,
   stockReceived,
   stockCounted,

@@ -14,6 +14,8 @@ export const SensitiveKind = Type.Enum([
   'price_given',
   'reprinted',
   'approved',
+  'pin_locked',
+  'badge_unknown',
 ]);
 export type SensitiveKind = Static<typeof SensitiveKind>;
 
@@ -23,8 +25,8 @@ export const SensitiveAct = Exact({
   storeId: IdSchema,
   tillId: IdSchema,
   kind: SensitiveKind,
-  /** Who acted and who approved, by name. */
-  by: Type.String(),
+  /** Who acted and who approved, by name; nobody acted where nobody was signed in. */
+  by: Nullable(Type.String()),
   approvedBy: Nullable(Type.String()),
   /** False = by what policy says now it needed the leave of somebody who did not give it. */
   isAllowed: Type.Boolean(),
@@ -32,6 +34,7 @@ export const SensitiveAct = Exact({
   amount: Nullable(Exact({ amount: MinorSchema, currency: CurrencySchema })),
   /** Why, by its id; of what was only approved the operation's type. */
   reason: Nullable(Type.String()),
+  /** Of a locked PIN the name of whose it is. */
   note: Type.String(),
 });
 export type SensitiveAct = Static<typeof SensitiveAct>;

@@ -46,8 +46,10 @@ const VOIDS: Readonly<Record<Void['type'], SensitiveKind>> = {
   'basket.discarded': 'basket_discarded',
 };
 
+type NameOf = (staffId: string) => string;
+
 /** What of an operation somebody may want to look into; null = nothing. */
-const toldOf = (operation: Operation): Told | null => {
+const toldOf = (operation: Operation, nameOf: NameOf): Told | null => {
   const { type, payload } = operation;
   if (type === 'line.voided' || type === 'basket.voided' || type === 'basket.discarded') {
     const { amount, reason } = payload;
@@ -70,6 +72,12 @@ const toldOf = (operation: Operation): Told | null => {
     const reason = copy === null ? null : String(copy);
     return { kind: 'reprinted', amount: null, reason, note: number };
   }
+  if (type === 'staff.refused') {
+    const { kind, whose } = payload;
+    const note = whose === null ? '' : nameOf(whose);
+    const told = kind === 'pin' ? 'pin_locked' : 'badge_unknown';
+    return { kind: told, amount: null, reason: null, note };
+  }
   if (type !== 'sale.completed') return approved(operation);
   const given = givenIn(payload.lines);
   return given.amount === 0 ? approved(operation) : given;
@@ -86,6 +94,10 @@ type Known = {
   readonly policies: readonly PolicySetting[];
   readonly stores: readonly StoreSettings[];
 };
+
+/** Who did it, by id; null = nobody was signed in. */
+const actorOf = ({ type, payload, staffId }: Operation): string | null =>
+  type === 'staff.refused' ? payload.signedIn : staffId;
 
 /** By what policy says now; who is not known is not judged. */
 const isAllowed = (operation: Operation, { right }: Told, known: Known): boolean => {
@@ -128,12 +140,13 @@ export const readSensitiveActs = async (
     stores: await storesOf(db),
   };
   const names = new Map(known.staff.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string): string => names.get(id) ?? id;
+  const nameOf: NameOf = (id) => names.get(id) ?? id;
   return rows.flatMap(({ text }) => {
     const operation = operationIn(text);
-    const told = operation && toldOf(operation);
+    const told = operation && toldOf(operation, nameOf);
     if (!operation || !told) return [];
-    const { id: operationId, storeId, tillId, staffId, approvedBy, payload } = operation;
+    const { id: operationId, storeId, tillId, approvedBy, payload } = operation;
+    const by = actorOf(operation);
     const { kind, amount, reason, note = '' } = told;
     const currency = 'currency' in payload ? payload.currency : null;
     return [
@@ -143,7 +156,7 @@ export const readSensitiveActs = async (
         storeId,
         tillId,
         kind,
-        by: nameOf(staffId),
+        by: by === null ? null : nameOf(by),
         approvedBy: approvedBy === null ? null : nameOf(approvedBy),
         isAllowed: isAllowed(operation, told, known),
         amount: amount === null || currency === null ? null : { amount, currency },

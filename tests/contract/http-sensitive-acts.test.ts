@@ -3,12 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationContent } from '#shared/operations/operation.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
+import { StaffRow } from '#shared/protocol/administration.ts';
 import { SensitiveActsReply } from '#shared/protocol/sensitive-acts.ts';
 import { furnish, HEAD_OFFICE, MANAGER, signIn } from './chain.ts';
 import { type Client, expectBody } from './http-client.ts';
 import { enrolTill, type HttpTill } from './http-till.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
 import { sale } from './shop.ts';
+
+type Refusal = Extract<OperationContent, { type: 'staff.refused' }>['payload'];
 
 const voided: OperationContent = {
   type: 'line.voided',
@@ -70,6 +73,23 @@ describe.each(serverKinds)('R7 sensitive acts on $name', ({ open }) => {
     const { pages } = await till.pull();
     const orders = pages.flatMap(({ changes }) => changes).filter(({ id }) => id === orderId);
     expect(orders.at(-1)?.document).toMatchObject({ reprints: [{}, {}] });
+  });
+
+  test('T4: a PIN that was locked and badges of nobody are told by name, and accuse nobody where nobody was signed in', async () => {
+    const hired = await office('dashboard/staff', {
+      body: { name: 'Saule', role: 'manager', storeIds: ['ONE'], pin: '4711' },
+    });
+    const { id: saule } = expectBody(hired, StaffRow);
+    const refused = (payload: Refusal) =>
+      till.write({ type: 'staff.refused', payload }, at(), null);
+    await till.push([await refused({ kind: 'pin', whose: saule, signedIn: 'aigerim' })]);
+    await till.push([await refused({ kind: 'badge', whose: null, signedIn: null })]);
+    const { acts } = expectBody(await office('dashboard/sensitive-acts'), SensitiveActsReply);
+    const common = { tillId: till.tillId, approvedBy: null, isAllowed: true, amount: null };
+    expect(acts.slice(0, 2)).toMatchObject([
+      { ...common, kind: 'badge_unknown', by: null, note: '' },
+      { ...common, kind: 'pin_locked', by: 'aigerim', note: 'Saule' },
+    ]);
   });
 
   test('of another store are not a store manager’s to see', async () => {

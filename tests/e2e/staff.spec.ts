@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { StaffReply } from '#shared/protocol/administration.ts';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
+import type { SensitiveActsReply } from '#shared/protocol/sensitive-acts.ts';
 import { type HeadOffice, signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { scan } from './scan.ts';
@@ -61,6 +62,10 @@ test('R6: a manager’s badge approves in place, another cashier’s own does no
   await expect(approval).toBeVisible();
   await scan(page, BADGES.dinara);
   await expect(approval).toBeVisible();
+  for (const tries of ['4 tries', '3 tries', '2 tries', '1 try', 'Too many']) {
+    await page.keyboard.type('999999', { delay: 80 });
+    await expect(approval.getByText(tries)).toBeVisible();
+  }
   await scan(page, BADGES.saule);
   await expect(approval).toHaveCount(0);
 });
@@ -78,4 +83,23 @@ test('a till that nobody touches locks itself, keeps the basket, and a touch put
   await expect(basket).toHaveCount(0);
   await scan(page, BADGES.dinara);
   await expect(basket.getByText('Loaf, white 500 g')).toBeVisible();
+});
+
+test('T4: head office sees whose PIN was tried at the till, and by whom, once it is back', async ({
+  playwright,
+}) => {
+  await product.startServer();
+  const request = await playwright.request.newContext();
+  const office = await signInToHeadOffice(request, product.serverUrl);
+  const refusals = async () => {
+    const { acts } = await office.get<SensitiveActsReply>('sensitive-acts');
+    return acts.filter(({ kind }) => kind === 'pin_locked');
+  };
+  await expect.poll(refusals, { timeout: 30_000 }).toMatchObject([
+    {
+      storeId: 'ALM1',
+      by: expect.stringMatching(/Динара/),
+      note: expect.stringMatching(/Сәуле/),
+    },
+  ]);
 });

@@ -13,6 +13,9 @@ export const basket = {
     price_given: 'Price or discount given',
     reprinted: 'Receipt reprinted',
     approved: 'Approved act',
+    pin_locked: 'PIN locked by wrong tries',
+    badge_unknown: 'Unknown badges scanned',
+    nobody: 'Nobody signed in',
   },
   right: {
     void: 'Take lines out of a basket and give baskets up',

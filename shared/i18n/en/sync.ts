@@ -103,7 +103,7 @@ export const sync = {
     customer: { saved: 'Customer saved', contacted: 'Customer contacted' },
     receipt: { reprinted: 'Copy of a receipt' },
     cart: { shared: 'Basket shared' },
-    staff: { signedIn: 'Sign-in' },
+    staff: { signedIn: 'Sign-in', refused: 'PIN or badge refused' },
     fiscal: {
       registered: 'Fiscal registration',
       failed: 'Fiscal registration failed',

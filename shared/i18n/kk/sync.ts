@@ -108,7 +108,7 @@ export const sync = {
     customer: { saved: 'Сатып алушы деректері', contacted: 'Сатып алушымен байланыс' },
     receipt: { reprinted: 'Чек көшірмесі' },
     cart: { shared: 'Себетті беру' },
-    staff: { signedIn: 'Қызметкердің кіруі' },
+    staff: { signedIn: 'Қызметкердің кіруі', refused: 'PIN не бейдж қабылданбады' },
     fiscal: {
       registered: 'Фискалдық тіркеу',
       failed: 'Фискалдық тіркеу сәтсіз аяқталды',

@@ -16,6 +16,9 @@ export const basket = {
     price_given: 'Ручная цена или скидка',
     reprinted: 'Копия чека',
     approved: 'С разрешения',
+    pin_locked: 'PIN заблокирован: подбор',
+    badge_unknown: 'Неизвестные бейджи',
+    nobody: 'Никто не вошёл',
   },
   right: {
     void: 'Удалять позиции и отказываться от чека',

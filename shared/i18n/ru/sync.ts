@@ -128,7 +128,7 @@ export const sync = {
     customer: { saved: 'Данные покупателя', contacted: 'Связь с покупателем' },
     receipt: { reprinted: 'Копия чека' },
     cart: { shared: 'Передача корзины' },
-    staff: { signedIn: 'Вход сотрудника' },
+    staff: { signedIn: 'Вход сотрудника', refused: 'PIN или бейдж не принят' },
     fiscal: {
       registered: 'Фискальная регистрация',
       failed: 'Фискальная регистрация не удалась',

@@ -16,6 +16,9 @@ export const basket = {
     price_given: 'Ручна ціна або знижка',
     reprinted: 'Копія чека',
     approved: 'З дозволу',
+    pin_locked: 'PIN заблоковано: підбір',
+    badge_unknown: 'Невідомі бейджі',
+    nobody: 'Ніхто не ввійшов',
   },
   right: {
     void: 'Видаляти позиції та відмовлятися від чека',

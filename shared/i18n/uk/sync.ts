@@ -127,7 +127,7 @@ export const sync = {
     customer: { saved: 'Дані покупця', contacted: 'Зв’язок із покупцем' },
     receipt: { reprinted: 'Копія чека' },
     cart: { shared: 'Передача кошика' },
-    staff: { signedIn: 'Вхід працівника' },
+    staff: { signedIn: 'Вхід працівника', refused: 'PIN або бейдж не прийнято' },
     fiscal: {
       registered: 'Фіскальна реєстрація',
       failed: 'Фіскальна реєстрація не вдалася',

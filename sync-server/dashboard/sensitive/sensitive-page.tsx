@@ -18,7 +18,10 @@ import { useSensitiveWords } from './use-sensitive-words.ts';
 
 const ALL = 'all';
 
-/** What was done at tills that somebody may want to look into: voids, no sale, cash out, blind returns, prices given, approvals. */
+/**
+ * What was done at tills that somebody may want to look into: voids, no sale, cash out, blind returns, prices given,
+ * approvals, PINs and badges that were tried in vain.
+ */
 export const SensitivePage = () => {
   const { t } = useTranslation();
   const { values, set } = useFilters('store', 'only');
@@ -84,7 +87,7 @@ const SensitiveTable = ({ acts }: { readonly acts: readonly SensitiveAct[] }) =>
             <tr key={act.operationId}>
               <td className={table['tight']}>{format.moment(act.at, now)}</td>
               <td className={table['tight']}>{act.tillId}</td>
-              <td>{act.by}</td>
+              <td>{act.by ?? t('sensitive.nobody')}</td>
               <td>
                 {t(`sensitive.${act.kind}`)}
                 <span className={table['small']}>{words(act)}</span>

@@ -30,6 +30,8 @@ export const useSensitiveWords = (): ((act: SensitiveAct) => string) => {
       case 'reprinted':
         return reason === null ? '' : t('receipt.copyNumber', { number: reason });
       case 'blind_return':
+      case 'pin_locked':
+      case 'badge_unknown':
         return '';
     }
   };
