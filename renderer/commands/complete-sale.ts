@@ -7,6 +7,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { ToldBuyer } from '../store/told-buyers.ts';
+import { usesHere } from './code-refusal.ts';
 import type { TillProblem } from './problems.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { pointsTerms } from './look-up-points.ts';
@@ -25,7 +26,7 @@ export type CompleteSaleInput = {
   readonly offers: readonly Offer[];
   /** When the total was told to the customer. */
   readonly pricedAt: string;
-  /** Basis points that whoever sells may take off; left out when the money is taken already. */
+  /** Basis points that whoever sells may take off; left out when the money is taken already, and known uses refuse no code. */
   readonly discountLimit?: number;
 };
 
@@ -40,12 +41,14 @@ export const completeSale = (
     const { settings, promotions, catalogVersion } = view.references();
     if (!settings) return fail({ type: 'settings_missing' });
     if (await view.order(input.orderId)) return fail({ type: 'already_done' });
-    const closed = input.discountLimit === undefined ? null : await shiftRefusal(till, actor);
+    const isPaid = input.discountLimit === undefined;
+    const closed = isPaid ? null : await shiftRefusal(till, actor);
     if (closed) return closed;
     const points = await pointsTerms(till, input.customerId);
     const sale = decideSale({
       ...input,
       points,
+      ...(isPaid ? {} : { codeUses: usesHere(till, input.customerId) }),
       number: receiptNumber(next),
       currency: settings.currency,
       cashIncrement: settings.cashIncrement,

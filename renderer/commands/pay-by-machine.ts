@@ -41,6 +41,8 @@ export type PayByMachineInput<Problem> = {
   readonly pricedAt: string;
   /** What was given in other tenders for the same; left out = nothing. */
   readonly beside?: readonly Offer[];
+  /** Why what is paid for could not be done now, null = it could: asked before the machine is. Left out = it can. */
+  readonly refusal?: () => Problem | null;
   readonly complete: Completion<Problem>;
 };
 
@@ -126,6 +128,8 @@ export const payByMachine = async <Problem>(
   }
   const closed = await shiftRefusal(till, actor);
   if (closed) return closed;
+  const refused = input.refusal?.() ?? null;
+  if (refused !== null) return fail(refused);
   const paymentId = crypto.randomUUID();
   const askedAt = till.now();
   const payment: AskedPayment = {

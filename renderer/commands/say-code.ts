@@ -10,20 +10,20 @@ import {
 } from '#shared/domain/pricing/promo-codes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { usesHere } from './code-refusal.ts';
 
 /** The customer as the server knows them now; null = it could not be asked, or knows none of that id. */
 type AskCustomer = (customerId: string) => Promise<Customer | null>;
 
 /** All uses that are known: those the server tells, and those of this till that it may not have heard of. */
 const usesOf = async (
-  { view }: TillStore,
+  till: TillStore,
   ask: AskCustomer,
   customerId: string,
 ): Promise<KnownUses> => {
   const told = await ask(customerId);
-  const here = view.customers().find(({ id }) => id === customerId);
   return {
-    uses: [...(told?.codeUses ?? []), ...(here?.codeUses ?? [])],
+    uses: [...(told?.codeUses ?? []), ...usesHere(till, customerId)],
     isAsked: told !== null,
   };
 };
@@ -41,4 +41,33 @@ export const sayCode = async (
   const known = needsCustomer && customerId !== null ? await usesOf(till, ask, customerId) : null;
   const judged = judgeCode(found, known, policy.offline.codesOnTrust ?? true);
   return judged.ok ? ok({ code, isOnce: needsCustomer }) : fail(judged.problem);
+};
+
+export type DroppedCode = { readonly code: string; readonly problem: CodeProblem };
+
+export type JudgedCodes = {
+  readonly kept: readonly SaidCode[];
+  /** What does not hold any more, and why. */
+  readonly dropped: readonly DroppedCode[];
+};
+
+/** Codes that a basket was parked with are judged as if they were said now: they may have been used since. */
+export const sayCodesAgain = async (
+  till: TillStore,
+  ask: AskCustomer,
+  {
+    codes = [],
+    customerId,
+  }: { readonly codes?: readonly string[]; readonly customerId: string | null },
+): Promise<JudgedCodes> => {
+  const judged = await Promise.all(
+    codes.map(async (code) => ({
+      code,
+      said: await sayCode(till, ask, { text: code, customerId }),
+    })),
+  );
+  return {
+    kept: judged.flatMap(({ said }) => (said.ok ? [said.value] : [])),
+    dropped: judged.flatMap(({ code, said }) => (said.ok ? [] : [{ code, problem: said.problem }])),
+  };
 };

@@ -280,6 +280,10 @@ export const withCode = (basket: OpenBasket, { code, isOnce }: SaidCode): OpenBa
 
 export const withoutCodes = (basket: OpenBasket): OpenBasket => withCodes(basket, []);
 
+/** The codes that a recalled basket keeps. */
+export const withSaidCodes = (basket: OpenBasket, said: readonly SaidCode[]): OpenBasket =>
+  said.reduce(withCode, basket.buyer ? withoutCodes(basket) : basket);
+
 /** Of another customer nobody knows yet whether they had a code that each has once: it is said again. */
 const withCustomer = (basket: OpenBasket, customer: BasketCustomer | null): OpenBasket => {
   const { buyer, onceCodes } = basket;

@@ -52,6 +52,8 @@ export const recalledBasket = (
   return {
     ...emptyBasket(nextOrderId, taxInclusive),
     ...buyerOf(content),
+    // Until they are judged again, each may be one that every customer has once.
+    onceCodes: content.codes ?? [],
     lines,
     discount,
     approval,

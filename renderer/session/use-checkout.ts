@@ -5,6 +5,7 @@ import type { Paying } from '#shared/domain/payment/split.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { codeRefusal } from '../commands/code-refusal.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { payByMachine } from '../commands/pay-by-machine.ts';
 import { useReferences } from '../queries/use-references.ts';
@@ -74,6 +75,7 @@ export const useCheckout = (): Checkout => {
         beside,
         currency: settings?.currency ?? 'KZT',
         pricedAt,
+        refusal: () => codeRefusal(till, { basket, customerId: buyer?.id ?? null, pricedAt }),
         complete: (offers, at) =>
           completeSale(till, approvedBy(actor, allowed.managerId), {
             orderId,

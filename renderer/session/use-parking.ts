@@ -1,8 +1,14 @@
+import { useCallback, useEffect, useRef } from 'react';
 import type { WaitingBasket } from '#shared/domain/basket/apply.ts';
+import type { ParkedContent } from '#shared/domain/basket/schema.ts';
 import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { discardBasket, parkBasket, recallBasket } from '../commands/park-basket.ts';
+import { type DroppedCode, type JudgedCodes, sayCodesAgain } from '../commands/say-code.ts';
+import type { Actor } from '../store/journal.ts';
+import type { TillStore } from '../store/till-store.ts';
 import { basketFor } from './choose-customer.ts';
+import { withSaidCodes } from './open-basket.ts';
 import { parkedContent, recalledBasket } from './parked-content.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
@@ -14,15 +20,35 @@ type Done = Result<unknown, ShownProblem>;
 export type Parking = {
   /** The open basket is put aside and a new one begins; nothing happens to an empty one. */
   readonly park: () => Promise<Done>;
-  /** Goes on with a parked basket; the open one takes its place, unless it is empty. */
-  readonly recall: (basket: WaitingBasket) => Promise<Done>;
+  /**
+   * Goes on with a parked basket; the open one takes its place, unless it is empty. Tells the codes that do not hold any
+   * more and are taken out.
+   */
+  readonly recall: (basket: WaitingBasket) => Promise<Result<readonly DroppedCode[], ShownProblem>>;
   /** Gives a parked basket up. */
   readonly discard: (basket: WaitingBasket, reason: VoidReason) => Promise<Done>;
   readonly isBusy: boolean;
 };
 
 export const useParking = (): Parking => {
-  const { basket: baskets, store } = useTill();
+  const { basket: baskets, store, askCustomer } = useTill();
+  const judging = useCommand(
+    useCallback(
+      async (
+        till: TillStore,
+        _: Actor,
+        content: ParkedContent,
+      ): Promise<Result<JudgedCodes, never>> => ok(await sayCodesAgain(till, askCustomer, content)),
+      [askCustomer],
+    ),
+  );
+  const isLeft = useRef(false);
+  useEffect(() => {
+    isLeft.current = false;
+    return () => {
+      isLeft.current = true;
+    };
+  }, []);
   const parking = useCommand(parkBasket);
   const recalling = useCommand(recallBasket);
   const discarding = useApprovedCommand(discardBasket);
@@ -33,16 +59,24 @@ export const useParking = (): Parking => {
       return !parked.ok && parked.problem.type === 'already_done' ? ok(null) : parked;
     });
   };
-  const recall = async (basket: WaitingBasket): Promise<Done> => {
+  const recall: Parking['recall'] = async (basket) => {
+    // Before the open basket makes way: what is scanned while the server is asked goes into that.
+    const judged = await judging.run(basket.parked.content);
+    if (!judged.ok) return judged;
+    // Nobody waits for it any more; the open basket may be being paid for.
+    if (isLeft.current) return fail({ type: 'busy' });
     const parked = await park();
     if (!parked.ok) return parked;
-    const recalled = recalledBasket(basket, crypto.randomUUID(), store.view.customers());
+    const { kept, dropped } = judged.value;
+    const waited = recalledBasket(basket, crypto.randomUUID(), store.view.customers());
+    const recalled = withSaidCodes(waited, kept);
     const next = await basketFor(store, recalled, recalled.customer);
     const ids = { basketId: basket.id, nextOrderId: next.orderId };
-    return baskets.getState().recall(next, (): Promise<Done> => recalling.run(ids));
+    const done = await baskets.getState().recall(next, (): Promise<Done> => recalling.run(ids));
+    return done.ok ? ok(dropped) : done;
   };
   const discard = (basket: WaitingBasket, reason: VoidReason): Promise<Done> =>
     discarding.run({ basketId: basket.id, reason });
-  const isBusy = parking.isBusy || recalling.isBusy || discarding.isBusy;
+  const isBusy = parking.isBusy || judging.isBusy || recalling.isBusy || discarding.isBusy;
   return { park, recall, discard, isBusy };
 };

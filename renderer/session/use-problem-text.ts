@@ -32,7 +32,7 @@ export type ShownProblem =
 /** A problem in the cashier's language; null for what needs no words. */
 export const useProblemText = (): ((problem: ShownProblem) => string | null) => {
   const { t } = useTranslation();
-  const { money } = useFormat();
+  const { money, date, time } = useFormat();
   const pickupText = usePickupProblemText();
   return (problem) => {
     if (isPickupProblem(problem)) return pickupText(problem);
@@ -63,6 +63,11 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
         return t('signIn.locked');
       case 'code_needs_customer':
         return t('promoCode.code_needs_customer');
+      case 'code_used': {
+        const { code, at } = problem;
+        const used = t('common.dayAtTime', { day: date(at), time: time(at) });
+        return t('promoCode.usedInBasket', { code, time: used });
+      }
       case 'points_not_taken':
         return t('points.points_not_taken');
       case 'amount_too_large':

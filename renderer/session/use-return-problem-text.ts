@@ -70,6 +70,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'payment_declined':
       case 'change_only_from_cash':
       case 'code_needs_customer':
+      case 'code_used':
       case 'discount_over_limit':
       case 'order_unknown':
       case 'payment_without_sale':

@@ -140,6 +140,41 @@ test('a code that each customer has once is made, said, and taken once', async (
   await expect(till.total()).toContainText('₸190');
 });
 
+test('a code that was used while a basket with it was parked leaves it when it is recalled', async () => {
+  const { page } = till;
+  const clear = async (): Promise<void> => {
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Enter');
+  };
+  const begin = async (): Promise<void> => {
+    await till.tile('Loaf, white').click();
+    await page.keyboard.press('F7');
+    const customers = page.getByRole('dialog', { name: /Customer/ });
+    await customers.getByRole('searchbox').fill('Дана');
+    await customers.getByRole('button', { name: /Дана/ }).first().click();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('F10');
+    await page.keyboard.type('hello10', { delay: 80 });
+    await page.keyboard.press('F8');
+    await expect(till.total()).toContainText('₸95');
+  };
+  await clear();
+  await begin();
+  await page.keyboard.press('F11');
+  await expect(page.getByRole('button', { name: '1 parked receipt' })).toBeVisible();
+  await begin();
+  await till.payCash();
+  await till.nextSale();
+  await page.getByRole('button', { name: '1 parked receipt' }).click();
+  await page.keyboard.press('Enter');
+  const told = page.getByRole('dialog', { name: 'Promo code' });
+  await expect(told.getByText('Code HELLO10 was taken out of the basket')).toBeVisible();
+  await expect(told.getByText('This customer used the code already')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(told).toHaveCount(0);
+  await expect(till.total()).toContainText('₸190');
+});
+
 /** As a field for date and time has it, by the clocks of the chain's first store. */
 const minutesFromNow = (minutes: number): string => {
   const time = new Date(Date.now() + minutes * 60_000);

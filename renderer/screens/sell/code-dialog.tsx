@@ -4,22 +4,18 @@ import { useTranslation } from 'react-i18next';
 import { sayCode } from '#renderer/commands/say-code.ts';
 import { withCode, withoutCodes } from '#renderer/session/open-basket.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
-import { useNow } from '#renderer/session/use-now.ts';
+import { useCodeProblemText } from '#renderer/session/use-code-problem-text.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { CodeForm } from '#renderer/ui/entry/code-form.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
-import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { CodeProblem } from '#shared/domain/pricing/promo-codes.ts';
-
-const MINUTE = 60_000;
 
 /** The customer says a promo code; what it takes off shows on the lines. */
 export const CodeDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const { t } = useTranslation();
-  const { dayAndTime } = useFormat();
   const { store, askCustomer } = useTill();
-  const now = useNow(MINUTE);
+  const problemText = useCodeProblemText();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
   const [problem, setProblem] = useState<CodeProblem | null>(null);
@@ -32,10 +28,6 @@ export const CodeDialog = ({ onClose }: { readonly onClose: () => void }) => {
     change((open) => withCode(open, said.value));
     onClose();
   };
-  const words = (told: CodeProblem): string =>
-    told.type === 'code_used'
-      ? t('promoCode.code_used', { time: dayAndTime(told.at, now) })
-      : t(`promoCode.${told.type}`);
   return (
     <Dialog title={t('promoCode.title')} onClose={onClose} width={480}>
       <CodeForm
@@ -44,7 +36,7 @@ export const CodeDialog = ({ onClose }: { readonly onClose: () => void }) => {
         asking={t('promoCode.asking')}
         shortest={3}
         submitLabel={t('promoCode.use')}
-        problem={problem && words(problem)}
+        problem={problem && problemText(problem)}
         onSubmit={use}
       >
         {codes.length === 0 ? null : (

@@ -2,6 +2,7 @@ import { IconShoppingCartPause, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskedVoidReason } from '#shared/domain/basket/void-reason.ts';
+import type { DroppedCode } from '#renderer/commands/say-code.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { type ParkedRow as Row, useParkedRows } from '#renderer/session/use-parked-rows.ts';
 import { useParking } from '#renderer/session/use-parking.ts';
@@ -13,6 +14,7 @@ import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ParkedRow } from '#renderer/ui/sell/parked-row.tsx';
+import { DroppedCodes } from './dropped-codes.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 import classes from './parked-dialog.module.css';
 
@@ -26,9 +28,18 @@ type ParkedDialogProps = {
 export const ParkedDialog = ({ problem, onClose }: ParkedDialogProps) => {
   const { t } = useTranslation();
   const rows = useParkedRows();
+  const [dropped, setDropped] = useState<readonly DroppedCode[]>([]);
+  const goOn = (codes: readonly DroppedCode[]): void =>
+    codes.length === 0 ? onClose() : setDropped(codes);
+  if (dropped.length > 0)
+    return (
+      <Dialog title={t('promoCode.title')} onClose={onClose} width={620}>
+        <DroppedCodes dropped={dropped} onClose={onClose} />
+      </Dialog>
+    );
   return (
     <Dialog title={t('keys.parked')} onClose={onClose} width={620}>
-      {rows === undefined ? null : <ParkedList rows={rows} first={problem} onClose={onClose} />}
+      {rows === undefined ? null : <ParkedList rows={rows} first={problem} onRecalled={goOn} />}
     </Dialog>
   );
 };
@@ -36,10 +47,11 @@ export const ParkedDialog = ({ problem, onClose }: ParkedDialogProps) => {
 type ParkedListProps = {
   readonly rows: readonly Row[];
   readonly first: ShownProblem | null;
-  readonly onClose: () => void;
+  /** With the codes that the basket has no more. */
+  readonly onRecalled: (dropped: readonly DroppedCode[]) => void;
 };
 
-const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
+const ParkedList = ({ rows, first, onRecalled }: ParkedListProps) => {
   const { t } = useTranslation();
   const hasLines = useBasket((state) => state.basket.lines.length > 0);
   const problemText = useProblemText();
@@ -52,7 +64,7 @@ const ParkedList = ({ rows, first, onClose }: ParkedListProps) => {
   const goOn = async (row: Row | undefined): Promise<void> => {
     if (row === undefined) return;
     const recalled = await recall(row.basket);
-    if (recalled.ok) onClose();
+    if (recalled.ok) onRecalled(recalled.value);
     else setProblem(recalled.problem);
   };
   const giveUp = async (row: Row, reason: AskedVoidReason): Promise<void> => {

@@ -13,6 +13,12 @@ export type CodeProblem =
   /** Whether it was used nobody can be asked, and the policy lets none be taken on trust. */
   | { readonly type: 'code_not_offline' };
 
+export type UseProblem =
+  /** A code that each customer has once is used, and nobody is named who has it. */
+  | { readonly type: 'code_needs_customer' }
+  /** This customer used it before. */
+  | { readonly type: 'code_used'; readonly code: string; readonly at: string };
+
 export type SaidCode = {
   readonly code: string;
   /** Each customer has it once: it goes with the customer of the basket. */
@@ -49,6 +55,23 @@ export const judgeCode = (
   const used = known.uses.find(({ promotionId }) => once.some(({ id }) => id === promotionId));
   if (used) return fail({ type: 'code_used', at: used.at });
   return known.isAsked || isTrusted ? ok(null) : fail({ type: 'code_not_offline' });
+};
+
+/**
+ * Why a sale may not use up codes that each customer has once; null = it may. `uses`: those known of whoever buys;
+ * null = nobody is named.
+ */
+export const refusedUse = (
+  codes: readonly CodeUse[],
+  uses: KnownUses['uses'] | null,
+): UseProblem | null => {
+  if (codes.length === 0) return null;
+  if (uses === null) return { type: 'code_needs_customer' };
+  for (const { promotionId, code } of codes) {
+    const before = uses.find((use) => use.promotionId === promotionId);
+    if (before) return { type: 'code_used', code, at: before.at };
+  }
+  return null;
 };
 
 /** What a priced basket used up of promotions that each customer has once, with what they took off. */

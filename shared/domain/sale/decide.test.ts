@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minor, subtract } from '#shared/kernel/money.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
-import { anyBasket, AT, basketLine, basketOf, isWhole } from '../baskets.fixture.ts';
+import {
+  anyBasket,
+  AT,
+  basketLine,
+  basketOf,
+  bookOf,
+  goods,
+  isWhole,
+  promotion,
+} from '../baskets.fixture.ts';
 import { priceBasket } from '../pricing/price-basket.ts';
 import { type CompleteSale, decideSale } from './decide.ts';
 
@@ -53,5 +62,33 @@ describe('a sale that cannot be', () => {
     [{ offers: [] }, { type: 'tender_short', missing: subtract(minor(1234), minor(0)) }],
   ])('%j is %j', (change, problem) => {
     expect(decideSale(command(change))).toEqual({ ok: false, problem });
+  });
+});
+
+describe('given a code that each customer has once, and a basket that it takes something off', () => {
+  const once = promotion({
+    id: 'once',
+    code: 'WELCOME',
+    oncePerCustomer: true,
+    offer: { type: 'percent', goods: goods({ all: true }), rate: 1000 },
+  });
+  const coded = command({
+    basket: { ...basketOf([basketLine()]), buyer: { groupIds: [], codes: ['WELCOME'] } },
+    promotions: bookOf([once]),
+    customerId: 'dana',
+  });
+  const codeUses = [{ promotionId: 'once', at: AT }];
+
+  test('when its customer is known to have used it, then nothing is sold, and it says which and when', () => {
+    const problem = { type: 'code_used', code: 'WELCOME', at: AT };
+    expect(decideSale({ ...coded, codeUses })).toEqual({ ok: false, problem });
+  });
+
+  test.each([
+    ['it is taken out of the basket', { basket: basketOf([basketLine()]), codeUses }],
+    ['they used another', { codeUses: [{ promotionId: 'other', at: AT }] }],
+    ['the money is taken already, and must find its sale', {}],
+  ])('when %s, then it is sold', (_, change) => {
+    expect(decideSale({ ...coded, ...change }).ok).toBe(true);
   });
 });

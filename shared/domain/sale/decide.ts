@@ -8,7 +8,7 @@ import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
 import { isWithinLimit } from '../pricing/manual-discounts.ts';
 import type { Basket } from '../pricing/basket.ts';
-import { codesUsed } from '../pricing/promo-codes.ts';
+import { codesUsed, type KnownUses, refusedUse } from '../pricing/promo-codes.ts';
 import { priceBasket } from '../pricing/price-basket.ts';
 import type { PromotionBook } from '../pricing/promotion-book.ts';
 import type { SaleProblem } from './problems.ts';
@@ -29,6 +29,8 @@ export type CompleteSale = {
   /** Settled already: what goods that come back pay of it (rule R8); left out = nothing. */
   readonly paid?: readonly Payment[];
   readonly offers: readonly Offer[];
+  /** Known uses of codes that this customer has once; left out = the money is taken, so that they refuse nothing. */
+  readonly codeUses?: KnownUses['uses'];
   /** Left out = points are neither earned nor spent. */
   readonly points?: PointsTerms;
   readonly cashIncrement: number;
@@ -115,7 +117,8 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
   if (!isWithinLimit(lines, command.discountLimit ?? WHOLE))
     return fail({ type: 'discount_over_limit' });
   const codes = codesUsed(lines, command.promotions);
-  if (codes.length > 0 && customerId === null) return fail({ type: 'code_needs_customer' });
+  const refused = refusedUse(codes, customerId === null ? null : (command.codeUses ?? []));
+  if (refused) return fail(refused);
   const paid = command.paid ?? [];
   const due = subtract(totals.total, sumOf(paid));
   const settled = settle(due, price.value.offers, command.cashIncrement, command.at);

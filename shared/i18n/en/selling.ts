@@ -192,6 +192,9 @@ export const selling = {
     applied: 'Codes: {{codes}}',
     remove: 'Remove the codes',
     nothing: 'It takes nothing off what is in the basket now.',
+    dropped: 'Code {{code}} was taken out of the basket',
+    usedInBasket:
+      'This customer used the code {{code}} already ({{time}}). Take it out under “Promo code” to go on.',
     code_unknown: 'No promotion has this code now. Check it.',
     code_needs_customer: 'This code is for each customer once. Choose the customer first (F7).',
     code_used: 'This customer used the code already ({{time}}).',
