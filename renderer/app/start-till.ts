@@ -13,7 +13,8 @@ import {
   type CustomerAsker,
   type CustomerFinder,
 } from '../sync/customer-finder.ts';
-import { createStoredValueAsker, type StoredValueAsker } from '../sync/ask-stored-value.ts';
+import { createStoredValueAsker } from '../sync/ask-stored-value.ts';
+import type { StoredValueAsker } from '#shared/domain/payment/stored-value.ts';
 import { createOrderFinder, type OrderFinder } from '../sync/find-order.ts';
 import { createStockFinder, type StockFinder } from '../sync/find-stock.ts';
 import { createReceiptMail, type ReceiptMail } from '../sync/receipt-mail.ts';

@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import './memory-indexeddb.fixture.ts';
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Product } from '#shared/domain/catalog/schema.ts';

@@ -2,37 +2,31 @@ import type { Offer } from '#shared/domain/payment/settle.ts';
 import {
   type Spendable,
   spendableOf,
-  type StoredValueAnswer,
+  type StoredValueAsker,
   storedValueIn,
   type StoredValueProblem,
 } from '#shared/domain/payment/stored-value.ts';
 import { storedValueLimitOf } from '#shared/domain/settings/default-policy.ts';
 import { type Minor, minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { rememberBalance } from '../store/told-balances.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { askStoredValue } from './ask-stored-value.ts';
 import { ordersHere } from './orders-here.ts';
 
 export type StoredValueTender = 'gift_card' | 'store_credit';
-
-type Ask = (code: string) => Promise<StoredValueAnswer>;
 
 export type CheckProblem = StoredValueProblem | { readonly type: 'settings_missing' };
 
 /** How much is left under a code, or may be taken without knowing it; the server is asked where it can be. */
 const checkStoredValue = async (
   till: TillStore,
-  ask: Ask,
+  ask: StoredValueAsker,
   code: string,
 ): Promise<Result<Spendable, CheckProblem>> => {
   const { settings, policy } = till.view.references();
   if (!settings) return fail({ type: 'settings_missing' });
-  const answer = await ask(code);
-  if (answer.type === 'told') await rememberBalance(till, code, answer);
-  const here =
-    answer.type === 'told'
-      ? { issued: minor(0), spent: minor(0) }
-      : storedValueIn(await ordersHere(till), code);
+  const { answer, unheard } = await askStoredValue(till, ask, code);
+  const here = answer.type === 'told' ? unheard : storedValueIn(await ordersHere(till), code);
   const limit = storedValueLimitOf(policy);
   return spendableOf(answer, here, { currency: settings.currency, limit });
 };
@@ -49,7 +43,7 @@ export type StoredValuePart = {
 /** As much of what is left to pay as a gift card or store credit can: an offer, for which nothing has moved yet. */
 export const offerStoredValue = async (
   till: TillStore,
-  ask: Ask,
+  ask: StoredValueAsker,
   { tender, code, left, beside }: StoredValuePart,
 ): Promise<Result<Offer, CheckProblem>> => {
   // One code pays once for one basket.

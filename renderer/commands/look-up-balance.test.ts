@@ -39,9 +39,13 @@ describe('what is left on a gift card', () => {
       reference: CODE,
     } as const;
     expect((await payOrder(store, ACTOR, { orderId: 'w', offers: [gift] })).ok).toBe(true);
-    expect(await lookUpBalance(store, silent, CODE)).toEqual(
-      ok({ ...last, balance: 40_000, at: '2026-01-02T12:00:00.000Z' }),
+    const left = { balance: 40_000, at: '2026-01-02T12:00:00.000Z' };
+    expect(await lookUpBalance(store, silent, CODE)).toEqual(ok({ ...last, ...left }));
+    // The server has not heard of it yet.
+    expect(await lookUpBalance(store, told(50_000), CODE)).toEqual(
+      ok({ currency: 'KZT', isNow: true, ...left }),
     );
+    expect(await lookUpBalance(store, silent, CODE)).toEqual(ok({ ...last, ...left }));
   });
 
   test('S8: what this till gave is known here before the server has heard of it', async () => {

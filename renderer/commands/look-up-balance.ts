@@ -1,11 +1,12 @@
 import {
   lastKnownBalance,
-  type StoredValueAnswer,
+  type StoredValueAsker,
   type ToldBalance,
 } from '#shared/domain/payment/stored-value.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { rememberBalance, toldBalance } from '../store/told-balances.ts';
+import { toldBalance } from '../store/told-balances.ts';
+import { askStoredValue } from './ask-stored-value.ts';
 import { ordersHere } from './orders-here.ts';
 
 export type Balance = ToldBalance & {
@@ -21,14 +22,13 @@ export type BalanceProblem =
 /** What is left on a gift card or store credit; nothing moves. */
 export const lookUpBalance = async (
   till: TillStore,
-  ask: (code: string) => Promise<StoredValueAnswer>,
+  ask: StoredValueAsker,
   code: string,
 ): Promise<Result<Balance, BalanceProblem>> => {
-  const answer = await ask(code);
+  const { answer, unheard } = await askStoredValue(till, ask, code);
   if (answer.type === 'told') {
-    await rememberBalance(till, code, answer);
-    const { currency, balance } = answer;
-    return ok({ currency, balance, at: till.now(), isNow: true });
+    const balance = answer.balance + unheard.issued - unheard.spent;
+    return ok({ currency: answer.currency, balance, at: till.now(), isNow: true });
   }
   const told = answer.type === 'not_reached' ? await toldBalance(till, code) : null;
   const known = lastKnownBalance(told, await ordersHere(till), code);

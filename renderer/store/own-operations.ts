@@ -3,7 +3,7 @@ import { streamName } from '#shared/protocol/pull.ts';
 import { readIdentity } from './identity.ts';
 import type { Journal } from './journal.ts';
 import type { Ledger } from './ledger.ts';
-import { operationsIn } from './newest-operations.ts';
+import { operationsPast, readQuarantined } from './operations-past.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import type { StateStore, StreamPosition } from './state-store.ts';
 
@@ -31,14 +31,6 @@ export type OwnOperations = {
   readonly startOver: () => Promise<void>;
 };
 
-const LOADED = 500;
-
-/** What the server keeps aside: hash → operation id. */
-const readQuarantined = async (state: StateStore): Promise<ReadonlyMap<string, string>> => {
-  const kept = (await state.statuses()).filter(({ status }) => status === 'quarantined');
-  return new Map(kept.map(({ hash, id }) => [hash, id]));
-};
-
 /** Puts what a journal has after `floor` into the overlay, and what is quarantined wherever it stands. */
 const load = async (
   ledger: Ledger,
@@ -47,14 +39,8 @@ const load = async (
   quarantined: ReadonlyMap<string, string>,
   overlay: Overlay,
 ): Promise<void> => {
-  const kept = [...quarantined.values()].filter((id) => id.startsWith(`${journalId}.`));
-  const oldest = Math.min(floor, ...kept.map((id) => Number(id.slice(-10)) - 1));
-  for (let after = oldest; ; after += LOADED) {
-    const page = await ledger.read(journalId, after, LOADED);
-    for (const operation of page.flatMap(({ text }) => operationsIn(text)))
-      if (operation.seq > floor || quarantined.has(operation.hash)) overlay.add(operation);
-    if (page.length < LOADED) return;
-  }
+  for await (const operation of operationsPast(ledger, journalId, floor, quarantined))
+    overlay.add(operation);
 };
 
 /** Follows the journal and the pulled pages; local operations stay until every stream contains them. */

@@ -1,10 +1,7 @@
-import type { StoredValueAnswer } from '#shared/domain/payment/stored-value.ts';
+import type { StoredValueAsker } from '#shared/domain/payment/stored-value.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { CreditReply } from '#shared/protocol/stored-value.ts';
 import type { ServerQuestion } from './ask-server.ts';
-
-/** What is left on a gift card or store credit, as far as the server has heard. */
-export type StoredValueAsker = (code: string) => Promise<StoredValueAnswer>;
 
 const PATIENCE = 2000;
 

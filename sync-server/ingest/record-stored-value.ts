@@ -1,7 +1,7 @@
 import { contradictionsOfStoredValue } from '#shared/domain/exception/stored-value-overdrawn.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { storedValueOf } from '#shared/operations/stored-value-effects.ts';
 import { reconcileExceptions } from './reconcile-exceptions.ts';
-import { storedValueOf } from './stored-value.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What an operation issues and spends goes on the ledger, and a code that more was spent of than issued is told. */

@@ -8,6 +8,7 @@ import type { VersionedPrice } from '#shared/domain/pricing/held-prices.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
 import type { Movement, StockLevel } from '#shared/domain/stock/schema.ts';
 import type { Currency } from '#shared/kernel/money.ts';
+import type { StoredValueLine } from '#shared/operations/stored-value-effects.ts';
 import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
@@ -97,19 +98,7 @@ export type MoneyRow = {
   readonly amount: number;
 };
 
-/** A line of the ledger of store credit, unique by operation and refund or payment: issued is positive, spent negative. */
-export type StoredValueRow = {
-  readonly operationId: string;
-  readonly lineId: string;
-  /** What the customer shows. */
-  readonly code: string;
-  readonly orderId: string | null;
-  readonly storeId: string;
-  readonly at: string;
-  readonly currency: Currency;
-  /** Minor units. */
-  readonly amount: number;
-};
+export type StoredValueRow = StoredValueLine;
 
 /** A line of the ledger of loyalty points, unique by operation and order: what the operation changed of each. */
 export type PointsRow = OrderPoints & {

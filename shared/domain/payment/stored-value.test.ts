@@ -18,6 +18,20 @@ const terms = (limit: number | null) =>
 describe('what may be paid from a gift card or store credit', () => {
   test.each([
     ['R13: the balance the server tells', told(5000), here(0, 0), 0, 5000],
+    [
+      'R13: less what this till took and the server has not heard of',
+      told(5000),
+      here(0, 3000),
+      0,
+      2000,
+    ],
+    [
+      'R13: not what this till gave and the server has not heard of',
+      told(5000),
+      here(900, 0),
+      0,
+      5000,
+    ],
     ['S8: what this till gave, up to the limit', NOWHERE, here(5000, 1000), 9000, 4000],
     ['S8: what this till gave, cut off by the limit', NOWHERE, here(5000, 0), 3000, 3000],
     ['S8: what this till gave and the server has not heard of', NEW, here(700, 0), 1000, 700],
@@ -31,6 +45,7 @@ describe('what may be paid from a gift card or store credit', () => {
     ['a code that nobody gave', NEW, here(0, 0), 1000, 'stored_value_unknown'],
     ['one that was spent', told(0), here(0, 0), 1000, 'stored_value_empty'],
     ['one that was spent twice', told(-10), here(0, 0), 1000, 'stored_value_empty'],
+    ['one that this till spent, unheard', told(5000), here(0, 5000), 1000, 'stored_value_empty'],
     ['one given and spent here', NOWHERE, here(500, 500), 1000, 'stored_value_empty'],
     ['another currency', told(500, 'UAH'), here(0, 0), 0, 'stored_value_other_currency'],
     ['no trust offline', NOWHERE, here(0, 0), 0, 'stored_value_not_offline'],

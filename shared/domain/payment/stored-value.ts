@@ -1,4 +1,4 @@
-import { type Currency, MAX_MINOR, type Minor, minor, ZERO } from '#shared/kernel/money.ts';
+import { type Currency, MAX_MINOR, type Minor, minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Order } from '../order/schema.ts';
 import { isStoredValue, type Payment, type Refund } from './schema.ts';
@@ -9,7 +9,10 @@ export type StoredValueAnswer =
   | { readonly type: 'no_such_code' }
   | { readonly type: 'not_reached' };
 
-/** What this till itself knows that was given and taken under a code, minor units. */
+/** Asks the server what is left on a gift card or store credit, as far as it has heard. */
+export type StoredValueAsker = (code: string) => Promise<StoredValueAnswer>;
+
+/** What this till itself knows that was given and taken under a code, and an answer does not tell; minor units. */
 export type StoredValueHere = { readonly issued: Minor; readonly spent: Minor };
 
 export type StoredValueProblem =
@@ -93,8 +96,9 @@ const unasked = (
 };
 
 /**
- * How much may be paid under a code. The server's word counts; where it cannot be asked, the policy's limit does, and
- * what this till itself gave and took (rules R13, S8). `limit`: null = anything. Money is minor units of `currency`.
+ * How much may be paid under a code. The server's word counts, less what this till took and it has not heard of; what
+ * the till gave counts when it has. Where it cannot be asked, the policy's limit does, and what this till itself gave
+ * and took (rules R13, S8). `limit`: null = anything. Money is minor units of `currency`.
  */
 export const spendableOf = (
   answer: StoredValueAnswer,
@@ -104,8 +108,8 @@ export const spendableOf = (
   switch (answer.type) {
     case 'told':
       if (answer.currency !== currency) return fail({ type: 'stored_value_other_currency' });
-      return answer.balance > ZERO
-        ? ok({ amount: answer.balance, isKnown: true })
+      return answer.balance > here.spent
+        ? ok({ amount: minor(answer.balance - here.spent), isKnown: true })
         : fail({ type: 'stored_value_empty' });
     case 'no_such_code':
       // The server has not heard yet of what this till gave.

@@ -1,8 +1,21 @@
-import { isStoredValue, type Payment, type Refund } from '#shared/domain/payment/schema.ts';
-import { happenedAt } from '#shared/operations/happened-at.ts';
-import type { Operation } from '#shared/operations/operation.ts';
-import type { Currency } from '#shared/kernel/money.ts';
-import type { StoredValueRow } from '../store/store.ts';
+import { isStoredValue, type Payment, type Refund } from '../domain/payment/schema.ts';
+import type { Currency } from '../kernel/money.ts';
+import { happenedAt } from './happened-at.ts';
+import type { Operation } from './operation.ts';
+
+/** A line of the ledger of store credit, unique by operation and refund or payment: issued is positive, spent negative. */
+export type StoredValueLine = {
+  readonly operationId: string;
+  readonly lineId: string;
+  /** What the customer shows. */
+  readonly code: string;
+  readonly orderId: string | null;
+  readonly storeId: string;
+  readonly at: string;
+  readonly currency: Currency;
+  /** Minor units. */
+  readonly amount: number;
+};
 
 type Moved = {
   readonly orderId: string | null;
@@ -37,7 +50,7 @@ const movedBy = (operation: Operation): readonly Moved[] => {
  * What an operation issues of store credit and on gift cards by giving it back, and what it spends of them. The reference
  * of the refund or the payment is their code; of what was given none, the refund's own id.
  */
-export const storedValueOf = (operation: Operation): StoredValueRow[] => {
+export const storedValueOf = (operation: Operation): StoredValueLine[] => {
   const { id: operationId, storeId } = operation;
   const at = happenedAt(operation);
   return movedBy(operation).flatMap(({ orderId, currency, refunds, payments }) => {

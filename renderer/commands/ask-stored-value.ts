@@ -1,0 +1,51 @@
+import type {
+  StoredValueAsker,
+  StoredValueAnswer,
+  StoredValueHere,
+} from '#shared/domain/payment/stored-value.ts';
+import { minor } from '#shared/kernel/money.ts';
+import { storedValueOf } from '#shared/operations/stored-value-effects.ts';
+import { readIdentity } from '../store/identity.ts';
+import { operationsPast, readQuarantined } from '../store/operations-past.ts';
+import { readSyncState, type SyncState } from '../store/sync-state.ts';
+import { rememberBalance } from '../store/told-balances.ts';
+import type { TillStore } from '../store/till-store.ts';
+
+/** What this till did and an answer may lack: what the server had not said to hold before it was asked, and what it keeps aside. */
+const unheardOf = async (
+  { ledger, state }: TillStore,
+  acknowledged: SyncState['acknowledged'],
+  code: string,
+): Promise<StoredValueHere> => {
+  const identity = await readIdentity(ledger);
+  const journals = identity ? [...identity.earlierJournalIds, identity.journalId] : [];
+  const quarantined = await readQuarantined(state);
+  let issued = 0;
+  let spent = 0;
+  for (const journalId of journals) {
+    const held = acknowledged[journalId] ?? 0;
+    for await (const operation of operationsPast(ledger, journalId, held, quarantined))
+      for (const line of storedValueOf(operation)) {
+        if (line.code !== code) continue;
+        if (line.amount > 0) issued += line.amount;
+        else spent -= line.amount;
+      }
+  }
+  return { issued: minor(issued), spent: minor(spent) };
+};
+
+/** What the server says of a code, and what this till gave and took under it that the answer may lack. */
+export const askStoredValue = async (
+  till: TillStore,
+  ask: StoredValueAsker,
+  code: string,
+): Promise<{ readonly answer: StoredValueAnswer; readonly unheard: StoredValueHere }> => {
+  // Read first: what is pushed while the server answers may be in its answer, or not, and then counts here.
+  const { acknowledged } = await readSyncState(till.ledger);
+  const answer = await ask(code);
+  if (answer.type !== 'told') return { answer, unheard: { issued: minor(0), spent: minor(0) } };
+  const unheard = await unheardOf(till, acknowledged, code);
+  const balance = answer.balance + unheard.issued - unheard.spent;
+  await rememberBalance(till, code, { currency: answer.currency, balance });
+  return { answer, unheard };
+};
