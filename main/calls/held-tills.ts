@@ -1,18 +1,18 @@
 /** The tills that a page of this machine works as now. */
 export type HeldTills = {
-  /** Until the function that it returns is called. */
-  readonly hold: (tillId: string) => () => void;
+  /** Until the function that it returns is called; null = another page works as it. */
+  readonly hold: (tillId: string) => (() => void) | null;
   readonly isHeld: (tillId: string) => boolean;
 };
 
 export const createHeldTills = (): HeldTills => {
-  const holds = new Set<{ readonly tillId: string }>();
+  const held = new Set<string>();
   return {
     hold: (tillId) => {
-      const own = { tillId };
-      holds.add(own);
-      return () => void holds.delete(own);
+      if (held.has(tillId)) return null;
+      held.add(tillId);
+      return () => void held.delete(tillId);
     },
-    isHeld: (tillId) => [...holds].some((held) => held.tillId === tillId),
+    isHeld: (tillId) => held.has(tillId),
   };
 };

@@ -143,6 +143,7 @@ describe('the shell of a till in the browser', () => {
     await opened;
     expect(heldTills.isHeld('ONE-01')).toBe(true);
     expect(heldTills.isHeld('ONE-02')).toBe(false);
+    expect((await post('/host/hold/ONE-01', { ...own(), cookie }, '')).status).toBe(409);
     page.abort();
     await expect.poll(() => heldTills.isHeld('ONE-01')).toBe(false);
   });

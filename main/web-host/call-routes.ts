@@ -63,11 +63,13 @@ export const callRoutes =
       },
     );
 
-    // Has no end while the page lives: a browser that is killed lets go of its till too.
+    // Has no end while the page lives: a browser that is killed lets go of its till too. No other page gets it meanwhile.
     app.post<{ Params: { tillId: string } }>('/host/hold/:tillId', async (request, reply) => {
       if (!isSame(request.cookies[COOKIE], secret))
         return reply.code(403).type('application/json').send(REFUSED);
-      request.raw.socket.once('close', heldTills.hold(request.params.tillId));
+      const release = heldTills.hold(request.params.tillId);
+      if (release === null) return reply.code(409).type('application/json').send(REFUSED);
+      request.raw.socket.once('close', release);
       reply.hijack();
       reply.raw.writeHead(200, { 'content-type': 'text/plain' }).flushHeaders();
     });

@@ -18,7 +18,9 @@ import { createSessionStore } from '../session/session-store.ts';
 import { openFiscalDesk } from '../session/fiscal-desk.ts';
 import { openSheetStore } from '../session/sheet-store.ts';
 import type { TillSession } from '../session/till-context.ts';
+import { readIdentity } from '../store/identity.ts';
 import { exportTillKeys, openTillKeys, restoreTillKeys } from '../store/key-store.ts';
+import { isMoved } from '../store/mirror/moved.ts';
 import { createEnrolment, type Enrolment } from '../sync/enrolment.ts';
 import type { TransportProblem } from '../sync/transport.ts';
 import { followMirror } from './follow-mirror.ts';
@@ -29,12 +31,19 @@ import { serverUrl } from './server-url.ts';
 import { startTill } from './start-till.ts';
 
 /** This machine's disk: the browser's part of it, and the mirror that its shell keeps. */
-export type Opened = { readonly stores: Stores; readonly mirror: JournalMirror | null };
+export type Opened = {
+  readonly stores: Stores;
+  readonly mirror: JournalMirror | null;
+  /** Before anything is done as a till: resolves when no other browser of this machine is it. */
+  readonly hold: (tillId: string) => Promise<void>;
+};
 
 /** The way from an empty page to a till at work. */
 export type Phase =
   | { readonly name: 'opening' }
   | { readonly name: 'elsewhere' }
+  /** Another browser of this machine is the till. */
+  | { readonly name: 'taken'; readonly tillId: string }
   | {
       readonly name: 'enrolling';
       readonly opened: Opened;
@@ -56,13 +65,22 @@ export type Phase =
 const SIMULATED = 'simulated-machine';
 const FISCAL = 'simulated-fiscal';
 
-const openDisk = async (): Promise<Opened> => {
+const openDisk = async (onTaken: (tillId: string) => void): Promise<Opened> => {
   const stores = await openStores();
   const mirror = await findHostMirror(openShell());
   // There is no place outside the profile for it.
   const fresh = mirror === null ? await exportTillKeys(stores.keys) : null;
   if (fresh) await restoreTillKeys(fresh);
-  return { stores, mirror };
+  const hold = (tillId: string): Promise<void> =>
+    holdTill(tillId, { onTaken: () => onTaken(tillId), onLost: () => location.reload() });
+  return { stores, mirror, hold };
+};
+
+/** What the mirror has to say, which nobody is asked before this page has its till for itself. */
+const recoveryOf = async ({ stores, mirror, hold }: Opened): Promise<Recovery> => {
+  const identity = await readIdentity(stores.ledger);
+  if (identity && !(await isMoved(stores.ledger))) await hold(identity.tillId);
+  return firstRecovery(stores, mirror);
 };
 
 const enrolmentOf = ({ ledger, keys }: Stores): Enrolment =>
@@ -73,13 +91,13 @@ const enrolmentOf = ({ ledger, keys }: Stores): Enrolment =>
   });
 
 /** Everything an enrolled till needs, from this machine's disk alone. */
-const start = async ({ stores, mirror }: Opened): Promise<Phase | null> => {
+const start = async ({ stores, mirror, hold }: Opened): Promise<Phase | null> => {
   // Anew: they may have been put back meanwhile.
   const current = { ...stores, keys: await openTillKeys() };
   const till = await startTill(current, serverUrl());
   if (!till) return null;
   const { tillId } = till.identity;
-  holdTill(tillId);
+  await hold(tillId);
   const follower = mirror && followMirror(current, mirror, tillId, till.sync);
   const basket = await openBasketStore(till.store);
   keepForgetting(till.store, basket);
@@ -119,7 +137,7 @@ const start = async ({ stores, mirror }: Opened): Promise<Phase | null> => {
 
 /** A till that this machine knew before it was enrolled again takes back what it wrote then. */
 const startEnrolled = async (opened: Opened): Promise<Phase | null> => {
-  const recovery = await firstRecovery(opened.stores, opened.mirror);
+  const recovery = await recoveryOf(opened);
   if (recovery.type === 'clear') return start(opened);
   return recovery.type === 'found' ? null : { name: 'recovering', opened, recovery };
 };
@@ -150,7 +168,7 @@ export const afterEnrolment = async (
 ): Promise<Phase> => (await startEnrolled(phase.opened)) ?? phase;
 
 /** What this page is, by what lies on this machine's disk. */
-export const openPhase = async (): Promise<Phase> => {
-  const opened = await openDisk();
-  return afterRecovery(opened, await firstRecovery(opened.stores, opened.mirror));
+export const openPhase = async (onTaken: (tillId: string) => void): Promise<Phase> => {
+  const opened = await openDisk(onTaken);
+  return afterRecovery(opened, await recoveryOf(opened));
 };

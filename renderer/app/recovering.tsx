@@ -24,7 +24,11 @@ export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
       onPhase({ name: 'failed' });
     }
   };
-  const bringBack = (tillId: string) => proceed((held) => recoverTill(stores, held, tillId));
+  const bringBack = (tillId: string) =>
+    proceed(async (held) => {
+      await opened.hold(tillId);
+      return recoverTill(stores, held, tillId);
+    });
   const enrol = () => proceed(async () => CLEAR);
   switch (recovery.type) {
     case 'found':
@@ -36,6 +40,7 @@ export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
           onSave={(passphrase) => saveTill(stores, mirror, recovery.tillId, passphrase)}
           onStay={() =>
             proceed(async (held) => {
+              await opened.hold(recovery.tillId);
               await stayHere(stores.ledger);
               return recoverTill(stores, held, recovery.tillId);
             })

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AnotherBrowser } from '../screens/enrol/another-browser.tsx';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
@@ -16,7 +17,7 @@ export const Root = () => {
   useEffect(() => {
     const open = async (): Promise<void> => {
       await ownTill(() => setPhase({ name: 'elsewhere' }));
-      setPhase(await openPhase());
+      setPhase(await openPhase((tillId) => setPhase({ name: 'taken', tillId })));
     };
     open().catch((error: unknown) => {
       reportError(error);
@@ -29,6 +30,8 @@ export const Root = () => {
       return null;
     case 'elsewhere':
       return <AnotherWindow />;
+    case 'taken':
+      return <AnotherBrowser tillId={phase.tillId} />;
     case 'enrolling':
       return (
         <EnrolScreen

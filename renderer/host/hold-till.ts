@@ -1,33 +1,97 @@
 import { isDesktop } from './open-shell.ts';
 
 /** Milliseconds until a host that went away is asked again. */
-const PAUSE = 2000;
+const PAUSE = 500;
+/** The page before this one, in this browser, may not be gone yet: it is asked soon and so often before anybody is told. */
+const SOON = 100;
+const PATIENCE = 10;
 
-const sleep = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-
-/** Resolves when the host let go of it; its answer has no end while both live. */
-const hold = async (tillId: string): Promise<void> => {
-  const post = (path: string) => fetch(`/host/${path}`, { method: 'POST' });
-  const first = await post(`hold/${tillId}`);
-  if (first.status === 403) await post('session');
-  const held = first.status === 403 ? await post(`hold/${tillId}`) : first;
-  await held.text();
+type Told = {
+  /** Another browser of this machine is the till. Nothing follows: a person closes that one and tries again here. */
+  readonly onTaken: () => void;
+  /** The host was away, and another browser has become the till meanwhile. */
+  readonly onLost: () => void;
 };
 
-const holdForGood = async (tillId: string): Promise<never> => {
-  for (;;) {
-    await hold(tillId).catch(() => undefined);
-    await sleep(PAUSE);
-  }
+/** Resolves when no other browser of this machine is the till, or nobody can say so: a host that is away holds up no till. */
+export type HoldTill = (tillId: string, told: Told) => Promise<void>;
+
+type HoldParts = {
+  readonly post: (path: string, signal: AbortSignal) => Promise<Response>;
+  readonly sleep: (milliseconds: number) => Promise<void>;
 };
+
+export const createHoldTill = ({ post, sleep }: HoldParts): HoldTill => {
+  let own: { tillId: string; controller: AbortController; held: Promise<void> } | null = null;
+
+  /** null = the host does not answer. One that agrees ends its answer when it is gone. */
+  const ask = async (tillId: string, signal: AbortSignal): Promise<Response | null> => {
+    try {
+      const first = await post(`hold/${tillId}`, signal);
+      if (first.status !== 403) return first;
+      await post('session', signal);
+      return await post(`hold/${tillId}`, signal);
+    } catch {
+      return null;
+    }
+  };
+
+  const keep = async (
+    first: Response | null,
+    tillId: string,
+    signal: AbortSignal,
+    onLost: () => void,
+  ): Promise<void> => {
+    let reply = first;
+    while (reply?.status !== 409) {
+      await reply?.text().catch(() => undefined);
+      if (signal.aborted) return;
+      await sleep(PAUSE);
+      reply = await ask(tillId, signal);
+    }
+    onLost();
+  };
+
+  const hold = async (
+    tillId: string,
+    signal: AbortSignal,
+    { onTaken, onLost }: Told,
+  ): Promise<void> => {
+    let reply = await ask(tillId, signal);
+    for (let tries = 1; reply?.status === 409 && tries < PATIENCE; tries += 1) {
+      await sleep(SOON);
+      reply = await ask(tillId, signal);
+    }
+    if (reply?.status === 409) {
+      onTaken();
+      // Not taken as soon as it is free: the other may only be loading its page again.
+      await new Promise(() => undefined);
+    }
+    void keep(reply, tillId, signal, onLost);
+  };
+
+  return (tillId, told) => {
+    if (own?.tillId === tillId) return own.held;
+    // It becomes another till than the one that it was about to be.
+    own?.controller.abort();
+    const controller = new AbortController();
+    own = { tillId, controller, held: hold(tillId, controller.signal, told) };
+    return own.held;
+  };
+};
+
+const holdHere = createHoldTill({
+  post: (path, signal) => fetch(`/host/${path}`, { method: 'POST', signal }),
+  sleep: (milliseconds) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+    }),
+});
 
 /**
- * While this page lives no other browser of this machine is offered its till to take back: the web host sees the
- * connection end with the page, however that ends. The desktop app has one window only.
+ * Two browsers of a machine that are one till would write one journal. The web host sees the connection end with the page, however
+ * that ends. The desktop app has one window only.
  */
-export const holdTill = (tillId: string): void => {
-  if (!isDesktop()) void holdForGood(tillId);
+export const holdTill: HoldTill = async (tillId, told) => {
+  if (!isDesktop()) await holdHere(tillId, told);
 };

@@ -30,6 +30,9 @@ export const entry = {
     demoTaken: 'taken',
     anotherWindow: 'The till is open in another window',
     anotherWindowHint: 'Go on there, or close that window: this one takes over by itself.',
+    anotherBrowser: '{{till}} is open in another browser of this computer',
+    anotherBrowserHint:
+      'Go on there. To work here, close the till there and try again: two browsers cannot be one till.',
     receiving: 'Receiving the store’s data…',
     failed: 'The till could not be connected',
   },
