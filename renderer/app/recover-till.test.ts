@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { sealedTexts } from '#main/journal-mirror/operations.fixture.ts';
 import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
@@ -9,8 +9,9 @@ import { webCrypto } from '../host/web-crypto.ts';
 import { firstIdentity, readIdentity, writeIdentity } from '../store/identity.ts';
 import { createJournal } from '../store/journal.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
+import { isIncomplete } from '../store/mirror/incomplete.ts';
 import { AT, createExclusive } from '../store/till.fixture.ts';
-import { recoverTill } from './recover-till.ts';
+import { leaveJournal, recoverTill, takeBack } from './recover-till.ts';
 
 // What a computer keeps of a till whose key nobody can read any more.
 
@@ -27,7 +28,10 @@ beforeEach(async () => {
   await mirror.append(TILL, 'ONE-01_1', texts);
   await writeFile(path.join(folder, TILL, 'till.json'), 'sealed:for somebody else');
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await rm(folder, { recursive: true, force: true });
+});
 
 /** A profile that knows nothing, or only the enrolment that the server has just given it. */
 const profile = async (journalId: string | null) => {
@@ -66,10 +70,44 @@ test('J1: enrolled again it takes back what it wrote, and writes in the journal 
   });
 });
 
-test('J1: what the server did not know is not taken for this till’s own: it stops, and both are kept', async () => {
+test('J1: where nobody can read whether this till wrote what is kept, it stops, and nothing is changed', async () => {
   const stores = await profile('ONE-01_1');
   const stop = await recoverTill(stores, mirror, TILL);
-  expect(stop).toEqual({ type: 'disagrees', tillId: TILL, journalId: 'ONE-01_1', seq: 1 });
+  expect(stop).toEqual({ type: 'unclaimed', tillId: TILL, journalId: 'ONE-01_1', seq: 1 });
   expect(await stores.ledger.head('ONE-01_1')).toBeNull();
   expect(await mirror.read(TILL, 'ONE-01_1', 0, 100)).toEqual(texts);
+});
+
+/** A till that stopped there, in a shop without a network. */
+const stopped = async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  vi.stubGlobal('document', { querySelector: () => ({ content: 'http://localhost:1' }) });
+  const stores = await profile('ONE-01_1');
+  const stop = await recoverTill(stores, mirror, TILL);
+  if (stop.type !== 'unclaimed') throw new Error(`${stop.type}: it did not stop`);
+  return { stores, stop };
+};
+
+test('J1: who says that it is the till’s own has all of it back, and goes on in the next journal', async () => {
+  const { stores, stop } = await stopped();
+  expect(await takeBack(stores, mirror, stop)).toEqual({ type: 'needs_server', tillId: TILL });
+  const rows = await stores.ledger.read('ONE-01_1', 0, 100);
+  expect(rows.map(({ text }) => text)).toEqual(texts);
+  expect(await isIncomplete(stores.ledger, 'ONE-01_1')).toBe(true);
+});
+
+test('J1: who says that it is another’s has none of it, and it stays in a folder beside', async () => {
+  const { stores, stop } = await stopped();
+  expect(await leaveJournal(stores, mirror, stop)).toEqual({ type: 'needs_server', tillId: TILL });
+  expect(await stores.ledger.head('ONE-01_1')).toBeNull();
+  expect(await readdir(path.join(folder, TILL, 'set-aside'))).toHaveLength(1);
+});
+
+test('J1: what is not, hash by hash, what this till may have written is not offered to be taken back', async () => {
+  await rm(path.join(folder, TILL, 'ONE-01_1'), { recursive: true });
+  mirror = openJournalMirror({ folder, now: () => AT });
+  const after = { seq: 0, hash: 'f'.repeat(64) };
+  await mirror.append(TILL, 'ONE-01_1', await sealedTexts('ONE-01_1', 3, { after }));
+  const stores = await profile('ONE-01_1');
+  expect(await recoverTill(stores, mirror, TILL)).toMatchObject({ type: 'disagrees', seq: 1 });
 });

@@ -1,14 +1,19 @@
 import { generationOf } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import type { JournalMirror, MirroredTill } from '#shared/mirror/journal-mirror.ts';
+import {
+  type JournalMirror,
+  MIRROR_BATCH,
+  type MirroredTill,
+} from '#shared/mirror/journal-mirror.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
-import { restoreTillKeys } from '../store/key-store.ts';
+import { type ExportedKeys, restoreTillKeys } from '../store/key-store.ts';
 import type { CompareProblem } from '../store/mirror/compare-journal.ts';
 import { continueJournal } from '../store/mirror/continue-journal.ts';
 import { isIncomplete, markIncomplete } from '../store/mirror/incomplete.ts';
 import { isMoved } from '../store/mirror/moved.ts';
 import { reconcile } from '../store/mirror/reconcile.ts';
+import { verifiedRows } from '../store/mirror/verified-rows.ts';
 import { createJournalOpener } from '../sync/journal-opener.ts';
 import type { TransportProblem } from '../sync/transport.ts';
 import type { Stores } from './open-stores.ts';
@@ -26,8 +31,9 @@ export type Recovery =
   | { readonly type: 'needs_server'; readonly tillId: string }
   /** What it wrote is here, its key is not or cannot be read: with a new enrolment all of it comes back. */
   | { readonly type: 'needs_enrolment'; readonly tillId: string }
+  /** `unclaimed`: sound operations of its journals are kept, and nobody can read whether this till wrote them. */
   | {
-      readonly type: 'disagrees';
+      readonly type: 'disagrees' | 'unclaimed';
       readonly tillId: string;
       readonly journalId: string;
       readonly seq: number;
@@ -68,6 +74,39 @@ const formerLife = async (
     .filter((each) => generationOf(each) >= generationOf(journalId));
 };
 
+/** Whether all that the mirror holds of these journals is, hash by hash, what this till may have written. */
+const areSound = async (
+  mirror: JournalMirror,
+  { tillId, journalId, linkHash }: TillIdentity,
+  journalIds: readonly string[],
+): Promise<boolean> => {
+  for (const each of journalIds) {
+    let place = { seq: 0, hash: each === journalId ? linkHash : null };
+    for (;;) {
+      const texts = await mirror.read(tillId, each, place.seq, MIRROR_BATCH);
+      const rows = await verifiedRows(each, texts, place, webCrypto);
+      if (rows.length < texts.length) return false;
+      const last = rows.at(-1);
+      if (!last) break;
+      place = last;
+    }
+  }
+  return true;
+};
+
+/** Completes journal and mirror from each other; a till that lost something goes on in its next journal. */
+const complete = async (
+  stores: Journals,
+  mirror: JournalMirror,
+  tillId: string,
+  keys: ExportedKeys | null,
+): Promise<Recovery> => {
+  const compared = await reconcile({ ledger: stores.ledger, mirror, crypto: webCrypto }, tillId);
+  if (!compared.ok) return recoveryOf(tillId, compared.problem);
+  if (keys) await restoreTillKeys(keys);
+  return compared.value.mustContinue ? goOn(stores, mirror, tillId) : { type: 'clear' };
+};
+
 /** Brings the till of this name back as far as the mirror has it, and on into a journal that it may write. */
 export const recoverTill = async (
   stores: Journals,
@@ -81,15 +120,21 @@ export const recoverTill = async (
   const isAnew = before !== null && before.token !== kept?.token;
   const former = isAnew ? await formerLife(stores, mirror, before) : [];
   // Where nobody can read who wrote them, a till with no other history may have lost them: a person says how it goes on.
-  if (former[0] !== undefined && kept === null && before?.earlierJournalIds.length === 0)
-    return { type: 'disagrees', tillId, journalId: former[0], seq: 1 };
+  if (former[0] !== undefined && kept === null && before?.earlierJournalIds.length === 0) {
+    const type = (await areSound(mirror, before, former)) ? 'unclaimed' : 'disagrees';
+    return { type, tillId, journalId: former[0], seq: 1 };
+  }
   if (kept) for (const journalId of former) await mirror.setAside(tillId, journalId, 0);
-  const compared = await reconcile({ ledger, mirror, crypto: webCrypto }, tillId);
-  if (!compared.ok) return recoveryOf(tillId, compared.problem);
   // A till that was enrolled anew has a key of its own, which is not kept yet.
-  if (kept?.keys && !isAnew) await restoreTillKeys(kept.keys);
-  return compared.value.mustContinue ? goOn(stores, mirror, tillId) : { type: 'clear' };
+  return complete(stores, mirror, tillId, isAnew ? null : (kept?.keys ?? null));
 };
+
+/** A person says that what is kept is this till's own: its profile lost it. */
+export const takeBack = (
+  stores: Journals,
+  mirror: JournalMirror,
+  { tillId }: Extract<Recovery, { type: 'disagrees' | 'unclaimed' }>,
+): Promise<Recovery> => complete(stores, mirror, tillId, null);
 
 /**
  * Both histories are kept, the mirror's in a folder beside, and the till goes on in its next journal: nothing is
@@ -98,7 +143,7 @@ export const recoverTill = async (
 export const leaveJournal = async (
   stores: Journals,
   mirror: JournalMirror,
-  { tillId, journalId, seq }: Extract<Recovery, { type: 'disagrees' }>,
+  { tillId, journalId, seq }: Extract<Recovery, { type: 'disagrees' | 'unclaimed' }>,
 ): Promise<Recovery> => {
   await markIncomplete(stores.ledger, journalId);
   await mirror.setAside(tillId, journalId, seq - 1);

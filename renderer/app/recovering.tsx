@@ -2,10 +2,11 @@ import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
 import { FoundTills } from '../screens/enrol/found-tills.tsx';
 import { MovedTill } from '../screens/enrol/moved-till.tsx';
 import { RecoveryStop } from '../screens/enrol/recovery-stop.tsx';
+import { UnclaimedOperations } from '../screens/enrol/unclaimed-operations.tsx';
 import { afterRecovery, type Phase } from './phases.ts';
 import { stayHere } from '../store/mirror/moved.ts';
 import { saveTill } from './carry-till.ts';
-import { leaveJournal, recoverTill, type Recovery } from './recover-till.ts';
+import { leaveJournal, recoverTill, type Recovery, takeBack } from './recover-till.ts';
 
 type RecoveringProps = Extract<Phase, { name: 'recovering' }> & {
   readonly onPhase: (phase: Phase) => void;
@@ -51,10 +52,19 @@ export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
       return <RecoveryStop {...recovery} onGoOn={() => bringBack(recovery.tillId)} />;
     case 'needs_enrolment':
       return <RecoveryStop {...recovery} onGoOn={enrol} />;
+    case 'unclaimed':
+      return (
+        <UnclaimedOperations
+          tillId={recovery.tillId}
+          onTakeBack={() => proceed((held) => takeBack(stores, held, recovery))}
+          onLeave={() => proceed((held) => leaveJournal(stores, held, recovery))}
+        />
+      );
     case 'disagrees':
       return (
         <RecoveryStop
           {...recovery}
+          type="disagrees"
           onGoOn={() => proceed((held) => leaveJournal(stores, held, recovery))}
         />
       );

@@ -19,6 +19,10 @@ export const computer = {
     disagrees:
       'From operation {{seq}} on, the browser and the copy on this computer hold different operations. Nothing was changed. Both stay as they are when the till goes on in a new journal; tell head office.',
     newJournal: 'Go on in a new journal',
+    unclaimedTitle: 'Operations of {{till}} are kept on this computer',
+    unclaimed:
+      'They are whole, but this browser does not have them, and who wrote them cannot be read. If this till worked here before, take them back: nothing is lost. If they are of another till of this name, go on in a new journal; they stay as they are.',
+    takeBack: 'Take them back',
   },
   move: {
     away: 'Move this till to another computer',
