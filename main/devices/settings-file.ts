@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import { DeviceSettings, NO_DEVICES } from '#shared/devices/devices.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 
 const Kept = Type.Record(Type.String(), Type.Unknown());
 
@@ -32,5 +32,5 @@ export const writeDeviceSettings = async (
   settings: DeviceSettings,
 ): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeWhole(file, JSON.stringify(settings, null, 2));
+  await writeDurably(file, JSON.stringify(settings, null, 2));
 };

@@ -1,19 +1,9 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { syncFolder } from '../disk/write-durably.ts';
 
 /** Writes bytes into a file at its end, which is at `size`; on the disk when it resolves. */
 export type Append = (file: string, size: number, bytes: Buffer) => Promise<void>;
-
-/** Makes names that were created, renamed or removed in a folder durable. Windows keeps its folders by itself. */
-export const syncFolder = async (folder: string): Promise<void> => {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-};
 
 /** When the disk takes only a part (it is full), that part is cut off again and it rejects as the disk said. */
 export const appendDurably: Append = async (file, size, bytes) => {

@@ -1,7 +1,8 @@
 import { mkdir, open, readdir, readFile, rename, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
-import { appendDurably, syncFolder, type Append } from './append-durably.ts';
+import { syncFolder } from '../disk/write-durably.ts';
+import { appendDurably, type Append } from './append-durably.ts';
 import { envelopeOf, mirrorLine, textOfLine } from './mirror-line.ts';
 
 /** A file holds this much before the next is begun: what is full is never written again. */

@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { Value } from 'typebox/value';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { KeptTill } from '#shared/mirror/journal-mirror.ts';
-import { syncFolder } from './append-durably.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 
 /** How what identifies a till is kept from other people of this computer. */
 export type Sealer = {
@@ -62,21 +62,6 @@ export const readKept = async (
   }
 };
 
-/** Written beside and renamed: either the old one or the new one is there, whole. */
-const write = async (folder: string, till: KeptTill, sealer: Sealer): Promise<void> => {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const fresh = path.join(folder, `.${FILE}`);
-  const handle = await open(fresh, 'w', 0o600);
-  try {
-    await handle.writeFile(await sealer.seal(JSON.stringify(till)));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(fresh, path.join(folder, FILE));
-  await syncFolder(folder);
-};
-
 /**
  * What is there and cannot be read may hold the only copy of the till's key outside its profile, and be read again once the
  * system opens it: a till that has no key to put in its place leaves it, and one that has keeps it beside, under a name with
@@ -93,5 +78,7 @@ export const writeKept = async (
   if (held === 'unreadable')
     await rename(path.join(folder, FILE), path.join(folder, `till-${stamp}.unreadable`));
   const isSame = held !== 'unreadable' && held?.token === till.token;
-  await write(folder, { ...till, keys: till.keys ?? (isSame ? held.keys : null) }, sealer);
+  const kept: KeptTill = { ...till, keys: till.keys ?? (isSame ? held.keys : null) };
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await writeDurably(path.join(folder, FILE), await sealer.seal(JSON.stringify(kept)));
 };

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -67,4 +67,17 @@ test('a clock that was set back does not lock the kiosk for ever', async () => {
   for (let tries = 0; tries < 5; tries += 1) await kiosk['kiosk.leave']({ pin: '0000' });
   time = 5;
   expect(await kiosk['kiosk.leave']({ pin: '4321' })).toEqual(OK);
+});
+
+test('a full disk keeps nobody in the kiosk or out of it, and wrong PINs count all the same', async () => {
+  const kiosk = start();
+  // Writing there says what a full disk says.
+  const fill = () => symlinkSync('/dev/full', path.join(folder, '.shell.json'));
+  fill();
+  expect(await kiosk['kiosk.enter']({ pin: '4321' })).toEqual(OK);
+  fill();
+  expect(await kiosk['kiosk.leave']({ pin: '0000' })).toMatchObject({ problem: { triesLeft: 4 } });
+  fill();
+  expect(await kiosk['kiosk.leave']({ pin: '4321' })).toEqual(OK);
+  expect(shown).toEqual([true, false]);
 });

@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { Services } from '../calls/services.ts';
-import type { SettingsFile } from '../settings/shell-settings.ts';
+import type { SettingsFile, ShellSettings } from '../settings/shell-settings.ts';
 
 const TRIES = 5;
 const LOCKED_FOR = 60_000;
@@ -18,6 +18,15 @@ export type KioskParts = {
 
 export type Kiosk = Required<Pick<Services, 'kiosk.describe' | 'kiosk.enter' | 'kiosk.leave'>>;
 
+/** A disk that does not take it (it is full) keeps nobody in and nobody out: it holds until the next start. */
+const change = (settings: SettingsFile, kiosk: ShellSettings['kiosk']): void => {
+  try {
+    settings.change({ kiosk });
+  } catch {
+    // That the disk is full is told of where the till looks at it.
+  }
+};
+
 /** The till as the only thing on the machine. It stays on over a restart, as do the wrong tries. */
 export const createKiosk = ({ settings, now, show }: KioskParts): Kiosk => ({
   'kiosk.describe': async () => ok({ isOn: settings.read().kiosk !== null }),
@@ -26,7 +35,7 @@ export const createKiosk = ({ settings, now, show }: KioskParts): Kiosk => ({
     if (settings.read().kiosk === null) {
       const salt = randomBytes(16).toString('hex');
       const hash = hashOf(pin, salt).toString('hex');
-      settings.change({ kiosk: { salt, hash, wrongTries: 0, lockedUntil: 0 } });
+      change(settings, { salt, hash, wrongTries: 0, lockedUntil: 0 });
     }
     show(true);
     return ok(null);
@@ -43,14 +52,14 @@ export const createKiosk = ({ settings, now, show }: KioskParts): Kiosk => ({
     if (wait > 0 && wait <= LOCKED_FOR)
       return fail({ type: 'pin_locked', seconds: Math.ceil(wait / 1000) });
     if (timingSafeEqual(hashOf(pin, kiosk.salt), Buffer.from(kiosk.hash, 'hex'))) {
-      settings.change({ kiosk: null });
+      change(settings, null);
       show(false);
       return ok(null);
     }
     const wrongTries = kiosk.wrongTries + 1;
     const isLocked = wrongTries % TRIES === 0;
     const lockedUntil = isLocked ? now() + LOCKED_FOR : 0;
-    settings.change({ kiosk: { ...kiosk, wrongTries, lockedUntil } });
+    change(settings, { ...kiosk, wrongTries, lockedUntil });
     return isLocked
       ? fail({ type: 'pin_locked', seconds: LOCKED_FOR / 1000 })
       : fail({ type: 'pin_wrong', triesLeft: TRIES - (wrongTries % TRIES) });

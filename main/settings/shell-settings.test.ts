@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -39,6 +39,21 @@ test('a file of the version before is read with what it lacks', () => {
     path.join(folder, 'shell.json'),
     '{"serverUrl":"https://shop.example","kiosk":null,"hasDisplay":true}',
   );
+  expect(openSettingsFile(folder).read()).toEqual({
+    ...FRESH,
+    serverUrl: 'https://shop.example',
+    hasDisplay: true,
+  });
+});
+
+test('a full disk leaves the file as it was, nothing beside it, and takes the next change', () => {
+  const settings = openSettingsFile(folder);
+  settings.change({ serverUrl: 'https://shop.example' });
+  symlinkSync('/dev/full', path.join(folder, '.shell.json'));
+  expect(() => settings.change({ hasDisplay: true })).toThrow('ENOSPC');
+  expect(openSettingsFile(folder).read()).toMatchObject({ hasDisplay: false });
+  expect(readdirSync(folder)).toEqual(['shell.json']);
+  settings.change({ updateChannel: 'stable' });
   expect(openSettingsFile(folder).read()).toEqual({
     ...FRESH,
     serverUrl: 'https://shop.example',

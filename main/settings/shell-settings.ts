@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { UpdateChannel } from '#shared/update/update.ts';
+import { writeDurablySync } from '../disk/write-durably.ts';
 
 /** What the desktop app remembers of this machine; nothing of the shop's. */
 const ShellSettings = Exact({
@@ -36,6 +37,7 @@ const FRESH: ShellSettings = {
 
 export type SettingsFile = {
   readonly read: () => ShellSettings;
+  /** Holds at once; throws when the disk does not take it, and then until the next start only. */
   readonly change: (change: Partial<ShellSettings>) => void;
 };
 
@@ -58,8 +60,7 @@ export const openSettingsFile = (folder: string): SettingsFile => {
     change: (change) => {
       settings = { ...settings, ...change };
       mkdirSync(folder, { recursive: true });
-      writeFileSync(`${file}.new`, JSON.stringify(settings), { mode: 0o600, flush: true });
-      renameSync(`${file}.new`, file);
+      writeDurablySync(file, JSON.stringify(settings));
     },
   };
 };

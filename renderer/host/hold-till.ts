@@ -14,7 +14,7 @@ type Told = {
 };
 
 /** Resolves when no other browser of this machine is the till, or nobody can say so: a host that is away holds up no till. */
-export type HoldTill = (tillId: string, told: Told) => Promise<void>;
+type HoldTill = (tillId: string, told: Told) => Promise<void>;
 
 type HoldParts = {
   readonly post: (path: string, signal: AbortSignal) => Promise<Response>;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { PrinterState } from '#shared/devices/printing.ts';
-import { writeWhole } from '../write-whole.ts';
+import { writeDurably } from '#main/disk/write-durably.ts';
 import { askState } from './ask-state.ts';
 import type { DeviceAddress, Link } from './link.ts';
 import { placeOf } from './place-of.ts';
@@ -37,7 +37,7 @@ export const openAnswering = async (file: string): Promise<Answering> => {
     // A disk that takes nothing holds up no paper: it is known until the app ends.
     last = last
       .then(() => mkdir(path.dirname(file), { recursive: true }))
-      .then(() => writeWhole(file, JSON.stringify([...places])))
+      .then(() => writeDurably(file, JSON.stringify([...places])))
       .catch(() => undefined);
     return last;
   };

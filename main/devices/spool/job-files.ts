@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Value } from 'typebox/value';
 import { PrintJob } from '#shared/devices/printing.ts';
+import { writeDurably } from '#main/disk/write-durably.ts';
 
 /** The spool on the disk: a file for each paper that is not printed. */
 export type JobFiles = {
@@ -32,17 +33,7 @@ export const openJobFiles = async (folder: string): Promise<JobFiles> => {
         .filter((job) => job !== null)
         .toSorted((a, b) => a.addedAt.localeCompare(b.addedAt));
     },
-    save: async (job) => {
-      const fresh = path.join(folder, `.${job.id}`);
-      const handle = await open(fresh, 'w', 0o600);
-      try {
-        await handle.writeFile(JSON.stringify(job));
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(fresh, fileOf(job.id));
-    },
+    save: (job) => writeDurably(fileOf(job.id), JSON.stringify(job)),
     remove: (id) => rm(fileOf(id), { force: true }),
   };
 };

@@ -42,6 +42,17 @@ test('a second lock in the same process is refused, and given after the release 
   expect(lock).not.toThrow();
 });
 
+test('a lock whose folder was deleted is released without a word, and not in the name of another', () => {
+  const first = lockFolder(folder);
+  rmSync(folder, { recursive: true });
+  expect(first.release).not.toThrow();
+  const second = lockFolder(folder);
+  rmSync(folder, { recursive: true });
+  lock();
+  second.release();
+  expectLockedBy(process.pid);
+});
+
 test('another process is refused and told who holds the lock', async () => {
   lock();
   const other = await startOther();

@@ -10,6 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { isPidTaken, pidSpace, processStart } from './running-process.ts';
 
@@ -33,6 +34,8 @@ type Owner = {
   readonly pid: number;
   readonly pidSpace: string | null;
   readonly processStart: string | null;
+  /** Of this lock alone: a folder that was deleted may hold another's under the same name. */
+  readonly id: string;
 };
 
 const heartbeatMs = 5_000;
@@ -55,7 +58,8 @@ export function lockFolder(folder: string): FolderLock {
     if (owner !== undefined) throw new DataFolderLockedError(folder, owner.pid);
 
     const mine = newest + 1;
-    if (!claim(folder, mine)) continue;
+    const id = randomUUID();
+    if (!claim(folder, mine, id)) continue;
     const all = generations(folder);
     if (Math.max(...all) > mine) {
       rmSync(lockPath(folder, mine), { recursive: true, force: true });
@@ -64,7 +68,7 @@ export function lockFolder(folder: string): FolderLock {
     for (const older of all.filter((generation) => generation < mine)) {
       rmSync(lockPath(folder, older), { recursive: true, force: true });
     }
-    return hold(lockPath(folder, mine));
+    return hold(lockPath(folder, mine), id);
   }
 }
 
@@ -80,12 +84,13 @@ function generations(folder: string): number[] {
 }
 
 /** Whether the lock is now ours; false if another process was first. */
-function claim(folder: string, generation: number): boolean {
+function claim(folder: string, generation: number, id: string): boolean {
   const draft = mkdtempSync(join(folder, 'lock.draft-'));
   const owner: Owner = {
     pid: process.pid,
     pidSpace: pidSpace(),
     processStart: processStart(process.pid),
+    id,
   };
   writeFileSync(join(draft, 'owner.json'), JSON.stringify(owner));
   const lock = lockPath(folder, generation);
@@ -99,12 +104,12 @@ function claim(folder: string, generation: number): boolean {
   }
 }
 
-function hold(lock: string): FolderLock {
+function hold(lock: string, id: string): FolderLock {
   const ownerFile = join(lock, 'owner.json');
   const heartbeat = setInterval(() => {
     const now = new Date();
     try {
-      utimesSync(ownerFile, now, now);
+      if (isOwn(ownerFile, id)) utimesSync(ownerFile, now, now);
     } catch {
       // A folder that vanished or became read-only is told by the database itself.
     }
@@ -113,9 +118,18 @@ function hold(lock: string): FolderLock {
   return {
     release: () => {
       clearInterval(heartbeat);
-      writeFileSync(join(lock, 'released'), '');
+      if (isOwn(ownerFile, id)) writeFileSync(join(lock, 'released'), '');
     },
   };
+}
+
+/** Whether the lock is still there, and still the one that was made under this id. */
+function isOwn(ownerFile: string, id: string): boolean {
+  try {
+    return (JSON.parse(readFileSync(ownerFile, 'utf8')) as Owner).id === id;
+  } catch {
+    return false;
+  }
 }
 
 /** The live owner of a lock, if it has one. */
