@@ -9,6 +9,8 @@ export type HostOptions = {
   readonly dataFolder: string;
   /** False = another instance runs already. */
   readonly isFirst: boolean;
+  /** Whether the system keeps secrets: by writing them in another way. */
+  readonly hasKeyring: boolean;
 };
 
 /** Takes what the shell gives its Electron under this name. */
@@ -18,7 +20,7 @@ const take =
     void (told[name] = given);
 
 /** The parts of Electron's API that the shell uses, over a real Chromium. */
-export const createElectron = ({ context, dataFolder, isFirst }: HostOptions) => {
+export const createElectron = ({ context, dataFolder, isFirst, hasKeyring }: HostOptions) => {
   const told = nothingTold();
   const quit = (): void => void (told.hasQuit = true);
   const app = Object.assign(new EventEmitter(), {
@@ -52,7 +54,7 @@ export const createElectron = ({ context, dataFolder, isFirst }: HostOptions) =>
     setPermissionRequestHandler: take(told, 'mayAsk'),
     setPermissionCheckHandler: take(told, 'mayHave'),
     setDevicePermissionHandler: take(told, 'mayUseDevice'),
-    setDisplayMediaRequestHandler: () => undefined,
+    setDisplayMediaRequestHandler: take(told, 'mayCapture'),
     webRequest: { onBeforeRequest: take(told, 'mayRequest') },
   });
 
@@ -71,8 +73,16 @@ export const createElectron = ({ context, dataFolder, isFirst }: HostOptions) =>
       registerSchemesAsPrivileged: (schemes: unknown[]) => told.privileged.push(...schemes),
       handle: (_scheme: string, serve: Told['serve']) => take(told, 'serve')(serve),
     },
-    // As a machine without a keeping of secrets: what is sealed by the real one is not to be seen here.
-    safeStorage: { isAsyncEncryptionAvailable: async () => false },
+    // What is sealed by the real one is not to be seen here.
+    safeStorage: {
+      isAsyncEncryptionAvailable: async () => hasKeyring,
+      encryptStringAsync: async (text: string) => Buffer.from(Buffer.from(text).toString('hex')),
+      decryptStringAsync: async (sealed: Buffer) => ({
+        shouldReEncrypt: false,
+        result: Buffer.from(sealed.toString(), 'hex').toString(),
+      }),
+      getSelectedStorageBackend: () => (hasKeyring ? 'gnome_libsecret' : 'basic_text'),
+    },
     shell: { openExternal: async (url: string) => void told.opened.push(url) },
     // Whoever reads it presses its button.
     dialog: {

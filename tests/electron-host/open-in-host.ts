@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Bridge } from '#shared/ipc/bridge.ts';
 import { createElectron } from './electron.ts';
 import type { Told } from './told.ts';
 
@@ -40,6 +41,8 @@ export type HostedShell = {
   readonly told: Told;
   /** The till's window. */
   readonly page: () => Page;
+  /** As the page calls its shell. */
+  readonly call: (name: string, text: string) => Promise<string>;
   readonly electron: ReturnType<typeof createElectron>['electron'];
   readonly remove: () => Promise<void>;
 };
@@ -52,13 +55,14 @@ export const openInHost = async (
   serverUrl: string | null,
   {
     isFirst = true,
+    hasKeyring = false,
     dataFolder: given,
-  }: { isFirst?: boolean; dataFolder?: string | undefined } = {},
+  }: { isFirst?: boolean; hasKeyring?: boolean; dataFolder?: string | undefined } = {},
 ): Promise<HostedShell> => {
   started += 1;
   const name = String(started);
   const dataFolder = given ?? (await mkdtemp(path.join(tmpdir(), 'omnitill-host-data-')));
-  const { electron, told } = createElectron({ context, dataFolder, isFirst });
+  const { electron, told } = createElectron({ context, dataFolder, isFirst, hasKeyring });
   electrons.set(name, electron);
   const folder = await install(name, Object.keys(electron));
   // Null = an installed app that nobody has told of a server yet.
@@ -68,14 +72,20 @@ export const openInHost = async (
   await import(pathToFileURL(main).href);
   await new Promise((resolve) => setImmediate(resolve));
   await told.windows[0]?.opening;
+  const page = (): Page => {
+    const page = told.windows[0]?.page;
+    if (!page) throw new Error('the shell opened no window');
+    return page;
+  };
   return {
     told,
     electron,
-    page: () => {
-      const page = told.windows[0]?.page;
-      if (!page) throw new Error('the shell opened no window');
-      return page;
-    },
+    page,
+    call: (name, text) =>
+      page().evaluate(([a, b]) => (Reflect.get(window, 'omnitill') as Bridge).call(a, b), [
+        name,
+        text,
+      ] as const),
     remove: async () => {
       await rm(folder, { recursive: true, force: true });
       if (given === undefined) await rm(dataFolder, { recursive: true, force: true });

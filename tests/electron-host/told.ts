@@ -58,6 +58,7 @@ export const nothingTold = () => ({
   serve: async (_request: Request): Promise<Response> => new Response(null, { status: 404 }),
   mayAsk: none<(contents: unknown, name: string, answer: (granted: boolean) => void) => void>(),
   mayHave: none<(contents: unknown, permission: string, origin: string) => boolean>(),
+  mayCapture: none<(request: object, answer: (streams: object) => void) => void>(),
   mayUseDevice: none<(details: object) => boolean>(),
   mayRequest:
     none<(details: { url: string }, answer: (reply: { cancel?: boolean }) => void) => void>(),

@@ -4,20 +4,11 @@ import type { Bridge } from '#shared/ipc/bridge.ts';
 import { type HostedShell, openInHost } from './open-in-host.ts';
 import { HOST_ORIGIN } from './show-window.ts';
 
-// The hardening of the desktop app, as docs/security.md lists it. What is shown here ran in the test host, not in Electron.
+// What guards the till against its page, as docs/security.md lists it. It ran in the test host, not in Electron.
 
 const SERVER = 'http://localhost:1';
 
 let shell: HostedShell;
-
-/** As the page calls its shell. */
-const call = (name: string, text: string): Promise<string> =>
-  shell
-    .page()
-    .evaluate(([a, b]) => (Reflect.get(window, 'omnitill') as Bridge).call(a, b), [
-      name,
-      text,
-    ] as const);
 
 test.beforeAll(async ({ browser }) => {
   const context = await browser.newContext();
@@ -45,10 +36,10 @@ test('the page reaches its shell by the bridge, and by nothing else', async () =
 });
 
 test('a call the registry does not know, or of another shape, comes back as a problem', async () => {
-  expect(JSON.parse(await call('__proto__', '{}'))).toMatchObject({
+  expect(JSON.parse(await shell.call('__proto__', '{}'))).toMatchObject({
     problem: { type: 'call_unknown' },
   });
-  expect(JSON.parse(await call('host.openLink', '{"url":1}'))).toMatchObject({
+  expect(JSON.parse(await shell.call('host.openLink', '{"url":1}'))).toMatchObject({
     problem: { type: 'call_malformed', at: '/url' },
   });
 });
@@ -223,6 +214,12 @@ test('camera, microphone, place and devices are denied unasked; only storage and
   expect(chosenOf(keyboard)).toBeNull();
 });
 
+test('screens and windows are given to nobody who would record them', () => {
+  let given: unknown;
+  shell.told.mayCapture?.({}, (streams) => (given = streams));
+  expect(given).toEqual({});
+});
+
 test('the app serves its own files and nothing beside them', async () => {
   const status = async (place: string, method = 'GET'): Promise<number> =>
     (await shell.told.serve(new Request(`app://till${place}`, { method }))).status;
@@ -279,7 +276,7 @@ test('windows are sandboxed and isolated; the app is so as a whole, with no menu
 
 test('a link opens in the system’s browser only when it is head office’s', async () => {
   const open = async (url: string): Promise<unknown> =>
-    JSON.parse(await call('host.openLink', JSON.stringify({ url })));
+    JSON.parse(await shell.call('host.openLink', JSON.stringify({ url })));
   expect(await open(`${SERVER}/receipts`)).toEqual({ ok: true, value: null });
   const others = [
     'https://example.com/',
@@ -293,142 +290,4 @@ test('a link opens in the system’s browser only when it is head office’s', a
   for (const url of others)
     expect([url, await open(url)]).toEqual([url, { ok: false, problem: { type: 'link_refused' } }]);
   expect(shell.told.opened).toEqual([`${SERVER}/receipts`]);
-});
-
-test('where the system keeps no secrets the page is told, and the log says so', async () => {
-  expect(JSON.parse(await call('host.keepsSecrets', '{}'))).toEqual({ ok: true, value: false });
-  expect(await call('log.read', '{}')).toContain('secrets_not_kept');
-});
-
-test('an app that is started for what is no server opens nothing, and says why', async ({
-  browser,
-}) => {
-  const context = await browser.newContext();
-  const stray = await openInHost(context, 'http://shop.example');
-  expect(stray.told.windows).toEqual([]);
-  expect(stray.told.hasQuit).toBe(true);
-  await stray.remove();
-  await context.close();
-});
-
-test('a second start shows the first and opens nothing', async ({ browser }) => {
-  const context = await browser.newContext();
-  const second = await openInHost(context, SERVER, { isFirst: false });
-  expect(second.told).toMatchObject({ windows: [], hasQuit: true });
-  await second.remove();
-  await context.close();
-});
-
-test('an installed app with no server asks for its address, and opens anew with it', async ({
-  browser,
-}) => {
-  const context = await browser.newContext();
-  const installed = await openInHost(context, null);
-  const page = installed.page();
-  await expect(page.getByLabel('Enrolment code')).toHaveCount(0);
-  await page.getByLabel('Server address').fill('http://shop.example');
-  await page.getByRole('button', { name: 'Use this server' }).click();
-  await expect(page.getByText('That is no address of a server')).toBeVisible();
-  await page.getByLabel('Server address').fill('shop.example');
-  await page.getByRole('button', { name: 'Use this server' }).click();
-  await expect(page.getByLabel('Enrolment code')).toBeVisible();
-  await expect(page.locator('meta[name="omnitill-server"]')).toHaveAttribute(
-    'content',
-    'https://shop.example',
-  );
-  await context.close();
-  await installed.remove();
-});
-
-test('a kiosk does not close, and ends by its PIN or with the machine', async () => {
-  const [window] = shell.told.windows;
-  const close = (): boolean => {
-    let isStopped = false;
-    window?.emit('close', { preventDefault: () => (isStopped = true) });
-    return !isStopped;
-  };
-  expect(close()).toBe(true);
-  expect(JSON.parse(await call('kiosk.enter', '{"pin":"4321"}'))).toMatchObject({ ok: true });
-  expect(window?.isKiosk).toBe(true);
-  expect(close()).toBe(false);
-  expect(JSON.parse(await call('kiosk.leave', '{"pin":"1234"}'))).toMatchObject({
-    problem: { type: 'pin_wrong', triesLeft: 4 },
-  });
-  expect(window?.isKiosk).toBe(true);
-  expect(JSON.parse(await call('kiosk.leave', '{"pin":"4321"}'))).toMatchObject({ ok: true });
-  expect(window?.isKiosk).toBe(false);
-  expect(close()).toBe(true);
-  await call('kiosk.enter', '{"pin":"4321"}');
-  shell.electron.powerMonitor.emit('shutdown');
-  expect(close()).toBe(true);
-});
-
-test('a page that stopped comes back, and the log says so without a word of the page', async () => {
-  const page = shell.page();
-  const opened = page.waitForEvent('load');
-  shell.told.windows[0]?.webContents.emit(
-    'render-process-gone',
-    {},
-    { reason: 'oom', exitCode: 9 },
-  );
-  await opened;
-  const log: unknown = JSON.parse(await call('log.read', '{}'));
-  expect(JSON.stringify(log)).toMatch(
-    /started version=.*page_gone reason=oom exitCode=9 page=till/,
-  );
-});
-
-test('a page that stops over and over is given up, and somebody is told what to do', async () => {
-  const page = shell.page();
-  const { webContents } = shell.told.windows[0] ?? {};
-  const stop = () =>
-    webContents?.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
-  while (shell.told.said.length === 0 && stop());
-  expect(shell.told.said).toEqual(['Касса беті бірнеше рет тоқтап қалды']);
-  // Its button loads the page again, and each stop from here on is told of.
-  await page.waitForEvent('load');
-  stop();
-  await expect.poll(() => shell.told.said.length).toBe(2);
-  await page.waitForEvent('load');
-  expect(await call('log.read', '{}')).toContain('page_given_up page=till');
-});
-
-test('the customer’s display is a second window without a bridge, opens again with the app and is never shown for the till', async () => {
-  expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
-    value: { isShown: false },
-  });
-  await call('display.show', '{}');
-  await call('display.show', '{}');
-  expect(shell.told.windows).toHaveLength(2);
-  const [, display] = shell.told.windows;
-  await display?.opening;
-  const found = await display?.page?.evaluate(() => ({
-    path: location.pathname,
-    hasBridge: 'omnitill' in window,
-  }));
-  expect(found).toEqual({ path: '/display.html', hasBridge: false });
-  expect(display?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
-  await display?.page?.evaluate(() => void window.open('https://example.com/'));
-  const focused: string[] = [];
-  for (const [index, window] of shell.told.windows.entries())
-    window.on('focus', () => focused.push(index === 0 ? 'till' : 'display'));
-  shell.electron.app.emit('second-instance');
-  expect(focused).toEqual(['till']);
-  // One that stopped comes back, and one that does not stay is closed.
-  const opened = display?.page?.waitForEvent('load');
-  const stop = () =>
-    display?.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 9 });
-  stop();
-  await opened;
-  for (let stops = 1; stops < 5; stops += 1) stop();
-  expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
-    value: { isShown: false },
-  });
-  await call('display.show', '{}');
-  expect(shell.told.windows).toHaveLength(3);
-  await shell.told.windows[2]?.opening;
-  await call('display.hide', '{}');
-  expect(JSON.parse(await call('display.describe', '{}'))).toMatchObject({
-    value: { isShown: false },
-  });
 });

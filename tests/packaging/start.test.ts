@@ -1,0 +1,148 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+// `npm start`, as built, without the Electron binary and with a program that stands in its place.
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+const NO_DESKTOP = 'The desktop app is not installed here: open the till in a browser.';
+const DESKTOP = 'The till opens as the desktop app.';
+/** Each test starts a server, which opens a new database. */
+const STARTING = 180_000;
+const LAST_LINE = 'Ctrl-C stops everything.';
+
+let folder: string;
+const started: ChildProcess[] = [];
+
+type Start = {
+  readonly child: ChildProcess;
+  /** All it said, as soon as that has `line`, or when it has ended. */
+  readonly saidUntil: (line: string) => Promise<string>;
+  readonly code: Promise<number | null>;
+};
+
+/** A start that looks for Electron in `electronFolder`. */
+const start = (name: string, electronFolder: string, more: NodeJS.ProcessEnv = {}): Start => {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'main/start.ts'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATABASE_URL: '',
+      OMNITILL_DATA: path.join(folder, name),
+      OMNITILL_DEMO: '0',
+      OMNITILL_SERVER_PORT: '0',
+      OMNITILL_TILL_PORT: '0',
+      ELECTRON_OVERRIDE_DIST_PATH: electronFolder,
+      ...more,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  const closed = once(child, 'close');
+  let said = '';
+  for (const output of [child.stdout, child.stderr])
+    output.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return {
+    child,
+    saidUntil: (line) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (said.includes(line)) resolve(said);
+        };
+        child.stdout.on('data', look);
+        void closed.then(() => resolve(said));
+        look();
+      }),
+    code: once(child, 'exit').then(([code]) => code as number | null),
+  };
+};
+
+const stop = async ({ child, code }: Start): Promise<void> => {
+  child.kill('SIGINT');
+  expect(await code).toBe(0);
+};
+
+/** A program by Electron's name that writes down how it was started, and ends. */
+const stubElectron = async (): Promise<{ dist: string; told: string }> => {
+  const dist = path.join(folder, 'electron-dist');
+  const told = path.join(folder, 'electron-told.jsonl');
+  await mkdir(dist, { recursive: true });
+  const program = path.join(dist, 'electron');
+  await writeFile(
+    program,
+    `#!${process.execPath}
+require('node:fs').appendFileSync(${JSON.stringify(told)}, JSON.stringify({
+  folder: process.argv[2], server: process.env.OMNITILL_SERVER_URL, data: process.env.OMNITILL_DESKTOP_DATA,
+}) + '\\n');
+`,
+  );
+  await chmod(program, 0o755);
+  return { dist, told };
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'omnitill-start-'));
+});
+
+afterAll(async () => {
+  for (const child of started) if (child.exitCode === null) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+test(
+  'without the Electron binary the till is served to a browser, which one line says',
+  async () => {
+    const none = path.join(folder, 'no-electron');
+    const first = start('browser', none);
+    const said = await first.saidUntil(LAST_LINE);
+    expect(said.split('\n').filter((line) => line === NO_DESKTOP)).toHaveLength(1);
+    expect(said).not.toContain(DESKTOP);
+    const url = /till +(http:\S+)/.exec(said)?.[1] ?? '';
+    const server = /head office (http:\S+)/.exec(said)?.[1] ?? '';
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(`content="${server}"`);
+
+    // A second start says where the first is, and begins nothing of its own.
+    const second = start('second', none, { OMNITILL_TILL_PORT: new URL(url).port });
+    expect(await second.code).toBe(0);
+    expect(await second.saidUntil(LAST_LINE)).toBe(
+      `Omnitill is open already:\n  till        ${url.replace(/\/$/, '')}\n  head office ${server}\n`,
+    );
+    expect(existsSync(path.join(folder, 'second'))).toBe(false);
+
+    // With the app, it shows the window of the first.
+    const { dist, told } = await stubElectron();
+    const third = start('third', dist, { OMNITILL_TILL_PORT: new URL(url).port });
+    expect(await third.code).toBe(0);
+    expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({ folder: root, server });
+    await rm(told);
+    await stop(first);
+  },
+  STARTING,
+);
+
+test(
+  'where ELECTRON_OVERRIDE_DIST_PATH has the binary, the till opens as the desktop app',
+  async () => {
+    const { dist, told } = await stubElectron();
+    const desktop = start('desktop', dist);
+    const said = await desktop.saidUntil(LAST_LINE);
+    expect(said).toContain(DESKTOP);
+    expect(said).not.toContain(NO_DESKTOP);
+    const server = /head office (http:\S+)/.exec(said)?.[1] ?? '';
+    await expect.poll(() => existsSync(told), { timeout: 30_000 }).toBe(true);
+    expect(JSON.parse(await readFile(told, 'utf8'))).toEqual({
+      folder: root,
+      server,
+      data: path.join(folder, 'desktop/desktop'),
+    });
+    await stop(desktop);
+  },
+  STARTING,
+);
