@@ -44,6 +44,8 @@ const watch = (window: BrowserWindow, log: ShellLog): void => {
   const onGivenUp = (): void => void tellStopped(window, log.file);
   comeBack(window, { name: 'till', log, onGivenUp });
   window.on('unresponsive', () => log.note('page_unresponsive'));
+  // One that stopped before its first picture has none to be shown with.
+  window.webContents.on('render-process-gone', () => window.show());
 };
 
 /** Before a page opens what is kept in the profile; what cannot be mended is left to the mirror. */

@@ -9,30 +9,35 @@ import { OWN_ORIGIN } from './own-page.ts';
 
 type Display = Required<Pick<Services, 'display.describe' | 'display.show' | 'display.hide'>>;
 
-/** The whole of another screen; with one screen a window beside the till, to try it. */
-const place = (): Electron.BrowserWindowConstructorOptions => {
+const otherScreen = (): Electron.Display | undefined => {
   const primary = screen.getPrimaryDisplay();
-  const other = screen.getAllDisplays().find(({ id }) => id !== primary.id);
+  return screen.getAllDisplays().find(({ id }) => id !== primary.id);
+};
+
+/** The whole of another screen; with one screen a window beside the till, to try it. */
+const place = (other: Electron.Display | undefined): Electron.BrowserWindowConstructorOptions =>
   // Never in focus there: what is scanned is the till's.
-  return other
+  other
     ? { ...other.bounds, fullscreen: true, frame: false, focusable: false }
     : { width: 800, height: 600 };
-};
 
 /**
  * The second window, turned to the customer. It hears of the basket from the till's page, also when it comes back after it has
- * stopped, and has no bridge of its own. One that does not stay is closed: the till's settings open it again.
+ * stopped, and has no bridge of its own. One that does not stay is closed: the till's settings open it again. It goes and comes with its screen.
  */
 export const customerDisplay = (settings: SettingsFile, log: ShellLog): Display => {
   let window: BrowserWindow | null = null;
+  let screenId: number | null = null;
   const close = (): void => {
     window?.destroy();
     window = null;
   };
   const open = (): void => {
     if (window !== null) return;
+    const other = otherScreen();
+    screenId = other?.id ?? null;
     window = new BrowserWindow({
-      ...place(),
+      ...place(other),
       show: false,
       autoHideMenuBar: true,
       webPreferences: webPreferences(),
@@ -42,7 +47,11 @@ export const customerDisplay = (settings: SettingsFile, log: ShellLog): Display 
     window.once('ready-to-show', () => window?.showInactive());
     void window.loadURL(`${OWN_ORIGIN}/display.html`);
   };
-  if (settings.read().hasDisplay) open();
+  const openIfWanted = (): void => void (settings.read().hasDisplay && open());
+  openIfWanted();
+  // A screen that is unplugged would leave its window over the till.
+  screen.on('display-removed', (_event, { id }) => void (id === screenId && close()));
+  screen.on('display-added', openIfWanted);
   return {
     'display.describe': async () => ok({ isShown: window !== null }),
     'display.show': async () => {

@@ -94,8 +94,11 @@ export const createElectron = ({ context, dataFolder, isFirst, hasKeyring }: Hos
       buildFromTemplate: (template: unknown) => template,
     },
     powerMonitor: new EventEmitter(),
-    // One screen: where a second window goes is not to be seen here.
-    screen: { getPrimaryDisplay: () => ({ id: 1 }), getAllDisplays: () => [{ id: 1 }] },
+    // Where a window stands is not to be seen here.
+    screen: Object.assign(new EventEmitter(), {
+      getPrimaryDisplay: () => ({ id: 1 }),
+      getAllDisplays: () => told.screens,
+    }),
     powerSaveBlocker: { start: () => 1 },
   };
   return { electron, told };

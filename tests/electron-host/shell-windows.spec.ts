@@ -95,6 +95,7 @@ test('a kiosk and the customer’s display are there again after a restart', asy
   expect(first.told.windows.map(({ isKiosk }) => isKiosk)).toEqual([false]);
   await first.call('kiosk.enter', '{"pin":"4321"}');
   await first.call('display.show', '{}');
+  await first.told.windows.at(-1)?.opening;
   await end(first);
 
   const second = await start();
@@ -230,4 +231,25 @@ test('the customer’s display is a second window without a bridge, opens again 
   expect(JSON.parse(await shell.call('display.describe', '{}'))).toMatchObject({
     value: { isShown: false },
   });
+});
+
+test('the customer’s display goes with the screen that it stands on, and comes back with it', async () => {
+  const isShown = async (): Promise<unknown> =>
+    JSON.parse(await shell.call('display.describe', '{}'));
+  shell.told.screens.push({ id: 2 });
+  await shell.call('display.show', '{}');
+  await shell.told.windows.at(-1)?.opening;
+  // Another one, which nothing of the till's stands on.
+  shell.electron.screen.emit('display-removed', {}, { id: 3 });
+  expect(await isShown()).toMatchObject({ value: { isShown: true } });
+  shell.told.screens.pop();
+  shell.electron.screen.emit('display-removed', {}, { id: 2 });
+  expect(await isShown()).toMatchObject({ value: { isShown: false } });
+  shell.told.screens.push({ id: 2 });
+  shell.electron.screen.emit('display-added', {}, { id: 2 });
+  expect(await isShown()).toMatchObject({ value: { isShown: true } });
+  await shell.told.windows.at(-1)?.opening;
+  await shell.call('display.hide', '{}');
+  shell.electron.screen.emit('display-added', {}, { id: 4 });
+  expect(await isShown()).toMatchObject({ value: { isShown: false } });
 });

@@ -43,6 +43,8 @@ export class HostWindow extends EventEmitter {
 /** What the shell under test told its Electron, as a test asks for it. */
 export const nothingTold = () => ({
   windows: new Array<HostWindow>(),
+  /** Of the machine, the first is the main one. */
+  screens: [{ id: 1 }],
   /** Folders that are not Electron's own choice. */
   paths: new Map<string, string>(),
   calls: new Map<string, (event: unknown, ...args: unknown[]) => unknown>(),
