@@ -133,3 +133,20 @@ test('J1: a page that finds another as its till after the host was away is told 
   first.goOn();
   await expect.poll(() => first.told).toEqual([`is ${TILL}`, 'lost']);
 });
+
+test('a host that hangs holds up no till, and what it says too late holds nothing', async () => {
+  const asked: AbortSignal[] = [];
+  const hold = createHoldTill({
+    post: (_, signal) => {
+      asked.push(signal);
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('given up')));
+      });
+    },
+    // It is not asked again.
+    sleep: () => new Promise(() => undefined),
+    answerLimit: 1,
+  });
+  await hold(TILL, { onTaken: () => expect.unreachable(), onLost: () => expect.unreachable() });
+  expect(asked.map(({ aborted }) => aborted)).toEqual([true]);
+});

@@ -5,6 +5,8 @@ const PAUSE = 500;
 /** The page before this one, in this browser, may not be gone yet: it is asked soon and so often before anybody is told. */
 const SOON = 100;
 const PATIENCE = 10;
+/** Milliseconds after which a host that has not answered counts as away. */
+const ANSWER_LIMIT = 5000;
 
 type Told = {
   /** Another browser of this machine is the till. Nothing follows: a person closes that one and tries again here. */
@@ -19,13 +21,17 @@ type HoldTill = (tillId: string, told: Told) => Promise<void>;
 type HoldParts = {
   readonly post: (path: string, signal: AbortSignal) => Promise<Response>;
   readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly answerLimit?: number;
 };
 
-export const createHoldTill = ({ post, sleep }: HoldParts): HoldTill => {
+export const createHoldTill = ({
+  post,
+  sleep,
+  answerLimit = ANSWER_LIMIT,
+}: HoldParts): HoldTill => {
   let own: { tillId: string; controller: AbortController; held: Promise<void> } | null = null;
 
-  /** null = the host does not answer. One that agrees ends its answer when it is gone. */
-  const ask = async (tillId: string, signal: AbortSignal): Promise<Response | null> => {
+  const posted = async (tillId: string, signal: AbortSignal): Promise<Response | null> => {
     try {
       const first = await post(`hold/${tillId}`, signal);
       if (first.status !== 403) return first;
@@ -34,6 +40,16 @@ export const createHoldTill = ({ post, sleep }: HoldParts): HoldTill => {
     } catch {
       return null;
     }
+  };
+
+  /** null = the host does not answer. One that agrees ends its answer when it is gone. */
+  const ask = async (tillId: string, signal: AbortSignal): Promise<Response | null> => {
+    // What it answered later would hold the till against this page.
+    const own = new AbortController();
+    const timer = setTimeout(() => own.abort(), answerLimit);
+    const reply = await posted(tillId, AbortSignal.any([signal, own.signal]));
+    clearTimeout(timer);
+    return reply;
   };
 
   const keep = async (
