@@ -1,18 +1,14 @@
 import { generationOf } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { JournalMirror, MirrorProblem } from '#shared/mirror/journal-mirror.ts';
-import { exportPublicKey } from '../host/web-crypto.ts';
 import type { TillIdentity } from '../store/identity.ts';
-import { exportTillKeys, restoreTillKeys } from '../store/key-store.ts';
+import { exportTillKeys, isPairOf, restoreTillKeys } from '../store/key-store.ts';
 import { layInSpare } from '../store/mirror/continue-journal.ts';
 import { followJournal, type MirrorFollower } from '../store/mirror/follow-journal.ts';
 import type { SyncLine } from '../store/sync-status.ts';
 import { createJournalOpener } from '../sync/journal-opener.ts';
 import type { Stores } from './open-stores.ts';
 import { serverUrl } from './server-url.ts';
-
-/** Of a JSON Web Key's text: what the server knows the till by. */
-const rawKey = (text: string): unknown => (JSON.parse(text) as JsonWebKey).x;
 
 /** Keeps who the till is outside the profile. Its key is sealed in the profile once it is kept. */
 const keepTill =
@@ -22,8 +18,7 @@ const keepTill =
     const fresh = await exportTillKeys(keys);
     // Keys and spare journal of an enrolment before are of no use any more; a till that was let in again has its keys.
     const isSame = kept?.token === identity.token;
-    const publicKey = await exportPublicKey(keys);
-    const own = kept?.keys && rawKey(kept.keys.publicKey) === publicKey ? kept.keys : null;
+    const own = kept?.keys && (await isPairOf(keys, kept.keys)) ? kept.keys : null;
     const isAhead =
       kept?.spare && generationOf(kept.spare.journalId) > generationOf(identity.journalId);
     const done = await mirror.keep({

@@ -6,6 +6,7 @@ import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { sealedTexts } from '#main/journal-mirror/operations.fixture.ts';
 import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
 import { webCrypto } from '../host/web-crypto.ts';
+import { exportTillKeys } from '../store/key-store.ts';
 import { firstIdentity, readIdentity, writeIdentity } from '../store/identity.ts';
 import { createJournal } from '../store/journal.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
@@ -17,11 +18,13 @@ import { leaveJournal, recoverTill, takeBack } from './recover-till.ts';
 
 const TILL = 'ONE-01';
 
+let keys: CryptoKeyPair;
 let folder: string;
 let mirror: JournalMirror;
 let texts: readonly string[];
 
 beforeEach(async () => {
+  keys = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   folder = await mkdtemp(path.join(tmpdir(), 'omnitill-recover-'));
   mirror = openJournalMirror({ folder, now: () => AT });
   texts = await sealedTexts('ONE-01_1', 5);
@@ -47,7 +50,7 @@ const profile = async (journalId: string | null) => {
     exclusive: createExclusive(),
     now: () => AT,
   });
-  return { ledger, journal };
+  return { ledger, journal, keys };
 };
 
 test('J1: nobody becomes the till by what is kept: it asks for an enrolment', async () => {
@@ -110,4 +113,34 @@ test('J1: what is not, hash by hash, what this till may have written is not offe
   await mirror.append(TILL, 'ONE-01_1', await sealedTexts('ONE-01_1', 3, { after }));
   const stores = await profile('ONE-01_1');
   expect(await recoverTill(stores, mirror, TILL)).toMatchObject({ type: 'disagrees', seq: 1 });
+});
+
+const keptBy = async (pair: CryptoKeyPair): Promise<void> => {
+  await rm(path.join(folder, TILL, 'till.json'));
+  const identity = firstIdentity({
+    tillId: TILL,
+    storeId: 'ONE',
+    journalId: 'ONE-01_1',
+    token: 'later',
+  });
+  await mirror.keep({ ...identity, keys: await exportTillKeys(pair), spare: null });
+};
+
+test('J1: a profile of before the till was let in again takes back what it wrote since, and forks nothing', async () => {
+  vi.stubGlobal('navigator', { onLine: false });
+  vi.stubGlobal('document', { querySelector: () => ({ content: 'http://localhost:1' }) });
+  await keptBy(keys);
+  const stores = await profile('ONE-01_1');
+  expect(await recoverTill(stores, mirror, TILL)).toEqual({ type: 'needs_server', tillId: TILL });
+  const rows = await stores.ledger.read('ONE-01_1', 0, 100);
+  expect(rows.map(({ text }) => text)).toEqual(texts);
+  expect(await isIncomplete(stores.ledger, 'ONE-01_1')).toBe(true);
+});
+
+test('J1: what another till of this name wrote, which had a key of its own, is set aside', async () => {
+  await keptBy(await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']));
+  const stores = await profile('ONE-01_1');
+  expect(await recoverTill(stores, mirror, TILL)).toEqual({ type: 'clear' });
+  expect(await stores.ledger.head('ONE-01_1')).toBeNull();
+  expect(await readdir(path.join(folder, TILL, 'set-aside'))).toHaveLength(1);
 });

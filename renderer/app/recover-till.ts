@@ -7,7 +7,7 @@ import {
 } from '#shared/mirror/journal-mirror.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
-import { type ExportedKeys, restoreTillKeys } from '../store/key-store.ts';
+import { type ExportedKeys, isPairOf, restoreTillKeys } from '../store/key-store.ts';
 import type { CompareProblem } from '../store/mirror/compare-journal.ts';
 import { continueJournal } from '../store/mirror/continue-journal.ts';
 import { isIncomplete, markIncomplete } from '../store/mirror/incomplete.ts';
@@ -40,7 +40,7 @@ export type Recovery =
     };
 
 /** What of this machine's disk is completed here. */
-type Journals = Pick<Stores, 'ledger' | 'journal'>;
+type Journals = Pick<Stores, 'ledger' | 'journal' | 'keys'>;
 
 const recoveryOf = (tillId: string, problem: CompareProblem): Recovery =>
   problem.type === 'journal_disagrees'
@@ -117,7 +117,9 @@ export const recoverTill = async (
   const before = await readIdentity(ledger);
   const kept = await mirror.kept(tillId);
   if (before === null && !kept?.keys) return { type: 'needs_enrolment', tillId };
-  const isAnew = before !== null && before.token !== kept?.token;
+  // With its key it is the same till, which was let in again: profile or mirror may be of a time before that.
+  const isOwn = kept?.keys ? await isPairOf(stores.keys, kept.keys) : false;
+  const isAnew = before !== null && before.token !== kept?.token && !isOwn;
   const former = isAnew ? await formerLife(stores, mirror, before) : [];
   // Where nobody can read who wrote them, a till with no other history may have lost them: a person says how it goes on.
   if (former[0] !== undefined && kept === null && before?.earlierJournalIds.length === 0) {
@@ -126,7 +128,7 @@ export const recoverTill = async (
   }
   if (kept) for (const journalId of former) await mirror.setAside(tillId, journalId, 0);
   // A till that was enrolled anew has a key of its own, which is not kept yet.
-  return complete(stores, mirror, tillId, isAnew ? null : (kept?.keys ?? null));
+  return complete(stores, mirror, tillId, isAnew || isOwn ? null : (kept?.keys ?? null));
 };
 
 /** A person says that what is kept is this till's own: its profile lost it. */

@@ -51,3 +51,13 @@ export const openTillKeys = async (name = NAME): Promise<CryptoKeyPair> => {
 export const restoreTillKeys = async (exported: ExportedKeys, name = NAME): Promise<void> => {
   await openDatabase(name).keys.put({ id: 'till', keys: await sealedPair(exported) });
 };
+
+/** Of a JSON Web Key's text: what the server knows the till by. */
+const rawKey = (text: string): unknown => (JSON.parse(text) as JsonWebKey).x;
+
+/** Whether the texts are of this pair, which itself may not be readable any more. */
+export const isPairOf = async (
+  { publicKey }: CryptoKeyPair,
+  exported: ExportedKeys,
+): Promise<boolean> =>
+  (await crypto.subtle.exportKey('jwk', publicKey)).x === rawKey(exported.publicKey);
