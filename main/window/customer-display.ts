@@ -23,7 +23,8 @@ const place = (other: Electron.Display | undefined): Electron.BrowserWindowConst
 
 /**
  * The second window, turned to the customer. It hears of the basket from the till's page, also when it comes back after it has
- * stopped, and has no bridge of its own. One that does not stay is closed: the till's settings open it again. It goes and comes with its screen.
+ * stopped, and has no bridge of its own. One that does not stay is closed: the till's settings open it again. It comes and goes
+ * with another screen than the till's; without one only whoever asks for it sees it.
  */
 export const customerDisplay = (settings: SettingsFile, log: ShellLog): Display => {
   let window: BrowserWindow | null = null;
@@ -36,22 +37,28 @@ export const customerDisplay = (settings: SettingsFile, log: ShellLog): Display 
     if (window !== null) return;
     const other = otherScreen();
     screenId = other?.id ?? null;
-    window = new BrowserWindow({
+    const opened = new BrowserWindow({
       ...place(other),
       show: false,
       autoHideMenuBar: true,
       webPreferences: webPreferences(),
     });
-    window.once('closed', () => (window = null));
-    comeBack(window, { name: 'display', log, onGivenUp: close });
-    window.once('ready-to-show', () => window?.showInactive());
-    void window.loadURL(`${OWN_ORIGIN}/display.html`);
+    window = opened;
+    opened.once('closed', () => void (window === opened && (window = null)));
+    comeBack(opened, { name: 'display', log, onGivenUp: close });
+    opened.once('ready-to-show', () => opened.showInactive());
+    void opened.loadURL(`${OWN_ORIGIN}/display.html`);
   };
-  const openIfWanted = (): void => void (settings.read().hasDisplay && open());
-  openIfWanted();
+  const openThere = (): void => {
+    if (!settings.read().hasDisplay || !otherScreen()) return;
+    // Beside the till it was to be tried only.
+    if (screenId === null) close();
+    open();
+  };
+  openThere();
   // A screen that is unplugged would leave its window over the till.
   screen.on('display-removed', (_event, { id }) => void (id === screenId && close()));
-  screen.on('display-added', openIfWanted);
+  screen.on('display-added', openThere);
   return {
     'display.describe': async () => ok({ isShown: window !== null }),
     'display.show': async () => {

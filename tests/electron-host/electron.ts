@@ -11,6 +11,7 @@ export type HostOptions = {
   readonly isFirst: boolean;
   /** Whether the system keeps secrets: by writing them in another way. */
   readonly hasKeyring: boolean;
+  readonly hasSecondScreen: boolean;
 };
 
 /** Takes what the shell gives its Electron under this name. */
@@ -20,8 +21,15 @@ const take =
     void (told[name] = given);
 
 /** The parts of Electron's API that the shell uses, over a real Chromium. */
-export const createElectron = ({ context, dataFolder, isFirst, hasKeyring }: HostOptions) => {
+export const createElectron = ({
+  context,
+  dataFolder,
+  isFirst,
+  hasKeyring,
+  hasSecondScreen,
+}: HostOptions) => {
   const told = nothingTold();
+  if (hasSecondScreen) told.screens.push({ id: 2 });
   const quit = (): void => void (told.hasQuit = true);
   const app = Object.assign(new EventEmitter(), {
     isPackaged: true,

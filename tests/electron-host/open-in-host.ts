@@ -56,13 +56,25 @@ export const openInHost = async (
   {
     isFirst = true,
     hasKeyring = false,
+    hasSecondScreen = false,
     dataFolder: given,
-  }: { isFirst?: boolean; hasKeyring?: boolean; dataFolder?: string | undefined } = {},
+  }: {
+    isFirst?: boolean;
+    hasKeyring?: boolean;
+    hasSecondScreen?: boolean;
+    dataFolder?: string | undefined;
+  } = {},
 ): Promise<HostedShell> => {
   started += 1;
   const name = String(started);
   const dataFolder = given ?? (await mkdtemp(path.join(tmpdir(), 'omnitill-host-data-')));
-  const { electron, told } = createElectron({ context, dataFolder, isFirst, hasKeyring });
+  const { electron, told } = createElectron({
+    context,
+    dataFolder,
+    isFirst,
+    hasKeyring,
+    hasSecondScreen,
+  });
   electrons.set(name, electron);
   const folder = await install(name, Object.keys(electron));
   // Null = an installed app that nobody has told of a server yet.

@@ -86,7 +86,8 @@ test('a kiosk does not close, and ends by its PIN or with the machine', async ()
 
 test('a kiosk and the customer’s display are there again after a restart', async ({ browser }) => {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'omnitill-restart-'));
-  const start = async () => openInHost(await browser.newContext(), SERVER, { dataFolder });
+  const start = async () =>
+    openInHost(await browser.newContext(), SERVER, { dataFolder, hasSecondScreen: true });
   const end = async (hosted: HostedShell): Promise<void> => {
     await hosted.page().context().close();
     await hosted.remove();
@@ -249,6 +250,19 @@ test('the customer’s display goes with the screen that it stands on, and comes
   shell.electron.screen.emit('display-added', {}, { id: 2 });
   expect(await isShown()).toMatchObject({ value: { isShown: true } });
   await shell.told.windows.at(-1)?.opening;
+  await shell.call('display.hide', '{}');
+  // Tried beside the till, it goes over to the screen that is switched on later.
+  shell.told.screens.pop();
+  await shell.call('display.show', '{}');
+  await shell.told.windows.at(-1)?.opening;
+  const tried = shell.told.windows.length;
+  shell.told.screens.push({ id: 2 });
+  shell.electron.screen.emit('display-added', {}, { id: 2 });
+  expect(shell.told.windows).toHaveLength(tried + 1);
+  await shell.told.windows.at(-1)?.opening;
+  // What else is plugged in changes nothing.
+  shell.electron.screen.emit('display-added', {}, { id: 3 });
+  expect(shell.told.windows).toHaveLength(tried + 1);
   await shell.call('display.hide', '{}');
   shell.electron.screen.emit('display-added', {}, { id: 4 });
   expect(await isShown()).toMatchObject({ value: { isShown: false } });

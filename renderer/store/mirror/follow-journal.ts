@@ -54,11 +54,23 @@ export const followJournal = (parts: FollowParts): MirrorFollower => {
     return problem;
   };
 
-  const catchUp = async (): Promise<MirrorStatus['problem']> => {
-    const identity = await readIdentity(ledger);
-    if (!identity) return null;
-    const { tillId, journalId } = identity;
+  /** The mirror or the ledger itself could not be read just now: how far it is behind is what was known last. */
+  const tellFailing = async (): Promise<MirrorStatus['problem']> => {
     try {
+      const identity = await readIdentity(ledger);
+      if (identity) return await tell('mirror_unreachable', identity);
+    } catch {
+      // It is told below.
+    }
+    show({ ...status, state: 'failing', problem: 'mirror_unreachable' });
+    return 'mirror_unreachable';
+  };
+
+  const catchUp = async (): Promise<MirrorStatus['problem']> => {
+    try {
+      const identity = await readIdentity(ledger);
+      if (!identity) return null;
+      const { tillId, journalId } = identity;
       const heads = await mirror.heads(tillId);
       // A mirror that knows nothing of the journal in use is new, or somebody deleted what it held.
       if (keptJournal !== journalId || !heads.some((head) => head.journalId === journalId)) {
@@ -76,7 +88,7 @@ export const followJournal = (parts: FollowParts): MirrorFollower => {
       }
       return await tell(null, identity);
     } catch {
-      return tell('mirror_unreachable', identity);
+      return tellFailing();
     }
   };
 

@@ -409,6 +409,36 @@ describe('followJournal', () => {
     expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
   });
 
+  test('J4: a ledger that cannot be read for a moment is followed again', async () => {
+    const ledger = await ledgerWith(2);
+    const journal = journalOf(ledger);
+    let isReadable = true;
+    const flaky = {
+      ...ledger,
+      readLocal: async <Value>(key: string): Promise<Value | null> => {
+        if (!isReadable) throw new Error('the disk did not answer');
+        return ledger.readLocal<Value>(key);
+      },
+    };
+    let wakeUp: () => void = () => undefined;
+    const follower = followJournal({
+      ledger: flaky,
+      journal,
+      mirror,
+      sleep: () => new Promise((resolve) => (wakeUp = resolve)),
+      keepTill: async () => ok(null),
+    });
+    await follower.settled();
+    isReadable = false;
+    await journal.write(ACTOR, async () => ok(received('TEA', 1)));
+    await follower.settled();
+    expect(follower.status()).toMatchObject({ state: 'failing', problem: 'mirror_unreachable' });
+    isReadable = true;
+    wakeUp();
+    await expect.poll(() => follower.status().state).toBe('following');
+    expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
+  });
+
   test('P4: a mirror that was deleted while the till works is whole again at the next operation, with who the till is', async () => {
     const ledger = await ledgerWith(2);
     const journal = journalOf(ledger);
