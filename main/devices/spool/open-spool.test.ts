@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PrintJob } from '#shared/devices/printing.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { paperIn, printerAt } from '../papers.fixture.ts';
 import type { JobFiles } from './job-files.ts';
@@ -98,4 +99,34 @@ test('a paper whose beginning could not be noted has not begun', async () => {
   await spool.work();
   expect(spool.jobs()).toMatchObject([{ begun: 0, state: 'waiting', fault: 'unreachable' }]);
   expect(begun).toEqual([]);
+});
+
+test('J4: a paper that each time ends the app while it prints is printed again once, then held for a person', async () => {
+  const onDisk = new Map<string, PrintJob>();
+  const files: JobFiles = {
+    load: async () => [...onDisk.values()],
+    save: async (job) => void onDisk.set(job.id, job),
+    remove: async (id) => void onDisk.delete(id),
+  };
+  let begins = 0;
+  /** The app from its start until it ends in the middle of a paper, or has nothing to print. */
+  const life = async (): Promise<Spool> => {
+    let die = (): void => undefined;
+    const death = new Promise<void>((resolve) => (die = resolve));
+    const spool = await open(async (_printer, _job, onBegin) => {
+      await onBegin();
+      begins += 1;
+      die();
+      return new Promise(() => undefined);
+    }, files);
+    if (spool.jobs().length === 0) await spool.add(paperIn('en'), COUNTER.id);
+    await Promise.race([spool.work(), death]);
+    return spool;
+  };
+  for (let start = 0; start < 4; start += 1) await life();
+  const last = await life();
+  expect(begins).toBe(2);
+  expect(last.jobs()).toMatchObject([{ begun: 2, state: 'held', fault: 'interrupted' }]);
+  await last.sendTo(paperIn('en').id, COUNTER.id);
+  expect(last.jobs()).toMatchObject([{ begun: 1, state: 'waiting', fault: null }]);
 });

@@ -26,11 +26,20 @@ export type Spool = {
   readonly discard: (id: string) => Promise<void>;
 };
 
+/** Once it is printed again by itself; a second interruption is for a person. */
+const stateAfter = (begun: number): PrintJob['state'] => (begun > 1 ? 'held' : 'waiting');
+
+/** A paper as it is found at a start: the end of the app in the middle of it was an interruption too. */
+const afterRestart = (job: PrintJob): PrintJob =>
+  job.state === 'waiting' && stateAfter(job.begun) === 'held'
+    ? { ...job, state: 'held', fault: 'interrupted' }
+    : job;
+
 /** Ids that are remembered after printing, so that a doubled request prints nothing. */
 const REMEMBERED = 500;
 
 export const openSpool = async ({ files, now, printers, print }: SpoolParts): Promise<Spool> => {
-  const jobs = new Map((await files.load()).map((job) => [job.id, job]));
+  const jobs = new Map((await files.load()).map((job) => [job.id, afterRestart(job)]));
   const printed: string[] = [];
   const working = new Map<string, Promise<void>>();
 
@@ -64,9 +73,7 @@ export const openSpool = async ({ files, now, printers, print }: SpoolParts): Pr
     const current = jobs.get(job.id);
     // Sent elsewhere or given up meanwhile.
     if (!current || current.printerId !== printer.id) return false;
-    // Once it is printed again by itself; a second interruption is for a person.
-    const state = begun.begun > 1 ? 'held' : 'waiting';
-    await save({ ...begun, state, fault: outcome.problem });
+    await save({ ...begun, state: stateAfter(begun.begun), fault: outcome.problem });
     return false;
   };
 
