@@ -168,6 +168,24 @@ describe('the devices of a computer', () => {
     },
   );
 
+  test(
+    'J4: a printer exchanged for one that never says anything prints what waits once a person printed a test page',
+    { timeout: 30_000 },
+    async () => {
+      await withDrawer();
+      expect(await devices.test(printer, 'page', paperIn('en'))).toBe('ready');
+      virtual.behave({ isSilent: true });
+      await devices.print(paperIn('en'), 'receipts');
+      await expect.poll(() => devices.waiting()[0]?.fault, WITHIN).toBe('no_answer');
+      // To ask it shows nobody whether paper comes.
+      expect(await devices.test(printer, 'state', paperIn('en'))).toBe('no_answer');
+      expect(await devices.test(printer, 'page', paperIn('en'))).toBe('ready_silent');
+      await expect.poll(() => devices.waiting(), WITHIN).toEqual([]);
+      expect(virtual.papers()).toHaveLength(3);
+      expect(await devices.openDrawer()).toEqual({ ok: true, value: null });
+    },
+  );
+
   test('J4: a printer that prints for long is busy, not away, for who opens its drawer', async () => {
     let letGo = (): void => undefined;
     const long = new Promise<void>((resolve) => (letGo = resolve));

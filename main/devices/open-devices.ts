@@ -18,7 +18,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { codePageTest } from './escpos/code-page-test.ts';
 import { encodePaper } from './escpos/encode-paper.ts';
 import { findDevices } from './find-devices.ts';
-import { type AskState, openAnswering } from './printer/answering.ts';
+import { type Answering, type AskState, openAnswering } from './printer/answering.ts';
 import { isReady } from './printer/ask-state.ts';
 import { oneLineEach } from './printer/one-line.ts';
 import { openLink } from './printer/open-link.ts';
@@ -86,19 +86,20 @@ const printNow = async (
   printer: Printer,
   bytes: Buffer,
 ): Promise<PrinterState> => {
+  let state: PrinterState = 'ready';
   const done = await printBytes({
     open,
-    ask,
+    ask: async (link, address) => (state = await ask(link, address)),
     address: printer.address,
     bytes,
     onBegin: async () => undefined,
   });
-  return done.ok ? 'ready' : done.problem;
+  return done.ok ? state : done.problem;
 };
 
 const testPrinter = (
   openIn: (patience: number) => OpenLink,
-  ask: AskState,
+  { ask, askAnew }: Answering,
   printer: Printer,
   what: PrinterTest,
   page: Paper,
@@ -107,7 +108,7 @@ const testPrinter = (
     case 'state':
       return stateOf(openIn(TURN), ask, printer);
     case 'page':
-      return printNow(openIn(TURN), ask, printer, encodePaper(page.document, printer));
+      return printNow(openIn(TURN), askAnew, printer, encodePaper(page.document, printer));
     case 'codePages':
       return printNow(openIn(TURN), ask, printer, codePageTest());
     case 'drawer':
@@ -153,7 +154,8 @@ export const openDevices = async ({
     await lines.scale?.close();
   };
   const openIn = oneLineEach(open);
-  const { ask, keepOnly } = await openAnswering(path.join(folder, 'answering.json'));
+  const answering = await openAnswering(path.join(folder, 'answering.json'));
+  const { ask, keepOnly } = answering;
   const spool = await openSpool({
     files: await openJobFiles(path.join(folder, 'spool')),
     now,
@@ -187,7 +189,7 @@ export const openDevices = async ({
       return ok(null);
     },
     find: findDevices,
-    test: (printer, what, page) => testPrinter(openIn, ask, printer, what, page),
+    test: (printer, what, page) => testPrinter(openIn, answering, printer, what, page),
     print: async (paper, use) => {
       const printer = printerOf(printerIdFor(use, settings));
       if (!printer) return fail({ type: 'no_printer' });

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { PrinterState } from '#shared/devices/printing.ts';
 import { writeDurably } from '#main/disk/write-durably.ts';
-import { askState } from './ask-state.ts';
+import { askState, isReady } from './ask-state.ts';
 import type { DeviceAddress, Link } from './link.ts';
 import { placeOf } from './place-of.ts';
 
@@ -16,6 +16,8 @@ export type AskState = (link: Link, address: DeviceAddress) => Promise<PrinterSt
 /** Which printers have ever said how they are: of such a one silence means that it hangs, or serves another till now. */
 export type Answering = {
   readonly ask: AskState;
+  /** Asks for who stands before it and sees what it prints: one that says nothing now may be another, that never does. */
+  readonly askAnew: AskState;
   /** Forgets what is at none of these addresses any more: another printer may be put there. */
   readonly keepOnly: (addresses: readonly DeviceAddress[]) => Promise<void>;
 };
@@ -41,15 +43,24 @@ export const openAnswering = async (file: string): Promise<Answering> => {
       .catch(() => undefined);
     return last;
   };
+  /** Only whole answers count: a single byte may be noise on the line of one that never says anything. */
+  const hear: AskState = async (link, address) => {
+    const state = await askState(link);
+    const place = placeOf(address);
+    if (isReady(state) && state !== 'ready_silent' && !places.has(place)) {
+      places.add(place);
+      await keep();
+    }
+    return state;
+  };
   return {
     ask: async (link, address) => {
-      const state = await askState(link);
-      const place = placeOf(address);
-      if (state === 'ready_silent') return places.has(place) ? 'no_answer' : state;
-      if (state !== 'garbage' && !places.has(place)) {
-        places.add(place);
-        await keep();
-      }
+      const state = await hear(link, address);
+      return state === 'ready_silent' && places.has(placeOf(address)) ? 'no_answer' : state;
+    },
+    askAnew: async (link, address) => {
+      const state = await hear(link, address);
+      if (state === 'ready_silent' && places.delete(placeOf(address))) await keep();
       return state;
     },
     keepOnly: async (addresses) => {

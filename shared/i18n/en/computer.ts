@@ -210,7 +210,7 @@ export const computer = {
       paper_low: 'Have a new roll at hand.',
       unreachable: 'Check power and cable. Receipts wait and are printed when it is back.',
       no_answer:
-        'It hangs, or prints for another till. Receipts wait; if it stays so, switch it off and on again.',
+        'It hangs, or prints for another till. Receipts wait; if it stays so, switch it off and on again. Only if it was exchanged for one that never answers: print a test page, and the receipts follow it.',
       busy: 'It prints something else. Try again in a moment.',
       outside:
         'Only devices in the shop’s own network are used. Give an address such as 192.168.0.20.',
