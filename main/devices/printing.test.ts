@@ -125,6 +125,24 @@ describe('a receipt on paper', () => {
   });
 });
 
+describe('a printer that tells its state unasked', () => {
+  test.each([
+    ['is told to be quiet, and prints once', { tellsUnasked: true }, 0],
+    ['and goes on with it is waited for, and prints once', { alwaysTells: true }, 1],
+  ])('J4: %s', async (_, manners, times) => {
+    virtual.behave(manners);
+    const spool = await open();
+    await spool.add(paperIn('en'), printer.id);
+    for (let turn = 0; turn < 2; turn += 1) await spool.work();
+    expect(spool.jobs()).toEqual([]);
+    expect({ papers: virtual.papers().length, unasked: virtual.unasked() }).toEqual({
+      papers: 1,
+      unasked: times,
+    });
+    expect(virtual.faults()).toEqual([]);
+  });
+});
+
 describe('a printer that does not print', () => {
   test('out of paper, with its cover open or away: the paper waits and is printed when it is well again', async () => {
     const spool = await open();

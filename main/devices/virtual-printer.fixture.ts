@@ -47,10 +47,13 @@ class EscPosDecoder {
   private lines: string[] = [];
   private readonly columns: number;
   private readonly reply: (byte: number) => void;
+  /** Hears whether this printer may tell its state unasked, as a reset or a command has it. */
+  private readonly unasked: (may: boolean) => void;
 
-  constructor(columns: number, reply: (byte: number) => void) {
+  constructor(columns: number, reply: (byte: number) => void, unasked: (may: boolean) => void) {
     this.columns = columns;
     this.reply = reply;
+    this.unasked = unasked;
   }
 
   /** How much lies on a paper that is not cut off yet. */
@@ -95,6 +98,7 @@ class EscPosDecoder {
       case 0x40:
         this.style = PLAIN;
         [this.charset, this.spacing, this.dots, this.runs] = ['ascii', 30, 0, []];
+        this.unasked(true);
         return;
       case 0x74: {
         const charset = CHARSETS[this.next()];
@@ -139,6 +143,9 @@ class EscPosDecoder {
         if (this.next() !== 66) throw new Error('unknown cut');
         this.next();
         return this.cut();
+      case 0x61:
+        if (this.next() !== 0) throw new Error('status unasked');
+        return this.unasked(false);
       case 0x72:
         if (this.next() !== 1) throw new Error('unknown question');
         return this.reply(0);
@@ -225,6 +232,10 @@ export type Manners = {
   readonly isSilent?: boolean;
   /** Serves who came first and lets the others wait in line, as network printers do. */
   readonly servesOne?: boolean;
+  /** Tells its state before each answer that comes after printing, until that is turned off. */
+  readonly tellsUnasked?: boolean;
+  /** As that, and knows no way to turn it off. */
+  readonly alwaysTells?: boolean;
   /** Answers to questions about its state. */
   readonly offline?: number;
   readonly paper?: number;
@@ -236,6 +247,8 @@ export type VirtualPrinter = {
   readonly pulses: () => readonly (readonly number[])[];
   /** Papers that were begun and never finished. */
   readonly torn: () => number;
+  /** How often it told its state without being asked. */
+  readonly unasked: () => number;
   /** Whatever was no ESC/POS. */
   readonly faults: () => readonly string[];
   readonly behave: (manners: Manners) => void;
@@ -266,6 +279,7 @@ const inLine = (serve: (socket: Socket) => void, servesOne: () => boolean) => {
 export const startVirtualPrinter = async (columns = 48): Promise<VirtualPrinter> => {
   let manners: Manners = {};
   let torn = 0;
+  let unasked = 0;
   let received = Buffer.alloc(0);
   const faults: string[] = [];
   const decoders: EscPosDecoder[] = [];
@@ -275,12 +289,21 @@ export const startVirtualPrinter = async (columns = 48): Promise<VirtualPrinter>
     sockets.add(socket);
     received = Buffer.alloc(0);
     let questions = 0;
-    const decoder = new EscPosDecoder(columns, (byte) => {
+    let mayTell = true;
+    const tells = (): boolean =>
+      manners.alwaysTells === true || (manners.tellsUnasked === true && mayTell);
+    const reply = (byte: number): void => {
       if (manners.isSilent) return;
       questions += 1;
       const own = byte === 0x12 ? (questions === 1 ? manners.offline : manners.paper) : undefined;
+      if (byte !== 0x12 && tells()) {
+        unasked += 1;
+        // Its state, and as it is with a serial line: stop, go on.
+        socket.write(Buffer.from([0x13, 0x10, 0x00, 0x00, 0x0f, 0x11]));
+      }
       socket.write(Buffer.from([own ?? byte]));
-    });
+    };
+    const decoder = new EscPosDecoder(columns, reply, (may) => (mayTell = may));
     decoders.push(decoder);
     socket.on('error', () => undefined);
     socket.on('close', () => {
@@ -311,6 +334,7 @@ export const startVirtualPrinter = async (columns = 48): Promise<VirtualPrinter>
     papers: () => decoders.flatMap(({ papers }) => papers),
     pulses: () => decoders.flatMap(({ pulses }) => pulses),
     torn: () => torn,
+    unasked: () => unasked,
     faults: () => faults,
     behave: (next) => (manners = next),
     received: () => received,

@@ -1,6 +1,6 @@
 import { type Charset, CHARSETS } from '#shared/devices/printing.ts';
 import { encodeText, USUAL_CODE_PAGES } from './charset.ts';
-import { ASK_PRINTED, CUT, LINE_FEED, RESET, selectCodePage } from './commands.ts';
+import { ASK_PRINTED, CUT, LINE_FEED, selectCodePage } from './commands.ts';
 
 /** Numbers under which makers keep Cyrillic letters. */
 const NUMBERS = [...Object.values(USUAL_CODE_PAGES), 6, 7, 59, 73].filter(
@@ -26,5 +26,5 @@ export const codePageTest = (): Buffer => {
         : [];
     }),
   );
-  return Buffer.concat([RESET, ...lines, CUT, ASK_PRINTED]);
+  return Buffer.concat([...lines, CUT, ASK_PRINTED]);
 };

@@ -19,6 +19,8 @@ export const LINE_FEED = Buffer.from([0x0a]);
 export const DRAWER_PULSE = Buffer.from([ESC, 0x70, 0, 25, 250]);
 /** The same in real time, 100 ms: a printer obeys it as it comes or passes it over, and never keeps it for later. */
 export const DRAWER_PULSE_NOW = Buffer.from([DLE, 0x14, 1, 0, 1]);
+/** The printer says how it is only when asked; a reset gives that back to what its memory switch says. */
+export const AUTO_STATUS_OFF = Buffer.from([GS, 0x61, 0]);
 /** Asks for the state of the paper sensor; answered when all before it is printed. */
 export const ASK_PRINTED = Buffer.from([GS, 0x72, 1]);
 /** Asks at once, whatever is being printed: 2 = why it is offline, 4 = paper. */

@@ -8,7 +8,6 @@ import {
   lineSpacing,
   moveTo,
   picture,
-  RESET,
   selectCodePage,
   style,
   type Style,
@@ -158,7 +157,7 @@ const commandsFor = (lettering: Lettering): typeof receiptline.commands.base => 
     charWidth: GLYPH_WIDTH,
     measureText: (text) => Array.from(text).length,
     arrayFrom: (text) => Array.from(text),
-    open: () => binary(Buffer.concat([RESET, selectCodePage(codePage), lineSpacing(LINE_DOTS)])),
+    open: () => binary(Buffer.concat([selectCodePage(codePage), lineSpacing(LINE_DOTS)])),
     close: () => binary(Buffer.concat([CUT, ASK_PRINTED])),
     cut: () => binary(CUT),
     area: (margin) => still(() => ([left, column] = [margin, margin])),
@@ -189,7 +188,7 @@ const commandsFor = (lettering: Lettering): typeof receiptline.commands.base => 
   };
 };
 
-/** A ReceiptLine document as the bytes of one printer, with a question at the end that is answered once it is printed. */
+/** A ReceiptLine document as the bytes of one printer that is as new, with a question at the end that is answered once it is printed. */
 export const encodePaper = (document: string, printer: Lettering): Buffer =>
   Buffer.from(
     receiptline.transform(wrapWords(document, printer.columns), {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { PrinterFault } from '#shared/devices/printing.ts';
+import { AUTO_STATUS_OFF, RESET } from '../escpos/commands.ts';
 import type { AskState } from './answering.ts';
 import { isReady } from './ask-state.ts';
 import type { DeviceAddress, Link, OpenLink } from './link.ts';
@@ -11,6 +12,26 @@ const PRINT_LIMIT = 20_000;
 
 /** The answer to `GS r`: two bits are always 0. */
 const isPaperAnswer = (byte: number): boolean => (byte & 0b1001_0000) === 0;
+
+/** The first of the four bytes with which some printers tell unasked that their state changed. */
+const isAutoStatus = (byte: number): boolean => (byte & 0b1001_0011) === 0b0001_0000;
+const AUTO_STATUS_REST = 3;
+
+/** With these some printers hold up a serial line and let it go again. */
+const isFlowControl = (byte: number): boolean => byte === 0x11 || byte === 0x13;
+
+/** The first byte that was asked for; null = there was none within so many milliseconds. */
+const nextAnswer = async (link: Link, limit: number): Promise<number | null> => {
+  const end = performance.now() + limit;
+  let unasked = 0;
+  for (;;) {
+    const byte = await link.next(Math.max(0, end - performance.now()));
+    if (byte === null) return null;
+    if (unasked > 0) unasked -= 1;
+    else if (isAutoStatus(byte)) unasked = AUTO_STATUS_REST;
+    else if (!isFlowControl(byte)) return byte;
+  }
+};
 
 type NoLine = Extract<PrinterFault, 'busy' | 'outside' | 'unreachable'>;
 
@@ -44,7 +65,7 @@ export type PrintAttempt = {
   readonly open: OpenLink;
   readonly ask: AskState;
   readonly address: DeviceAddress;
-  /** End with the question that is answered once all is printed. */
+  /** For a printer that is as new. End with the question that is answered once all is printed. */
   readonly bytes: Buffer;
   /** Called once, before the first byte goes: what follows may be on paper. */
   readonly onBegin: () => Promise<void>;
@@ -69,9 +90,12 @@ export const printBytes = async ({
     if (!isReady(state)) return fail(state);
     await onBegin();
     hasBegun = true;
-    await link.send(bytes);
-    if (state === 'ready_silent') return ok(null);
-    const answer = await link.next(printLimit);
+    if (state === 'ready_silent') {
+      await link.send(Buffer.concat([RESET, bytes]));
+      return ok(null);
+    }
+    await link.send(Buffer.concat([RESET, AUTO_STATUS_OFF, bytes]));
+    const answer = await nextAnswer(link, printLimit);
     return answer !== null && isPaperAnswer(answer) ? ok(null) : fail('interrupted');
   });
   if (done.ok) return done.value;
