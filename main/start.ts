@@ -149,6 +149,8 @@ const stop = async (): Promise<void> => {
   desktop?.close();
   server?.process.removeAllListeners('exit');
   server?.process.kill('SIGTERM');
+  // An open line to a device keeps a process alive. One whose devices could not be opened has none.
+  (await devices.catch(() => null))?.close();
   await till.close();
   mirrorLock?.release();
 };

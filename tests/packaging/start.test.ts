@@ -1,10 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  readlink,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { plugInSerial } from '#main/devices/serial/virtual-serial.fixture.ts';
+import { NO_DEVICES } from '#shared/devices/devices.ts';
 
 // `npm start`, as built, without the Electron binary and with a program that stands in its place.
 
@@ -143,6 +154,41 @@ test(
       data: path.join(folder, 'desktop/desktop'),
     });
     await stop(desktop);
+  },
+  STARTING,
+);
+
+/** Whether a process has that file open. */
+const hasOpen = async (pid: number | undefined, file: string): Promise<boolean> => {
+  const folder = `/proc/${pid}/fd`;
+  const open = await readdir(folder).catch(() => []);
+  const files = await Promise.all(
+    open.map((name) => readlink(path.join(folder, name)).catch(() => '')),
+  );
+  return files.includes(file);
+};
+
+test(
+  'Ctrl-C ends it also while it listens to a scanner at a serial port',
+  async () => {
+    const port = await plugInSerial();
+    try {
+      const devices = path.join(folder, 'scanner/devices');
+      await mkdir(devices, { recursive: true });
+      const scanner = { address: { type: 'serial', path: port.path, baudRate: 9600 } };
+      await writeFile(
+        path.join(devices, 'devices.json'),
+        JSON.stringify({ ...NO_DEVICES, scanner }),
+      );
+      const till = start('scanner', path.join(folder, 'no-electron'), {
+        OMNITILL_SERVER_URL: 'http://localhost:1',
+      });
+      await till.saidUntil(LAST_LINE);
+      await expect.poll(() => hasOpen(till.child.pid, port.path), { timeout: 30_000 }).toBe(true);
+      await stop(till);
+    } finally {
+      await port.unplug();
+    }
   },
   STARTING,
 );
