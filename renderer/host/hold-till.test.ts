@@ -58,8 +58,9 @@ const openPage = () => {
       if (reply.status === 200) answers += 1;
       return reply;
     },
+    // A page that is gone asks no more.
     sleep: async () => {
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => void (page.signal.aborted || setTimeout(resolve, 1)));
       await gate;
     },
   });
