@@ -28,6 +28,7 @@ import { StockScreen } from '../screens/stock/stock-screen.tsx';
 import { SoldDialog } from '../screens/sell/sold-dialog.tsx';
 import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
+import { PaymentRecoveryProvider } from '../session/payment-recovery.ts';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useWaitingPapers } from '../session/use-devices.ts';
@@ -54,7 +55,7 @@ import { ExercisePanel } from './training/exercise-panel.tsx';
 import { useTraining } from './training/training-context.ts';
 import { UnsoldPayment } from './unsold-payment.tsx';
 import { UpdateAtRest } from './update-at-rest.tsx';
-import { useRecoveredPayment } from './use-recovered-payment.ts';
+import { type RecoveredPayment, useRecoveredPayment } from './use-recovered-payment.ts';
 import { useRecoveredRefund } from './use-recovered-refund.ts';
 
 const SCREENS = {
@@ -82,6 +83,7 @@ export const TillApp = () => {
   const { settings } = useReferences();
   useWiredScanner();
   useHidScanner();
+  const recovered = useRecoveredPayment();
   const isSignedIn = useSession((state) => state.signedIn !== null);
   const { currency, timeZone } = settings ?? {
     currency: 'KZT' as const,
@@ -90,7 +92,9 @@ export const TillApp = () => {
   return (
     <RegionContext value={{ currency, timeZone }}>
       {isSignedIn ? (
-        <Counter />
+        <PaymentRecoveryProvider value={recovered.recovery}>
+          <Counter recovered={recovered} />
+        </PaymentRecoveryProvider>
       ) : (
         <>
           <SignInScreen />
@@ -101,7 +105,7 @@ export const TillApp = () => {
   );
 };
 
-const Counter = () => {
+const Counter = ({ recovered }: { readonly recovered: RecoveredPayment }) => {
   const { t } = useTranslation();
   const [asked, setScreen] = useState<ScreenName>('sell');
   const shift = useShift();
@@ -130,7 +134,6 @@ const Counter = () => {
   const undecided = useExceptions()?.filter(({ isDecided }) => !isDecided).length ?? 0;
   const { papers } = useWaitingPapers();
   const { desk } = useTraining();
-  const recovered = useRecoveredPayment();
   const refunded = useRecoveredRefund();
   const Current = SCREENS[screen];
   return (

@@ -1,71 +1,47 @@
-import { useEffect, useState } from 'react';
-import type { Offer } from '#shared/domain/payment/settle.ts';
-import type { Result } from '#shared/kernel/result.ts';
-import type { Operation } from '#shared/operations/operation.ts';
-import { openPayment, type OpenPayment } from '../commands/open-payment.ts';
-import { completeSale } from '../commands/complete-sale.ts';
-import { openExchange } from '../commands/exchange-by-machine.ts';
-import { payOrder } from '../commands/hand-over.ts';
-import { recoverPayment } from '../commands/pay-by-machine.ts';
-import type { Actor } from '../store/journal.ts';
-import { approvedBy } from '../session/approver.ts';
-import { actorOf } from '../session/session-store.ts';
-import { type TillSession, useSession, useTill } from '../session/till-context.ts';
-
-/**
- * What the money of an open payment was for: the basket that is still open, an exchange, or a web order. Whether its goods left as
- * well nobody knows any more: they are handed over by whoever stands there.
- */
-const completionOf =
-  ({ store, basket }: TillSession, actor: Actor, { orderId }: OpenPayment) =>
-  async (offers: readonly Offer[], pricedAt: string): Promise<Result<Operation, unknown>> => {
-    const { basket: open } = basket.getState();
-    const exchange = await openExchange(store, orderId);
-    if (exchange) return exchange(offers);
-    if (open.orderId !== orderId) return payOrder(store, actor, { orderId, offers });
-    const managerId = open.approval?.managerId ?? null;
-    const sold = await completeSale(store, approvedBy(actor, managerId), {
-      orderId,
-      basket: open,
-      customerId: open.customer?.id ?? null,
-      buyer: open.customer,
-      note: open.note,
-      buyerTaxNumber: open.buyerTaxNumber,
-      offers,
-      pricedAt,
-    });
-    if (sold.ok) basket.getState().startNew();
-    return sold;
-  };
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PaymentRecovery } from '../session/payment-recovery.ts';
+import { recoverOpenPayment } from '../session/recover-open-payment.ts';
+import { useSession, useTill } from '../session/till-context.ts';
 
 export type RecoveredPayment = {
   /** The order that was completed with money that a crash had left open; null = none. */
   readonly orderId: string | null;
   /** The cashier has seen it. */
   readonly dismiss: () => void;
+  readonly recovery: PaymentRecovery;
 };
 
 /**
- * After a crash in the middle of a payment by machine: asks what became of it before anything else is sold (rule J3).
- * Money that completes nothing any more stays on record as such, and is told by `UnsoldPayment`.
+ * After a crash in the middle of a payment by machine: asks what became of it before anything else is sold, as soon as the till runs
+ * and whenever somebody signs in (rule J3). Money that completes nothing any more stays on record as such, and is told by
+ * `UnsoldPayment`.
  */
 export const useRecoveredPayment = (): RecoveredPayment => {
   const till = useTill();
   const signedIn = useSession((state) => state.signedIn);
   const [orderId, setOrderId] = useState<string | null>(null);
-  useEffect(() => {
-    const recover = async (): Promise<void> => {
-      const payment = await openPayment(till.store);
-      if (!payment || !signedIn) return;
-      const actor = actorOf(signedIn, till.store.view.shift());
-      const complete = completionOf(till, actor, payment);
-      const ended = await recoverPayment(till.store, actor, payment, {
-        driver: till.driver,
-        complete,
-      });
-      if (ended.ok) setOrderId(payment.orderId);
+  const [ended, setEnded] = useState(0);
+  const running = useRef<Promise<void> | null>(null);
+  const recover = useCallback(async (): Promise<void> => {
+    const once = async (): Promise<void> => {
+      try {
+        const completed = await recoverOpenPayment(till);
+        if (completed !== null) setOrderId(completed);
+      } catch (error) {
+        reportError(error);
+      } finally {
+        running.current = null;
+        setEnded((before) => before + 1);
+      }
     };
-    recover().catch(reportError);
-  }, [till, signedIn]);
-  return { orderId, dismiss: () => setOrderId(null) };
+    // A machine is asked once at a time, whoever wants to know.
+    running.current ??= once();
+    await running.current;
+  }, [till]);
+  useEffect(() => void recover(), [recover]);
+  useEffect(() => {
+    if (signedIn) void recover();
+  }, [recover, signedIn]);
+  const recovery = useMemo(() => ({ recover, ended }), [recover, ended]);
+  return { orderId, dismiss: () => setOrderId(null), recovery };
 };

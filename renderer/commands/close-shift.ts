@@ -1,16 +1,24 @@
 import { type ClosingProblem, decideClosing } from '#shared/domain/shift/decide.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import { readCounting } from '../store/drawer-counting.ts';
 import { readShiftBook } from '../store/shift-book.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { shiftOf } from './in-shift.ts';
+import { openPayment } from './open-payment.ts';
 import type { TillProblem } from './problems.ts';
 
-type Problem = ClosingProblem | TillProblem;
+type Problem =
+  | ClosingProblem
+  | TillProblem
+  /** Money was asked for or taken, and nothing carries it yet. */
+  | { readonly type: 'payment_open' };
 
-/** The Z report: with or without a network, whatever waits to be sent (rule R5). */
+/**
+ * The Z report: with or without a network, whatever waits to be sent (rule R5). A payment that is open ends before: its money lies
+ * in this drawer, and belongs to no other shift (rules R2, R3).
+ */
 export const closeShift = (
   till: TillStore,
   actor: Actor,
@@ -19,6 +27,7 @@ export const closeShift = (
   till.journal.write(actor, async (): Promise<Decided<Problem>> => {
     const shift = shiftOf(till, actor);
     if (!shift.ok) return shift;
+    if ((await openPayment(till)) !== null) return fail({ type: 'payment_open' });
     const { shiftId, number, currency, openedAt, openedBy } = shift.value;
     const { counts } = await readCounting(till.ledger, shiftId);
     const book = await readShiftBook(till, shift.value);

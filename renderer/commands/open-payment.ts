@@ -20,6 +20,8 @@ export type AskedPayment = {
   readonly askedAt: string;
   /** What was given in other tenders for the same: it is completed with them. */
   readonly beside: readonly Offer[];
+  /** Who completes what it pays for, with whose leave: also after a crash. Left out = whoever signs in then. */
+  readonly seller?: Actor;
 };
 
 /** A payment whose outcome is not on record yet, or that nobody has been told was taken in vain. */

@@ -43,6 +43,8 @@ export type PayByMachineInput<Problem> = {
   readonly beside?: readonly Offer[];
   /** Why what is paid for could not be done now, null = it could: asked before the machine is. Left out = it can. */
   readonly refusal?: () => Problem | null;
+  /** Who completes it, where somebody gave leave; left out = who asks for the money. */
+  readonly seller?: Actor;
   readonly complete: Completion<Problem>;
 };
 
@@ -119,7 +121,17 @@ export const payByMachine = async <Problem>(
   actor: Actor,
   input: PayByMachineInput<Problem>,
 ): Promise<Result<Operation, Problem | MachineProblem | TillProblem | JournalProblem>> => {
-  const { driver, tender, orderId, amount, currency, pricedAt, beside = [], complete } = input;
+  const {
+    driver,
+    tender,
+    orderId,
+    amount,
+    currency,
+    pricedAt,
+    beside = [],
+    seller = actor,
+    complete,
+  } = input;
   const left = await openPayment(till);
   if (left?.orderId === orderId) return recoverPayment(till, actor, left, { driver, complete });
   if (left) {
@@ -142,6 +154,7 @@ export const payByMachine = async <Problem>(
     pricedAt,
     askedAt,
     beside,
+    seller,
   };
   const requested = await requestPayment(till, actor, payment);
   if (!requested.ok) return requested;

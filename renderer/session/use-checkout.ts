@@ -75,6 +75,7 @@ export const useCheckout = (): Checkout => {
         beside,
         currency: settings?.currency ?? 'KZT',
         pricedAt,
+        seller: approvedBy(actor, allowed.managerId),
         refusal: () => codeRefusal(till, { basket, customerId: buyer?.id ?? null, pricedAt }),
         complete: (offers, at) =>
           completeSale(till, approvedBy(actor, allowed.managerId), {

@@ -11,6 +11,7 @@ export type ShownShiftProblem =
   | CashMoveProblem
   | ClosingProblem
   | TillProblem
+  | { readonly type: 'payment_open' }
   | JournalProblem
   | CommandProblem;
 
@@ -27,6 +28,7 @@ export const useShiftProblemText = (): ((problem: ShownShiftProblem) => string |
       case 'count_missing':
       case 'count_outdated':
       case 'manager_needed':
+      case 'payment_open':
         return t(`shift.problems.${problem.type}`);
       case 'difference_unexplained':
         return t('shift.problems.difference_unexplained', { amount: money(problem.difference) });

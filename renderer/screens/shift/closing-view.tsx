@@ -16,6 +16,7 @@ import { BeforeClosing } from './before-closing.tsx';
 import { CountFoot } from './count-foot.tsx';
 import { CountForm } from './count-form.tsx';
 import { CloseForm } from './close-form.tsx';
+import { OpenPaymentNotice } from './open-payment-notice.tsx';
 import { ShiftAgeNotice } from './shift-age-notice.tsx';
 import { ShiftPanel } from './shift-panel.tsx';
 import classes from './shift.module.css';
@@ -73,6 +74,7 @@ export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
       }
     >
       <div className={classes['content']}>
+        <OpenPaymentNotice />
         <ShiftAgeNotice age={state?.age ?? 'normal'} />
         <CountForm
           rows={rows}

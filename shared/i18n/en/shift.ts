@@ -77,6 +77,7 @@ export const shift = {
       out: 'Cash out',
       safe_drop: 'Safe drop',
     },
+    settlePayment: 'Settle the payment',
     problems: {
       amount_missing: 'Enter an amount.',
       reason_unfit: 'Choose a reason.',
@@ -85,6 +86,7 @@ export const shift = {
       count_outdated: 'Something moved the drawer since the count. Count it again.',
       difference_unexplained: 'The drawer differs by {{amount}}. Say why.',
       manager_needed: 'This needs a manager.',
+      payment_open: 'A payment is not settled yet. Settle it first, then close the shift.',
     },
   },
   zReport: {

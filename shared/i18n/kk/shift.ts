@@ -80,6 +80,7 @@ export const shift = {
       out: 'Ақша алу',
       safe_drop: 'Сейфке',
     },
+    settlePayment: 'Төлемді аяқтау',
     problems: {
       amount_missing: 'Соманы енгізіңіз.',
       reason_unfit: 'Себебін таңдаңыз.',
@@ -88,6 +89,7 @@ export const shift = {
       count_outdated: 'Санаудан кейін жәшіктегі сома өзгерді. Қайта санаңыз.',
       difference_unexplained: 'Алшақтық {{amount}}. Себебін жазыңыз.',
       manager_needed: 'Басшының рұқсаты керек.',
+      payment_open: 'Төлем әлі аяқталған жоқ. Алдымен оны аяқтап, содан кейін ауысымды жабыңыз.',
     },
   },
   zReport: {

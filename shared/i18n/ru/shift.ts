@@ -83,6 +83,7 @@ export const shift = {
       out: 'Изъятие',
       safe_drop: 'В сейф',
     },
+    settlePayment: 'Завершить оплату',
     problems: {
       amount_missing: 'Введите сумму.',
       reason_unfit: 'Выберите причину.',
@@ -91,6 +92,7 @@ export const shift = {
       count_outdated: 'После пересчёта сумма в ящике изменилась. Пересчитайте ещё раз.',
       difference_unexplained: 'Расхождение {{amount}}. Укажите причину.',
       manager_needed: 'Нужно разрешение управляющего.',
+      payment_open: 'Оплата ещё не завершена. Завершите её, затем закройте смену.',
     },
   },
   zReport: {

@@ -83,6 +83,7 @@ export const shift = {
       out: 'Службова видача',
       safe_drop: 'У сейф',
     },
+    settlePayment: 'Завершити оплату',
     problems: {
       amount_missing: 'Введіть суму.',
       reason_unfit: 'Виберіть причину.',
@@ -91,6 +92,7 @@ export const shift = {
       count_outdated: 'Після перерахунку сума в скриньці змінилася. Перерахуйте ще раз.',
       difference_unexplained: 'Розбіжність {{amount}}. Вкажіть причину.',
       manager_needed: 'Потрібен дозвіл керівника.',
+      payment_open: 'Оплату ще не завершено. Завершіть її, а тоді закрийте зміну.',
     },
   },
   zReport: {

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { fail } from '#shared/kernel/result.ts';
+import { units } from '#shared/kernel/quantity.ts';
+import { closeShift } from '../commands/close-shift.ts';
+import { completeSale } from '../commands/complete-sale.ts';
+import { countDrawer } from '../commands/drawer-counts.ts';
+import { openPayment } from '../commands/open-payment.ts';
+import { openShift } from '../commands/open-shift.ts';
+import { payByMachine } from '../commands/pay-by-machine.ts';
+import { APPROVED, createMachine, DECLINED } from '../commands/payment-machine.fixture.ts';
+import { ACTOR, AT, createTill, product, SETTINGS } from '../store/till.fixture.ts';
+import { openBasketStore } from './basket-store.ts';
+import { addProduct } from './open-basket.ts';
+import { recoverOpenPayment } from './recover-open-payment.ts';
+import { createSessionStore } from './session-store.ts';
+
+const PRICE = { anyone: minor(10_000), buyer: minor(10_000) };
+
+/** 100.00 is in the drawer and a card was asked for the other 100.00 when the power went; the till is on again, nobody signed in. */
+const cutOff = async (outcome = APPROVED) => {
+  const first = await createTill();
+  await openShift(first.store, { ...ACTOR, shiftId: null }, { float: minor(0) });
+  const actor = { ...ACTOR, shiftId: first.store.view.shift()?.shiftId ?? null };
+  const open = await openBasketStore(first.store);
+  open.getState().change((one) => addProduct(one, product('TEA'), units(2), SETTINGS, PRICE));
+  const { orderId, ...basket } = open.getState().basket;
+  const machine = createMachine(outcome);
+  const asked = payByMachine<{ readonly type: string }>(first.store, actor, {
+    driver: {
+      ...machine.driver,
+      pay: async (request) => {
+        await machine.driver.pay(request);
+        throw new Error('power cut');
+      },
+    },
+    tender: 'card',
+    orderId,
+    amount: minor(10_000),
+    currency: 'KZT',
+    pricedAt: AT,
+    beside: [{ id: 'cash', tender: 'cash', tendered: minor(10_000), reference: null }],
+    seller: { ...actor, approvedBy: 'saule' },
+    complete: (offers, pricedAt) =>
+      completeSale(first.store, actor, { orderId, basket, customerId: null, offers, pricedAt }),
+  });
+  await expect(asked).rejects.toThrow('power cut');
+  const { store } = await first.restart();
+  const session = createSessionStore();
+  const till = { store, driver: machine.driver, session, basket: await openBasketStore(store) };
+  return { till, actor, orderId };
+};
+
+describe('a shift with a payment that is open', () => {
+  test('R2, R3: is not closed before its money is in it', async () => {
+    const { till, actor, orderId } = await cutOff();
+    await countDrawer(till.store, actor, { pieces: [] });
+    expect(await closeShift(till.store, actor, { note: 'empty' })).toEqual(
+      fail({ type: 'payment_open' }),
+    );
+    expect(await recoverOpenPayment(till)).toBe(orderId);
+    await countDrawer(till.store, actor, { pieces: [{ value: minor(10_000), pieces: 1 }] });
+    expect(await closeShift(till.store, actor, { note: '' })).toMatchObject({
+      ok: true,
+      value: { payload: { expected: 10_000, difference: 0 } },
+    });
+  });
+
+  test('R3, R6: has the sale by who sold it with whose leave, also when nobody is signed in', async () => {
+    const { till, actor, orderId } = await cutOff();
+    expect(till.session.getState().signedIn).toBeNull();
+    await recoverOpenPayment(till);
+    const operations = await till.store.ledger.read('ONE-01_1', 0, 100);
+    const sold = operations.find(({ text }) => text.includes('"type":"sale.completed"'));
+    expect(JSON.parse(sold?.text ?? '{}')).toMatchObject({
+      staffId: actor.staffId,
+      shiftId: actor.shiftId,
+      approvedBy: 'saule',
+      payload: { orderId },
+    });
+    expect(till.basket.getState().basket.lines).toEqual([]);
+  });
+
+  test('R5: closes once the machine says that it took nothing', async () => {
+    const { till, actor } = await cutOff(DECLINED);
+    expect(await recoverOpenPayment(till)).toBeNull();
+    expect(await openPayment(till.store)).toBeNull();
+    await countDrawer(till.store, actor, { pieces: [] });
+    expect((await closeShift(till.store, actor, { note: '' })).ok).toBe(true);
+  });
+});
