@@ -3,6 +3,7 @@ import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
+import type { GivenOff } from '#shared/domain/pricing/manual-discounts.ts';
 import { isOnePiece, type Particulars } from '#shared/domain/pricing/particulars.ts';
 import type { Basket, BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -15,8 +16,14 @@ export type BasketCustomer = Pick<
   'id' | 'name' | 'phone' | 'email' | 'language' | 'groupIds'
 >;
 
-/** A manager allowed people to take off up to this share of a basket, in basis points. */
-export type DiscountApproval = { readonly managerId: string; readonly limit: number };
+/** A manager allowed what people took off a basket as it stood then. */
+export type DiscountApproval = {
+  readonly managerId: string;
+  /** The share of the basket that it came to, in basis points. */
+  readonly limit: number;
+  /** What it was for; left out = nothing that is known. */
+  readonly given?: readonly GivenOff[];
+};
 
 /** What a piece or kilogram costs now: for a customer of no groups, and for who buys. */
 export type BuyerPrice = { readonly anyone: Minor; readonly buyer: Minor };

@@ -13,7 +13,10 @@ export const parkedContent = (basket: OpenBasket): ParkedContent => ({
     ? { groupIds: [...basket.buyer.groupIds] }
     : {}),
   ...(basket.buyer && basket.buyer.codes.length > 0 ? { codes: [...basket.buyer.codes] } : {}),
-  approval: basket.approval,
+  approval: basket.approval && {
+    managerId: basket.approval.managerId,
+    limit: basket.approval.limit,
+  },
   ...(basket.note === undefined ? {} : { note: basket.note }),
   ...(basket.buyerTaxNumber === undefined ? {} : { buyerTaxNumber: basket.buyerTaxNumber }),
 });

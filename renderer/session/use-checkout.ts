@@ -12,10 +12,11 @@ import { useReferences } from '../queries/use-references.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { approvedBy } from './approver.ts';
+import type { AllowedDiscount } from './discount-approval.ts';
 import { useBasket, useTill } from './till-context.ts';
 import { useBasketPrice } from './use-basket-price.ts';
 import { useCommand } from './use-command.ts';
-import { type AllowedDiscount, useDiscountApproval } from './use-discount-approval.ts';
+import { useDiscountApproval } from './use-discount-approval.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 
 type Completed = Result<Operation, ShownProblem>;

@@ -1,22 +1,11 @@
-import {
-  hasManualDiscount,
-  isWithinLimit,
-  manualShare,
-} from '#shared/domain/pricing/manual-discounts.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
-import type { DiscountApproval } from './open-basket.ts';
-import { useBasket, useTill } from './till-context.ts';
+import { type AllowedDiscount, allowedDiscount, approvalOf } from './discount-approval.ts';
+import { useBasket, useSession, useTill } from './till-context.ts';
 import { useDiscountLimit } from './use-discount-limit.ts';
 
-/** What people took off is allowed up to `limit`; null = a manager was needed, and none approved. */
-export type AllowedDiscount = {
-  readonly discountLimit: number;
-  readonly managerId: string | null;
-};
-
 /**
- * Whether the open basket may be sold with what people took off it: the share grows as other lines are taken out, so
- * that it is asked again when it is paid, in place (rule R6).
+ * Whether the open basket may be sold with what people took off it: what that comes to changes with the basket, so that it is judged
+ * when it is paid, and a manager is asked in place (rule R6). null = one was needed, and none approved.
  */
 export const useDiscountApproval = (
   lines: readonly PricedLine[],
@@ -24,15 +13,14 @@ export const useDiscountApproval = (
   const { approver } = useTill();
   const approval = useBasket((state) => state.basket.approval);
   const change = useBasket((state) => state.change);
+  const actor = useSession((state) => state.signedIn?.staff.id ?? null);
   const own = useDiscountLimit();
   return async () => {
-    if (!hasManualDiscount(lines) || isWithinLimit(lines, own))
-      return { discountLimit: own, managerId: null };
-    if (approval && isWithinLimit(lines, approval.limit))
-      return { discountLimit: approval.limit, managerId: approval.managerId };
+    const allowed = allowedDiscount(lines, approval, { actor, own });
+    if (allowed) return allowed;
     const managerId = await approver.ask();
     if (managerId === null) return null;
-    const given: DiscountApproval = { managerId, limit: manualShare(lines) };
+    const given = approvalOf(managerId, lines);
     change((basket) => ({ ...basket, approval: given }));
     return { discountLimit: given.limit, managerId };
   };

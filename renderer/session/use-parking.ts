@@ -7,7 +7,9 @@ import { discardBasket, parkBasket, recallBasket } from '../commands/park-basket
 import { type DroppedCode, type JudgedCodes, sayCodesAgain } from '../commands/say-code.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { useReferences } from '../queries/use-references.ts';
 import { basketFor } from './choose-customer.ts';
+import { withHeldApproval, withParkedApproval } from './discount-approval.ts';
 import { withSaidCodes } from './open-basket.ts';
 import { parkedContent, recalledBasket } from './parked-content.ts';
 import { useTill } from './till-context.ts';
@@ -32,6 +34,7 @@ export type Parking = {
 
 export const useParking = (): Parking => {
   const { basket: baskets, store, askCustomer } = useTill();
+  const { promotions } = useReferences();
   const judging = useCommand(
     useCallback(
       async (
@@ -55,7 +58,8 @@ export const useParking = (): Parking => {
   const park = async (): Promise<Done> => {
     if (baskets.getState().basket.lines.length === 0) return ok(null);
     return baskets.getState().park(async (open): Promise<Done> => {
-      const parked = await parking.run({ basketId: open.orderId, content: parkedContent(open) });
+      const content = parkedContent(withHeldApproval(open, promotions, store.now()));
+      const parked = await parking.run({ basketId: open.orderId, content });
       return !parked.ok && parked.problem.type === 'already_done' ? ok(null) : parked;
     });
   };
@@ -69,7 +73,7 @@ export const useParking = (): Parking => {
     if (!parked.ok) return parked;
     const { kept, dropped } = judged.value;
     const waited = recalledBasket(basket, crypto.randomUUID(), store.view.customers());
-    const recalled = withSaidCodes(waited, kept);
+    const recalled = withSaidCodes(withParkedApproval(waited, basket, promotions), kept);
     const next = await basketFor(store, recalled, recalled.customer);
     const ids = { basketId: basket.id, nextOrderId: next.orderId };
     const done = await baskets.getState().recall(next, (): Promise<Done> => recalling.run(ids));

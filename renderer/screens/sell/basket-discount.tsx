@@ -1,8 +1,8 @@
-import { manualShare } from '#shared/domain/pricing/manual-discounts.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { add } from '#shared/kernel/money.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { approvalOf } from '#renderer/session/discount-approval.ts';
 import { discountLine, type OpenBasket } from '#renderer/session/open-basket.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
@@ -41,7 +41,7 @@ export const BasketDiscount = ({ price, onCode, onClose }: BasketDiscountProps) 
       const next = withDiscount(open, applied);
       if (managerId === null) return next;
       const { lines } = priceBasket(next, promotions, store.now());
-      return { ...next, approval: { managerId, limit: manualShare(lines) } };
+      return { ...next, approval: approvalOf(managerId, lines) };
     });
     onClose();
   };

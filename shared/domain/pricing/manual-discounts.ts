@@ -14,6 +14,27 @@ const shareOf = (lines: readonly PricedLine[]): { promoted: Minor; given: Minor 
   return { promoted, given: sumOf(lines, isManual) };
 };
 
+/** What people took off a product, on all of its lines together. */
+export type GivenOff = { readonly sku: string; readonly amount: Minor };
+
+export const givenOff = (lines: readonly PricedLine[]): GivenOff[] =>
+  [...new Set(lines.map(({ sku }) => sku))].flatMap((sku) => {
+    const amount = sumOf(
+      lines.filter((line) => line.sku === sku),
+      isManual,
+    );
+    return amount > 0 ? [{ sku, amount }] : [];
+  });
+
+/** Whether people took off no more than was `allowed`, and of no other goods. */
+export const isCoveredBy = (
+  lines: readonly PricedLine[],
+  allowed: readonly GivenOff[],
+): boolean => {
+  const amounts = new Map(allowed.map(({ sku, amount }) => [sku, amount]));
+  return givenOff(lines).every(({ sku, amount }) => amount <= (amounts.get(sku) ?? 0));
+};
+
 export const hasManualDiscount = (lines: readonly PricedLine[]): boolean =>
   shareOf(lines).given > 0;
 
