@@ -1,10 +1,10 @@
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
-import { rolesOf } from '#shared/domain/settings/default-policy.ts';
 import { findBadge } from '../commands/find-badge.ts';
 import { checkPin, type PinProblem } from '../commands/check-pin.ts';
 import { useReferences } from '../queries/use-references.ts';
+import { approversOf } from '../session/approvers.ts';
 import { useAuthorityAge } from '../session/use-authority-age.ts';
 import { useNow } from '../session/use-now.ts';
 import { useSession, useTill } from '../session/till-context.ts';
@@ -21,19 +21,14 @@ export const ApprovalQuestion = () => {
   const { t } = useTranslation();
   const { approver, store } = useTill();
   const question = useSyncExternalStore(approver.onQuestion, approver.question);
-  const { staff, settings, policy } = useReferences();
+  const references = useReferences();
   const isOld = useAuthorityAge();
   const actor = useSession((state) => state.signedIn?.staff.id ?? null);
   const [chosen, setChosen] = useState<StaffMember | null>(null);
   if (!question) return null;
-  const roles = rolesOf(policy);
-  const managers = staff.filter(
-    ({ id, role, storeIds }) =>
-      !isOld &&
-      roles[role].rights.includes('approve') &&
-      id !== actor &&
-      (!settings || storeIds.includes(settings.storeId)),
-  );
+  const managers = approversOf(references, { actor, isOld, covers: question.covers });
+  const unfit = question.covers === null ? 'approval.nobody' : 'approval.nobodyForDiscount';
+  const nobody = isOld ? 'approval.authorityOld' : unfit;
   const [first, ...others] = managers;
   const manager = chosen ?? (others.length === 0 ? first : undefined);
   const end = (managerId: string | null): void => {
@@ -66,9 +61,7 @@ export const ApprovalQuestion = () => {
               </Button>
             ))}
         {first ? <p className={classes['badge']}>{t('approval.orBadge')}</p> : null}
-        {first ? null : (
-          <Notice tone="warn">{t(isOld ? 'approval.authorityOld' : 'approval.nobody')}</Notice>
-        )}
+        {first ? null : <Notice tone="warn">{t(nobody)}</Notice>}
       </div>
     </Dialog>
   );

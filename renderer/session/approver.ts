@@ -1,14 +1,18 @@
 import type { Actor } from '../store/journal.ts';
 
+type Covers = (limit: number) => boolean;
+
 /** A question to a manager at the till: may this be done? */
 export type ApprovalQuestion = {
+  /** Whether somebody who may give this share of a basket away, in basis points, may give leave; null = it is about no discount. */
+  readonly covers: Covers | null;
   /** The manager who approves by PIN; null = nobody does. */
   readonly answer: (managerId: string | null) => void;
 };
 
 /** Asks for a manager, one question at a time. */
 export type Approver = {
-  readonly ask: () => Promise<string | null>;
+  readonly ask: (covers?: Covers) => Promise<string | null>;
   /** The question that is open, or null. */
   readonly question: () => ApprovalQuestion | null;
   readonly onQuestion: (listener: () => void) => () => void;
@@ -24,11 +28,12 @@ export const createApprover = (): Approver => {
   };
 
   return {
-    ask: () =>
+    ask: (covers) =>
       new Promise((resolve) => {
         // Whoever asks anew has given up what was asked before.
         question?.answer(null);
         show({
+          covers: covers ?? null,
           answer: (managerId) => {
             show(null);
             resolve(managerId);

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
 import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
+import type { Policy } from '#shared/domain/settings/policy.ts';
+import { DEFAULT_ROLES } from '#shared/domain/staff/rights.ts';
+import type { Role } from '#shared/domain/staff/role.ts';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { parkBasket } from '../commands/park-basket.ts';
 import { ACTOR, AT, createTill, product, SETTINGS } from '../store/till.fixture.ts';
+import { approversOf } from './approvers.ts';
 import {
   allowedDiscount,
   approvalOf,
@@ -38,10 +45,37 @@ const cheapBun = (): OpenBasket => {
   return { ...open, approval: approvalOf('saule', linesOf(open)) };
 };
 
+const person = (id: string, role: Role): StaffMember => ({
+  id,
+  name: id,
+  role,
+  storeIds: ['ONE'],
+  pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
+  active: true,
+});
+
+/** Seniors may approve here, and give a fifth away themselves. */
+const SHOP = {
+  settings: SETTINGS,
+  staff: [person('aigerim', 'cashier'), person('bolat', 'senior'), person('saule', 'manager')],
+  policy: {
+    ...DEFAULT_POLICY,
+    roles: { ...DEFAULT_ROLES, senior: { rights: ['approve'], discountLimit: 2000 } },
+  } satisfies Policy,
+};
+
 const CASHIER = { actor: 'aigerim', own: 1000 };
 
-const judged = (basket: OpenBasket, seller = CASHIER) =>
-  allowedDiscount(linesOf(basket), basket.approval, seller);
+const approvers = (basket: OpenBasket, actor = CASHIER.actor, isOld = false): string[] => {
+  const covers = (limit: number): boolean => isWithinLimit(linesOf(basket), limit);
+  return approversOf(SHOP, { actor, isOld, covers }).map(({ id }) => id);
+};
+
+const judged = (basket: OpenBasket, { actor, own } = CASHIER) =>
+  allowedDiscount(linesOf(basket), basket.approval, {
+    own,
+    approvers: approvers(basket, actor).map((id) => ({ id })),
+  });
 
 describe('leave for a discount', () => {
   test('R6: holds for what it was given for, and is on record', () => {
@@ -75,6 +109,29 @@ describe('leave for a discount', () => {
 
   test('R6: that was asked before anybody kept what it was for covers nothing', () => {
     expect(judged({ ...cheapBun(), approval: { managerId: 'saule', limit: 9000 } })).toBeNull();
+  });
+});
+
+describe('who may give leave for a discount', () => {
+  const off = (rate: number): OpenBasket => ({
+    ...put(emptyBasket('a', true), 'TEA', 10_000),
+    discount: { type: 'percent', rate },
+  });
+
+  test('R6: is who may give as much themselves, and never who sells', () => {
+    expect(approvers(off(2000))).toEqual(['bolat', 'saule']);
+    expect(approvers(off(2100))).toEqual(['saule']);
+    expect(approvers(off(2100), 'saule')).toEqual([]);
+    expect(approversOf(SHOP, { actor: null, isOld: false, covers: null })).toHaveLength(2);
+  });
+
+  test('R5: is nobody when the server was silent for too long', () => {
+    expect(approvers(off(2000), CASHIER.actor, true)).toEqual([]);
+  });
+
+  test('R6: a leave ends when who gave it may not any more', () => {
+    const basket = { ...off(3000), approval: approvalOf('bolat', linesOf(off(3000))) };
+    expect(judged(basket)).toBeNull();
   });
 });
 

@@ -9,6 +9,7 @@ import {
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import type { DiscountApproval, OpenBasket } from './open-basket.ts';
 import { buyerOf } from './parked-content.ts';
 
@@ -29,24 +30,27 @@ const covers = ({ limit, given = [] }: DiscountApproval, lines: readonly PricedL
   isWithinLimit(lines, limit) && isCoveredBy(lines, given);
 
 type Seller = {
-  /** Who sells, by id; null = nobody is signed in. */
-  readonly actor: string | null;
-  /** Basis points that they may take off themselves. */
+  /** Basis points that who sells may take off themselves. */
   readonly own: number;
+  /** Who may give them leave for these lines: never they themselves. */
+  readonly approvers: readonly Pick<StaffMember, 'id'>[];
 };
 
 /**
  * Whether these lines may be sold with what people took off them; null = not without a manager's leave. One that was given holds for
- * what it was given for, and for everybody but who gave it: they are judged by their own limit (rule R6).
+ * what it was given for, as long as who gave it may; they themselves are judged by their own limit (rule R6).
  */
 export const allowedDiscount = (
   lines: readonly PricedLine[],
   approval: DiscountApproval | null,
-  { actor, own }: Seller,
+  { own, approvers }: Seller,
 ): AllowedDiscount | null => {
-  const isGiven = hasManualDiscount(lines);
-  if (isGiven && approval && approval.managerId !== actor && covers(approval, lines))
-    return { discountLimit: approval.limit, managerId: approval.managerId };
+  const stands =
+    approval !== null &&
+    hasManualDiscount(lines) &&
+    approvers.some(({ id }) => id === approval.managerId) &&
+    covers(approval, lines);
+  if (stands) return { discountLimit: approval.limit, managerId: approval.managerId };
   return isWithinLimit(lines, own) ? { discountLimit: own, managerId: null } : null;
 };
 

@@ -1,6 +1,10 @@
+import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { useReferences } from '../queries/use-references.ts';
+import { approversOf } from './approvers.ts';
 import { type AllowedDiscount, allowedDiscount, approvalOf } from './discount-approval.ts';
 import { useBasket, useSession, useTill } from './till-context.ts';
+import { useAuthorityAge } from './use-authority-age.ts';
 import { useDiscountLimit } from './use-discount-limit.ts';
 
 /**
@@ -14,11 +18,15 @@ export const useDiscountApproval = (
   const approval = useBasket((state) => state.basket.approval);
   const change = useBasket((state) => state.change);
   const actor = useSession((state) => state.signedIn?.staff.id ?? null);
+  const references = useReferences();
+  const isOld = useAuthorityAge();
   const own = useDiscountLimit();
   return async () => {
-    const allowed = allowedDiscount(lines, approval, { actor, own });
+    const covers = (limit: number): boolean => isWithinLimit(lines, limit);
+    const approvers = approversOf(references, { actor, isOld, covers });
+    const allowed = allowedDiscount(lines, approval, { own, approvers });
     if (allowed) return allowed;
-    const managerId = await approver.ask();
+    const managerId = await approver.ask(covers);
     if (managerId === null) return null;
     const given = approvalOf(managerId, lines);
     change((basket) => ({ ...basket, approval: given }));

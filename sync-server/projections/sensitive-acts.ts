@@ -4,7 +4,7 @@ import { isManual, type PricedLine } from '#shared/domain/pricing/schema.ts';
 import { policyIn, rolesOf } from '#shared/domain/settings/default-policy.ts';
 import type { PolicySetting } from '#shared/domain/settings/policy.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
-import { isPermitted, type Right } from '#shared/domain/staff/rights.ts';
+import { discountLimitOf, isPermitted, type Right } from '#shared/domain/staff/rights.ts';
 import type { Role } from '#shared/domain/staff/role.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { add, type Minor } from '#shared/kernel/money.ts';
@@ -111,9 +111,12 @@ const isAllowed = (operation: Operation, { right }: Told, known: Known): boolean
   if (approvedBy !== null && (approver === null || !roles[approver].rights.includes('approve')))
     return false;
   if (operation.type === 'sale.completed') {
-    const own = known.stores.find((one) => one.storeId === storeId)?.discountLimit ?? 0;
-    const limit = roles[actor].discountLimit ?? own;
-    return approver !== null || isWithinLimit(operation.payload.lines, limit);
+    const ofStore = known.stores.find((one) => one.storeId === storeId)?.discountLimit ?? 0;
+    // Nobody gives leave for more than they may give themselves.
+    return [actor, ...(approver === null ? [] : [approver])].some((role) => {
+      const limit = discountLimitOf(role, { roles, isStale: false, ofStore });
+      return isWithinLimit(operation.payload.lines, limit);
+    });
   }
   return right === undefined || isPermitted(right, { actor, approver, roles, isStale: false });
 };

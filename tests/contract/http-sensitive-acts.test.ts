@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationContent } from '#shared/operations/operation.ts';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
+import { DEFAULT_ROLES } from '#shared/domain/staff/rights.ts';
+import type { Role } from '#shared/domain/staff/role.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { StaffRow } from '#shared/protocol/administration.ts';
@@ -9,7 +12,7 @@ import { furnish, HEAD_OFFICE, MANAGER, signIn } from './chain.ts';
 import { type Client, expectBody } from './http-client.ts';
 import { enrolTill, type HttpTill } from './http-till.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
-import { sale } from './shop.ts';
+import { line, sale } from './shop.ts';
 
 type Refusal = Extract<OperationContent, { type: 'staff.refused' }>['payload'];
 
@@ -89,6 +92,36 @@ describe.each(serverKinds)('R7 sensitive acts on $name', ({ open }) => {
     expect(acts.slice(0, 2)).toMatchObject([
       { ...common, kind: 'badge_unknown', by: null, note: '' },
       { ...common, kind: 'pin_locked', by: 'aigerim', note: 'Saule' },
+    ]);
+  });
+
+  test('R6: a discount that who approved it may not give either is not allowed', async () => {
+    const hire = async (name: string, role: Role): Promise<string> => {
+      const body = { name, role, storeIds: ['ONE'], pin: '4711' };
+      return expectBody(await office('dashboard/staff', { body }), StaffRow).id;
+    };
+    const [cashier, senior, manager] = [
+      await hire('Dana', 'cashier'),
+      await hire('Bolat', 'senior'),
+      await hire('Marat', 'manager'),
+    ];
+    const roles = {
+      ...DEFAULT_ROLES,
+      cashier: { rights: [], discountLimit: 1000 },
+      senior: { rights: ['approve' as const], discountLimit: 2000 },
+    };
+    const policy = { ...DEFAULT_POLICY, roles };
+    const body = { storeId: 'ONE', policy };
+    expect((await office('dashboard/policies', { method: 'PUT', body })).status).toBe(200);
+    const half = { ...line('TEA'), discount: { type: 'percent', rate: 5000 } as const };
+    for (const approvedBy of [senior, manager]) {
+      const by = { staffId: cashier, approvedBy };
+      await till.push([await till.write(sale([half]), at(), null, by)]);
+    }
+    const { acts } = expectBody(await office('dashboard/sensitive-acts'), SensitiveActsReply);
+    expect(acts.slice(0, 2)).toMatchObject([
+      { kind: 'price_given', by: 'Dana', approvedBy: 'Marat', isAllowed: true },
+      { kind: 'price_given', by: 'Dana', approvedBy: 'Bolat', isAllowed: false },
     ]);
   });
 

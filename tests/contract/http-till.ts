@@ -69,13 +69,14 @@ export const enrolTill = async (server: OpenServer, storeId: string) => {
       content: OperationContent,
       at: string,
       shiftId: string | null = null,
+      by: { readonly staffId?: string; readonly approvedBy?: string } = {},
     ): Promise<Operation> => {
       const last = operations.at(-1);
       const context = { tillId, storeId, journalId, at, clockOffset: 0, staffId: 'aigerim' };
       const head = { seq: last?.seq ?? 0, hash: last?.hash ?? GENESIS_HASH };
       const operation = await sealOperation(
         content,
-        { ...context, shiftId, approvedBy: null },
+        { ...context, shiftId, approvedBy: null, ...by },
         head,
         nodeCrypto,
       );

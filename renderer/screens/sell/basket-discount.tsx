@@ -1,3 +1,4 @@
+import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { add } from '#shared/kernel/money.ts';
@@ -34,14 +35,18 @@ export const BasketDiscount = ({ price, onCode, onClose }: BasketDiscountProps) 
     if (target === 'line') return chosen ? discountLine(open, chosen.id, discount) : open;
     return discount?.type === 'price' ? open : { ...open, discount };
   };
-  const apply = async (applied: Applied, isBeyond: boolean): Promise<void> => {
-    const managerId = isBeyond ? await approver.ask() : null;
+  const linesOf = (open: OpenBasket) => priceBasket(open, promotions, store.now()).lines;
+  const apply = async (applied: Applied, isWithin: (limit: number) => boolean): Promise<void> => {
+    const isBeyond = !isWithin(limit);
+    const asked = linesOf(withDiscount(basket, applied));
+    const covers = (most: number): boolean => isWithin(most) && isWithinLimit(asked, most);
+    const managerId = isBeyond ? await approver.ask(covers) : null;
     if (isBeyond && managerId === null) return;
     change((open) => {
       const next = withDiscount(open, applied);
-      if (managerId === null) return next;
-      const { lines } = priceBasket(next, promotions, store.now());
-      return { ...next, approval: approvalOf(managerId, lines) };
+      return managerId === null
+        ? next
+        : { ...next, approval: approvalOf(managerId, linesOf(next)) };
     });
     onClose();
   };
@@ -55,7 +60,7 @@ export const BasketDiscount = ({ price, onCode, onClose }: BasketDiscountProps) 
       basketAmount={add(...price.lines.map((line) => before(line, ['basket'])))}
       limit={limit}
       onCode={onCode}
-      onApply={(applied, isBeyond) => void apply(applied, isBeyond).catch(reportError)}
+      onApply={(applied, isWithin) => void apply(applied, isWithin).catch(reportError)}
       onClose={onClose}
     />
   );

@@ -32,8 +32,8 @@ type DiscountDialogProps = {
   readonly basketAmount: Minor;
   /** Basis points that whoever is signed in may take off without a manager. */
   readonly limit: number;
-  /** `isBeyond`: it is more than whoever is signed in may give. */
-  readonly onApply: (applied: Applied, isBeyond: boolean) => void;
+  /** `isWithin`: whether it is no more than somebody with this limit may give. */
+  readonly onApply: (applied: Applied, isWithin: (limit: number) => boolean) => void;
   readonly onCode: () => void;
   readonly onClose: () => void;
 };
@@ -60,7 +60,8 @@ export const DiscountDialog = (props: DiscountDialogProps) => {
       : minor(value);
   };
   const off = entered === undefined ? 0 : offOf(entered);
-  const isBeyond = off > percentOf(base, limit);
+  const isWithin = (most: number): boolean => off <= percentOf(base, most);
+  const isBeyond = !isWithin(limit);
   const needsReason = type === 'price' || isBeyond;
   const canApply = off > 0 && off <= base && (!needsReason || reason !== null);
   const discountOf = (value: number): LineDiscount => {
@@ -78,7 +79,7 @@ export const DiscountDialog = (props: DiscountDialogProps) => {
       submitLabel={t(isBeyond ? 'discount.askManager' : 'common.apply')}
       canSubmit={canApply}
       onSubmit={() => {
-        if (entered !== undefined) onApply({ target, discount: discountOf(entered) }, isBeyond);
+        if (entered !== undefined) onApply({ target, discount: discountOf(entered) }, isWithin);
       }}
     >
       <SegmentedControl
@@ -109,7 +110,7 @@ export const DiscountDialog = (props: DiscountDialogProps) => {
       <p style={{ margin: 0, color: isBeyond ? 'var(--danger)' : 'var(--text-2)' }}>
         {t('discount.limit', { rate: percent(limit) })}
       </p>
-      <Others onRemove={() => onApply({ target, discount: null }, false)} onCode={onCode} />
+      <Others onRemove={() => onApply({ target, discount: null }, () => true)} onCode={onCode} />
     </PadDialog>
   );
 };

@@ -48,6 +48,12 @@ export const DEFAULT_ROLES: Roles = {
 const rightsOf = (role: Role, roles: Roles, isStale: boolean): RoleRights =>
   roles[isStale ? 'cashier' : role];
 
+/** Basis points that a role may take off a basket without anybody's leave; `ofStore` where policy says nothing of the role. */
+export const discountLimitOf = (
+  role: Role,
+  { roles, isStale, ofStore }: Pick<Asking, 'roles' | 'isStale'> & { readonly ofStore: number },
+): number => rightsOf(role, roles, isStale).discountLimit ?? ofStore;
+
 export type Asking = {
   /** Role of who acts; null = nobody who is known. */
   readonly actor: Role | null;

@@ -4,6 +4,8 @@ export const pickups = {
     hint: '{{name}}: enter your PIN to approve.',
     approve: 'Approve',
     nobody: 'No other manager of this store is known at this till. Ask one who works here.',
+    nobodyForDiscount:
+      'Nobody else at this till may give that much. Give less, or ask somebody whose own limit is higher.',
     orBadge: 'Or scan the badge.',
     authorityOld:
       'This till was without a connection for too long: nobody is trusted here with more than a cashier’s rights until the server is heard again. Selling and closing the shift go on.',
