@@ -1,11 +1,12 @@
-import { rolesOf } from '#shared/domain/settings/default-policy.ts';
 import { useReferences } from '../queries/use-references.ts';
+import { ownDiscountLimit } from './own-discount-limit.ts';
 import { useSession } from './till-context.ts';
+import { useAuthorityAge } from './use-authority-age.ts';
 
-/** Basis points that whoever is signed in may take off a basket: what the role may, else what the store says. */
+/** Basis points that whoever is signed in may take off a basket now. */
 export const useDiscountLimit = (): number => {
-  const { settings, policy } = useReferences();
-  const role = useSession((state) => state.signedIn?.staff.role);
-  const own = role === undefined ? null : rolesOf(policy)[role].discountLimit;
-  return own ?? settings?.discountLimit ?? 0;
+  const references = useReferences();
+  const isOld = useAuthorityAge();
+  const staffId = useSession((state) => state.signedIn?.staff.id ?? null);
+  return ownDiscountLimit(references, { staffId, isOld });
 };
