@@ -272,6 +272,18 @@ export const takenOut = (before: OpenBasket, after: OpenBasket): BasketLine[] =>
     return line.quantity > left ? [{ ...line, quantity: quantity(line.quantity - left) }] : [];
   });
 
+/** What was taken out is in it again: in its line, else as one. */
+export const withPutBack = (basket: OpenBasket, lines: readonly BasketLine[]): OpenBasket =>
+  lines.reduce((open, line) => {
+    const there = open.lines.find(({ id }) => id === line.id);
+    if (there?.sku === line.sku)
+      return setQuantity(open, there.id, addQuantity(there.quantity, line.quantity));
+    // After an undo another line may have its name.
+    const id = there ? String(open.added + 1) : line.id;
+    const added = Math.max(open.added, Number(id));
+    return { ...open, lines: [...open.lines, { ...line, id }], selected: id, added };
+  }, basket);
+
 const withCodes = (basket: OpenBasket, codes: readonly string[]): OpenBasket => ({
   ...basket,
   buyer: { groupIds: basket.buyer?.groupIds ?? [], codes },

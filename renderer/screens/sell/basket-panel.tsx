@@ -36,6 +36,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
   const { t } = useTranslation();
   const { text, money, quantity } = useFormat();
   const basket = useBasket((state) => state.basket);
+  const isPutBack = useBasket((state) => state.isPutBack);
   const change = useBasket((state) => state.change);
   const particularsText = useParticularsText();
   const taxes = useShownTaxes(price.lines);
@@ -73,6 +74,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
             <BasketNote>{`${t('fiscal.taxNumber')}: ${basket.buyerTaxNumber}`}</BasketNote>
           )}
           <PriceDrops drops={drops} />
+          {isPutBack ? <Notice tone="danger">{t('void.unrecorded')}</Notice> : null}
           <BasketTotals
             count={price.lines.length}
             subtotal={money(totals.gross)}

@@ -4,7 +4,6 @@ import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import { isOnePiece, type Particulars } from '#shared/domain/pricing/particulars.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
-import { voidBasket, voidLine } from '#renderer/commands/void-basket.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import {
   addLabelled,
@@ -19,6 +18,7 @@ import {
   withNotes,
 } from '#renderer/session/open-basket.ts';
 import { approvedBy } from '#renderer/session/approver.ts';
+import { recordGivenUp, recordVoids } from '#renderer/session/record-voids.ts';
 import { useBuyerGroups } from '#renderer/session/use-buyer-groups.ts';
 import { useVoidLeave } from '#renderer/session/use-void-leave.ts';
 import { actorOf } from '#renderer/session/session-store.ts';
@@ -52,7 +52,8 @@ export const useSelling = (): Selling => {
   const groups = useBuyerGroups();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
-  const startNew = useBasket((state) => state.startNew);
+  const giveUp = useBasket((state) => state.giveUp);
+  const lessenBasket = useBasket((state) => state.lessen);
   const history = useBasket((state) => state.history);
   const goBack = useBasket((state) => state.undo);
   const signedIn = useSession((state) => state.signedIn);
@@ -82,24 +83,17 @@ export const useSelling = (): Selling => {
   );
 
   /** Whatever is less in the changed basket is put on record, once per line (rule R7). */
-  const record = (changed: OpenBasket, reason: VoidReason, managerId: string | null): void => {
-    if (!signedIn) return;
-    const { orderId } = basket;
-    for (const line of takenOut(basket, changed)) {
-      const voided = { orderId, reason, basket: { ...basket, lines: [line], discount: null } };
-      const actor = approvedBy(actorOf(signedIn, store.view.shift()), managerId);
-      voidLine(store, actor, voided).catch(reportError);
-    }
-  };
-  const lessen = (changed: OpenBasket, reason: VoidReason): void => {
-    if (takenOut(basket, changed).length === 0) {
-      change(() => changed);
-      return;
-    }
+  const takeAway = (changed: OpenBasket, reason: VoidReason): void =>
     askLeave((managerId) => {
-      change(() => changed);
-      record(changed, reason, managerId);
+      if (!signedIn) return;
+      const actor = approvedBy(actorOf(signedIn, store.view.shift()), managerId);
+      lessenBasket(changed, (gone) => recordVoids(store, actor, { basket, gone, reason })).catch(
+        reportError,
+      );
     });
+  const lessen = (changed: OpenBasket, reason: VoidReason): void => {
+    if (takenOut(basket, changed).length > 0) takeAway(changed, reason);
+    else change(() => changed);
   };
   const chosen = basket.lines.find(({ id }) => id === basket.selected);
   const remove = (reason: VoidReason): void => {
@@ -134,22 +128,15 @@ export const useSelling = (): Selling => {
   const undo = (): void => {
     const before = history.at(-1);
     if (!before) return;
-    if (takenOut(basket, before).length === 0) {
-      goBack();
-      return;
-    }
-    askLeave((managerId) => {
-      goBack();
-      record(before, 'undone', managerId);
-    });
+    if (takenOut(basket, before).length > 0) takeAway(before, 'undone');
+    else goBack();
   };
   const clear = (reason: VoidReason): void => {
     if (basket.lines.length === 0) return;
     askLeave((managerId) => {
-      startNew();
       if (!signedIn) return;
       const actor = approvedBy(actorOf(signedIn, store.view.shift()), managerId);
-      voidBasket(store, actor, { orderId: basket.orderId, basket, reason }).catch(reportError);
+      giveUp((open) => recordGivenUp(store, actor, { basket: open, reason })).catch(reportError);
     });
   };
   return {

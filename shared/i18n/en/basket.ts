@@ -61,6 +61,8 @@ export const basket = {
     save: 'Save',
   },
   void: {
+    unrecorded:
+      'This computer could not save what was taken out, so it is in the basket again. Try once more.',
     why: 'Why',
     line: 'Remove the line',
     total: 'To pay: {{amount}}',
