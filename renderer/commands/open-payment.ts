@@ -1,10 +1,11 @@
 import type { DriverName, MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
-import { ok, type Result } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { Actor, JournalProblem, NextPlace } from '../store/journal.ts';
+import type { Actor, Decided, JournalProblem, NextPlace } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import type { TillProblem } from './problems.ts';
 
 /** A payment that an outside machine is asked for. */
 export type AskedPayment = {
@@ -48,18 +49,25 @@ export const openPayment = async ({ ledger, view }: Readers): Promise<OpenPaymen
   return isCarried ? null : payment;
 };
 
-/** The intent is on disk before the machine is asked (rule J3). */
+/** The intent is on disk before the machine is asked (rule J3); none is in a shift that was closed meanwhile. */
 export const requestPayment = async (
-  { journal, ledger }: TillStore,
+  { journal, ledger, view }: TillStore,
   actor: Actor,
   payment: AskedPayment,
-): Promise<Result<Operation, JournalProblem>> => {
+): Promise<Result<Operation, TillProblem | JournalProblem>> => {
   const open: OpenPayment = { ...payment, givenUp: null };
   await ledger.writeLocal(KEY, open);
   const { paymentId, orderId, tender, currency, amount } = payment;
-  return journal.write(actor, async () =>
-    ok({ type: 'payment.requested', payload: { paymentId, orderId, tender, currency, amount } }),
-  );
+  return journal.write(actor, async (): Promise<Decided<TillProblem>> => {
+    if (actor.shiftId !== null && view.isShiftClosed(actor.shiftId)) {
+      await ledger.writeLocal(KEY, null);
+      return fail({ type: 'shift_closed' });
+    }
+    return ok({
+      type: 'payment.requested',
+      payload: { paymentId, orderId, tender, currency, amount },
+    });
+  });
 };
 
 const resolved = (

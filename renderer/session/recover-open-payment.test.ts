@@ -5,7 +5,7 @@ import { units } from '#shared/kernel/quantity.ts';
 import { closeShift } from '../commands/close-shift.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { countDrawer } from '../commands/drawer-counts.ts';
-import { openPayment } from '../commands/open-payment.ts';
+import { openPayment, requestPayment } from '../commands/open-payment.ts';
 import { openShift } from '../commands/open-shift.ts';
 import { payByMachine } from '../commands/pay-by-machine.ts';
 import { APPROVED, createMachine, DECLINED } from '../commands/payment-machine.fixture.ts';
@@ -79,6 +79,37 @@ describe('a shift with a payment that is open', () => {
       payload: { orderId },
     });
     expect(till.basket.getState().basket.lines).toEqual([]);
+  });
+
+  test('R2, R3: is closed or has the payment, never both, when both are begun at once', async () => {
+    const { store } = await createTill();
+    await openShift(store, { ...ACTOR, shiftId: null }, { float: minor(0) });
+    const actor = { ...ACTOR, shiftId: store.view.shift()?.shiftId ?? null };
+    await countDrawer(store, actor, { pieces: [] });
+    const asked = {
+      paymentId: 'p',
+      orderId: 'a',
+      tender: 'card',
+      by: 'confirmed',
+      currency: 'KZT',
+      amount: minor(10_000),
+      pricedAt: AT,
+      askedAt: AT,
+      beside: [],
+    } as const;
+    // The shift is closed after the payment was begun, and before its intent is on disk.
+    const late = {
+      ...store,
+      ledger: {
+        ...store.ledger,
+        writeLocal: async (key: string, value: unknown) => {
+          if (value !== null) await closeShift(store, actor, { note: '' });
+          await store.ledger.writeLocal(key, value);
+        },
+      },
+    };
+    expect(await requestPayment(late, actor, asked)).toEqual(fail({ type: 'shift_closed' }));
+    expect(await openPayment(store)).toBeNull();
   });
 
   test('R5: closes once the machine says that it took nothing', async () => {
