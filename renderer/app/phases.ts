@@ -90,6 +90,10 @@ const enrolmentOf = ({ ledger, keys }: Stores): Enrolment =>
     publicKey: () => exportPublicKey(keys),
   });
 
+/** Lets a till that came back in again, by a new code: with its own key, which was put back meanwhile. */
+export const letIn = async ({ stores }: Opened, code: string): ReturnType<Enrolment['again']> =>
+  enrolmentOf({ ...stores, keys: await openTillKeys() }).again(code);
+
 /** Everything an enrolled till needs, from this machine's disk alone. */
 const start = async ({ stores, mirror, hold }: Opened): Promise<Phase | null> => {
   // Anew: they may have been put back meanwhile.

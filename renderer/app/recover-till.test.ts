@@ -144,3 +144,29 @@ test('J1: what another till of this name wrote, which had a key of its own, is s
   expect(await stores.ledger.head('ONE-01_1')).toBeNull();
   expect(await readdir(path.join(folder, TILL, 'set-aside'))).toHaveLength(1);
 });
+
+test('J1: kept keys that somebody altered are none: with a new enrolment everything comes back', async () => {
+  await keptBy(keys);
+  const kept = await mirror.kept(TILL);
+  if (!kept?.keys) throw new Error('no keys are kept');
+  for (const privateKey of ['{}', 'nothing', kept.keys.privateKey.replace(/"d":"./, '"d":"_')]) {
+    await mirror.keep({ ...kept, keys: { ...kept.keys, privateKey } });
+    const stores = await profile(null);
+    expect(await recoverTill(stores, mirror, TILL)).toEqual({
+      type: 'needs_enrolment',
+      tillId: TILL,
+    });
+    expect(await readIdentity(stores.ledger)).toBeNull();
+  }
+});
+
+test('P6: a till that came back at a server that does not know it any more is let in by a code', async () => {
+  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('document', { querySelector: () => ({ content: 'http://localhost:1' }) });
+  const refused = { code: 'unauthenticated', at: '' };
+  vi.stubGlobal('fetch', async () => Response.json(refused, { status: 401 }));
+  await keptBy(keys);
+  const stores = await profile('ONE-01_1');
+  expect(await recoverTill(stores, mirror, TILL)).toEqual({ type: 'needs_code', tillId: TILL });
+  expect((await stores.ledger.read('ONE-01_1', 0, 100)).map(({ text }) => text)).toEqual(texts);
+});

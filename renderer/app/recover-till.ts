@@ -7,7 +7,7 @@ import {
 } from '#shared/mirror/journal-mirror.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
-import { type ExportedKeys, isPairOf, restoreTillKeys } from '../store/key-store.ts';
+import { areKeys, type ExportedKeys, isPairOf, restoreTillKeys } from '../store/key-store.ts';
 import type { CompareProblem } from '../store/mirror/compare-journal.ts';
 import { continueJournal } from '../store/mirror/continue-journal.ts';
 import { isIncomplete, markIncomplete } from '../store/mirror/incomplete.ts';
@@ -29,6 +29,8 @@ export type Recovery =
   | { readonly type: 'moved'; readonly tillId: string }
   /** Everything is back; the next journal is to be opened by the server. */
   | { readonly type: 'needs_server'; readonly tillId: string }
+  /** The same, and the server does not know the till any more: a new code lets it in. */
+  | { readonly type: 'needs_code'; readonly tillId: string }
   /** What it wrote is here, its key is not or cannot be read: with a new enrolment all of it comes back. */
   | { readonly type: 'needs_enrolment'; readonly tillId: string }
   /** `unclaimed`: sound operations of its journals are kept, and nobody can read whether this till wrote them. */
@@ -54,7 +56,9 @@ const goOn = async (stores: Journals, mirror: JournalMirror, tillId: string): Pr
   const next: Result<null, TransportProblem | { readonly type: 'till_not_enrolled' }> =
     await continueJournal({ ledger, journal, mirror, openJournal });
   if (next.ok || next.problem.type === 'till_not_enrolled') return { type: 'clear' };
-  return { type: 'needs_server', tillId };
+  const { problem } = next;
+  const isUnknown = problem.type === 'refused' && problem.code === 'unauthenticated';
+  return { type: isUnknown ? 'needs_code' : 'needs_server', tillId };
 };
 
 /**
@@ -116,9 +120,11 @@ export const recoverTill = async (
   const { ledger } = stores;
   const before = await readIdentity(ledger);
   const kept = await mirror.kept(tillId);
-  if (before === null && !kept?.keys) return { type: 'needs_enrolment', tillId };
+  // Somebody may have altered them: what no browser takes is no key.
+  const keys = kept?.keys && (await areKeys(kept.keys)) ? kept.keys : null;
+  if (before === null && keys === null) return { type: 'needs_enrolment', tillId };
   // With its key it is the same till, which was let in again: profile or mirror may be of a time before that.
-  const isOwn = kept?.keys ? await isPairOf(stores.keys, kept.keys) : false;
+  const isOwn = keys !== null && (await isPairOf(stores.keys, keys));
   const isAnew = before !== null && before.token !== kept?.token && !isOwn;
   const former = isAnew ? await formerLife(stores, mirror, before) : [];
   // Where nobody can read who wrote them, a till with no other history may have lost them: a person says how it goes on.
@@ -128,7 +134,7 @@ export const recoverTill = async (
   }
   if (kept) for (const journalId of former) await mirror.setAside(tillId, journalId, 0);
   // A till that was enrolled anew has a key of its own, which is not kept yet.
-  return complete(stores, mirror, tillId, isAnew || isOwn ? null : (kept?.keys ?? null));
+  return complete(stores, mirror, tillId, isAnew || isOwn ? null : keys);
 };
 
 /** A person says that what is kept is this till's own: its profile lost it. */

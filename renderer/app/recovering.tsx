@@ -1,9 +1,10 @@
 import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
 import { FoundTills } from '../screens/enrol/found-tills.tsx';
 import { MovedTill } from '../screens/enrol/moved-till.tsx';
+import { NotLetIn } from '../screens/enrol/not-let-in.tsx';
 import { RecoveryStop } from '../screens/enrol/recovery-stop.tsx';
 import { UnclaimedOperations } from '../screens/enrol/unclaimed-operations.tsx';
-import { afterRecovery, type Phase } from './phases.ts';
+import { afterRecovery, letIn, type Phase } from './phases.ts';
 import { stayHere } from '../store/mirror/moved.ts';
 import { saveTill } from './carry-till.ts';
 import { leaveJournal, recoverTill, type Recovery, takeBack } from './recover-till.ts';
@@ -50,6 +51,14 @@ export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
       );
     case 'needs_server':
       return <RecoveryStop {...recovery} onGoOn={() => bringBack(recovery.tillId)} />;
+    case 'needs_code':
+      return (
+        <NotLetIn
+          tillId={recovery.tillId}
+          again={(code) => letIn(opened, code)}
+          onConnected={() => location.reload()}
+        />
+      );
     case 'needs_enrolment':
       return <RecoveryStop {...recovery} onGoOn={enrol} />;
     case 'unclaimed':

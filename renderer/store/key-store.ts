@@ -52,8 +52,26 @@ export const restoreTillKeys = async (exported: ExportedKeys, name = NAME): Prom
   await openDatabase(name).keys.put({ id: 'till', keys: await sealedPair(exported) });
 };
 
-/** Of a JSON Web Key's text: what the server knows the till by. */
-const rawKey = (text: string): unknown => (JSON.parse(text) as JsonWebKey).x;
+/** Whether a browser takes the texts as a pair that signs and verifies. */
+export const areKeys = async (exported: ExportedKeys): Promise<boolean> => {
+  try {
+    const { publicKey, privateKey } = await sealedPair(exported);
+    const said = new Uint8Array(32);
+    const signature = await crypto.subtle.sign('Ed25519', privateKey, said);
+    return await crypto.subtle.verify('Ed25519', publicKey, signature, said);
+  } catch {
+    return false;
+  }
+};
+
+/** Of a JSON Web Key's text: what the server knows the till by; undefined = it is none. */
+const rawKey = (text: string): unknown => {
+  try {
+    return (JSON.parse(text) as JsonWebKey).x;
+  } catch {
+    return undefined;
+  }
+};
 
 /** Whether the texts are of this pair, which itself may not be readable any more. */
 export const isPairOf = async (

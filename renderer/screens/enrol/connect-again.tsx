@@ -5,7 +5,7 @@ import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { type EnrolProblem, useEnrolProblemText } from './enrol-problem.ts';
 import { EnrolmentCode } from './enrolment-code.tsx';
 
-type ConnectAgainProps = {
+export type ConnectAgainProps = {
   readonly again: (code: string) => Promise<Result<null, EnrolProblem>>;
   readonly onConnected: () => void;
 };

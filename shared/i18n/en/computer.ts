@@ -11,6 +11,8 @@ export const computer = {
     needsServerTitle: 'The data of {{till}} is back',
     needsServer:
       'Before it sells again this till needs the server once, so that no receipt number is given twice. Check the network and try again.',
+    needsCode:
+      'The server does not know this till any more. Ask head office for an enrolment code of {{till}}: with it the till works again, with everything that was kept.',
     needsEnrolmentTitle: 'The key of {{till}} cannot be read on this computer',
     needsEnrolment:
       'What the till sold is kept here. Ask head office for an enrolment code of {{till}}: with it the till works again and takes everything back.',
