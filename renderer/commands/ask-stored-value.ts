@@ -34,18 +34,35 @@ const unheardOf = async (
   return { issued: minor(issued), spent: minor(spent) };
 };
 
-/** What the server says of a code, and what this till gave and took under it that the answer may lack. */
+type Asked = { readonly answer: StoredValueAnswer; readonly unheard: StoredValueHere };
+
+const askOnce = async (till: TillStore, ask: StoredValueAsker, code: string): Promise<Asked> => {
+  // Read first: what is pushed while the server answers may be in its answer, or not, and then counts here.
+  const { acknowledged } = await readSyncState(till.ledger);
+  const answer = await ask(code);
+  const unheard =
+    answer.type === 'told'
+      ? await unheardOf(till, acknowledged, code)
+      : { issued: minor(0), spent: minor(0) };
+  return { answer, unheard };
+};
+
+/**
+ * What the server says of a code, and what this till gave and took under it that the answer may lack. What it took counts against
+ * the answer, which may hold it already; what it gave does not count before the server says so: no more is told than there is.
+ */
 export const askStoredValue = async (
   till: TillStore,
   ask: StoredValueAsker,
   code: string,
-): Promise<{ readonly answer: StoredValueAnswer; readonly unheard: StoredValueHere }> => {
-  // Read first: what is pushed while the server answers may be in its answer, or not, and then counts here.
-  const { acknowledged } = await readSyncState(till.ledger);
-  const answer = await ask(code);
-  if (answer.type !== 'told') return { answer, unheard: { issued: minor(0), spent: minor(0) } };
-  const unheard = await unheardOf(till, acknowledged, code);
-  const balance = answer.balance + unheard.issued - unheard.spent;
-  await rememberBalance(till, code, { currency: answer.currency, balance });
-  return { answer, unheard };
+): Promise<Asked> => {
+  const first = await askOnce(till, ask, code);
+  // It was taken a moment ago: by now the server may have said that it holds it.
+  const asked = first.unheard.spent > 0 ? await askOnce(till, ask, code) : first;
+  const { answer, unheard } = asked;
+  if (answer.type === 'told') {
+    const balance = answer.balance - unheard.spent;
+    await rememberBalance(till, code, { currency: answer.currency, balance });
+  }
+  return asked;
 };

@@ -57,6 +57,10 @@ describe('what is left on a gift card', () => {
     expect(given.ok).toBe(true);
     const known = ok({ currency: 'KZT', balance: 10_000, at: AT, isNow: false });
     expect(await lookUpBalance(till.store, unknown, CODE)).toEqual(known);
+    // It may have heard of it a moment ago: what it says is not counted twice.
+    expect(await lookUpBalance(till.store, told(10_000), CODE)).toMatchObject({
+      value: { balance: 10_000, isNow: true },
+    });
     expect(await lookUpBalance(till.store, silent, CODE)).toEqual(known);
   });
 

@@ -27,7 +27,7 @@ export const lookUpBalance = async (
 ): Promise<Result<Balance, BalanceProblem>> => {
   const { answer, unheard } = await askStoredValue(till, ask, code);
   if (answer.type === 'told') {
-    const balance = answer.balance + unheard.issued - unheard.spent;
+    const balance = answer.balance - unheard.spent;
     return ok({ currency: answer.currency, balance, at: till.now(), isNow: true });
   }
   const told = answer.type === 'not_reached' ? await toldBalance(till, code) : null;
