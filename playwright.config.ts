@@ -11,7 +11,7 @@ export default defineConfig({
   testIgnore: isHosted ? Object.keys(leftOut).map((name) => `e2e/${name}`) : [],
   outputDir: 'test-results',
   // Each has a product and browsers of its own, and waits for them most of the time.
-  workers: 3,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
