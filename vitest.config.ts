@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** They open real databases, which takes seconds each: too long for a check between two edits. */
 const opening = ['sync-server/store/database/*.test.ts', 'sync-server/cli/demo/store-past.test.ts'];
 
+/** They wait for printers that hang, as long as the till does. */
+const waiting = ['main/devices/open-devices.test.ts', 'main/devices/printing.test.ts'];
+
 /** The driver of serial ports is for a process of its own: in a thread it stops Node. */
 const wired = ['main/devices/serial/*.test.ts'];
 
@@ -25,7 +28,7 @@ export default defineConfig({
             'tests/replay/*/*.test.ts',
             'tests/pricing/*.test.ts',
           ],
-          exclude: [...opening, ...wired],
+          exclude: [...opening, ...waiting, ...wired],
         },
       },
       {
@@ -41,6 +44,7 @@ export default defineConfig({
             'tests/conflicts/*.test.ts',
             'tests/replay/*.test.ts',
             ...opening,
+            ...waiting,
             ...wired,
           ],
           testTimeout: 60_000,

@@ -10,12 +10,11 @@ import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
 import type { NewJournalRequest } from '#shared/protocol/enrol.ts';
 import { webCrypto } from '#renderer/host/web-crypto.ts';
 import { readIdentity, writeIdentity } from '../identity.ts';
-import { createJournal } from '../journal.ts';
 import type { RestorableLedger } from '../ledger.ts';
 import { createMemoryLedger } from '../memory-ledger.ts';
-import { ACTOR, AT, createExclusive, IDENTITY, JOURNAL, received } from '../till.fixture.ts';
+import { ACTOR, AT, IDENTITY, JOURNAL, received } from '../till.fixture.ts';
 import { continueJournal, layInSpare } from './continue-journal.ts';
-import { followJournal } from './follow-journal.ts';
+import { journalOf, ledgerWith, textsOf } from './ledgers.fixture.ts';
 import { reconcile } from './reconcile.ts';
 
 const TILL = IDENTITY.tillId;
@@ -33,22 +32,6 @@ beforeEach(async () => {
   mirror = openMirror();
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
-
-const textsOf = async (ledger: RestorableLedger, journalId = JOURNAL): Promise<string[]> =>
-  (await ledger.read(journalId, 0, 1000)).map(({ text }) => text);
-
-const journalOf = (ledger: RestorableLedger) =>
-  createJournal({ ledger, crypto: webCrypto, exclusive: createExclusive(), now: () => AT });
-
-/** A ledger with so many operations of its till. */
-const ledgerWith = async (count: number): Promise<RestorableLedger> => {
-  const ledger = createMemoryLedger();
-  await writeIdentity(ledger, IDENTITY);
-  const journal = journalOf(ledger);
-  for (let index = 0; index < count; index += 1)
-    await journal.write(ACTOR, async () => ok(received('TEA', 1)));
-  return ledger;
-};
 
 const compare = (ledger: RestorableLedger) =>
   reconcile({ ledger, mirror, crypto: webCrypto }, TILL);
@@ -352,110 +335,5 @@ describe('the next journal', () => {
     const openJournal = async () => ok({ journalId: 'ONE-01_4' });
     expect(await continueJournal({ ledger, journal, mirror, openJournal })).toEqual(ok(null));
     expect(await readIdentity(ledger)).toMatchObject({ journalId: 'ONE-01_4' });
-  });
-});
-
-describe('followJournal', () => {
-  test('J4: what a journal held when the till left it is mirrored too', async () => {
-    const ledger = await ledgerWith(2);
-    const journal = journalOf(ledger);
-    await journal.continueAs('ONE-01_2', { seq: 2, hash: IDENTITY.linkHash });
-    const keepTill = async () => ok(null);
-    const sleep = () => new Promise<void>(() => undefined);
-    const follower = followJournal({ ledger, journal, mirror, sleep, keepTill });
-    await follower.settled();
-    expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
-  });
-
-  test('J4: each operation is mirrored at once; while it cannot be, the lag is shown and caught up later', async () => {
-    const ledger = await ledgerWith(2);
-    const journal = journalOf(ledger);
-    let isThere = true;
-    const flaky: JournalMirror = {
-      ...mirror,
-      append: (...args) =>
-        isThere ? mirror.append(...args) : Promise.resolve(fail({ type: 'disk_full' as const })),
-    };
-    let wakeUp: () => void = () => undefined;
-    const follower = followJournal({
-      ledger,
-      journal,
-      mirror: flaky,
-      sleep: () => new Promise((resolve) => (wakeUp = resolve)),
-      keepTill: (identity) => mirror.keep({ ...identity, keys: null, spare: null }),
-    });
-    // Before anything was compared nobody says that the copy is whole.
-    expect(follower.status()).toMatchObject({ state: 'comparing' });
-    await follower.settled();
-    expect(follower.status()).toEqual({ state: 'following', lag: 0, problem: null });
-    expect(await mirror.kept(TILL)).toMatchObject({ journalId: JOURNAL });
-    expect(await mirror.heads(TILL)).toMatchObject([{ seq: 2 }]);
-    isThere = false;
-    for (const quantity of [1, 2])
-      expect(await journal.write(ACTOR, async () => ok(received('TEA', quantity)))).toMatchObject({
-        ok: true,
-      });
-    await follower.settled();
-    expect(follower.status()).toEqual({ state: 'failing', lag: 2, problem: 'disk_full' });
-    isThere = true;
-    const caughtUp = new Promise<void>((resolve) => {
-      follower.onStatus(() => {
-        if (follower.status().state === 'following') resolve();
-      });
-    });
-    wakeUp();
-    await caughtUp;
-    expect(follower.status()).toEqual({ state: 'following', lag: 0, problem: null });
-    expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
-  });
-
-  test('J4: a ledger that cannot be read for a moment is followed again', async () => {
-    const ledger = await ledgerWith(2);
-    const journal = journalOf(ledger);
-    let isReadable = true;
-    const flaky = {
-      ...ledger,
-      readLocal: async <Value>(key: string): Promise<Value | null> => {
-        if (!isReadable) throw new Error('the disk did not answer');
-        return ledger.readLocal<Value>(key);
-      },
-    };
-    let wakeUp: () => void = () => undefined;
-    const follower = followJournal({
-      ledger: flaky,
-      journal,
-      mirror,
-      sleep: () => new Promise((resolve) => (wakeUp = resolve)),
-      keepTill: async () => ok(null),
-    });
-    await follower.settled();
-    isReadable = false;
-    await journal.write(ACTOR, async () => ok(received('TEA', 1)));
-    await follower.settled();
-    expect(follower.status()).toMatchObject({ state: 'failing', problem: 'mirror_unreachable' });
-    isReadable = true;
-    wakeUp();
-    await expect.poll(() => follower.status().state).toBe('following');
-    expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
-  });
-
-  test('P4: a mirror that was deleted while the till works is whole again at the next operation, with who the till is', async () => {
-    const ledger = await ledgerWith(2);
-    const journal = journalOf(ledger);
-    const follower = followJournal({
-      ledger,
-      journal,
-      mirror,
-      sleep: () => new Promise<void>(() => undefined),
-      keepTill: (identity) => mirror.keep({ ...identity, keys: null, spare: null }),
-    });
-    await follower.settled();
-    await rm(folder, { recursive: true });
-    await journal.write(ACTOR, async () => ok(received('TEA', 1)));
-    await follower.settled();
-    expect(follower.status()).toEqual({ state: 'following', lag: 0, problem: null });
-    expect(await mirror.read(TILL, JOURNAL, 0, 9)).toEqual(await textsOf(ledger));
-    expect(await mirror.kept(TILL)).toEqual(KEPT);
-    expect(await mirror.tills()).toEqual([{ tillId: TILL, operations: 3 }]);
   });
 });
