@@ -10,6 +10,7 @@ import { type CounterRefund, proposeCounterRefunds } from '#shared/domain/pickup
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { OfflineProblem } from '#shared/domain/return/permit.ts';
 import type { RefundPart } from '#shared/domain/return/refunds.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { readIdentity } from '../store/identity.ts';
@@ -34,7 +35,7 @@ export const refundsFor = (
     lessening.type === 'amend'
       ? afterAmendment(order, lessening.amend)
       : ok(afterRejection(order, now()));
-  const increment = view.references().settings?.cashIncrement ?? 1;
+  const increment = cashIncrementAt(view.references().settings, now());
   return after.ok ? ok(proposeCounterRefunds(after.value, increment)) : after;
 };
 
@@ -70,7 +71,8 @@ export const decideLessening = async (
     if (judged.value.needsManager && !(await may(till, actor, 'pickups')))
       return fail({ type: 'manager_needed' });
   }
-  const money = { refunds, cashIncrement: settings.cashIncrement, at: till.now() };
+  const at = till.now();
+  const money = { refunds, cashIncrement: cashIncrementAt(settings, at), at };
   if (lessening.type === 'amend') {
     const amended = decideAmendment(order, { ...lessening.amend, ...money });
     return amended.ok ? ok({ type: 'order.amended', payload: amended.value }) : amended;

@@ -11,6 +11,7 @@ import type { PermitProblem, ReturnProblem } from '#shared/domain/return/problem
 import { type RefundPart, STORED_VALUES } from '#shared/domain/return/refunds.ts';
 import type { Return } from '#shared/domain/return/schema.ts';
 import { toldOrder } from '#shared/domain/return/told-order.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -99,9 +100,10 @@ export const returnBasis = async (
   const terms = await returnTerms(till, order, actor, input.isOffline);
   const instead = [...STORED_VALUES, ...(terms.policy.cashForOthers ? (['cash'] as const) : [])];
   const refunds = input.refunds.map((part) => ({ ...part, id: refundIdOf(returnId, part) }));
-  const { cashIncrement } = settings;
+  const at = till.now();
+  const cashIncrement = cashIncrementAt(settings, at);
   const command = { returnId, order, proof, requests, customer, creditConsent, instead, refunds };
-  return ok({ settings, terms, command: { ...command, cashIncrement, at: till.now() } });
+  return ok({ settings, terms, command: { ...command, cashIncrement, at } });
 };
 
 /** Store credit is known by a code that only its return says; a gift card too, unless one was at hand. */

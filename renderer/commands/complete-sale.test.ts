@@ -6,7 +6,15 @@ import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, AT, basketOf, createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import {
+  ACTOR,
+  AT,
+  basketOf,
+  createTill,
+  JOURNAL,
+  SETTINGS,
+  type TestTill,
+} from '../store/till.fixture.ts';
 import { completeSale, type CompleteSaleInput } from './complete-sale.ts';
 
 const cash = (tendered: number, id = 'paid'): Offer => ({
@@ -37,6 +45,27 @@ const dearer = (unitPrice: number): Basket => ({
 });
 
 describe('completeSale', () => {
+  test('R1: cash is rounded to the coins of the country on that day, however fine the store was set up', async () => {
+    const till = await createTill();
+    const settings = { ...SETTINGS, currency: 'UAH', timeZone: 'Europe/Kyiv', cashIncrement: 1 };
+    await till.pull('references:ONE', { 'settings:ONE': { type: 'settings', value: settings } });
+    const roundedAt = async (now: string, orderId: string) => {
+      till.clock.now = now;
+      const basket = dearer(10_020);
+      const sold = await sell(till, {
+        orderId,
+        basket,
+        pricedAt: now,
+        offers: [cash(11_000, orderId)],
+      });
+      if (!sold.ok || sold.value.type !== 'sale.completed') throw new Error('it was not sold');
+      return sold.value.payload.totals.rounding;
+    };
+    expect(await roundedAt('2025-09-30T12:00:00.000Z', 'before')).toBe(0);
+    expect(await roundedAt('2025-10-01T12:00:00.000Z', 'after')).toBe(-20);
+    expect(await till.store.view.order('before')).toMatchObject({ totals: { rounding: 0 } });
+  });
+
   test('J3: lines, money and goods are one operation; the receipt is there at once', async () => {
     const till = await createTill();
     expect(

@@ -2,6 +2,7 @@ import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { decideSale } from '#shared/domain/sale/decide.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
@@ -44,6 +45,7 @@ export const completeSale = (
     const isPaid = input.discountLimit === undefined;
     const closed = isPaid ? null : await shiftRefusal(till, actor);
     if (closed) return closed;
+    const at = now();
     const points = await pointsTerms(till, input.customerId);
     const sale = decideSale({
       ...input,
@@ -51,10 +53,10 @@ export const completeSale = (
       ...(isPaid ? {} : { codeUses: usesHere(till, input.customerId) }),
       number: receiptNumber(next),
       currency: settings.currency,
-      cashIncrement: settings.cashIncrement,
+      cashIncrement: cashIncrementAt(settings, at),
       catalogVersion,
       promotions,
-      at: now(),
+      at,
     });
     if (!sale.ok) return sale;
     if (input.buyer) await view.keepBuyer(input.buyer);

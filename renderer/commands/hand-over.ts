@@ -5,6 +5,7 @@ import { decideHandOver, decideOrderPayment, type LinePart } from '#shared/domai
 import { judgeByCode, proofNeedsManager } from '#shared/domain/pickup/needs-manager.ts';
 import type { PickupProblem } from '#shared/domain/pickup/problems.ts';
 import type { HandOverProof } from '#shared/domain/pickup/schema.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { CodeWithoutLines } from '#shared/tokens/order-of-code.ts';
@@ -65,13 +66,14 @@ export const decideGiving = async (
   const judged = await needsManager(till, known.value, proof);
   if (!judged.ok) return judged;
   if (judged.value && !(await may(till, actor, 'pickups'))) return fail({ type: 'manager_needed' });
+  const at = till.now();
   const handedOver = decideHandOver(known.value.order, {
     parts: parts ?? null,
     offers,
     proof,
     collectedBy: collectedBy ?? null,
-    cashIncrement: settings.cashIncrement,
-    at: till.now(),
+    cashIncrement: cashIncrementAt(settings, at),
+    at,
   });
   return handedOver.ok ? ok({ type: 'pickup.handedOver', payload: handedOver.value }) : handedOver;
 };
@@ -99,6 +101,6 @@ export const payOrder = (
     // A machine that took money was asked before it did; nothing else has moved yet.
     const closed = offers.some(isByMachine) ? null : await shiftRefusal(till, actor);
     if (closed) return closed;
-    const paid = decideOrderPayment(order, offers, settings.cashIncrement, at);
+    const paid = decideOrderPayment(order, offers, cashIncrementAt(settings, at), at);
     return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;
   });

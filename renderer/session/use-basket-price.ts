@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { cashDue } from '#shared/domain/payment/settle.ts';
 import { priceBasket, type PricedBasket } from '#shared/domain/pricing/price-basket.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { type Minor, ZERO } from '#shared/kernel/money.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useBasket, useTill } from './till-context.ts';
@@ -26,7 +27,7 @@ export const useBasketPrice = (): BasketPrice => {
     const now = store.now();
     const pricedAt = now < minute ? minute : now;
     const priced = priceBasket(basket, promotions, pricedAt);
-    const due = cashDue(priced.totals.total, ZERO, settings?.cashIncrement ?? 1);
+    const due = cashDue(priced.totals.total, ZERO, cashIncrementAt(settings, pricedAt));
     return { ...priced, pricedAt, cashDue: due };
   }, [basket, promotions, settings, store, minute]);
 };

@@ -14,6 +14,7 @@ import {
   settleReturn,
   spreadRefunds,
 } from '#shared/domain/return/refunds.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { add, type Minor, minor, subtract, ZERO } from '#shared/kernel/money.ts';
 import { useReferences } from '../queries/use-references.ts';
 import type { OpenBasket } from './open-basket.ts';
@@ -75,7 +76,7 @@ export const useReturnOffer = (
   const { promotions, settings } = useReferences();
   const pricedAt = useNow(MINUTE);
   return useMemo(() => {
-    const increment = settings?.cashIncrement ?? 1;
+    const increment = cashIncrementAt(settings, pricedAt);
     const lines = returnLines(order, requests);
     const total = lines.ok ? add(...lines.value.map((line) => line.total)) : ZERO;
     if (basket === null) {

@@ -5,6 +5,7 @@ import { checkHeldPrices } from '#shared/domain/pricing/held-prices.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
 import { checkReturn } from '#shared/domain/return/check-return.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { add } from '#shared/kernel/money.ts';
 import { countsOf } from '#shared/operations/counts.ts';
 import { applyToOrder, movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
@@ -60,7 +61,10 @@ const wrongReturned = async (
     'references',
     referenceId('settings', operation.storeId),
   );
-  const increment = settings?.type === 'settings' ? settings.value.cashIncrement : 1;
+  const increment = cashIncrementAt(
+    settings?.type === 'settings' ? settings.value : null,
+    operation.at,
+  );
   const order = before.get(returned.orderId ?? '') ?? null;
   return checkReturn(returned, order, increment).map((pointer) => `returned/${pointer}`);
 };

@@ -11,6 +11,7 @@ import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { NO_PROMOTIONS } from '#shared/domain/pricing/promotion-book.ts';
 import { decideSale } from '#shared/domain/sale/decide.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { journalId, operationId } from '#shared/kernel/ids.ts';
 import { type Minor, ZERO } from '#shared/kernel/money.ts';
@@ -50,10 +51,10 @@ const factAt = (settings: StoreSettings, at: string, serial: number): Fact => {
   return { ...place, operationId: operationId(journal, serial), at, staffId: TILL.toLowerCase() };
 };
 
-const inCash = (number: string, total: Minor, { cashIncrement }: StoreSettings): Offer => ({
+const inCash = (number: string, total: Minor, settings: StoreSettings, at: string): Offer => ({
   id: `${number}-paid`,
   tender: 'cash',
-  tendered: cashDue(total, ZERO, cashIncrement),
+  tendered: cashDue(total, ZERO, cashIncrementAt(settings, at)),
   reference: null,
 });
 
@@ -94,8 +95,8 @@ export const practiceSale = (
     basket,
     promotions: NO_PROMOTIONS,
     pricedAt: at,
-    offers: [inCash(number, total, settings)],
-    cashIncrement: settings.cashIncrement,
+    offers: [inCash(number, total, settings, at)],
+    cashIncrement: cashIncrementAt(settings, at),
     at,
   });
   return sale.ok ? applySale(null, sale.value, factAt(settings, at, serial)) : null;
@@ -113,10 +114,10 @@ export const practiceConflict = (
   const { total } = open.totals;
   const given = decideHandOver(open, {
     parts: null,
-    offers: [inCash(number, total, settings)],
+    offers: [inCash(number, total, settings, at)],
     proof: { type: 'digits' },
     collectedBy: null,
-    cashIncrement: settings.cashIncrement,
+    cashIncrement: cashIncrementAt(settings, at),
     at,
   });
   if (!given.ok) return null;

@@ -36,7 +36,7 @@ export const PanelDialogs = (props: PanelDialogsProps) => {
         <PaymentDialog
           first="choice"
           due={dialog.type === 'pay' ? dialog.due : dueOf(order)}
-          coins={coinsOf(settings)}
+          coins={coinsOf(settings, now)}
           askStoredValue={askStoredValue}
           isBusy={acts.isBusy}
           problem={problem}

@@ -22,7 +22,7 @@ export const DifferencePayment = ({ draft, customerId, onClose }: DifferencePaym
   return (
     <PaymentDialog
       due={draft.offer.due}
-      coins={coinsOf(settings)}
+      coins={coinsOf(settings, draft.offer.pricedAt)}
       first="cash"
       askStoredValue={askStoredValue}
       askPoints={askPoints}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Paying } from '#shared/domain/payment/split.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
-import type { Minor } from '#shared/kernel/money.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
+import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useCheckout } from '#renderer/session/use-checkout.ts';
 import { usePayingPoints } from '#renderer/session/use-points.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
@@ -12,14 +12,13 @@ import { PaymentDialog } from '#renderer/ui/entry/payment-dialog.tsx';
 import type { SellDialog } from './sell-dialog.ts';
 
 type BasketPaymentProps = {
-  /** Unrounded. */
-  readonly due: Minor;
+  readonly price: BasketPrice;
   readonly first: 'cash' | 'choice';
   readonly onShow: (dialog: SellDialog | null) => void;
 };
 
 /** The open basket is paid, in one tender or in several. */
-export const BasketPayment = ({ due, first, onShow }: BasketPaymentProps) => {
+export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
   const { settings } = useReferences();
   const orderId = useBasket((state) => state.basket.orderId);
   const { pay, isBusy } = useCheckout();
@@ -35,8 +34,8 @@ export const BasketPayment = ({ due, first, onShow }: BasketPaymentProps) => {
   };
   return (
     <PaymentDialog
-      due={due}
-      coins={coinsOf(settings)}
+      due={price.totals.total}
+      coins={coinsOf(settings, price.pricedAt)}
       first={first}
       askStoredValue={askStoredValue}
       askPoints={askPoints}

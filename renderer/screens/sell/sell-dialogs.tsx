@@ -102,9 +102,9 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
     case 'balance':
       return <BalanceDialog onClose={close} />;
     case 'cash':
-      return <BasketPayment due={price.totals.total} first="cash" onShow={onShow} />;
+      return <BasketPayment price={price} first="cash" onShow={onShow} />;
     case 'mixed':
-      return <BasketPayment due={price.totals.total} first="choice" onShow={onShow} />;
+      return <BasketPayment price={price} first="choice" onShow={onShow} />;
     case 'card':
       return <MachinePayment tender="card" onShow={onShow} />;
     case 'reserved': {

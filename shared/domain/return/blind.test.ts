@@ -45,6 +45,7 @@ const OWN_PRICES = priceBook([], { storeId: 'ONE', channel: 'store' });
 
 const settings = {
   currency: 'KZT' as const,
+  timeZone: 'Asia/Almaty',
   taxInclusive: true,
   taxRates: [{ id: 'vat', name: { en: 'VAT' }, rate: 1200 }],
   cashIncrement: 100,

@@ -8,6 +8,7 @@ import type { PriceBook } from '../pricing/price-book.ts';
 import type { PromotionBook } from '../pricing/promotion-book.ts';
 import { taxesOf } from '../pricing/tax.ts';
 import type { Policy } from '../settings/policy.ts';
+import { cashIncrementAt } from '../settings/cash-increment.ts';
 import type { StoreSettings } from '../settings/schema.ts';
 import { taxRateOf } from '../settings/tax-rate-of.ts';
 import { creditCodeOf } from './credit-code.ts';
@@ -30,7 +31,7 @@ export type BlindRequest = {
 type Pricing = {
   readonly settings: Pick<
     StoreSettings,
-    'currency' | 'taxInclusive' | 'taxRates' | 'cashIncrement'
+    'currency' | 'timeZone' | 'taxInclusive' | 'taxRates' | 'cashIncrement'
   >;
   readonly promotions: PromotionBook;
   readonly prices: PriceBook;
@@ -109,7 +110,8 @@ export const decideBlindReturn = (command: CompleteBlindReturn): Result<Return, 
   const lines = blindLines(command.requests, command);
   if (!lines.ok) return lines;
   const total = add(...lines.value.map((line) => line.total));
-  const { currency, cashIncrement } = settings;
+  const { currency } = settings;
+  const cashIncrement = cashIncrementAt(settings, at);
   const worth = spreadRefunds(
     [{ tender, amount: roundedUp(total, cashIncrement) }],
     total,

@@ -1,10 +1,9 @@
 import { type Currency, type Minor, minor } from '#shared/kernel/money.ts';
 
-/** Cash of a currency: what is in circulation, smallest first, and the smallest amount paid (rule R1), minor units. */
+/** Cash of a currency: what is in circulation, smallest first, minor units. */
 export type Cash = {
   readonly notes: readonly Minor[];
   readonly coins: readonly Minor[];
-  readonly increment: number;
 };
 
 const major = (...amounts: readonly number[]): Minor[] => amounts.map((one) => minor(one * 100));
@@ -15,25 +14,21 @@ const CASH: Readonly<Record<Currency, Cash>> = {
   KZT: {
     notes: major(200, 500, 1000, 2000, 5000, 10_000, 20_000),
     coins: major(1, 2, 5, 10, 20, 50, 100, 200),
-    increment: 100,
   },
   UAH: {
     notes: major(20, 50, 100, 200, 500, 1000),
     coins: [minor(50), ...major(1, 2, 5, 10)],
-    increment: 50,
   },
   RUB: {
     notes: major(5, 10, 50, 100, 200, 500, 1000, 2000, 5000),
     coins: major(1, 2, 5, 10),
-    increment: 1,
   },
   EUR: {
     notes: major(5, 10, 20, 50, 100, 200, 500),
     coins: [...cents, ...major(1, 2)],
-    increment: 1,
   },
-  USD: { notes: major(1, 5, 10, 20, 50, 100), coins: [1, 5, 10, 25, 50].map(minor), increment: 1 },
-  GBP: { notes: major(5, 10, 20, 50), coins: [...cents, ...major(1, 2)], increment: 1 },
+  USD: { notes: major(1, 5, 10, 20, 50, 100), coins: [1, 5, 10, 25, 50].map(minor) },
+  GBP: { notes: major(5, 10, 20, 50), coins: [...cents, ...major(1, 2)] },
 };
 
 export const cashOf = (currency: Currency): Cash => CASH[currency];

@@ -29,7 +29,7 @@ export const StoreSettings = Exact({
   /** Whether prices already contain the tax. */
   taxInclusive: Type.Boolean(),
   taxRates: Type.Array(TaxRate),
-  /** Smallest cash amount in minor units (rule R1): 100 = whole tenge. */
+  /** Smallest cash amount that the store asks, minor units: 100 = whole tenge; its country's coins may ask for more (`cashIncrementAt`). */
   cashIncrement: Type.Integer({ minimum: 1, maximum: 10_000 }),
   /** Notes in circulation, minor units, smallest first. */
   notes: Type.Array(AmountSchema),

@@ -16,6 +16,7 @@ export const administration = {
     addRate: 'Add a rate',
     removeRate: 'Remove the rate',
     increment: 'Smallest amount in cash',
+    incrementHint: 'At least what coins in use allow: tills keep to that by themselves',
     discountLimit: 'Largest discount without a manager, per cent',
     safetyStock: 'Kept back from online orders, of each product',
     machines: 'Card machine and QR payments',

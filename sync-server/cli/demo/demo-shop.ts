@@ -8,6 +8,7 @@ import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { decideSale } from '#shared/domain/sale/decide.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { type Minor, minor, ZERO } from '#shared/kernel/money.ts';
 import { type Quantity, quantity, units } from '#shared/kernel/quantity.ts';
@@ -53,7 +54,7 @@ export const createChooser = (products: readonly Product[]): ((random: Random) =
 export const offersFor = (
   total: Minor,
   id: string,
-  { cashIncrement, notes }: StoreSettings,
+  { settings, at }: { readonly settings: StoreSettings; readonly at: string },
   random: Random,
 ): Offer[] => {
   if (total === 0) return [];
@@ -64,8 +65,8 @@ export const offersFor = (
     const reference = tender === 'card' ? String(100_000 + random.below(900_000)) : null;
     return [{ id: `${id}-1`, tender, tendered: total, reference }];
   }
-  const due = cashDue(total, ZERO, cashIncrement);
-  const tendered = random.pick([due, ...quickNotes(due, notes)]);
+  const due = cashDue(total, ZERO, cashIncrementAt(settings, at));
+  const tendered = random.pick([due, ...quickNotes(due, settings.notes)]);
   return [{ id: `${id}-1`, tender, tendered: minor(tendered), reference: null }];
 };
 
@@ -97,8 +98,8 @@ export const sell = (
     basket,
     promotions,
     pricedAt: at,
-    offers: offersFor(totals.total, orderId, settings, random),
-    cashIncrement: settings.cashIncrement,
+    offers: offersFor(totals.total, orderId, { settings, at }, random),
+    cashIncrement: cashIncrementAt(settings, at),
     at,
   });
   if (!sale.ok) throw new Error(`a demo sale is not possible: ${sale.problem.type}`);

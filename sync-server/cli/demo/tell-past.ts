@@ -4,6 +4,7 @@ import { dueOf } from '#shared/domain/order/balance.ts';
 import { decideHandOver, decidePrepare } from '#shared/domain/pickup/decide.ts';
 import { decideReturn } from '#shared/domain/return/decide.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
+import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { minutesAfter } from './calendar.ts';
 import { createChooser, type DemoShop, offersFor, sell } from './demo-shop.ts';
 import { type Act, createDemoTill, type DemoTill } from './demo-till.ts';
@@ -123,14 +124,15 @@ const pickups = ({ shop, orders }: Past, random: Random): Event[] =>
       acts.push({
         at: handedOverAt,
         happen: (till) => {
-          const offers = offersFor(dueOf(order), `${order.id}-paid`, shop.settings, random);
-          const { cashIncrement } = shop.settings;
+          const { settings } = shop;
+          const terms = { settings, at: handedOverAt };
+          const offers = offersFor(dueOf(order), `${order.id}-paid`, terms, random);
           const handedOver = decideHandOver(order, {
             parts: null,
             offers,
             proof: { type: 'code' },
             collectedBy: null,
-            cashIncrement,
+            cashIncrement: cashIncrementAt(settings, handedOverAt),
             at: handedOverAt,
           });
           if (handedOver.ok)

@@ -21,7 +21,7 @@ export const StoreDialog = ({ store, like, onClose }: StoreDialogProps) => {
   const { mutate, error, isPending } = useSaveStore();
   const [form, setForm] = useState(() =>
     store === null
-      ? newForm(like, Intl.DateTimeFormat().resolvedOptions().timeZone)
+      ? newForm(like, Intl.DateTimeFormat().resolvedOptions().timeZone, new Date().toISOString())
       : formOf(store),
   );
   const save = (): void =>

@@ -38,7 +38,11 @@ const CurrencyAndZone = ({ value, isNew, onChange }: IdentityProps) => {
         disabled={!isNew}
         data={[...CURRENCIES]}
         value={value.currency}
-        onChange={(chosen) => (isCurrency(chosen) ? onChange(withCurrency(value, chosen)) : null)}
+        onChange={(chosen) =>
+          isCurrency(chosen)
+            ? onChange(withCurrency(value, chosen, new Date().toISOString()))
+            : null
+        }
       />
       <Select
         label={t('admin.timeZone')}
@@ -118,6 +122,7 @@ export const MoneyFields = ({ value, onChange }: FieldsProps) => {
       <div className={form['row']}>
         <TextField
           label={t('admin.increment')}
+          description={t('admin.incrementHint')}
           required
           inputMode="decimal"
           pattern={AMOUNT}

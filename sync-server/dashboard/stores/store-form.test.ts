@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { draftOf, formOf, newForm, newStoreOf, withCurrency } from './store-form.ts';
 
+const NOW = '2026-11-30T12:00:00.000Z';
+
 const first = newStoreOf({
-  ...withCurrency(newForm(undefined, 'Europe/Kyiv'), 'UAH'),
+  ...withCurrency(newForm(undefined, 'Europe/Kyiv', NOW), 'UAH', NOW),
   storeId: 'KYV1',
   name: ' Podil ',
   chainName: 'Chain',
@@ -37,7 +39,7 @@ test('what is saved comes back as it was, and a further store is set up like it'
   const kept = [{ id: 'tax750', name: 'VAT', rate: 750 }];
   const { storeId, currency, ...draft } = first;
   expect(draftOf(formOf(saved))).toEqual({ ...draft, taxRates: kept });
-  expect(newStoreOf(newForm(saved, 'UTC'))).toMatchObject({
+  expect(newStoreOf(newForm(saved, 'UTC', NOW))).toMatchObject({
     storeId: '',
     name: '',
     chainName: 'Chain',

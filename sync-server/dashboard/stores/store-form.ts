@@ -1,4 +1,4 @@
-import { cashOf } from '#shared/domain/settings/cash-of.ts';
+import { smallestCash } from '#shared/domain/settings/cash-increment.ts';
 import type { ScaleCode } from '#shared/domain/catalog/scale-code.ts';
 import { DEFAULT_FISCAL, type FiscalSettings } from '#shared/domain/fiscal/schema.ts';
 import { DEFAULT_MACHINES, type MachineSettings } from '#shared/domain/payment/machine.ts';
@@ -42,7 +42,8 @@ const THOUSANDTHS = 3;
 
 const typed = (units: number, scale: number): string => String(units / 10 ** scale);
 
-const incrementOf = (currency: Currency): string => typed(cashOf(currency).increment, CENTS);
+const incrementOf = (currency: Currency, timeZone: string, at: string): string =>
+  typed(smallestCash(currency, timeZone, at), CENTS);
 
 const ratesOf = ({ taxRates }: StoreSettings): RateForm[] =>
   taxRates.map(({ id, name, rate }) => ({ id, name: name.en, percent: typed(rate, CENTS) }));
@@ -69,7 +70,11 @@ export const formOf = (store: StoreSettings): StoreForm => ({
 });
 
 /** A new store: set up like the chain's first one, or in this computer's time zone while there is none. */
-export const newForm = (like: StoreSettings | undefined, timeZone: string): StoreForm => {
+export const newForm = (
+  like: StoreSettings | undefined,
+  timeZone: string,
+  at: string,
+): StoreForm => {
   const blank = { storeId: '', name: '', address: '' };
   if (like !== undefined) return { ...formOf(like), ...blank };
   return {
@@ -79,7 +84,7 @@ export const newForm = (like: StoreSettings | undefined, timeZone: string): Stor
     timeZone,
     taxInclusive: true,
     taxRates: [{ id: null, name: '', percent: '' }],
-    increment: incrementOf('KZT'),
+    increment: incrementOf('KZT', timeZone, at),
     discountLimit: '10',
     scaleCodes: [],
     safetyStock: '0',
@@ -89,10 +94,10 @@ export const newForm = (like: StoreSettings | undefined, timeZone: string): Stor
 };
 
 /** The smallest amount in cash follows the currency. */
-export const withCurrency = (form: StoreForm, currency: Currency): StoreForm => ({
+export const withCurrency = (form: StoreForm, currency: Currency, at: string): StoreForm => ({
   ...form,
   currency,
-  increment: incrementOf(currency),
+  increment: incrementOf(currency, form.timeZone, at),
 });
 
 const unitsOf = (text: string, scale: number): number => parseScaled(text, scale) ?? -1;
