@@ -3,6 +3,7 @@ import { signWith } from '../host/web-crypto.ts';
 import { createCheckedSink } from '../store/checked-sink.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { createTrustedClock } from '../store/trusted-clock.ts';
 import { createView } from '../store/view.ts';
 import { connect } from '../sync/connect.ts';
 import { createAskServer, serverQuestion } from '../sync/ask-server.ts';
@@ -42,9 +43,12 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
   const identity = await readIdentity(ledger);
   if (!identity) return null;
   const view = await createView(ledger, state, journal);
+  const time = await createTrustedClock({ ledger, journal, now });
   const sign = signWith(keys.privateKey);
   const pulled = createCheckedSink(view.sink, reportError);
   const sync = connect({ serverUrl, ledger, journal, state: pulled, catalog, sign, now });
+  // What a contact says of time counts at once.
+  sync.onStatus(() => void time.read().catch(reportError));
   const ownCertificate = () =>
     view.references().certificates.find(({ tillId }) => tillId === identity.tillId);
   const signReceipt = createReceiptSigner(sign, {
@@ -52,7 +56,7 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
     webAddress: () => view.references().settings?.receipt?.webAddress ?? null,
   });
   const ask = createAskServer(serverUrl, identity.token);
-  const store = { ledger, journal, state, catalog, view, crypto, now };
+  const store = { ledger, journal, state, catalog, view, crypto, now, time };
   return {
     identity,
     sync,

@@ -32,11 +32,12 @@ import { PaymentRecoveryProvider } from '../session/payment-recovery.ts';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useWaitingPapers } from '../session/use-devices.ts';
-import { useSession } from '../session/till-context.ts';
+import { useSession, useTill } from '../session/till-context.ts';
 import { useHidScanner } from '../session/use-hid-scanner.ts';
 import { useWiredScanner } from '../session/use-wired-scanner.ts';
 import { useIdleLock } from '../session/use-idle-lock.ts';
 import { useTrustedNow } from '../session/use-trusted-now.ts';
+import { openedAt } from '../store/trusted-time.ts';
 import { APP_DEPTH } from '../ui/input/layer-depth.ts';
 import { useKeys } from '../ui/keys/use-keys.ts';
 import { RegionContext } from '../ui/language/region.ts';
@@ -107,10 +108,11 @@ export const TillApp = () => {
 
 const Counter = ({ recovered }: { readonly recovered: RecoveredPayment }) => {
   const { t } = useTranslation();
+  const { store } = useTill();
   const [asked, setScreen] = useState<ScreenName>('sell');
   const shift = useShift();
   const now = useTrustedNow(MINUTE);
-  const isOverdue = shift !== null && shiftAgeOf(shift.openedAt, now) === 'overdue';
+  const isOverdue = shift !== null && shiftAgeOf(openedAt(store, shift), now) === 'overdue';
   const screen = shift !== null || !IN_SHIFT.includes(asked) ? asked : 'shift';
   const [isSettingsOpen, setSettingsOpen] = useState(false);
   const [code, setCode] = useState<string | null>(null);

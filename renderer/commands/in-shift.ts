@@ -4,7 +4,7 @@ import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Actor } from '../store/journal.ts';
 import type { OpenShift } from '../store/shifts.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { trustedNow } from '../store/trusted-time.ts';
+import { openedAt, trustedNow } from '../store/trusted-time.ts';
 import type { TillProblem } from './problems.ts';
 
 type ShiftClosed = Extract<TillProblem, { readonly type: 'shift_closed' }>;
@@ -15,7 +15,7 @@ type FiscalRefusal = Extract<
 >;
 
 /** What of a till says whether money may move at it. */
-type Till = Pick<TillStore, 'view' | 'ledger' | 'now'>;
+type Till = Pick<TillStore, 'view' | 'time'>;
 
 /** Why the law lets nothing more be sold at this till, where a driver registers for it; null = it does. */
 export const fiscalRefusal = async (till: Till): Promise<Result<never, FiscalRefusal> | null> => {
@@ -25,7 +25,7 @@ export const fiscalRefusal = async (till: Till): Promise<Result<never, FiscalRef
   const now = await trustedNow(till);
   if (fiscalClock(book, settings, now)?.level === 'over') return fail({ type: 'fiscal_time_over' });
   const shift = till.view.shift();
-  return shift !== null && now >= shiftEnd(shift.openedAt, settings)
+  return shift !== null && now >= shiftEnd(openedAt(till, shift), settings)
     ? fail({ type: 'fiscal_shift_over' })
     : null;
 };

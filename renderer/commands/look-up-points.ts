@@ -20,7 +20,7 @@ export type PointsBalance = PointsHere & KnownPoints;
 
 /** As far as this till knows without asking, with what it did itself since; null = it never heard of the customer. */
 export const knownPoints = async (
-  till: Pick<TillStore, 'ledger' | 'view' | 'now'>,
+  till: Pick<TillStore, 'ledger' | 'view' | 'now' | 'time'>,
   customerId: string,
 ): Promise<PointsBalance | null> => {
   const { at, lastContactAt } = await trustedTime(till);
@@ -33,7 +33,7 @@ export const knownPoints = async (
 
 /** What a sale to this customer goes by; an exchange adds the points that its goods had been paid with. */
 export const pointsTerms = async (
-  till: Pick<TillStore, 'ledger' | 'view' | 'now'>,
+  till: Pick<TillStore, 'ledger' | 'view' | 'now' | 'time'>,
   customerId: string | null,
 ): Promise<PointsTerms> => {
   const rule = till.view.references().policy.points ?? null;

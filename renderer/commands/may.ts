@@ -7,7 +7,7 @@ import { trustedTime } from '../store/trusted-time.ts';
 
 /** Whether this may be done by whoever acts, or with the leave of whoever approved, who is another person (rule R6). */
 export const may = async (
-  till: Pick<TillStore, 'view' | 'ledger' | 'now'>,
+  till: Pick<TillStore, 'view' | 'time'>,
   { staffId, approvedBy }: Pick<Actor, 'staffId' | 'approvedBy'>,
   right: Right,
 ): Promise<boolean> => {

@@ -218,6 +218,7 @@ describe('closing', () => {
       acknowledged: {},
       clockOffset: 0,
       lastContactAt: '2026-01-02T10:00:00.000Z',
+      writtenByThen: null,
     });
     till.clock.now = '1970-01-01T00:00:00.000Z';
     await count(till, 500_000);

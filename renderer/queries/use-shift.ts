@@ -5,7 +5,7 @@ import { readCounting } from '../store/drawer-counting.ts';
 import { newestOperations, type OperationOf } from '../store/newest-operations.ts';
 import { readShiftBook, type ShiftBook } from '../store/shift-book.ts';
 import type { OpenShift } from '../store/shifts.ts';
-import { trustedNow } from '../store/trusted-time.ts';
+import { openedAt, trustedNow } from '../store/trusted-time.ts';
 import { useTillData } from './till-data.ts';
 import { useLive } from './use-live.ts';
 
@@ -30,7 +30,7 @@ export const useShiftState = (shift: OpenShift, round: number): ShiftState | und
     async () => ({
       ...(await readShiftBook(store, shift)),
       counting: await readCounting(store.ledger, shift.shiftId),
-      age: shiftAgeOf(shift.openedAt, await trustedNow(store)),
+      age: shiftAgeOf(openedAt(store, shift), await trustedNow(store)),
     }),
     `shift:${shift.shiftId}:${round}`,
   );

@@ -4,6 +4,7 @@ import { DEFAULT_FISCAL } from '#shared/domain/fiscal/schema.ts';
 import { useLive } from '../queries/use-live.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useShift } from '../queries/use-shift.ts';
+import { openedAt } from '../store/trusted-time.ts';
 import { useTill } from './till-context.ts';
 import { useTrustedNow } from './use-trusted-now.ts';
 
@@ -20,17 +21,17 @@ const MINUTE = 60_000;
 
 /** How this till stands to whoever registers for it; undefined until it is known. */
 export const useFiscal = (): Fiscal | undefined => {
-  const { view } = useTill().store;
+  const { store } = useTill();
   const settings = useReferences().settings?.fiscal ?? DEFAULT_FISCAL;
   const shift = useShift();
   const now = useTrustedNow(MINUTE);
-  const book = useLive(async () => view.fiscal(), 'fiscal');
+  const book = useLive(async () => store.view.fiscal(), 'fiscal');
   if (book === undefined) return undefined;
   const isRegistered = book.driver !== 'none' && shift !== null;
   return {
     book,
     clock: fiscalClock(book, settings, now),
-    shiftUntil: isRegistered ? shiftEnd(shift.openedAt, settings) : null,
+    shiftUntil: isRegistered ? shiftEnd(openedAt(store, shift), settings) : null,
     now,
   };
 };

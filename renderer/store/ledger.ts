@@ -9,6 +9,9 @@ export type SealedText = {
   readonly text: string;
 };
 
+/** Where an operation stands. */
+export type JournalPlace = Pick<SealedText, 'journalId' | 'seq'>;
+
 /**
  * What must survive a power cut: the journal, and beside it small documents that belong to this till alone
  * (identity, open basket, lock-out counters; rule J6). Every write is durable when its promise resolves (rule J4).

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { JournalPlace, Ledger } from './ledger.ts';
 
 /** What the till remembers of its talks with the server. Losing it costs a question, never a fact. */
 export type SyncState = {
@@ -11,6 +11,8 @@ export type SyncState = {
   /** Server clock − till clock in milliseconds at the last contact (rule J7). */
   readonly clockOffset: number | null;
   readonly lastContactAt: string | null;
+  /** What this till had written last by then; null = nothing. What came later tells of time since. */
+  readonly writtenByThen: JournalPlace | null;
 };
 
 const KEY = 'sync';
@@ -21,10 +23,14 @@ const NEVER_MET: SyncState = {
   acknowledged: {},
   clockOffset: null,
   lastContactAt: null,
+  writtenByThen: null,
 };
 
-export const readSyncState = async (ledger: Ledger): Promise<SyncState> =>
-  (await ledger.readLocal<SyncState>(KEY)) ?? NEVER_MET;
+/** Of what an earlier build remembered, what it did not know is as if the server was never met. */
+export const readSyncState = async (ledger: Ledger): Promise<SyncState> => ({
+  ...NEVER_MET,
+  ...(await ledger.readLocal<Partial<SyncState>>(KEY)),
+});
 
 export const writeSyncState = (ledger: Ledger, state: SyncState): Promise<void> =>
   ledger.writeLocal(KEY, state);

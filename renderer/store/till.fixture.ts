@@ -18,6 +18,7 @@ import type { Ledger } from './ledger.ts';
 import { createMemoryLedger } from './memory-ledger.ts';
 import { createMemoryStateStore } from './memory-state-store.ts';
 import type { TillStore } from './till-store.ts';
+import { createTrustedClock } from './trusted-clock.ts';
 import { createView } from './view.ts';
 
 export const AT = '2026-01-02T11:00:00.000Z';
@@ -149,8 +150,9 @@ export const createTill = async (ledger: Ledger = createMemoryLedger()): Promise
   const start = async (): Promise<TestTill> => {
     const journal = createJournal({ ledger, crypto: webCrypto, exclusive: createExclusive(), now });
     const view = await createView(ledger, state, journal);
+    const time = await createTrustedClock({ ledger, journal, now });
     return {
-      store: { ledger, journal, state, catalog: noCatalog, view, crypto: webCrypto, now },
+      store: { ledger, journal, state, catalog: noCatalog, view, crypto: webCrypto, now, time },
       clock,
       restart: start,
       pull: (stream, documents, through = 0) => {

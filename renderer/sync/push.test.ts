@@ -155,6 +155,19 @@ describe('the outbox', () => {
     expect(await sync()).toMatchObject({ clockOffset: -2500, lastContactAt: AT });
   });
 
+  test('J7: remembers what was written by then, of whichever journal was the last', async () => {
+    await push();
+    expect(await sync()).toMatchObject({ writtenByThen: null });
+    await write(2);
+    await push();
+    expect(await sync()).toMatchObject({ writtenByThen: { journalId: JOURNAL, seq: 2 } });
+    const head = await till.store.ledger.head(JOURNAL);
+    if (!head) throw new Error('nothing was written');
+    await till.store.journal.continueAs('ONE-01_2', head);
+    await push();
+    expect(await sync()).toMatchObject({ writtenByThen: { journalId: JOURNAL, seq: 2 } });
+  });
+
   test('a machine that is no till says nothing', async () => {
     await till.store.ledger.writeLocal('identity', null);
     expect(await push()).toEqual(ok({ more: false }));

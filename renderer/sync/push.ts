@@ -4,7 +4,7 @@ import type { JournalHead } from '#shared/operations/seal.ts';
 import { PUSH_LIMIT, type PushReply, signedText } from '#shared/protocol/push.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import { headOf, type Journal } from '../store/journal.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { JournalPlace, Ledger } from '../store/ledger.ts';
 import { readSyncState, type SyncState, writeSyncState } from '../store/sync-state.ts';
 import { takeBatch } from './batch.ts';
 import type { Transport, TransportProblem } from './transport.ts';
@@ -70,12 +70,17 @@ const startNextJournal = async (
 const isRevoked = (problem: TransportProblem): boolean =>
   problem.type === 'refused' && problem.code === 'till_revoked';
 
+type Exchanged = Pick<SyncState, 'writtenByThen'> & {
+  readonly sent: string;
+  readonly received: string;
+};
+
 const remember = async (
   ledger: Ledger,
   journalId: string,
   held: number,
   reply: PushReply,
-  { sent, received }: { readonly sent: string; readonly received: string },
+  { sent, received, writtenByThen }: Exchanged,
 ): Promise<void> => {
   const before = await readSyncState(ledger);
   // A restored server may hold less of every journal: each is asked again from the number it names (rule P6).
@@ -86,7 +91,20 @@ const remember = async (
     acknowledged: { ...still, [journalId]: held },
     clockOffset: clockOffset(reply.time, sent, received),
     lastContactAt: received,
+    writtenByThen,
   });
+};
+
+/** Where the last operation of this till stands; null = there is none. */
+const lastWritten = async (
+  ledger: Ledger,
+  { journalId, earlierJournalIds }: TillIdentity,
+): Promise<JournalPlace | null> => {
+  for (const id of [...earlierJournalIds, journalId].toReversed()) {
+    const head = await ledger.head(id);
+    if (head) return { journalId: id, seq: head.seq };
+  }
+  return null;
 };
 
 /** The server is not the one that was spoken to before: what it said then of any journal may no longer hold. */
@@ -120,6 +138,7 @@ export const pushOnce = async (
   });
   if (!reply.ok) return reply;
   const received = now();
+  const writtenByThen = await lastWritten(ledger, identity);
   const { head, epoch, forked } = reply.value;
   const isSame = await isHeldHere(ledger, journalId, head);
   const isCurrent = journalId === identity.journalId;
@@ -131,7 +150,7 @@ export const pushOnce = async (
   // Of a journal that it holds otherwise the server keeps aside what it was sent, unless it lost that too.
   const keptAside = isRestored(sync, epoch) ? 0 : (last?.seq ?? acknowledged);
   const held = isSame ? head.seq : keptAside;
-  await remember(ledger, journalId, held, reply.value, { sent, received });
+  await remember(ledger, journalId, held, reply.value, { sent, received, writtenByThen });
   if (last && held === acknowledged) return fail({ type: 'refused', code: 'internal' });
   const isWhole = isCurrent && !forked && held === ((await ledger.head(journalId))?.seq ?? 0);
   return ok({ more: !isWhole || isRestored(sync, epoch) });

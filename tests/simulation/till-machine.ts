@@ -3,6 +3,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { createJournal } from '#renderer/store/journal.ts';
 import { firstIdentity, writeIdentity } from '#renderer/store/identity.ts';
 import type { TillStore } from '#renderer/store/till-store.ts';
+import { createTrustedClock } from '#renderer/store/trusted-clock.ts';
 import { createView } from '#renderer/store/view.ts';
 import { startSyncLoop, type SyncLoop } from '#renderer/sync/sync-loop.ts';
 import type { Transport } from '#renderer/sync/transport.ts';
@@ -78,6 +79,7 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
       now,
     });
     const view = await createView(ledger, state, journal);
+    const time = await createTrustedClock({ ledger, journal, now });
     const sync = startSyncLoop({
       ledger,
       journal,
@@ -91,7 +93,8 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
       sleep: (milliseconds, signal) => scheduler.sleep(own, milliseconds, signal),
     });
     journal.onAppend(sync.wake);
-    running = { machine: own, sync, store: { ledger, journal, state, catalog, view, crypto, now } };
+    const store = { ledger, journal, state, catalog, view, crypto, now, time };
+    running = { machine: own, sync, store };
   };
 
   const till: TillMachine = {

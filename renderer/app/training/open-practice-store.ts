@@ -10,6 +10,7 @@ import { createMemoryStateStore } from '#renderer/store/memory-state-store.ts';
 import type { StateStore } from '#renderer/store/state-store.ts';
 import { readSyncState, writeSyncState } from '#renderer/store/sync-state.ts';
 import type { TillStore } from '#renderer/store/till-store.ts';
+import { createTrustedClock } from '#renderer/store/trusted-clock.ts';
 import { createView } from '#renderer/store/view.ts';
 
 const TILL = 'TRAINING';
@@ -55,10 +56,12 @@ export const openPracticeStore = async (
     acknowledged: {},
     clockOffset,
     lastContactAt: now(),
+    writtenByThen: null,
   });
   const state = wellStocked(createMemoryStateStore());
   const journal = createJournal({ ledger, crypto, exclusive: oneAtATime(), now });
   const view = await createView(ledger, state, journal);
+  const time = await createTrustedClock({ ledger, journal, now });
   const products = {
     ...catalog,
     positions: async () => ({}),
@@ -66,5 +69,6 @@ export const openPracticeStore = async (
     reset: async () => undefined,
     close: () => undefined,
   };
-  return { store: { ledger, journal, state, catalog: products, view, crypto, now }, identity };
+  const store = { ledger, journal, state, catalog: products, view, crypto, now, time };
+  return { store, identity };
 };

@@ -47,7 +47,8 @@ export const createTrainingLine = (
   const acknowledge = async (): Promise<void> => {
     const state = await readSyncState(ledger);
     const acknowledged = last === null ? {} : { [last.journalId]: last.seq };
-    await writeSyncState(ledger, { ...state, acknowledged, lastContactAt: now() });
+    const writtenByThen = last && { journalId: last.journalId, seq: last.seq };
+    await writeSyncState(ledger, { ...state, acknowledged, lastContactAt: now(), writtenByThen });
     show({ phase: 'synced', cause: null });
   };
 
