@@ -91,6 +91,7 @@ export const completeBlindReturn = async (
       settings,
       promotions,
       prices,
+      pricedAt: await trustedNow(till),
       at: till.now(),
     });
     if (!returned.ok) return returned;

@@ -69,7 +69,7 @@ export const discardBasket = (
     const { currency } = settings;
     const [lineCount, amount] = [
       content.lines.length,
-      priceBasket(content, promotions, till.now()).totals.total,
+      priceBasket(content, promotions, till.time.now()).totals.total,
     ];
     return ok({
       type: 'basket.discarded',

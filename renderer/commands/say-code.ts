@@ -36,7 +36,7 @@ export const sayCode = async (
 ): Promise<Result<SaidCode, CodeProblem>> => {
   const { promotions, policy } = till.view.references();
   const code = typedCode(text);
-  const found = promotionsOfCode(promotions, code, till.now());
+  const found = promotionsOfCode(promotions, code, till.time.now());
   const needsCustomer = found.some(isOnce);
   const known = needsCustomer && customerId !== null ? await usesOf(till, ask, customerId) : null;
   const judged = judgeCode(found, known, policy.offline.codesOnTrust ?? true);

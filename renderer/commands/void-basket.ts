@@ -17,14 +17,14 @@ type Voided = {
 
 /** A basket is given up; who, what and how much stay on record (rule R7). */
 export const voidBasket = (
-  { journal, view, now }: TillStore,
+  { journal, view, time }: TillStore,
   actor: Actor,
   { orderId, basket, reason }: Voided,
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
   journal.write(actor, async (): Promise<Decided<Problem>> => {
     const { settings, promotions } = view.references();
     if (!settings) return fail({ type: 'settings_missing' });
-    const { totals } = priceBasket(basket, promotions, now());
+    const { totals } = priceBasket(basket, promotions, time.now());
     const { currency } = settings;
     const [lineCount, amount] = [basket.lines.length, totals.total];
     return ok({ type: 'basket.voided', payload: { orderId, lineCount, currency, amount, reason } });
@@ -32,13 +32,13 @@ export const voidBasket = (
 
 /** A line is taken out of a basket. `line` is what goes, with the quantity that goes. */
 export const voidLine = (
-  { journal, view, now }: TillStore,
+  { journal, view, time }: TillStore,
   actor: Actor,
   { orderId, basket, reason }: Voided,
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
   journal.write(actor, async (): Promise<Decided<Problem>> => {
     const { settings, promotions } = view.references();
-    const [line] = priceBasket(basket, promotions, now()).lines;
+    const [line] = priceBasket(basket, promotions, time.now()).lines;
     if (!settings || !line) return fail({ type: 'settings_missing' });
     const { sku, quantity, total: amount } = line;
     return ok({

@@ -4,7 +4,8 @@ import type { TillStore } from '../store/till-store.ts';
 import type { BasketState } from './basket-store.ts';
 import { type BasketCustomer, type BuyerPrice, type OpenBasket, withBuyer } from './open-basket.ts';
 
-type Store = Pick<TillStore, 'now'> & {
+type Store = {
+  readonly time: Pick<TillStore['time'], 'now'>;
   readonly catalog: Pick<TillStore['catalog'], 'product'>;
   readonly ledger: Pick<TillStore['ledger'], 'readLocal'>;
   readonly view: Pick<TillStore['view'], 'references' | 'order'>;
@@ -36,12 +37,12 @@ const goodsOf = async (
 };
 
 const costsOf = (
-  { now, view }: Pick<Store, 'now' | 'view'>,
+  { time, view }: Pick<Store, 'time' | 'view'>,
   goods: Goods,
   groupIds: readonly string[],
 ): ReadonlyMap<string, BuyerPrice> => {
   const { prices } = view.references();
-  const at = now();
+  const at = time.now();
   const costs = new Map<string, BuyerPrice>();
   for (const [sku, product] of goods)
     if (product)

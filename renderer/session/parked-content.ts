@@ -1,7 +1,8 @@
 import type { WaitingBasket } from '#shared/domain/basket/apply.ts';
+import { type AskTerms, expiredOn } from '#shared/domain/catalog/asks.ts';
 import type { ParkedContent } from '#shared/domain/basket/schema.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
-import { type BasketCustomer, emptyBasket, type OpenBasket } from './open-basket.ts';
+import { type BasketCustomer, emptyBasket, type OpenBasket, removeLine } from './open-basket.ts';
 
 /** What is written down of a basket that is put aside. */
 export const parkedContent = (basket: OpenBasket): ParkedContent => ({
@@ -67,4 +68,19 @@ export const recalledBasket = (
     selected: lines.at(-1)?.id ?? null,
     added: Math.max(...lines.map((line) => Number(line.id))),
   };
+};
+
+/** Goods whose last day passed while their basket waited; they are not sold any more. */
+export type ExpiredGoods = { readonly line: OpenBasket['lines'][number]; readonly on: string };
+
+/** A recalled basket without what may not be sold any more: asked on the way in, which may be days ago. */
+export const withoutExpired = (
+  basket: OpenBasket,
+  terms: AskTerms,
+): { readonly fresh: OpenBasket; readonly expired: readonly ExpiredGoods[] } => {
+  const expired = basket.lines.flatMap((line): ExpiredGoods[] => {
+    const on = expiredOn(line.particulars ?? {}, terms);
+    return on === null ? [] : [{ line, on }];
+  });
+  return { fresh: expired.reduce((left, { line }) => removeLine(left, line.id), basket), expired };
 };

@@ -5,9 +5,8 @@ import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { Particulars } from '#shared/domain/pricing/particulars.ts';
-import { localDay } from '#shared/kernel/local-day.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
-import { useReferences } from '../queries/use-references.ts';
+import { askTerms } from './ask-terms.ts';
 import { useTill } from './till-context.ts';
 
 /** Goods on their way into a basket. */
@@ -43,15 +42,10 @@ export const useAsking = (
   onReady: (coming: Coming) => void,
 ): Asking => {
   const { store } = useTill();
-  const { settings, policy } = useReferences();
   const waiting = useRef<Coming[]>([]);
   const [asked, setAsked] = useState<Asked | null>(null);
 
-  const askOf = (coming: Coming): Ask | null => {
-    const now = store.now();
-    const today = settings ? localDay(settings.timeZone, now) : now.slice(0, 10);
-    return nextAsk(coming, { today, sellsExpired: policy.sellExpired ?? false });
-  };
+  const askOf = (coming: Coming): Ask | null => nextAsk(coming, askTerms(store));
   const proceed = (): void => {
     for (let first = waiting.current[0]; first; first = waiting.current[0]) {
       const ask = askOf(first);
@@ -97,7 +91,7 @@ export const useAsking = (
     if (type !== 'serial' && type !== 'batch' && type !== 'mark') return false;
     const { product } = asked.coming;
     const text = code.trim();
-    const read = readGs1(text, store.now());
+    const read = readGs1(text, store.time.now());
     if (read && !read.ok) return false;
     const mark = read ? markIn(text, product, read.value).mark : undefined;
     // A mark is read from the piece: nobody can type what it was signed with.

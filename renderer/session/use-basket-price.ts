@@ -5,7 +5,7 @@ import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { type Minor, ZERO } from '#shared/kernel/money.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useBasket, useTill } from './till-context.ts';
-import { useNow } from './use-now.ts';
+import { useTrustedNow } from './use-trusted-now.ts';
 
 export type BasketPrice = PricedBasket & {
   /** The moment the total is of: promotions begin and end at their minute. */
@@ -22,9 +22,9 @@ export const useBasketPrice = (): BasketPrice => {
   const { promotions, settings } = useReferences();
   const { store } = useTill();
   // A new minute, a changed basket and promotions that came down are each a new moment.
-  const minute = useNow(MINUTE);
+  const minute = useTrustedNow(MINUTE);
   return useMemo(() => {
-    const now = store.now();
+    const now = store.time.now();
     const pricedAt = now < minute ? minute : now;
     const priced = priceBasket(basket, promotions, pricedAt);
     const due = cashDue(priced.totals.total, ZERO, cashIncrementAt(settings, pricedAt));

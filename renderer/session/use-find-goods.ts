@@ -23,26 +23,27 @@ export type FoundGoods = {
  * more than the product, after it. null = unknown.
  */
 export const useFindGoods = (): ((code: string) => Promise<FoundGoods | null>) => {
-  const { catalog, now } = useTill().store;
+  const { catalog, time } = useTill().store;
   const { settings, prices } = useReferences();
   return useCallback(
     async (code) => {
       for (const label of readScaleLabels(code, settings?.scaleCodes ?? [])) {
         for (const known of label.codes) {
           const product = await catalog.byCode(known);
-          const labelled = product && labelledGoods(label, product, prices.priceOf(product, now()));
+          const labelled =
+            product && labelledGoods(label, product, prices.priceOf(product, time.now()));
           if (product && labelled) return { product, labelled, particulars: {} };
         }
       }
       const plain = await catalog.byCode(code);
       if (plain) return { product: plain, labelled: null, particulars: {} };
-      const read = readGs1(code, now());
+      const read = readGs1(code, time.now());
       if (!read?.ok) return null;
       const { gtin, measured, ...particulars } = read.value;
       for (const known of writingsOf(gtin)) {
         const product = await catalog.byCode(known);
         if (!product) continue;
-        const price = prices.priceOf(product, now());
+        const price = prices.priceOf(product, time.now());
         const labelled =
           measured === undefined ? null : labelledGoods({ codes: [], ...measured }, product, price);
         return {
@@ -53,6 +54,6 @@ export const useFindGoods = (): ((code: string) => Promise<FoundGoods | null>) =
       }
       return null;
     },
-    [catalog, now, prices, settings],
+    [catalog, time, prices, settings],
   );
 };

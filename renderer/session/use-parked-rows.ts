@@ -6,7 +6,7 @@ import { useReferences } from '../queries/use-references.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 import { buyerOf, customerOf } from './parked-content.ts';
 import { useTill } from './till-context.ts';
-import { useNow } from './use-now.ts';
+import { useTrustedNow } from './use-trusted-now.ts';
 
 export type ParkedRow = {
   readonly basket: WaitingBasket;
@@ -30,7 +30,7 @@ export const useParkedRows = (): readonly ParkedRow[] | undefined => {
   const { text, money, moment } = useFormat();
   const { store, identity } = useTill();
   const { promotions, staff } = useReferences();
-  const now = useNow(MINUTE);
+  const now = useTrustedNow(MINUTE);
   return useParkedBaskets()?.map((basket) => {
     const { at, staffId, tillId, content } = basket.parked;
     const customer = customerOf(content, store.view.customers());

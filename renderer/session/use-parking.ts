@@ -5,13 +5,20 @@ import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { discardBasket, parkBasket, recallBasket } from '../commands/park-basket.ts';
 import { type DroppedCode, type JudgedCodes, sayCodesAgain } from '../commands/say-code.ts';
+import { voidLine } from '../commands/void-basket.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { useReferences } from '../queries/use-references.ts';
+import { askTerms } from './ask-terms.ts';
 import { basketFor } from './choose-customer.ts';
 import { withHeldApproval, withParkedApproval } from './discount-approval.ts';
 import { withSaidCodes } from './open-basket.ts';
-import { parkedContent, recalledBasket } from './parked-content.ts';
+import {
+  type ExpiredGoods,
+  parkedContent,
+  recalledBasket,
+  withoutExpired,
+} from './parked-content.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
 import { useCommand } from './use-command.ts';
@@ -19,14 +26,20 @@ import type { ShownProblem } from './use-problem-text.ts';
 
 type Done = Result<unknown, ShownProblem>;
 
+/** What a recalled basket does not have any more. */
+export type Missing = {
+  readonly codes: readonly DroppedCode[];
+  readonly goods: readonly ExpiredGoods[];
+};
+
 export type Parking = {
   /** The open basket is put aside and a new one begins; nothing happens to an empty one. */
   readonly park: () => Promise<Done>;
   /**
    * Goes on with a parked basket; the open one takes its place, unless it is empty. Tells the codes that do not hold any
-   * more and are taken out.
+   * more and the goods whose last day has passed; they are taken out.
    */
-  readonly recall: (basket: WaitingBasket) => Promise<Result<readonly DroppedCode[], ShownProblem>>;
+  readonly recall: (basket: WaitingBasket) => Promise<Result<Missing, ShownProblem>>;
   /** Gives a parked basket up. */
   readonly discard: (basket: WaitingBasket, reason: VoidReason) => Promise<Done>;
   readonly isBusy: boolean;
@@ -54,11 +67,12 @@ export const useParking = (): Parking => {
   }, []);
   const parking = useCommand(parkBasket);
   const recalling = useCommand(recallBasket);
+  const voiding = useCommand(voidLine);
   const discarding = useApprovedCommand(discardBasket);
   const park = async (): Promise<Done> => {
     if (baskets.getState().basket.lines.length === 0) return ok(null);
     return baskets.getState().park(async (open): Promise<Done> => {
-      const content = parkedContent(withHeldApproval(open, promotions, store.now()));
+      const content = parkedContent(withHeldApproval(open, promotions, store.time.now()));
       const parked = await parking.run({ basketId: open.orderId, content });
       return !parked.ok && parked.problem.type === 'already_done' ? ok(null) : parked;
     });
@@ -74,13 +88,21 @@ export const useParking = (): Parking => {
     const { kept, dropped } = judged.value;
     const waited = recalledBasket(basket, crypto.randomUUID(), store.view.customers());
     const recalled = withSaidCodes(withParkedApproval(waited, basket, promotions), kept);
-    const next = await basketFor(store, recalled, recalled.customer);
+    const { fresh, expired } = withoutExpired(recalled, askTerms(store));
+    const next = await basketFor(store, fresh, fresh.customer);
     const ids = { basketId: basket.id, nextOrderId: next.orderId };
     const done = await baskets.getState().recall(next, (): Promise<Done> => recalling.run(ids));
-    return done.ok ? ok(dropped) : done;
+    if (!done.ok) return done;
+    for (const { line } of expired) {
+      const basket = { ...next, lines: [line], discount: null };
+      const voided = await voiding.run({ orderId: next.orderId, reason: 'unfit', basket });
+      if (!voided.ok) return voided;
+    }
+    return ok({ codes: dropped, goods: expired });
   };
   const discard = (basket: WaitingBasket, reason: VoidReason): Promise<Done> =>
     discarding.run({ basketId: basket.id, reason });
-  const isBusy = parking.isBusy || judging.isBusy || recalling.isBusy || discarding.isBusy;
+  const isBusy =
+    parking.isBusy || judging.isBusy || recalling.isBusy || voiding.isBusy || discarding.isBusy;
   return { park, recall, discard, isBusy };
 };

@@ -6,7 +6,7 @@ import { useReferences } from '../queries/use-references.ts';
 import { type BuyerPrice, withLowerPrices } from './open-basket.ts';
 import { useBasket, useTill } from './till-context.ts';
 import { useBuyerGroups } from './use-buyer-groups.ts';
-import { useNow } from './use-now.ts';
+import { useTrustedNow } from './use-trusted-now.ts';
 
 /** A line that costs less than when it was put in. */
 export type PriceDrop = {
@@ -29,12 +29,12 @@ export const usePriceDrops = (): readonly PriceDrop[] => {
   const lines = useBasket((state) => state.basket.lines);
   const orderId = useBasket((state) => state.basket.orderId);
   const adjust = useBasket((state) => state.adjust);
-  const minute = useNow(MINUTE);
+  const minute = useTrustedNow(MINUTE);
   const [drops, setDrops] = useState<readonly (PriceDrop & { readonly orderId: string })[]>([]);
   useEffect(() => {
     let isOver = false;
     const look = async (): Promise<void> => {
-      const now = store.now() < minute ? minute : store.now();
+      const now = store.time.now() < minute ? minute : store.time.now();
       const skus = [...new Set(lines.map(({ sku }) => sku))];
       const products = await Promise.all(skus.map((sku) => store.catalog.product(sku)));
       const found = new Map(

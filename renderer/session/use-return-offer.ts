@@ -18,7 +18,7 @@ import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { add, type Minor, minor, subtract, ZERO } from '#shared/kernel/money.ts';
 import { useReferences } from '../queries/use-references.ts';
 import type { OpenBasket } from './open-basket.ts';
-import { useNow } from './use-now.ts';
+import { useTrustedNow } from './use-trusted-now.ts';
 
 /** How money goes back: as it was paid, or in something else instead. */
 export type RefundWay = 'as_paid' | InsteadTender;
@@ -74,7 +74,7 @@ export const useReturnOffer = (
   way: RefundWay,
 ): ReturnOffer => {
   const { promotions, settings } = useReferences();
-  const pricedAt = useNow(MINUTE);
+  const pricedAt = useTrustedNow(MINUTE);
   return useMemo(() => {
     const increment = cashIncrementAt(settings, pricedAt);
     const lines = returnLines(order, requests);

@@ -45,6 +45,18 @@ describe('no file of the tree', () => {
     expect(lost).toEqual([]);
   });
 
+  test('of a till prices goods or asks for their last day by its bare clock (rules R9, J7)', () => {
+    const bare =
+      /\b(priceOf|priceBasket|promotionsOfCode|lowestPrice|nextAsk|readGs1)\([^;]*?(?<!\btime\.)\bnow\(\)/;
+    const offenders = [...textByFile]
+      .filter(([file]) => file.startsWith('renderer/') && !file.includes('.test.'))
+      .filter(([, text]) => bare.test(text))
+      .map(([file]) => file);
+    expect(bare.test('prices.priceOf(product, store.now())')).toBe(true);
+    expect(bare.test('prices.priceOf(product, store.time.now())')).toBe(false);
+    expect(offenders).toEqual([]);
+  });
+
   test('has a name in other than kebab-case', () => {
     const named = [...textByFile.keys()].filter(
       (file) => !/^([a-z0-9]+(-[a-z0-9]+)*(\/|\.))+(d\.ts|tsx?)$/.test(file),

@@ -43,7 +43,7 @@ const tillOf = (shopping: Shopping) => {
   };
   return {
     store: {
-      now: () => shopping.at,
+      time: { now: () => shopping.at },
       catalog: { product: async (sku: string) => shopping.products.get(sku) ?? null },
       ledger: { readLocal: async () => null },
       view: { references: () => references, order: async () => null },

@@ -107,7 +107,7 @@ const useSubstituteLine = (
   const [suffix] = useState(newSuffix);
   if (!product || !settings) return null;
   const groupIds = customerGroups(order, store.view);
-  const price = prices.priceOf(product, store.now(), groupIds);
+  const price = prices.priceOf(product, store.time.now(), groupIds);
   const lines = [basketLineOf(product, successorId(line.id, suffix), count, settings, price)];
   const basket = {
     taxInclusive: order.taxInclusive,
@@ -115,7 +115,7 @@ const useSubstituteLine = (
     discount: null,
     buyer: { groupIds, codes: [] },
   };
-  return priceBasket(basket, promotions, store.now()).lines[0] ?? null;
+  return priceBasket(basket, promotions, store.time.now()).lines[0] ?? null;
 };
 
 type HowManyProps = {

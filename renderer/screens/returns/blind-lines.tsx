@@ -10,7 +10,7 @@ import {
   stepLine,
   toggleLine,
 } from '#renderer/session/return-draft.ts';
-import { useNow } from '#renderer/session/use-now.ts';
+import { useTrustedNow } from '#renderer/session/use-trusted-now.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { LineChoices } from './line-choices.tsx';
 import { ReturnLine } from './return-line.tsx';
@@ -24,7 +24,7 @@ export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
   const { promotions, prices } = useReferences();
-  const now = useNow(MINUTE);
+  const now = useTrustedNow(MINUTE);
   return (
     <section className={classes['card']} aria-label={t('returns.what')}>
       <h2 className={classes['step']}>{t('returns.what')}</h2>
@@ -34,7 +34,7 @@ export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
           const { sku } = product;
           const line = draftedProduct(product);
           const said = draftOf(drafts, sku);
-          const price = lowestPrice(product, { promotions, prices, at: now });
+          const price = lowestPrice(product, { promotions, prices, pricedAt: now });
           return (
             <ReturnLine
               key={sku}

@@ -26,7 +26,7 @@ const WEIGHED_STEP = 100;
 export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
   const { t } = useTranslation();
   const { text, money, quantity: written } = useFormat();
-  const { now } = useTill().store;
+  const { time } = useTill().store;
   const { prices } = useReferences();
   const found = useProducts({ text: query, categoryId: null }) ?? [];
   const isSearching = query.trim() !== '';
@@ -47,7 +47,8 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
                 draft.asking.want({ product, particulars: {}, labelled: null, quantity: units(1) })
               }
             >
-              {text(product.name)} · {money(prices.priceOf(product, now(), basket.buyer?.groupIds))}
+              {text(product.name)} ·{' '}
+              {money(prices.priceOf(product, time.now(), basket.buyer?.groupIds))}
             </Button>
           ))}
         </div>

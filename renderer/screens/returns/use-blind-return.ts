@@ -14,7 +14,7 @@ import {
   stepLine,
 } from '#renderer/session/return-draft.ts';
 import { useTill } from '#renderer/session/till-context.ts';
-import { useNow } from '#renderer/session/use-now.ts';
+import { useTrustedNow } from '#renderer/session/use-trusted-now.ts';
 import { type Returned, returnedOf } from '#renderer/session/returned.ts';
 import { type ReturnCommandProblem, useReturn } from '#renderer/session/use-return.ts';
 
@@ -52,7 +52,7 @@ export const useBlindReturn = (): BlindReturn => {
   const { settings, promotions, prices, policy } = useReferences();
   const { completeBlind, isBusy } = useReturn();
   const { countBlindReturns } = useTill();
-  const at = useNow(MINUTE);
+  const pricedAt = useTrustedNow(MINUTE);
   const [returnId, setReturnId] = useState(() => crypto.randomUUID());
   const [products, setProducts] = useState<readonly Product[]>([]);
   const [drafts, setDrafts] = useState(NO_DRAFTS);
@@ -66,7 +66,7 @@ export const useBlindReturn = (): BlindReturn => {
     return product ? [{ id: String(index + 1), product, ...said }] : [];
   });
   const priced =
-    requests && settings ? blindLines(requests, { settings, promotions, prices, at }) : null;
+    requests && settings ? blindLines(requests, { settings, promotions, prices, pricedAt }) : null;
   const lines = priced?.ok ? priced.value : null;
   const tender = blindTenders(policy)[0] ?? 'cash';
   return {

@@ -48,8 +48,8 @@ export const useExchangeBasket = ({
     addGoods: (product, particulars) => {
       if (!settings) return;
       const price = {
-        anyone: prices.priceOf(product, store.now()),
-        buyer: prices.priceOf(product, store.now(), groupIds),
+        anyone: prices.priceOf(product, store.time.now()),
+        buyer: prices.priceOf(product, store.time.now(), groupIds),
       };
       change((before) => addProduct(before, product, units(1), settings, price, particulars));
     },

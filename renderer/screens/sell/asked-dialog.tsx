@@ -19,7 +19,12 @@ export const AskedDialog = ({ asking, asked: { coming, ask } }: AskedDialogProps
   if (ask.type === 'weight')
     return (
       <QuantityDialog
-        of={{ name, unit, unitPrice: prices.priceOf(product, store.now(), groups), quantity: null }}
+        of={{
+          name,
+          unit,
+          unitPrice: prices.priceOf(product, store.time.now(), groups),
+          quantity: null,
+        }}
         onClose={asking.giveUp}
         onSet={(quantity) => asking.answer({ quantity })}
       />

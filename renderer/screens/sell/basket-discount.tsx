@@ -35,7 +35,7 @@ export const BasketDiscount = ({ price, onCode, onClose }: BasketDiscountProps) 
     if (target === 'line') return chosen ? discountLine(open, chosen.id, discount) : open;
     return discount?.type === 'price' ? open : { ...open, discount };
   };
-  const linesOf = (open: OpenBasket) => priceBasket(open, promotions, store.now()).lines;
+  const linesOf = (open: OpenBasket) => priceBasket(open, promotions, store.time.now()).lines;
   const apply = async (applied: Applied, isWithin: (limit: number) => boolean): Promise<void> => {
     const isBeyond = !isWithin(limit);
     const asked = linesOf(withDiscount(basket, applied));

@@ -2,10 +2,9 @@ import { IconShoppingCartPause, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AskedVoidReason } from '#shared/domain/basket/void-reason.ts';
-import type { DroppedCode } from '#renderer/commands/say-code.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { type ParkedRow as Row, useParkedRows } from '#renderer/session/use-parked-rows.ts';
-import { useParking } from '#renderer/session/use-parking.ts';
+import { type Missing, useParking } from '#renderer/session/use-parking.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import { Button } from '#renderer/ui/button/button.tsx';
@@ -14,7 +13,7 @@ import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ParkedRow } from '#renderer/ui/sell/parked-row.tsx';
-import { DroppedCodes } from './dropped-codes.tsx';
+import { MissingParts } from './missing-parts.tsx';
 import { VoidDialog } from './void-dialog.tsx';
 import classes from './parked-dialog.module.css';
 
@@ -28,13 +27,17 @@ type ParkedDialogProps = {
 export const ParkedDialog = ({ problem, onClose }: ParkedDialogProps) => {
   const { t } = useTranslation();
   const rows = useParkedRows();
-  const [dropped, setDropped] = useState<readonly DroppedCode[]>([]);
-  const goOn = (codes: readonly DroppedCode[]): void =>
-    codes.length === 0 ? onClose() : setDropped(codes);
-  if (dropped.length > 0)
+  const [missing, setMissing] = useState<Missing | null>(null);
+  const goOn = (recalled: Missing): void =>
+    recalled.codes.length + recalled.goods.length === 0 ? onClose() : setMissing(recalled);
+  if (missing)
     return (
-      <Dialog title={t('promoCode.title')} onClose={onClose} width={620}>
-        <DroppedCodes dropped={dropped} onClose={onClose} />
+      <Dialog
+        title={t(missing.goods.length === 0 ? 'promoCode.title' : 'parked.recall')}
+        onClose={onClose}
+        width={620}
+      >
+        <MissingParts missing={missing} onClose={onClose} />
       </Dialog>
     );
   return (
@@ -47,8 +50,7 @@ export const ParkedDialog = ({ problem, onClose }: ParkedDialogProps) => {
 type ParkedListProps = {
   readonly rows: readonly Row[];
   readonly first: ShownProblem | null;
-  /** With the codes that the basket has no more. */
-  readonly onRecalled: (dropped: readonly DroppedCode[]) => void;
+  readonly onRecalled: (missing: Missing) => void;
 };
 
 const ParkedList = ({ rows, first, onRecalled }: ParkedListProps) => {

@@ -89,7 +89,7 @@ export const SellScreen = () => {
       asking.want({ ...found, quantity: labelled?.quantity ?? counted });
       setQuery('');
     } else {
-      const read = readGs1(code, store.now());
+      const read = readGs1(code, store.time.now());
       setQuery(read?.ok ? read.value.gtin : code.replaceAll(/\p{Cc}/gu, ' '));
       void takeCard(code);
     }

@@ -60,8 +60,8 @@ export const useSelling = (): Selling => {
   const askLeave = useVoidLeave();
   const priceFor = useCallback(
     (product: Product): BuyerPrice => ({
-      anyone: prices.priceOf(product, store.now()),
-      buyer: prices.priceOf(product, store.now(), groups),
+      anyone: prices.priceOf(product, store.time.now()),
+      buyer: prices.priceOf(product, store.time.now(), groups),
     }),
     [prices, store, groups],
   );

@@ -4,6 +4,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import { availableOf } from '#shared/domain/stock/low.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useNow } from '#renderer/session/use-now.ts';
+import { useTrustedNow } from '#renderer/session/use-trusted-now.ts';
 import { useLabelPrinting } from '#renderer/session/use-label-printing.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
 import { PrintedLabels } from '#renderer/ui/barcode/printed-labels.tsx';
@@ -35,7 +36,7 @@ const Card = ({ product }: { readonly product: Product }) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
   const { prices } = useReferences();
-  const now = useNow(60_000);
+  const now = useTrustedNow(60_000);
   const { sku, name, kind, unit } = product;
   const price = money(prices.priceOf(product, now));
   const label = useShelfLabel()(product);

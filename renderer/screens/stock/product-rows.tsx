@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { availableOf } from '#shared/domain/stock/low.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { useNow } from '#renderer/session/use-now.ts';
+import { useTrustedNow } from '#renderer/session/use-trusted-now.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
@@ -25,7 +25,7 @@ export const ProductRows = ({ products, query, chosen, onPick }: ProductRowsProp
   const { t } = useTranslation();
   const { text, money } = useFormat();
   const { prices } = useReferences();
-  const now = useNow(60_000);
+  const now = useTrustedNow(60_000);
   const levels = useStock((products ?? []).map(({ sku }) => sku));
   const list = useRef<HTMLUListElement>(null);
   const move = (by: 1 | -1): void => {

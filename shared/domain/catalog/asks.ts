@@ -46,17 +46,22 @@ export type AskTerms = {
 const yearsBefore = (day: string, years: number): string =>
   `${String(Number(day.slice(0, 4)) - years).padStart(4, '0')}${day.slice(4)}`;
 
+/** The last day of goods that policy does not let be sold any more; null = they may be. */
+export const expiredOn = (
+  { expires }: Pick<Particulars, 'expires'>,
+  { today, sellsExpired }: AskTerms,
+): string | null => (expires !== undefined && expires < today && !sellsExpired ? expires : null);
+
 /** What has to be answered next; null = nothing, they may go into the basket. */
 export const nextAsk = (
   { product: { unit, asks = {} }, particulars, quantity }: Wanted,
-  { today, sellsExpired }: AskTerms,
+  terms: AskTerms,
 ): Ask | null => {
   const { minimumAge } = asks;
-  const { expires } = particulars;
-  if (expires !== undefined && expires < today && !sellsExpired)
-    return { type: 'expired', on: expires };
+  const expired = expiredOn(particulars, terms);
+  if (expired !== null) return { type: 'expired', on: expired };
   if (minimumAge !== undefined && (particulars.ageChecked ?? 0) < minimumAge)
-    return { type: 'age', years: minimumAge, bornBy: yearsBefore(today, minimumAge) };
+    return { type: 'age', years: minimumAge, bornBy: yearsBefore(terms.today, minimumAge) };
   if (asks.mark && particulars.mark === undefined) return { type: 'mark' };
   if (asks.serial && particulars.serial === undefined) return { type: 'serial' };
   if (asks.batch && particulars.batch === undefined) return { type: 'batch' };

@@ -64,14 +64,17 @@ const blind = (change: Partial<CompleteBlindReturn> = {}) =>
     promotions: NO_PROMOTIONS,
     prices: OWN_PRICES,
     at: AT,
+    pricedAt: AT,
     ...change,
   });
 
 describe('given goods without a receipt', () => {
   test('then each is worth the least it is known to have cost', () => {
-    expect(lowestPrice(tea, { promotions: NO_PROMOTIONS, prices: OWN_PRICES, at: AT })).toBe(900);
+    expect(lowestPrice(tea, { promotions: NO_PROMOTIONS, prices: OWN_PRICES, pricedAt: AT })).toBe(
+      900,
+    );
     expect(
-      lowestPrice(tea, { promotions: bookOf([promotion()]), prices: OWN_PRICES, at: AT }),
+      lowestPrice(tea, { promotions: bookOf([promotion()]), prices: OWN_PRICES, pricedAt: AT }),
     ).toBe(810);
     expect(decided(blind())).toMatchObject({
       orderId: null,

@@ -35,10 +35,12 @@ type Pricing = {
   >;
   readonly promotions: PromotionBook;
   readonly prices: PriceBook;
-  readonly at: string;
+  /** The moment of the prices. */
+  readonly pricedAt: string;
 };
 
 export type CompleteBlindReturn = Pricing & {
+  readonly at: string;
   readonly returnId: string;
   readonly number: string;
   /** Whoever brings the goods, as they say who they are: the limits count by it. */
@@ -52,11 +54,11 @@ export type CompleteBlindReturn = Pricing & {
 /** The least it is known to cost in any store, with the best promotion in force. */
 export const lowestPrice = (
   product: Product,
-  { promotions, prices, at }: Pick<Pricing, 'promotions' | 'prices' | 'at'>,
+  { promotions, prices, pricedAt }: Pick<Pricing, 'promotions' | 'prices' | 'pricedAt'>,
 ): Minor => {
-  const listed = prices.priceOf(product, at);
+  const listed = prices.priceOf(product, pricedAt);
   const price = minor(Math.min(listed, product.price, ...Object.values(product.storePrices)));
-  return priceTag(product, price, promotions, at).price;
+  return priceTag(product, price, promotions, pricedAt).price;
 };
 
 /** What goods without a receipt are worth, each at the least it is known to have cost. */
