@@ -42,8 +42,8 @@ export const startTill = async (stores: Stores, serverUrl: string): Promise<Till
   const { ledger, journal, state, catalog, keys, crypto, now } = stores;
   const identity = await readIdentity(ledger);
   if (!identity) return null;
-  const view = await createView(ledger, state, journal);
   const time = await createTrustedClock({ ledger, journal, now });
+  const view = await createView(ledger, state, journal, time);
   const sign = signWith(keys.privateKey);
   const pulled = createCheckedSink(view.sink, reportError);
   const sync = connect({ serverUrl, ledger, journal, state: pulled, catalog, sign, now });

@@ -79,6 +79,23 @@ describe('J8 what the law lets a till do', () => {
     expect((await sell('b', 0)).ok).toBe(true);
   });
 
+  test('J7: a clock that is set back to 1970 on the way neither stops the till nor gives it more time, also after a restart', async () => {
+    const { till, register, sell } = await openTill('offline');
+    later(till, 1);
+    const set = till.clock.now;
+    till.clock.now = '1970-01-01T00:00:00.000Z';
+    expect((await sell('a', 0)).ok).toBe(true);
+    await register();
+    expect((await sell('b', 0)).ok).toBe(true);
+    const again = await till.restart();
+    expect(again.store.view.fiscal().unsent[0]?.at).toBe(till.store.view.fiscal().unsent[0]?.at);
+    expect(Date.parse(again.store.view.fiscal().unsent[0]?.at ?? '')).toBeGreaterThanOrEqual(
+      Date.parse(set) - HOUR,
+    );
+    later(till, 4);
+    expect(await sell('c', 0)).toEqual(fail({ type: 'fiscal_time_over' }));
+  });
+
   test('a device that is gone starts the clock as well, from the first paper without a number', async () => {
     const { till, register, sell } = await openTill('missing');
     await sell('a', 0);

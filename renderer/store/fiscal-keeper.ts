@@ -1,9 +1,13 @@
 import { EMPTY_BOOK, type FiscalBook } from '#shared/domain/fiscal/book.ts';
 import { applyToFiscalBook } from '#shared/operations/fiscal-effects.ts';
+import type { Operation } from '#shared/operations/operation.ts';
 import { readIdentity } from './identity.ts';
 import type { Journal, NextPlace } from './journal.ts';
 import type { Ledger, SealedText } from './ledger.ts';
 import { operationsIn } from './newest-operations.ts';
+import type { TrustedClock } from './trusted-clock.ts';
+
+type Time = Pick<TrustedClock, 'writtenAt'>;
 
 /** The book as it was after an operation: what came later is read again, and without it everything. */
 type Kept = { readonly after: NextPlace; readonly book: FiscalBook };
@@ -20,14 +24,24 @@ const IN_ANY_CASE = ['"type":"shift.opened"', '"type":"fiscal.'] as const;
 const isNews = ({ text }: SealedText, { driver }: FiscalBook): boolean =>
   driver !== 'none' || IN_ANY_CASE.some((type) => text.includes(type));
 
-const afterPage = (book: FiscalBook, page: readonly SealedText[]): FiscalBook =>
+/** By the time that the clock is measured with: a till's clock that somebody set back stops no sale (rule J7). */
+const applyIn =
+  (time: Time) =>
+  (book: FiscalBook, operation: Operation): FiscalBook => {
+    const at = time.writtenAt(operation);
+    return applyToFiscalBook(book, at === null ? operation : { ...operation, at, clockOffset: 0 });
+  };
+
+type Apply = ReturnType<typeof applyIn>;
+
+const afterPage = (book: FiscalBook, page: readonly SealedText[], apply: Apply): FiscalBook =>
   page.reduce(
     (before, sealed) =>
-      isNews(sealed, before) ? operationsIn(sealed.text).reduce(applyToFiscalBook, before) : before,
+      isNews(sealed, before) ? operationsIn(sealed.text).reduce(apply, before) : before,
     book,
   );
 
-const readBook = async (ledger: Ledger): Promise<FiscalBook> => {
+const readBook = async (ledger: Ledger, apply: Apply): Promise<FiscalBook> => {
   const identity = await readIdentity(ledger);
   if (!identity) return EMPTY_BOOK;
   const journalIds = [...identity.earlierJournalIds, identity.journalId];
@@ -40,7 +54,7 @@ const readBook = async (ledger: Ledger): Promise<FiscalBook> => {
     let after = kept?.after.journalId === journalId ? kept.after.seq : 0;
     for (;;) {
       const page = await ledger.read(journalId, after, PAGE);
-      book = afterPage(book, page);
+      book = afterPage(book, page, apply);
       read += page.length;
       after = page.at(-1)?.seq ?? after;
       if (after > 0) last = { journalId, seq: after };
@@ -56,10 +70,12 @@ const readBook = async (ledger: Ledger): Promise<FiscalBook> => {
 export const createFiscalKeeper = async (
   ledger: Ledger,
   journal: Journal,
+  time: Time,
 ): Promise<() => FiscalBook> => {
-  let book = await readBook(ledger);
+  const apply = applyIn(time);
+  let book = await readBook(ledger, apply);
   journal.onAppend((operation) => {
-    book = applyToFiscalBook(book, operation);
+    book = apply(book, operation);
   });
   return () => book;
 };

@@ -149,8 +149,8 @@ export const createTill = async (ledger: Ledger = createMemoryLedger()): Promise
 
   const start = async (): Promise<TestTill> => {
     const journal = createJournal({ ledger, crypto: webCrypto, exclusive: createExclusive(), now });
-    const view = await createView(ledger, state, journal);
     const time = await createTrustedClock({ ledger, journal, now });
+    const view = await createView(ledger, state, journal, time);
     return {
       store: { ledger, journal, state, catalog: noCatalog, view, crypto: webCrypto, now, time },
       clock,

@@ -25,6 +25,7 @@ import { createShifts, type OpenShift } from './shifts.ts';
 import type { PageSink, StateStore } from './state-store.ts';
 import { readSyncState } from './sync-state.ts';
 import { openToldBuyers, type ToldBuyer } from './told-buyers.ts';
+import type { TrustedClock } from './trusted-clock.ts';
 
 /** How far an operation of this till has come, or those that are about an order. */
 export type OrderSync = 'waiting' | 'synced' | 'unprocessed';
@@ -146,10 +147,11 @@ export const createView = async (
   ledger: Ledger,
   state: StateStore,
   journal: Journal,
+  time: Pick<TrustedClock, 'writtenAt'>,
 ): Promise<View> => {
   const own = await createOwnOperations(ledger, state, journal);
   const shifts = await createShifts(ledger, journal);
-  const fiscal = await createFiscalKeeper(ledger, journal);
+  const fiscal = await createFiscalKeeper(ledger, journal, time);
   const buyers = await openToldBuyers(ledger);
   const listeners = new Set<() => void>();
   let references = groupReferences(await state.references());

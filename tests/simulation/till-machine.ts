@@ -78,8 +78,8 @@ export const createTillMachine = (parts: TillMachineParts): TillMachine => {
       exclusive,
       now,
     });
-    const view = await createView(ledger, state, journal);
     const time = await createTrustedClock({ ledger, journal, now });
+    const view = await createView(ledger, state, journal, time);
     const sync = startSyncLoop({
       ledger,
       journal,

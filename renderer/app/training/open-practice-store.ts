@@ -60,8 +60,8 @@ export const openPracticeStore = async (
   });
   const state = wellStocked(createMemoryStateStore());
   const journal = createJournal({ ledger, crypto, exclusive: oneAtATime(), now });
-  const view = await createView(ledger, state, journal);
   const time = await createTrustedClock({ ledger, journal, now });
+  const view = await createView(ledger, state, journal, time);
   const products = {
     ...catalog,
     positions: async () => ({}),
