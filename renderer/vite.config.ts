@@ -2,6 +2,10 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { generateSW } from 'workbox-build';
+import { openPage } from './host/open-page.ts';
+
+/** The web host writes the address of its server in its place: a page for another server is another version of it. */
+const SERVER_PLACE = 'omnitill-server';
 
 const outDir = path.resolve(import.meta.dirname, '../dist/till');
 
@@ -19,7 +23,20 @@ function serviceWorker(): Plugin {
         globDirectory: built,
         globPatterns: ['**/*.{html,js,css,woff2,svg,png,webmanifest,json}'],
         swDest: path.join(built, 'service-worker.js'),
-        navigateFallback: 'index.html',
+        manifestTransforms: [
+          (manifest) => ({
+            manifest: manifest.map((entry) =>
+              entry.url.endsWith('.html')
+                ? { ...entry, revision: `${entry.revision} ${SERVER_PLACE}` }
+                : entry,
+            ),
+          }),
+        ],
+        // What the page is called in the cache is not what it is opened by: that is for the rule below.
+        directoryIndex: '',
+        runtimeCaching: [
+          { urlPattern: ({ request }) => request.mode === 'navigate', handler: openPage },
+        ],
         maximumFileSizeToCacheInBytes: 20 * 1024 * 1024,
         // Vite puts a hash of the content into these names, so the name is version enough.
         dontCacheBustURLsMatching: /assets\//,

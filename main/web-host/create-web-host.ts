@@ -7,6 +7,7 @@ import { createHeldTills, type HeldTills } from '../calls/held-tills.ts';
 import type { Services } from '../calls/services.ts';
 import { pageHeaders } from '../page/page-policy.ts';
 import { readIndex } from '../page/read-index.ts';
+import { readWorker } from '../page/read-worker.ts';
 import { callRoutes } from './call-routes.ts';
 
 export type WebHostOptions = {
@@ -35,7 +36,8 @@ export const createWebHost = async ({
   heldTills = createHeldTills(),
 }: WebHostOptions): Promise<WebHost> => {
   const app = fastify({ logger: false, forceCloseConnections: true });
-  // Page and policy are kept together by the service worker, so one nonce per start serves as well as one per reply.
+  // Page and policy are kept together by the service worker, so one nonce per start serves as well as one per reply, and the
+  // address that both hold is part of the page's version.
   const nonce = randomBytes(16).toString('base64');
   // Read at each request: the till may be built anew while it is served.
   const page = (name: string): Promise<string> =>
@@ -54,6 +56,12 @@ export const createWebHost = async ({
         .header('cache-control', 'no-cache')
         .send(await page(name)),
     );
+  app.get('/service-worker.js', async (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send(await readWorker(folder, serverUrl)),
+  );
   const onFault = (name: string, error: unknown): void => console.error(`${name}:`, error);
   await app.register(callRoutes(createAnswerer({ services, onFault }), heldTills));
   await app.register(fastifyStatic, {

@@ -8,7 +8,7 @@ import { createHeldTills } from '#main/calls/held-tills.ts';
 import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { version } from '#main/version.ts';
 import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
-import { createWebHost } from '#main/web-host/create-web-host.ts';
+import { createWebHost, type WebHost } from '#main/web-host/create-web-host.ts';
 import { hostedTill, isHosted } from './hosted-till.ts';
 import { demoIn } from './make-demo.ts';
 import { moveClockOf } from './moved-clock.ts';
@@ -36,6 +36,8 @@ export type Product = {
   readonly moveClockTo: (time: number) => Promise<void>;
   /** Closes the till's web host too: nothing runs but the browser. */
   readonly stopWebHost: () => Promise<void>;
+  /** On the same port as before, for the server of that address. */
+  readonly startWebHost: (serverUrl: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -84,14 +86,17 @@ export const startProduct = async ({
     now: () => new Date().toISOString(),
   });
   const heldTills = createHeldTills();
-  const webHost = await createWebHost({
-    host: '127.0.0.1',
-    port: 0,
-    folder: path.join(root, 'dist/till'),
-    serverUrl,
-    services: createServices({ kind: 'browser', version, mirror, heldTills, devices }),
-    heldTills,
-  });
+  const startHost = (tillPort: number, forServer: string): Promise<WebHost> =>
+    createWebHost({
+      host: '127.0.0.1',
+      port: tillPort,
+      folder: path.join(root, 'dist/till'),
+      serverUrl: forServer,
+      services: createServices({ kind: 'browser', version, mirror, heldTills, devices }),
+      heldTills,
+    });
+  let webHost = await startHost(0, serverUrl);
+  const tillPort = Number(new URL(webHost.url).port);
   return {
     serverUrl,
     tillUrl: isHosted
@@ -106,7 +111,10 @@ export const startProduct = async ({
       server = await spawnServer(port, dataFolder, options);
     },
     moveClockTo: (to) => moveClockOf(server, to),
-    stopWebHost: webHost.close,
+    stopWebHost: () => webHost.close(),
+    startWebHost: async (forServer) => {
+      webHost = await startHost(tillPort, forServer);
+    },
     stop: async () => {
       await ended(server, 'SIGTERM');
       await webHost.close();
