@@ -295,3 +295,22 @@ describe('the till that is kept', () => {
     await expect(open().heads(TILL)).rejects.toThrow('ENOTDIR');
   });
 });
+
+test('whatever is written first, the folders are for the till’s own user alone', async () => {
+  const first: ((mirror: ReturnType<typeof openJournalMirror>) => Promise<unknown>)[] = [
+    async (mirror) => {
+      await mirror.append(TILL, JOURNAL, await sealedTexts(JOURNAL, 1));
+      await mirror.setAside(TILL, JOURNAL, 0);
+    },
+    (mirror) => mirror.keep(KEPT),
+    (mirror) => mirror.freeDisk(),
+  ];
+  for (const [index, write] of first.entries()) {
+    const own = path.join(folder, `own-${index}`);
+    await write(openJournalMirror({ folder: own, now: () => '2026-01-02T11:00:00.000Z' }));
+    const made = await readdir(own, { recursive: true, withFileTypes: true });
+    const folders = made.filter((each) => each.isDirectory());
+    for (const each of [own, ...folders.map((each) => path.join(each.parentPath, each.name))])
+      expect([each, ((await stat(each)).mode & 0o777).toString(8)]).toEqual([each, '700']);
+  }
+});

@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,6 +41,19 @@ test('the kiosk is left by the PIN it was entered with, also after a restart', a
   expect(await kiosk['kiosk.leave']({ pin: '4321' })).toEqual(OK);
   expect(await kiosk['kiosk.describe']({})).toEqual({ ok: true, value: { isOn: false } });
   expect(shown).toEqual([true, false]);
+});
+
+test('the PIN is kept as scrypt, with a salt of its own each time', async () => {
+  const kept: string[] = [];
+  for (let times = 0; times < 2; times += 1) {
+    await start()['kiosk.enter']({ pin: '4321' });
+    const { salt, hash } = openSettingsFile(folder).read().kiosk ?? { salt: '', hash: '' };
+    expect(hash).toBe(scryptSync('4321', Buffer.from(salt, 'hex'), 32).toString('hex'));
+    expect(salt).toMatch(/^[0-9a-f]{32}$/);
+    kept.push(hash);
+    await start()['kiosk.leave']({ pin: '4321' });
+  }
+  expect(kept[0]).not.toBe(kept[1]);
 });
 
 test('entering it again does not put another PIN in the place of the first', async () => {

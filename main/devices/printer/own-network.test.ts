@@ -1,5 +1,7 @@
+import dns from 'node:dns';
+import { syncBuiltinESMExports } from 'node:module';
 import type { LookupFunction } from 'node:net';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openLink } from './open-link.ts';
 import { isOwnNetwork, OutsideNetwork, ownLookup } from './own-network.ts';
 import { withLink } from './print-bytes.ts';
@@ -37,6 +39,26 @@ test('an address of another network is refused before anybody is called, and tha
     const done = await withLink(openLink, address, async () => null);
     expect(done).toEqual({ ok: false, problem: 'outside' });
   }
+});
+
+/** What the machine is told when it looks a name up. */
+const nameServerSays = (address: string): void => {
+  const answer = (_name: string, _options: unknown, done: (...told: unknown[]) => void): void =>
+    done(null, [{ address, family: 4 }]);
+  vi.spyOn(dns, 'lookup').mockImplementation(answer as typeof dns.lookup);
+  syncBuiltinESMExports();
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
+});
+
+test('a name that leads out of the shop is refused as its address would be, and nobody is called', async () => {
+  nameServerSays('192.0.2.1');
+  const address = { type: 'network', host: 'printer.example', port: 9100 } as const;
+  const done = await withLink(openLink, address, async () => null);
+  expect(done).toEqual({ ok: false, problem: 'outside' });
 });
 
 test('a name counts by all that it leads to', async () => {
