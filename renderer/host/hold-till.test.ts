@@ -47,7 +47,7 @@ const openPage = () => {
   let answers = 0;
   let goOn: () => void = () => undefined;
   let gate = Promise.resolve();
-  const hold = createHoldTill({
+  const { hold, letGo, comeBack } = createHoldTill({
     post: async (target, signal) => {
       const reply = await fetch(`${url}/host/${target}`, {
         method: 'POST',
@@ -76,6 +76,8 @@ const openPage = () => {
       gate = new Promise((resolve) => (goOn = resolve));
     },
     goOn: () => goOn(),
+    leave: letGo,
+    comeBack,
     close: () => page.abort(),
   };
 };
@@ -108,6 +110,18 @@ test('J1: two browsers are two tills, and a page that becomes another till lets 
   expect(second.told.at(-1)).toBe(`is ${TILL}`);
 });
 
+test('J1: a page that was left and is kept by its browser is no till any more, and hears so when it is shown again', async () => {
+  const first = openPage();
+  const second = openPage();
+  await first.hold(TILL);
+  first.leave();
+  await second.hold(TILL);
+  expect(second.told).toEqual([`is ${TILL}`]);
+  expect(first.told).toEqual([`is ${TILL}`]);
+  first.comeBack();
+  expect(first.told).toEqual([`is ${TILL}`, 'lost']);
+});
+
 test('J1: a host that starts again finds the till with the page that is it', async () => {
   const first = openPage();
   await first.hold(TILL);
@@ -137,7 +151,7 @@ test('J1: a page that finds another as its till after the host was away is told 
 
 test('a host that hangs holds up no till, and what it says too late holds nothing', async () => {
   const asked: AbortSignal[] = [];
-  const hold = createHoldTill({
+  const { hold } = createHoldTill({
     post: (_, signal) => {
       asked.push(signal);
       return new Promise((_resolve, reject) => {

@@ -18,18 +18,27 @@ type Told = {
 /** Resolves when no other browser of this machine is the till, or nobody can say so: a host that is away holds up no till. */
 type HoldTill = (tillId: string, told: Told) => Promise<void>;
 
+type Hold = {
+  readonly hold: HoldTill;
+  /** The page was left: another browser may be the till. */
+  readonly letGo: () => void;
+  /** The page is there again as it was left: what happened meanwhile it does not know. */
+  readonly comeBack: () => void;
+};
+
 type HoldParts = {
   readonly post: (path: string, signal: AbortSignal) => Promise<Response>;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly answerLimit?: number;
 };
 
-export const createHoldTill = ({
-  post,
-  sleep,
-  answerLimit = ANSWER_LIMIT,
-}: HoldParts): HoldTill => {
-  let own: { tillId: string; controller: AbortController; held: Promise<void> } | null = null;
+export const createHoldTill = ({ post, sleep, answerLimit = ANSWER_LIMIT }: HoldParts): Hold => {
+  let own: {
+    readonly tillId: string;
+    readonly controller: AbortController;
+    readonly onLost: () => void;
+    readonly held: Promise<void>;
+  } | null = null;
 
   const posted = async (tillId: string, signal: AbortSignal): Promise<Response | null> => {
     try {
@@ -86,28 +95,45 @@ export const createHoldTill = ({
     void keep(reply, tillId, signal, onLost);
   };
 
-  return (tillId, told) => {
-    if (own?.tillId === tillId) return own.held;
-    // It becomes another till than the one that it was about to be.
-    own?.controller.abort();
-    const controller = new AbortController();
-    own = { tillId, controller, held: hold(tillId, controller.signal, told) };
-    return own.held;
+  return {
+    hold: (tillId, told) => {
+      if (own?.tillId === tillId) return own.held;
+      // It becomes another till than the one that it was about to be.
+      own?.controller.abort();
+      const controller = new AbortController();
+      const held = hold(tillId, controller.signal, told);
+      own = { tillId, controller, onLost: told.onLost, held };
+      return held;
+    },
+    letGo: () => own?.controller.abort(),
+    comeBack: () => own?.onLost(),
   };
 };
 
-const holdHere = createHoldTill({
-  post: (path, signal) => fetch(`/host/${path}`, { method: 'POST', signal }),
-  sleep: (milliseconds) =>
-    new Promise((resolve) => {
-      setTimeout(resolve, milliseconds);
-    }),
-});
+const holdHere = (): HoldTill => {
+  const { hold, letGo, comeBack } = createHoldTill({
+    post: (path, signal) => fetch(`/host/${path}`, { method: 'POST', signal }),
+    sleep: (milliseconds) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+      }),
+  });
+  // A browser keeps a page that was left for some minutes, its connections with it, and shows it again when somebody goes back.
+  addEventListener('pagehide', letGo);
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) comeBack();
+  });
+  return hold;
+};
+
+let here: HoldTill | null = null;
 
 /**
  * Two browsers of a machine that are one till would write one journal. The web host sees the connection end with the page, however
  * that ends. The desktop app has one window only.
  */
 export const holdTill: HoldTill = async (tillId, told) => {
-  if (!isDesktop()) await holdHere(tillId, told);
+  if (isDesktop()) return;
+  here ??= holdHere();
+  await here(tillId, told);
 };
