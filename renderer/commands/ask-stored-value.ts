@@ -4,7 +4,7 @@ import type {
   StoredValueHere,
 } from '#shared/domain/payment/stored-value.ts';
 import { minor } from '#shared/kernel/money.ts';
-import { storedValueOf } from '#shared/operations/stored-value-effects.ts';
+import { cardsSoldBy, creditMovedBy } from '#shared/operations/stored-value-effects.ts';
 import { readIdentity } from '../store/identity.ts';
 import { operationsPast, readQuarantined } from '../store/operations-past.ts';
 import { readSyncState, type SyncState } from '../store/sync-state.ts';
@@ -22,16 +22,19 @@ const unheardOf = async (
   const quarantined = await readQuarantined(state);
   let issued = 0;
   let spent = 0;
+  let unconfirmed = 0;
   for (const journalId of journals) {
     const held = acknowledged[journalId] ?? 0;
-    for await (const operation of operationsPast(ledger, journalId, held, quarantined))
-      for (const line of storedValueOf(operation)) {
+    for await (const operation of operationsPast(ledger, journalId, held, quarantined)) {
+      for (const line of creditMovedBy(operation)) {
         if (line.code !== code) continue;
         if (line.amount > 0) issued += line.amount;
         else spent -= line.amount;
       }
+      for (const line of cardsSoldBy(operation)) if (line.code === code) unconfirmed += line.amount;
+    }
   }
-  return { issued: minor(issued), spent: minor(spent) };
+  return { issued: minor(issued), spent: minor(spent), unconfirmed: minor(unconfirmed) };
 };
 
 type Asked = { readonly answer: StoredValueAnswer; readonly unheard: StoredValueHere };
@@ -40,11 +43,7 @@ const askOnce = async (till: TillStore, ask: StoredValueAsker, code: string): Pr
   // Read first: what is pushed while the server answers may be in its answer, or not, and then counts here.
   const { acknowledged } = await readSyncState(till.ledger);
   const answer = await ask(code);
-  const unheard =
-    answer.type === 'told'
-      ? await unheardOf(till, acknowledged, code)
-      : { issued: minor(0), spent: minor(0) };
-  return { answer, unheard };
+  return { answer, unheard: await unheardOf(till, acknowledged, code) };
 };
 
 /**
@@ -58,7 +57,8 @@ export const askStoredValue = async (
 ): Promise<Asked> => {
   const first = await askOnce(till, ask, code);
   // It was taken a moment ago: by now the server may have said that it holds it.
-  const asked = first.unheard.spent > 0 ? await askOnce(till, ask, code) : first;
+  const isTaken = first.answer.type === 'told' && first.unheard.spent > 0;
+  const asked = isTaken ? await askOnce(till, ask, code) : first;
   const { answer, unheard } = asked;
   if (answer.type === 'told') {
     const balance = answer.balance - unheard.spent;

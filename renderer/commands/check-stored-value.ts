@@ -26,7 +26,10 @@ const checkStoredValue = async (
   const { settings, policy } = till.view.references();
   if (!settings) return fail({ type: 'settings_missing' });
   const { answer, unheard } = await askStoredValue(till, ask, code);
-  const here = answer.type === 'told' ? unheard : storedValueIn(await ordersHere(till), code);
+  const here =
+    answer.type === 'told'
+      ? unheard
+      : storedValueIn(await ordersHere(till), code, unheard.unconfirmed);
   const limit = storedValueLimitOf(policy);
   return spendableOf(answer, here, { currency: settings.currency, limit });
 };

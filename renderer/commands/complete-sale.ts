@@ -3,6 +3,7 @@ import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { decideSale } from '#shared/domain/sale/decide.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
 import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
+import { giftCardLimitsOf } from '#shared/domain/settings/default-policy.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
@@ -39,7 +40,7 @@ export const completeSale = (
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
   till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
     const { view, now } = till;
-    const { settings, promotions, catalogVersion } = view.references();
+    const { settings, policy, promotions, catalogVersion } = view.references();
     if (!settings) return fail({ type: 'settings_missing' });
     if (await view.order(input.orderId)) return fail({ type: 'already_done' });
     const isPaid = input.discountLimit === undefined;
@@ -50,7 +51,9 @@ export const completeSale = (
     const sale = decideSale({
       ...input,
       points,
-      ...(isPaid ? {} : { codeUses: usesHere(till, input.customerId) }),
+      ...(isPaid
+        ? {}
+        : { codeUses: usesHere(till, input.customerId), giftCards: giftCardLimitsOf(policy) }),
       number: receiptNumber(next),
       currency: settings.currency,
       cashIncrement: cashIncrementAt(settings, at),

@@ -70,6 +70,14 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       }
       case 'points_not_taken':
         return t('points.points_not_taken');
+      case 'gift_card_amount_wrong': {
+        const { least, most } = problem;
+        return t('problems.gift_card_amount_wrong', { least: money(least), most: money(most) });
+      }
+      case 'gift_card_not_by_value':
+        return t('problems.gift_card_not_by_value', { amount: money(problem.over) });
+      case 'gift_card_code_wrong':
+      case 'gift_card_twice':
       case 'amount_too_large':
       case 'discount_over_limit':
       case 'basket_empty':

@@ -40,6 +40,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'not_on_receipt':
       case 'manager_needed':
         return t(`returnProblem.${problem.type}`);
+      case 'gift_card_not_returned':
       case 'line_unknown':
       case 'nothing_to_return':
         return t(`problems.${problem.type}`);
@@ -82,6 +83,10 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'refund_without_return':
       case 'settings_missing':
       case 'shift_closed':
+      case 'gift_card_amount_wrong':
+      case 'gift_card_code_wrong':
+      case 'gift_card_not_by_value':
+      case 'gift_card_twice':
       case 'fiscal_time_over':
       case 'fiscal_shift_over':
       case 'signed_out':

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
+import { giftCardLine } from './pricing/gift-card.ts';
 import type { Basket, BasketLine, ManualDiscount } from './pricing/basket.ts';
 import type { Goods, Promotion } from './pricing/promotion.ts';
 import { promotionBook, type PromotionBook } from './pricing/promotion-book.ts';
@@ -90,6 +91,13 @@ export const anyBasket: fc.Arbitrary<Basket> = fc.record({
     .map((lines) => lines.map((line, index) => basketLine({ ...line, id: `l${index}` }))),
   discount: anyDiscount,
 });
+
+/** Gift cards of several codes, to lie beside the lines of `anyBasket`. */
+export const anyGiftCards: fc.Arbitrary<BasketLine[]> = fc
+  .array(fc.integer({ min: 100, max: 10_000_000 }), { minLength: 1, maxLength: 3 })
+  .map((amounts) =>
+    amounts.map((amount, index) => giftCardLine(`card${index}`, `GIFT-${index}`, minor(amount))),
+  );
 
 const anyGoods = fc.record({
   skus: fc.subarray(['TEA', 'BUN']),

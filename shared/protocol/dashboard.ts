@@ -133,6 +133,8 @@ export const Overview = Exact({
   /** Currencies of all stores this person sees. */
   currencies: Type.Array(CurrencySchema),
   figures: Figures,
+  /** Put on gift cards: owed to customers, in none of the figures (rule R13). */
+  giftCardsSold: Sum,
   /** The same weekday a week before, up to the same time of day when `day` is today. */
   lastWeek: Figures,
   /** All 24 hours of the day. */

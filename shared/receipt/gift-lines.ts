@@ -1,3 +1,4 @@
+import { isGiftCard } from '../domain/pricing/gift-card.ts';
 import { GAP, type PaperLine, row, RULE } from './paper-line.ts';
 import type { PaperWords } from './paper-words.ts';
 import { particularsLines } from './particulars-lines.ts';
@@ -13,10 +14,12 @@ export const giftLines = (receipt: Receipt, words: PaperWords): PaperLine[] => {
   return [
     ...headLines(receipt, receipt, [say.receipt.gift], words),
     RULE,
-    ...receipt.lines.flatMap((line) => [
-      row(text(line.name), `${quantity(line.quantity)} ${say.unit[line.unit]}`),
-      ...particularsLines(line.particulars, words),
-    ]),
+    ...receipt.lines
+      .filter((line) => !isGiftCard(line))
+      .flatMap((line) => [
+        row(text(line.name), `${quantity(line.quantity)} ${say.unit[line.unit]}`),
+        ...particularsLines(line.particulars, words),
+      ]),
     RULE,
     row(say.receipt.giftReturn),
     GAP,

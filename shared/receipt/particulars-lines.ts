@@ -1,3 +1,4 @@
+import { maskedCode } from '../domain/payment/masked-code.ts';
 import type { Particulars } from '../domain/pricing/particulars.ts';
 import { type PaperLine, row } from './paper-line.ts';
 import { fill, type PaperWords } from './paper-words.ts';
@@ -8,8 +9,9 @@ export const particularsLines = (
   { say, date }: PaperWords,
 ): PaperLine[] => {
   if (particulars === undefined) return [];
-  const { serial, batch, expires, note, mark } = particulars;
+  const { serial, batch, expires, note, mark, giftCard } = particulars;
   return [
+    giftCard === undefined ? null : fill(say.particulars.giftCard, 'code', maskedCode(giftCard)),
     serial === undefined ? null : fill(say.particulars.serial, 'code', serial),
     mark === undefined ? null : say.particulars.marked,
     batch === undefined ? null : fill(say.particulars.batch, 'code', batch),

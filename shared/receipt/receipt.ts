@@ -2,6 +2,7 @@ import type { FiscalRecord } from '../domain/fiscal/schema.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Payment } from '../domain/payment/schema.ts';
 import type { SalePoints } from '../domain/points/schema.ts';
+import { isGiftCard } from '../domain/pricing/gift-card.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
 import type { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
 import { add, type Minor, ZERO } from '../kernel/money.ts';
@@ -39,7 +40,7 @@ export type Receipt = Shop & {
 
 const taxesOn = (lines: readonly PricedLine[], rates: readonly TaxRate[]): ReceiptTax[] =>
   rates.flatMap((rate) => {
-    const members = lines.filter(({ taxRate }) => taxRate === rate.rate);
+    const members = lines.filter((line) => line.taxRate === rate.rate && !isGiftCard(line));
     return members.length === 0 ? [] : [{ rate, tax: add(...members.map(({ tax }) => tax)) }];
   });
 

@@ -71,7 +71,7 @@ export const shiftSumLines = (paper: ShiftOnPaper, words: PaperWords): PaperLine
   const { report, isBlind, currency } = paper;
   const { say, count } = words;
   const money = (amount: number): string => words.money(amount, currency);
-  const { sales, returns, handOvers, rounding, voids, drawerOpenings } = report;
+  const { sales, returns, giftCards, handOvers, rounding, voids, drawerOpenings } = report;
   const { zReport } = say;
   return [
     row(zReport.salesCount, count(sales.count)),
@@ -84,6 +84,9 @@ export const shiftSumLines = (paper: ShiftOnPaper, words: PaperWords): PaperLine
           row(zReport.rounding, money(rounding)),
           row(zReport.net, money(sales.total - returns.total), { isStrong: true }),
         ]),
+    ...(isBlind || giftCards === undefined
+      ? []
+      : [row(`${zReport.giftCards} (${giftCards.count})`, money(giftCards.total))]),
     row(zReport.handOvers, count(handOvers)),
     row(zReport.drawerOpenings, count(drawerOpenings)),
     row(`${zReport.voids}: ${zReport.voidedLines}`, count(voids.lines)),

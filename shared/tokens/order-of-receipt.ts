@@ -1,6 +1,7 @@
 import type { Product } from '../domain/catalog/schema.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Payment } from '../domain/payment/schema.ts';
+import { GIFT_CARD_NAME, GIFT_CARD_SKU } from '../domain/pricing/gift-card.ts';
 import { totalsOf } from '../domain/pricing/price-basket.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
 import { add, subtract, ZERO } from '../kernel/money.ts';
@@ -8,6 +9,8 @@ import { fail, ok, type Result } from '../kernel/result.ts';
 import type { SignedReceipt } from './receipt-token.ts';
 
 type Named = Pick<Product, 'name' | 'kind' | 'unit'>;
+
+const GIFT_CARD = { name: GIFT_CARD_NAME, kind: 'gift_card', unit: 'piece' } as const;
 
 /** The lines did not fit into the receipt's code: the order itself has to come. */
 export type ReceiptWithoutLines = { readonly type: 'receipt_without_lines' };
@@ -24,11 +27,8 @@ export const orderOfReceipt = (
   const { orderId: id, number, soldAt, currency, taxInclusive, certificate } = receipt;
   const lines = receipt.lines.lines.map(({ lineId, total, tax, ...line }): PricedLine => {
     const product = products.get(line.sku);
-    const { name, kind, unit } = product ?? {
-      name: { en: line.sku },
-      kind: 'goods',
-      unit: 'piece',
-    };
+    const unknown = { name: { en: line.sku }, kind: 'goods', unit: 'piece' } as const;
+    const { name, kind, unit } = line.sku === GIFT_CARD_SKU ? GIFT_CARD : (product ?? unknown);
     const net = taxInclusive ? total : subtract(total, tax);
     return { ...line, id: lineId, name, kind, unit, gross: net, discounts: [], net, tax, total };
   });

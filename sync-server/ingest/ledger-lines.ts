@@ -3,6 +3,7 @@ import { handedOverNow, restsOf } from '#shared/domain/order/rests-of.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
 import type { HandOver } from '#shared/domain/pickup/schema.ts';
+import { isGiftCard } from '#shared/domain/pricing/gift-card.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { shareOf } from '#shared/domain/pricing/share-of.ts';
 import type { ReturnLine } from '#shared/domain/return/schema.ts';
@@ -140,6 +141,10 @@ const soldLine = (source: Source, { id: lineId, sku, quantity, total, tax }: Pri
   tax,
 });
 
+/** What of a sale is revenue: a gift card is a line of the ledger of stored value (rule R13). */
+const soldLines = (source: Source, lines: readonly PricedLine[]) =>
+  lines.filter((line) => !isGiftCard(line)).map((line) => soldLine(source, line));
+
 const returnedLine = (source: Source, { id, sku, quantity, total, tax }: ReturnLine) => ({
   ...source,
   lineId: id,
@@ -165,7 +170,7 @@ export const ledgerLinesOf = (
   const source = { operationId, storeId, tillId, channel, at: happenedAt(operation) };
   if (operation.type === 'sale.completed') {
     const { orderId, lines, payments } = operation.payload;
-    const sold = lines.map((line) => soldLine({ ...source, orderId, channel: 'store' }, line));
+    const sold = soldLines({ ...source, orderId, channel: 'store' }, lines);
     return { saleLines: sold, money: moneyRows({ ...source, orderId }, payments) };
   }
   if (operation.type === 'pickup.handedOver') {
@@ -197,7 +202,7 @@ export const ledgerLinesOf = (
     return {
       saleLines: [
         ...returned.lines.map((line) => returnedLine(back, { ...line, id: `return-${line.id}` })),
-        ...sold.lines.map((line) => soldLine(taken, line)),
+        ...soldLines(taken, sold.lines),
       ],
       money: [
         ...moneyRows(back, negated(returned.refunds.filter(isMoved))),

@@ -4,17 +4,23 @@ import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type { JournalRow, OperationRow, StoreTransaction } from '../store/store.ts';
 import { applyOperation } from './apply-operation.ts';
 import type { Applying, IngestEnvironment } from './environment.ts';
+import { judgeOperation } from './judge-operation.ts';
 import { loadAhead } from './load-ahead.ts';
 import { putStatus } from './put-status.ts';
+import { readOperation } from './read-operation.ts';
 import { attempt } from './take-in.ts';
 import { createWorkspace } from './workspace.ts';
 import { parseEnvelope, parseOperation } from './operation-parser.ts';
 
-/** What a later build may know or do better; of these everything else was checked and right. */
+/**
+ * What a later build may know or do better; of these everything else was checked and right, but for those that are malformed:
+ * a form that this build knows may be all that was wrong with one, so that it is judged again from the beginning.
+ */
 const RETRIED: readonly QuarantineReason[] = [
   'operation_type_unknown',
   'operation_version_unknown',
   'apply_failed',
+  'operation_malformed',
 ];
 
 const operationIn = (text: string): Operation | null => {
@@ -23,14 +29,32 @@ const operationIn = (text: string): Operation | null => {
   return operation.ok ? operation.value : null;
 };
 
+/** An operation that was malformed to an earlier build, judged as if it came now. */
+const judgedAgain = async (
+  tx: StoreTransaction,
+  journal: JournalRow,
+  { journalId, seq, text }: OperationRow,
+  { crypto }: Applying,
+): Promise<Operation | null> => {
+  const [before] = seq === 1 ? [] : await tx.operations(journalId, seq - 1, seq - 1);
+  const previousHash = seq === 1 ? journal.linkHash : before?.hash;
+  if (previousHash === undefined) return null;
+  const judged = judgeOperation(await readOperation(text, crypto), { journal, seq, previousHash });
+  return judged.ok ? judged.value : null;
+};
+
 /** The operation's effect and its status change together (rule P3). */
 const applyHeld = async (
   tx: StoreTransaction,
-  { storeId, tillId }: JournalRow,
+  journal: JournalRow,
   row: OperationRow,
   applying: Applying,
 ): Promise<boolean> => {
-  const operation = operationIn(row.text);
+  const { storeId, tillId } = journal;
+  const operation =
+    row.reason === 'operation_malformed'
+      ? await judgedAgain(tx, journal, row, applying)
+      : operationIn(row.text);
   if (operation === null || row.reason === null) return false;
   const workspace = createWorkspace(tx);
   await loadAhead(tx, workspace, [operation], { storeId, ...applying });

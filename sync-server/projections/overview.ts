@@ -15,6 +15,7 @@ import {
   type SalesRow,
   topProducts,
 } from './sales.ts';
+import { giftCardsSold } from './stored-value.ts';
 import { dayIn, daysBefore, type StoreDay, storeDays } from './store-days.ts';
 
 const WEEK = 7;
@@ -103,6 +104,7 @@ const salesPart = async (
   return {
     rows,
     figures: figuresOf(rows),
+    giftCardsSold: await giftCardsSold(db, days),
     lastWeek: figuresOf(await salesByChannel(db, upToNow(before, now))),
     hours: hoursOf(await salesByHour(db, days), await salesByHour(db, before)),
     channels: channelsOf(rows),

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Refund } from '#shared/domain/payment/schema.ts';
+import { giftCardLine } from '#shared/domain/pricing/gift-card.ts';
+import { minor } from '#shared/kernel/money.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
+import { Overview } from '#shared/protocol/dashboard.ts';
 import { CreditHistory, CreditReply } from '#shared/protocol/stored-value.ts';
 import { furnish, MANAGER, signIn } from './chain.ts';
 import { createClient, expectBody } from './http-client.ts';
@@ -50,5 +53,23 @@ describe.each(serverKinds)('store credit on $name', ({ open }) => {
     expect(unknown.status).toBe(404);
     const nobody = await createClient(server.url)('till/store-credit', { body });
     expect(nobody.status).toBe(401);
+  });
+
+  test('R13 a gift card that was sold is known at every till once its sale is, and to head office as what is owed', async () => {
+    const DAY = '2026-02-03';
+    const body = { code: 'GIFT-7F3K' };
+    const manager = await signIn(server, MANAGER);
+    const overview = async () =>
+      expectBody(await manager(`dashboard/overview?day=${DAY}&storeId=ONE`), Overview);
+    const card = giftCardLine('card', body.code, minor(500_000));
+    await till.write(sale([line('TEA'), card], 'with-card'), `${DAY}T06:00:00.000Z`);
+    expect((await far.call('till/store-credit', { body })).status).toBe(404);
+    await till.push();
+    const told = expectBody(await far.call('till/store-credit', { body }), CreditReply);
+    expect(told).toEqual({ ...body, currency: 'KZT', balance: 500_000 });
+    const { figures, giftCardsSold, topProducts } = await overview();
+    expect(figures).toMatchObject({ sales: 10_000, netSales: 10_000, receipts: 1 });
+    expect(giftCardsSold).toBe(500_000);
+    expect(topProducts.map(({ sku }) => sku)).toEqual(['TEA']);
   });
 });

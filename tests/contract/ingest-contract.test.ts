@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reingestQuarantined } from '#server/ingest/reingest-quarantined.ts';
 import { type Store, StoreUnavailable } from '#server/store/store.ts';
+import { giftCardLine } from '#shared/domain/pricing/gift-card.ts';
+import { minor } from '#shared/kernel/money.ts';
 import { encodeOperation } from '#shared/operations/seal.ts';
 import type { Shop } from './ingest-bench.ts';
 import { openShops } from './open-shops.ts';
 import { storeKinds } from './open-stores.ts';
-import { AT, createPushingTill, NOW, type PushingTill } from './pushing-till.ts';
+import { AT, createPushingTill, NOW, type PushingTill, reseal } from './pushing-till.ts';
 import { line, received, sale } from './shop.ts';
 
 describe.each(storeKinds)('ingest on $name', ({ open }) => {
@@ -91,6 +93,30 @@ describe.each(storeKinds)('ingest on $name', ({ open }) => {
     expect(await shop.pull('statuses', till.tillId)).toMatchObject([
       { id: sold.id, status: 'applied', reason: 'operation_type_unknown' },
     ]);
+  });
+
+  test('P2 an operation whose form a later build knows takes effect after the upgrade, and one that is no good then neither stays out', async () => {
+    const first = await till.write(received('TEA', 10));
+    const sold = await till.write(sale([giftCardLine('card', 'GIFT-1', minor(5000))]));
+    const third = await till.write(sale([line('TEA', 4)]));
+    const { journalId } = till;
+    await till.push([first]);
+    const stray = { ...third, previousHash: first.hash };
+    await shops.opened().store.transaction(async (tx) => {
+      const reason = 'operation_malformed' as const;
+      const kept = { journalId, receivedAt: NOW, status: 'quarantined', reason } as const;
+      await tx.putOperations([
+        { ...kept, seq: 2, hash: sold.hash, text: encodeOperation(sold) },
+        { ...kept, seq: 3, hash: third.hash, text: encodeOperation(await reseal(stray)) },
+      ]);
+      const journal = await tx.journal(journalId);
+      if (journal) await tx.putJournal({ ...journal, headSeq: 3, headHash: third.hash });
+    });
+    expect(await reingestQuarantined(shop.environment)).toBe(1);
+    expect((await shop.ledgers()).storedValue).toMatchObject([{ code: 'GIFT-1', amount: 5000 }]);
+    const malformed = { status: 'quarantined', reason: 'operation_malformed' };
+    expect(await held()).toContainEqual({ seq: 3, ...malformed });
+    expect(await shop.level('TEA')).toEqual({ onHand: 10, reserved: 0 });
   });
 
   test('P2 what is not the fault of the data is told to the till and leaves nothing behind', async () => {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { maskedCode } from '#shared/domain/payment/masked-code.ts';
 import type { Particulars } from '#shared/domain/pricing/particulars.ts';
 import { useFormat } from '../language/use-format.ts';
 
@@ -8,8 +9,9 @@ export const useParticularsText = (): ((particulars: Particulars | undefined) =>
   const { date } = useFormat();
   return (particulars) => {
     if (particulars === undefined) return [];
-    const { serial, batch, expires, note, mark } = particulars;
+    const { serial, batch, expires, note, mark, giftCard } = particulars;
     return [
+      giftCard === undefined ? null : t('particulars.giftCard', { code: maskedCode(giftCard) }),
       serial === undefined ? null : t('particulars.serial', { code: serial }),
       mark === undefined ? null : t('particulars.marked'),
       batch === undefined ? null : t('particulars.batch', { code: batch }),

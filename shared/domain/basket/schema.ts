@@ -4,13 +4,13 @@ import { AmountSchema } from '#shared/kernel/money.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
-import { ProductKind, Unit } from '../catalog/schema.ts';
+import { Unit } from '../catalog/schema.ts';
 import { MOST_GROUPS } from '../customer/schema.ts';
 import { TaxNumberSchema } from '../fiscal/schema.ts';
 import { Seen } from '../order/schema.ts';
 import { NoteSchema, Particulars } from '../pricing/particulars.ts';
 import { PromoCodeSchema } from '../pricing/promo-code.ts';
-import { DiscountReason } from '../pricing/schema.ts';
+import { DiscountReason, LineKind } from '../pricing/schema.ts';
 
 /** Basis points. */
 const Share = Type.Integer({ minimum: 0, maximum: 10_000 });
@@ -25,7 +25,7 @@ const ParkedLine = Exact({
   sku: SkuSchema,
   name: LocalizedText,
   categoryId: IdSchema,
-  kind: ProductKind,
+  kind: LineKind,
   unit: Unit,
   quantity: QuantitySchema,
   unitPrice: AmountSchema,

@@ -19,6 +19,10 @@ export type Tender = Static<typeof Tender>;
 export const isStoredValue = (tender: Tender): tender is 'gift_card' | 'store_credit' =>
   tender === 'gift_card' || tender === 'store_credit';
 
+/** What pays for products only: value that the chain gave out already buys no more of it (rule R13). */
+export const isForProducts = (tender: Tender): boolean =>
+  isStoredValue(tender) || tender === 'points';
+
 /** One payment towards one order. */
 export const Payment = Exact({
   id: IdSchema,

@@ -11,7 +11,11 @@ const told = (balance: number, currency: 'KZT' | 'UAH' = 'KZT'): StoredValueAnsw
   currency,
   balance: minor(balance),
 });
-const here = (issued: number, spent: number) => ({ issued: minor(issued), spent: minor(spent) });
+const here = (issued: number, spent: number, unconfirmed = 0) => ({
+  issued: minor(issued),
+  spent: minor(spent),
+  unconfirmed: minor(unconfirmed),
+});
 const terms = (limit: number | null) =>
   ({ currency: 'KZT', limit: limit === null ? null : minor(limit) }) as const;
 
@@ -35,6 +39,8 @@ describe('what may be paid from a gift card or store credit', () => {
     ['S8: what this till gave, up to the limit', NOWHERE, here(5000, 1000), 9000, 4000],
     ['S8: what this till gave, cut off by the limit', NOWHERE, here(5000, 0), 3000, 3000],
     ['S8: what this till gave and the server has not heard of', NEW, here(700, 0), 1000, 700],
+    ['R13: what the server tells of a card loaded here since', told(200), here(0, 0, 900), 0, 200],
+    ['R13: what was given here, not what was loaded since', NOWHERE, here(500, 0, 900), 9000, 500],
     ['S8: on trust, up to the limit', NOWHERE, here(0, 0), 3000, 3000],
     ['S8: on trust, less what was taken here before', NOWHERE, here(0, 1000), 3000, 2000],
   ])('%s', (_, answer, known, limit, amount) => {
@@ -47,6 +53,9 @@ describe('what may be paid from a gift card or store credit', () => {
     ['one that was spent twice', told(-10), here(0, 0), 1000, 'stored_value_empty'],
     ['one that this till spent, unheard', told(5000), here(0, 5000), 1000, 'stored_value_empty'],
     ['one given and spent here', NOWHERE, here(500, 500), 1000, 'stored_value_empty'],
+    ['a card sold here, unheard', NOWHERE, here(0, 0, 500), 9000, 'stored_value_not_confirmed'],
+    ['one that the server lacks', NEW, here(0, 0, 500), 9000, 'stored_value_not_confirmed'],
+    ['one loaded here once spent', told(0), here(0, 0, 500), 9000, 'stored_value_not_confirmed'],
     ['another currency', told(500, 'UAH'), here(0, 0), 0, 'stored_value_other_currency'],
     ['no trust offline', NOWHERE, here(0, 0), 0, 'stored_value_not_offline'],
     ['trust used up here', NOWHERE, here(0, 1000), 1000, 'stored_value_not_offline'],

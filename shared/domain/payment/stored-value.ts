@@ -1,6 +1,7 @@
 import { type Currency, MAX_MINOR, type Minor, minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Order } from '../order/schema.ts';
+import { giftCardTotal } from '../pricing/gift-card.ts';
 import { isStoredValue, type Payment, type Refund } from './schema.ts';
 
 /** What the server says of a code; `not_reached`: nobody could be asked. */
@@ -13,12 +14,19 @@ export type StoredValueAnswer =
 export type StoredValueAsker = (code: string) => Promise<StoredValueAnswer>;
 
 /** What this till itself knows that was given and taken under a code, and an answer does not tell; minor units. */
-export type StoredValueHere = { readonly issued: Minor; readonly spent: Minor };
+export type StoredValueHere = {
+  readonly issued: Minor;
+  readonly spent: Minor;
+  /** Put on a gift card by a sale of this till that the server is not known to hold. */
+  readonly unconfirmed: Minor;
+};
 
 export type StoredValueProblem =
   | { readonly type: 'stored_value_unknown' }
   | { readonly type: 'stored_value_empty' }
   | { readonly type: 'stored_value_other_currency' }
+  /** The card was sold here, and the server has yet to hear of it (rule R13). */
+  | { readonly type: 'stored_value_not_confirmed' }
   /** Nobody can be asked what is left, and the policy lets nothing (more) be taken on trust. */
   | { readonly type: 'stored_value_not_offline' };
 
@@ -28,8 +36,18 @@ export type Spendable = {
   readonly isKnown: boolean;
 };
 
-/** What of an order was given and taken under a code. An exchange's set-off moves none of it, and cancels out. */
-export const storedValueIn = (orders: readonly Order[], code: string): StoredValueHere => {
+/**
+ * What of orders was given and taken under a code. An exchange's set-off moves none of it, and cancels out. Of what cards were
+ * sold with, `unconfirmed` is not to be spent yet.
+ */
+export const storedValueIn = (
+  orders: readonly Order[],
+  code: string,
+  unconfirmed: Minor,
+): StoredValueHere => {
+  const sold = giftCardTotal(
+    orders.flatMap(({ lines }) => lines.filter((line) => line.particulars?.giftCard === code)),
+  );
   const sumOf = (moved: readonly (Order['payments'] | Order['refunds'])[]): Minor =>
     minor(
       moved
@@ -38,8 +56,9 @@ export const storedValueIn = (orders: readonly Order[], code: string): StoredVal
         .reduce((sum, { amount }) => sum + amount, 0),
     );
   return {
-    issued: sumOf(orders.map(({ refunds }) => refunds)),
+    issued: minor(sumOf(orders.map(({ refunds }) => refunds)) + Math.max(0, sold - unconfirmed)),
     spent: sumOf(orders.map(({ payments }) => payments)),
+    unconfirmed,
   };
 };
 
@@ -83,9 +102,11 @@ export const lastKnownBalance = (
 };
 
 const unasked = (
-  { issued, spent }: StoredValueHere,
+  { issued, spent, unconfirmed }: StoredValueHere,
   limit: Minor | null,
 ): Result<Spendable, StoredValueProblem> => {
+  const isUnconfirmed = unconfirmed > 0 && issued <= spent;
+  if (isUnconfirmed) return fail({ type: 'stored_value_not_confirmed' });
   if (issued > 0 && issued <= spent) return fail({ type: 'stored_value_empty' });
   const trusted = limit ?? MAX_MINOR;
   // What was given here is known; what was given elsewhere is taken on trust, once.
@@ -98,7 +119,7 @@ const unasked = (
 /**
  * How much may be paid under a code. The server's word counts, less what this till took and it has not heard of; what
  * the till gave counts when it has. Where it cannot be asked, the policy's limit does, and what this till itself gave
- * and took (rules R13, S8). `limit`: null = anything. Money is minor units of `currency`.
+ * and took (rules R13, S8); what it put on a card counts once the server knows it. `limit`: null = anything. Money is minor units of `currency`.
  */
 export const spendableOf = (
   answer: StoredValueAnswer,
@@ -108,12 +129,16 @@ export const spendableOf = (
   switch (answer.type) {
     case 'told':
       if (answer.currency !== currency) return fail({ type: 'stored_value_other_currency' });
-      return answer.balance > here.spent
-        ? ok({ amount: minor(answer.balance - here.spent), isKnown: true })
-        : fail({ type: 'stored_value_empty' });
+      if (answer.balance > here.spent)
+        return ok({ amount: minor(answer.balance - here.spent), isKnown: true });
+      return fail({
+        type: here.unconfirmed > 0 ? 'stored_value_not_confirmed' : 'stored_value_empty',
+      });
     case 'no_such_code':
       // The server has not heard yet of what this till gave.
-      return here.issued > 0 ? unasked(here, limit) : fail({ type: 'stored_value_unknown' });
+      return here.issued > 0 || here.unconfirmed > 0
+        ? unasked(here, limit)
+        : fail({ type: 'stored_value_unknown' });
     case 'not_reached':
       return unasked(here, limit);
   }

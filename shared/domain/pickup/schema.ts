@@ -8,7 +8,7 @@ import {
 } from '#shared/kernel/ids.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
-import { ProductKind } from '../catalog/schema.ts';
+import { LineKind } from '../pricing/schema.ts';
 
 export const PickupState = Type.Enum([
   'proposed',
@@ -24,7 +24,7 @@ export type PickupState = Static<typeof PickupState>;
 export const PickupLine = Exact({
   lineId: IdSchema,
   sku: SkuSchema,
-  kind: ProductKind,
+  kind: LineKind,
   quantity: QuantitySchema,
 });
 export type PickupLine = Static<typeof PickupLine>;

@@ -1,6 +1,7 @@
-import { add, type Minor } from '#shared/kernel/money.ts';
+import { add, type Minor, subtract } from '#shared/kernel/money.ts';
 import { returnedByLine } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
+import { giftCardTotal } from '../pricing/gift-card.ts';
 import { shareOf } from '../pricing/share-of.ts';
 
 /** What an order did to its customer's points so far; each part only ever grows. */
@@ -51,7 +52,7 @@ export const pointsOf = (order: Order): OrderPoints => {
   const back = add(...order.returns.map(({ total }) => total));
   return {
     earned,
-    takenBack: partOf(earned, back, order.totals.total),
+    takenBack: partOf(earned, back, subtract(order.totals.total, giftCardTotal(order.lines))),
     spent,
     restored: partOf(spent, valueBack(order), pointsValueOf(order)),
   };

@@ -1,9 +1,9 @@
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import type { LocalizedText } from '#shared/kernel/text.ts';
-import type { ProductKind, Unit } from '../catalog/schema.ts';
+import type { Unit } from '../catalog/schema.ts';
 import type { Particulars } from './particulars.ts';
-import type { DiscountReason } from './schema.ts';
+import type { DiscountReason, LineKind } from './schema.ts';
 import type { Buyer } from './in-force.ts';
 
 type Reasoned = { readonly reason?: DiscountReason };
@@ -24,7 +24,7 @@ export type BasketLine = {
   readonly sku: string;
   readonly name: LocalizedText;
   readonly categoryId: string;
-  readonly kind: ProductKind;
+  readonly kind: LineKind;
   readonly unit: Unit;
   readonly quantity: Quantity;
   readonly unitPrice: Minor;

@@ -1,11 +1,16 @@
 import { add, type Minor, percentOf, subtract } from '#shared/kernel/money.ts';
+import { isGiftCard } from './gift-card.ts';
 import { type Discount, isManual, type PricedLine } from './schema.ts';
 
 const sumOf = (lines: readonly PricedLine[], isCounted: (discount: Discount) => boolean): Minor =>
   add(...lines.flatMap(({ discounts }) => discounts.filter(isCounted).map(({ amount }) => amount)));
 
-/** What a basket costs after promotions, and what people took off that; points come after and are neither. */
-const shareOf = (lines: readonly PricedLine[]): { promoted: Minor; given: Minor } => {
+/**
+ * What the products of a basket cost after promotions, and what people took off that; points come after and are neither. Off
+ * gift cards nothing is taken, so that they make room for nothing.
+ */
+const shareOf = (all: readonly PricedLine[]): { promoted: Minor; given: Minor } => {
+  const lines = all.filter((line) => !isGiftCard(line));
   const gross = add(...lines.map((line) => line.gross));
   const promoted = subtract(
     gross,

@@ -12,6 +12,7 @@ import { alikeKey } from './alike-key.ts';
 import type { Basket, BasketLine, ManualDiscount, PriceOverride } from './basket.ts';
 import { basketOffers } from './basket-offers.ts';
 import { goodsOffers, type Saving } from './goods-offers.ts';
+import { isGiftCard } from './gift-card.ts';
 import { NOBODY } from './in-force.ts';
 import { onTopOffers } from './on-top-offers.ts';
 import type { PromotionBook } from './promotion-book.ts';
@@ -127,23 +128,25 @@ const takePromotions = (
 
 /**
  * Works out what a basket costs: promotions, what people take off lines on what is left, what they take off the basket
- * and what points do spread over the lines, then tax. The one price engine of every channel (rule R9).
+ * and what points do spread over the lines, then tax. A gift card costs what is put on it, whatever else holds (rule R13).
+ * The one price engine of every channel (rule R9).
  */
 export const priceBasket = (basket: Basket, book: PromotionBook, at: string): PricedBasket => {
   const discounted = basket.lines.map((line): Discounted => {
     const gross = priceTimes(line.unitPrice, line.quantity);
     return { line, gross, discounts: [], net: gross };
   });
-  takePromotions(discounted, basket, book, at);
-  for (const priced of discounted) {
+  const products = discounted.filter(({ line }) => !isGiftCard(line));
+  takePromotions(products, { ...basket, lines: products.map(({ line }) => line) }, book, at);
+  for (const priced of products) {
     const { discount, quantity } = priced.line;
     takeManual(priced, 'line', manualAmount(discount, priced.net, quantity), discount);
   }
-  const subtotal = add(...discounted.map(({ net }) => net));
-  takeOffAll(discounted, manualAmount(basket.discount, subtotal, NONE), (priced, amount) =>
+  const subtotal = add(...products.map(({ net }) => net));
+  takeOffAll(products, manualAmount(basket.discount, subtotal, NONE), (priced, amount) =>
     takeManual(priced, 'basket', amount, basket.discount),
   );
-  takeOffAll(discounted, basket.points ?? ZERO, (priced, amount) =>
+  takeOffAll(products, basket.points ?? ZERO, (priced, amount) =>
     take(priced, { kind: 'points', promotionId: null, name: null, amount }),
   );
   const taxes = taxesOf(

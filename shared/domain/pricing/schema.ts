@@ -4,7 +4,7 @@ import { AmountSchema, MinorSchema } from '#shared/kernel/money.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
-import { ProductKind, Unit } from '../catalog/schema.ts';
+import { Unit } from '../catalog/schema.ts';
 import { Particulars } from './particulars.ts';
 import { PromoCodeSchema } from './promo-code.ts';
 
@@ -34,12 +34,16 @@ export type Discount = Static<typeof Discount>;
 export const isManual = ({ kind }: Pick<Discount, 'kind'>): boolean =>
   kind === 'line' || kind === 'basket';
 
+/** What a line is of: a product, or a gift card that is sold or loaded (rule R13). */
+export const LineKind = Type.Enum(['goods', 'service', 'gift_card']);
+export type LineKind = Static<typeof LineKind>;
+
 /** A line with its price worked out; it adds up: gross − discount = net, and total as below. */
 export const PricedLine = Exact({
   id: IdSchema,
   sku: SkuSchema,
   name: LocalizedText,
-  kind: ProductKind,
+  kind: LineKind,
   unit: Unit,
   quantity: QuantitySchema,
   unitPrice: AmountSchema,

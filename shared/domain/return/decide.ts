@@ -5,6 +5,7 @@ import type { Order, OrderReturn } from '../order/schema.ts';
 import type { Refund, Tender } from '../payment/schema.ts';
 import { pointsMoved, pointsOf } from '../points/of-order.ts';
 import type { ReturnPoints } from '../points/schema.ts';
+import { isGiftCard } from '../pricing/gift-card.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import type { ReturnProblem } from './problems.ts';
@@ -98,7 +99,10 @@ export const returnLines = (
   for (const [index, request] of requests.entries()) {
     const { lineId } = request;
     const known = returnable.get(lineId);
-    if (!known) return fail({ type: 'line_unknown', lineId });
+    if (!known) {
+      const isCard = order.lines.some((line) => line.id === lineId && isGiftCard(line));
+      return fail({ type: isCard ? 'gift_card_not_returned' : 'line_unknown', lineId });
+    }
     // Pieces of one line may come back in several conditions, each a request of its own.
     const now = lines
       .filter(({ orderLineId }) => orderLineId === lineId)

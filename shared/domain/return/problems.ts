@@ -16,6 +16,8 @@ export type ManagerReason =
 export type ReturnProblem =
   | { readonly type: 'nothing_to_return' }
   | { readonly type: 'line_unknown'; readonly lineId: string }
+  /** What was put on a gift card is spent, never given back. */
+  | { readonly type: 'gift_card_not_returned'; readonly lineId: string }
   | { readonly type: 'quantity_above_returnable'; readonly lineId: string; readonly left: number }
   | { readonly type: 'refunds_differ_from_total'; readonly total: Minor }
   | { readonly type: 'refund_above_tender'; readonly tender: Tender; readonly cap: Minor }

@@ -4,8 +4,9 @@ import { AmountSchema, CurrencySchema, MinorSchema } from '#shared/kernel/money.
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LocalizedText } from '#shared/kernel/text.ts';
-import { ProductKind, Unit } from '../catalog/schema.ts';
+import { Unit } from '../catalog/schema.ts';
 import { MarkSchema } from '../pricing/particulars.ts';
+import { LineKind } from '../pricing/schema.ts';
 import { ReturnPoints } from '../points/schema.ts';
 import { Refund } from '../payment/schema.ts';
 
@@ -38,7 +39,7 @@ export const ReturnLine = Exact({
   orderLineId: Nullable(IdSchema),
   sku: SkuSchema,
   name: LocalizedText,
-  kind: ProductKind,
+  kind: LineKind,
   unit: Unit,
   quantity: QuantitySchema,
   taxRate: Type.Integer({ minimum: 0, maximum: 10_000 }),

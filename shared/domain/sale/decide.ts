@@ -1,10 +1,11 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { add, type Currency, type Minor, subtract } from '#shared/kernel/money.ts';
-import type { Payment } from '../payment/schema.ts';
+import { isForProducts, type Payment } from '../payment/schema.ts';
 import { earnedOn } from '../points/earn.ts';
 import { pointsValueOf } from '../points/of-order.ts';
 import type { KnownPoints, PointsRule, SalePoints } from '../points/schema.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
+import { type GiftCardLimits, giftCardsProblem, giftCardTotal } from '../pricing/gift-card.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
 import { isWithinLimit } from '../pricing/manual-discounts.ts';
 import type { Basket } from '../pricing/basket.ts';
@@ -33,6 +34,8 @@ export type CompleteSale = {
   readonly codeUses?: KnownUses['uses'];
   /** Left out = points are neither earned nor spent. */
   readonly points?: PointsTerms;
+  /** What may be put on a gift card; left out = the money is taken, so that no card is refused. */
+  readonly giftCards?: GiftCardLimits;
   readonly cashIncrement: number;
   /** Basis points that people may take off together; left out = all of it. */
   readonly discountLimit?: number;
@@ -85,15 +88,16 @@ const priced = (command: CompleteSale): Result<Priced, SaleProblem | PaymentProb
   return ok({ ...lowered, offers: offers.filter((offer) => !isOfPoints(offer)), spent });
 };
 
-/** What a sale does to its customer's points: earned on all that was paid, but not on what points paid. */
+/** What a sale does to its customer's points: earned on all that was paid, but not on what points paid, nor for gift cards. */
 const pointsIn = (
   { customerId, points = NO_TERMS }: CompleteSale,
-  { totals, spent }: Pick<Priced, 'totals' | 'spent'>,
+  { lines, totals, spent }: Pick<Priced, 'lines' | 'totals' | 'spent'>,
   payments: readonly Payment[],
 ): SalePoints | null => {
   const { rule, known, paid } = points;
   if (customerId === null || (rule === null && paid === 0)) return null;
-  const inMoney = subtract(totals.total, sumOf(payments.filter(isOfPoints)));
+  const forProducts = subtract(totals.total, giftCardTotal(lines));
+  const inMoney = subtract(forProducts, sumOf(payments.filter(isOfPoints)));
   const earned = rule === null ? 0 : earnedOn(rule, inMoney);
   const moved = earned - spent - paid;
   return {
@@ -101,6 +105,21 @@ const pointsIn = (
     spent: spent + paid,
     known: known && { ...known, balance: known.balance + moved },
   };
+};
+
+/** Why its gift cards cannot be sold, or not for this; null = they can. What is paid for already is not refused. */
+const giftCardRefusal = (
+  { basket, giftCards }: CompleteSale,
+  { lines, totals }: Pick<Priced, 'lines' | 'totals'>,
+  payments: readonly Payment[],
+): SaleProblem | null => {
+  if (giftCards === undefined) return null;
+  const problem = giftCardsProblem(basket.lines, giftCards);
+  if (problem) return problem;
+  const cards = giftCardTotal(lines);
+  const byValue = sumOf(payments.filter(({ tender }) => isForProducts(tender)));
+  const over = subtract(byValue, subtract(totals.total, cards));
+  return cards > 0 && over > 0 ? { type: 'gift_card_not_by_value', over } : null;
 };
 
 /** A basket and the money for it become a sale, or say why they cannot. */
@@ -126,6 +145,8 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
   const { payments, rounding } = settled.value;
   const { taxInclusive } = basket;
   const all = [...paid, ...payments];
+  const unsold = giftCardRefusal(command, price.value, all);
+  if (unsold) return fail(unsold);
   const points = pointsIn(command, price.value, all);
   return ok({
     orderId,

@@ -1,9 +1,13 @@
 import { type Minor, minor } from '#shared/kernel/money.ts';
+import type { GiftCardLimits } from '../pricing/gift-card.ts';
 import { DEFAULT_ROLES, type Roles } from '../staff/rights.ts';
 import type { Policy, PolicySetting } from './policy.ts';
 
 /** What is taken of a code on trust where head office said nothing of it. */
 const STORED_VALUE_LIMIT = minor(1_000_000);
+
+/** From 1 to 100,000 of the currency. */
+const GIFT_CARDS: GiftCardLimits = { least: minor(100), most: minor(10_000_000) };
 
 /** A week: a till that nobody reaches for longer is not run by those whom head office knows. */
 const STAFF_HOURS = 168;
@@ -22,6 +26,7 @@ export const DEFAULT_POLICY: Policy = {
   blindReturnsPerMonth: 3,
   cashDifferenceLimit: minor(100_000),
   points: null,
+  giftCards: GIFT_CARDS,
   extensionDays: 3,
   roles: DEFAULT_ROLES,
   lockMinutes: LOCK_MINUTES,
@@ -45,6 +50,8 @@ export const policyIn = (storeId: string, settings: readonly PolicySetting[]): P
 /** What may be paid under one code without asking; null = anything. */
 export const storedValueLimitOf = ({ offline: { storedValueLimit } }: Policy): Minor | null =>
   storedValueLimit === undefined ? STORED_VALUE_LIMIT : storedValueLimit;
+
+export const giftCardLimitsOf = ({ giftCards }: Policy): GiftCardLimits => giftCards ?? GIFT_CARDS;
 
 export const lockMinutesOf = ({ lockMinutes }: Policy): number => lockMinutes ?? LOCK_MINUTES;
 

@@ -32,6 +32,8 @@ export const Policy = Exact({
   extensionDays: Type.Integer({ minimum: 1, maximum: 90 }),
   /** Left out or null = nobody earns or spends any. */
   points: Type.Optional(Nullable(PointsRule)),
+  /** What may be put on one gift card in one sale; left out = the default's. */
+  giftCards: Type.Optional(Exact({ least: AmountSchema, most: AmountSchema })),
   /** What each role may do; left out = the default's. */
   roles: Type.Optional(Roles),
   /** After so many minutes without a touch the till is locked; 0 = never, left out = the default's. */

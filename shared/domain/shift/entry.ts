@@ -8,7 +8,7 @@ import type { CashMove } from './cash-move.ts';
 export type ShiftEntry = {
   readonly at: string;
   readonly staffId: string;
-  /** Null = no goods were sold by it. */
+  /** Null = nothing was sold by it. */
   readonly sold: { readonly lines: readonly PricedLine[] } | null;
   readonly returned: { readonly lines: readonly ReturnLine[] } | null;
   readonly isHandOver: boolean;

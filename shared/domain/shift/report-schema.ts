@@ -25,9 +25,11 @@ export type DrawerSums = Static<typeof DrawerSums>;
 
 /** What was done in a shift, summed up; amounts are minor units of the shift's currency. */
 export const ShiftReport = Exact({
-  /** Documents of goods sold at the counter: `total` with tax, before rounding. */
+  /** Documents of what was sold at the counter: `total` with tax, before rounding, without gift cards. */
   sales: Exact({ count: Count, discount: AmountSchema, total: AmountSchema }),
   returns: Exact({ count: Count, total: AmountSchema }),
+  /** Gift cards sold or loaded: owed to whoever shows them, and in no other sum but the tenders (rule R13). Left out = none. */
+  giftCards: Type.Optional(Exact({ count: Count, total: AmountSchema })),
   /** Acts of handing web orders over; what was paid for them is among the tenders. */
   handOvers: Count,
   /** Rounding of cash, of sales and returns together (rule R1). */

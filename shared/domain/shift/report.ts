@@ -1,4 +1,6 @@
 import { add, type Minor, subtract, ZERO } from '#shared/kernel/money.ts';
+import { isGiftCard } from '../pricing/gift-card.ts';
+import type { PricedLine } from '../pricing/schema.ts';
 import type { ShiftEntry } from './entry.ts';
 import type { DrawerSums, ShiftReport } from './report-schema.ts';
 
@@ -69,9 +71,20 @@ type Traded = {
   readonly returnedTax: Minor;
 };
 
+/** What an entry sold that is revenue. */
+const productsOf = ({ sold }: ShiftEntry): readonly PricedLine[] =>
+  (sold?.lines ?? []).filter((line) => !isGiftCard(line));
+
+/** Left out where there are none, so that reports of before there were any come to the same. */
+const giftCardsIn = (entries: readonly ShiftEntry[]): Pick<ShiftReport, 'giftCards'> => {
+  const cards = entries.flatMap(({ sold }) => (sold?.lines ?? []).filter(isGiftCard));
+  if (cards.length === 0) return {};
+  return { giftCards: { count: cards.length, total: sum(cards, ({ total }) => total) } };
+};
+
 const tradedIn = (entries: readonly ShiftEntry[]): Traded[] =>
-  entries.flatMap(({ sold, returned }) => [
-    ...(sold?.lines ?? []).map(({ sku, taxRate, total, tax }) => ({
+  entries.flatMap((entry) => [
+    ...productsOf(entry).map(({ sku, taxRate, total, tax }) => ({
       sku,
       taxRate,
       sold: total,
@@ -79,7 +92,7 @@ const tradedIn = (entries: readonly ShiftEntry[]): Traded[] =>
       returned: ZERO,
       returnedTax: ZERO,
     })),
-    ...(returned?.lines ?? []).map(({ sku, taxRate, total, tax }) => ({
+    ...(entry.returned?.lines ?? []).map(({ sku, taxRate, total, tax }) => ({
       sku,
       taxRate,
       sold: ZERO,
@@ -117,10 +130,10 @@ const categoriesOf = (
   ).toSorted((left, right) => right.sold - left.sold);
 
 const discountsIn = (entries: readonly ShiftEntry[]) =>
-  entries.flatMap(({ sold }) => (sold?.lines ?? []).flatMap(({ discounts }) => discounts));
+  entries.flatMap((entry) => productsOf(entry).flatMap(({ discounts }) => discounts));
 
 const soldIn = (entries: readonly ShiftEntry[]): Minor =>
-  sum(entries, ({ sold }) => sum(sold?.lines ?? [], ({ total }) => total));
+  sum(entries, (entry) => sum(productsOf(entry), ({ total }) => total));
 
 const returnedIn = (entries: readonly ShiftEntry[]): Minor =>
   sum(entries, ({ returned }) => sum(returned?.lines ?? [], ({ total }) => total));
@@ -181,6 +194,7 @@ export const reportOf = (
   return {
     sales: { count: salesIn(entries), discount: discountIn(entries), total: soldIn(entries) },
     returns: { count: returnsIn(entries), total: returnedIn(entries) },
+    ...giftCardsIn(entries),
     handOvers: entries.filter(({ isHandOver }) => isHandOver).length,
     rounding: sum(entries, ({ rounding }) => rounding),
     tenders: tendersOf(entries),

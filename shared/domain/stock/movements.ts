@@ -1,13 +1,12 @@
 import { type Quantity, quantity } from '#shared/kernel/quantity.ts';
-import type { ProductKind } from '../catalog/schema.ts';
 import type { PickupLine } from '../pickup/schema.ts';
-import type { PricedLine } from '../pricing/schema.ts';
+import type { LineKind, PricedLine } from '../pricing/schema.ts';
 import type { ReturnLine } from '../return/schema.ts';
 import type { Movement, MovementKind } from './schema.ts';
 
 type Moved = { readonly id: string; readonly sku: string; readonly quantity: Quantity };
 
-const isGoods = ({ kind }: { readonly kind: ProductKind }): boolean => kind === 'goods';
+const isGoods = ({ kind }: { readonly kind: LineKind }): boolean => kind === 'goods';
 
 export const movementsIn = (
   lines: readonly Moved[],

@@ -45,6 +45,7 @@ export const basket = {
     notOfThis: 'This code belongs to other goods, or is in the basket already.',
   },
   particulars: {
+    giftCard: 'Card {{code}}',
     serial: 'Serial no. {{code}}',
     batch: 'Batch {{code}}',
     marked: 'Marked goods',

@@ -14,6 +14,7 @@ export const dashboard = {
     allStores_other: 'All {{count}} stores',
     today: 'Today',
     netSales: 'Net sales',
+    giftCardsSold: 'Gift cards sold: {{amount}}, owed to customers and in none of these figures.',
     averageBasket: 'Average basket',
     returns: 'Returns',
     dataComplete: 'Data complete',

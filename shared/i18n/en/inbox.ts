@@ -71,6 +71,8 @@ export const inbox = {
     pickups: 'Pickups',
     extensionDays: 'Days that a pickup may be kept longer at once',
     shifts: 'Shifts',
+    giftCardLeast: 'A gift card is sold or loaded with at least',
+    giftCardMost: 'A gift card is sold or loaded with at most',
     cashDifferenceLimit: 'A drawer may differ at closing without a decision, up to',
     offline: 'Without the network',
     offlineRefundLimit: 'Paid back for a sale of another store, up to',

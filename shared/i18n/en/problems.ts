@@ -17,6 +17,13 @@ export const problems = {
     amount_too_large: 'The amount is too large.',
     discount_over_limit: 'The discount is more than you may give. Ask a manager.',
     basket_empty: 'The basket is empty. Scan an item first.',
+    gift_card_code_wrong:
+      'This is no gift card number: 4 to 64 letters, digits or signs, without spaces.',
+    gift_card_amount_wrong: 'Between {{least}} and {{most}} can be put on a gift card.',
+    gift_card_twice: 'This gift card is in the basket already. Take it out to change its amount.',
+    gift_card_not_by_value:
+      'A gift card cannot be paid with a gift card, store credit or points. Take {{amount}} less of them.',
+    gift_card_not_returned: 'Gift cards are not taken back. What is on them can be spent.',
     quantity_not_positive: 'The quantity must be more than zero.',
     tender_short: 'The payment is {{amount}} short.',
     change_only_from_cash: 'Only cash can be over the total. Take {{amount}} less.',

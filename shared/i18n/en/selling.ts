@@ -221,6 +221,11 @@ export const selling = {
     stored_value_unknown: 'No gift card or credit has this number. Check it, or scan the code.',
     stored_value_empty: 'Nothing is left on it.',
     stored_value_other_currency: 'It is in another currency.',
+    stored_value_not_confirmed:
+      'This card was sold here and the server has not confirmed it yet. It can be spent when the connection is back.',
+    sell: 'Sell or load a gift card',
+    putOn: 'Put on the card',
+    add: 'Add to the basket',
     stored_value_not_offline:
       'What is left on it cannot be known without a connection. Take another way to pay, or wait for the connection.',
     balance: 'Balance of a gift card',

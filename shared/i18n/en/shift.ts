@@ -98,6 +98,7 @@ export const shift = {
     salesCount: 'Receipts',
     discounts: 'Discounts',
     returns: 'Returns',
+    giftCards: 'Gift cards sold',
     returnsCount: 'Return receipts',
     net: 'Sales less returns',
     rounding: 'Rounding',

@@ -47,6 +47,7 @@ export const basket = {
     notOfThis: 'Бұл код басқа тауардікі немесе себетте бар.',
   },
   particulars: {
+    giftCard: 'Карта {{code}}',
     serial: 'Сериялық № {{code}}',
     batch: 'Партия {{code}}',
     marked: 'Таңбаланған тауар',

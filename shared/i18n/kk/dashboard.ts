@@ -17,6 +17,8 @@ export const dashboard = {
     allStores_other: 'Барлық дүкен: {{count}}',
     today: 'Бүгін',
     netSales: 'Таза сату',
+    giftCardsSold:
+      'Сатылған сыйлық карталары: {{amount}}. Бұл — сатып алушыларға қарыз, осы көрсеткіштерге кірмейді.',
     averageBasket: 'Орташа чек',
     returns: 'Қайтарулар',
     dataComplete: 'Деректер толықтығы',

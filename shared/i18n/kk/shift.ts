@@ -101,6 +101,7 @@ export const shift = {
     salesCount: 'Чек саны',
     discounts: 'Жеңілдіктер',
     returns: 'Қайтару',
+    giftCards: 'Сатылған сыйлық карталары',
     returnsCount: 'Қайтару чегі',
     net: 'Сатудан қайтаруды шегергенде',
     rounding: 'Дөңгелектеу',

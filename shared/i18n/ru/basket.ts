@@ -47,6 +47,7 @@ export const basket = {
     notOfThis: 'Этот код от другого товара или уже есть в корзине.',
   },
   particulars: {
+    giftCard: 'Карта {{code}}',
     serial: 'Серийный № {{code}}',
     batch: 'Партия {{code}}',
     marked: 'Маркированный товар',

@@ -19,6 +19,8 @@ export const dashboard = {
     allStores_other: 'Все магазины: {{count}}',
     today: 'Сегодня',
     netSales: 'Чистые продажи',
+    giftCardsSold:
+      'Продано подарочных карт: {{amount}}. Это долг перед покупателями, в этих цифрах его нет.',
     averageBasket: 'Средний чек',
     returns: 'Возвраты',
     dataComplete: 'Полнота данных',

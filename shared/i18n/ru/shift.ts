@@ -104,6 +104,7 @@ export const shift = {
     salesCount: 'Чеков',
     discounts: 'Скидки',
     returns: 'Возвраты',
+    giftCards: 'Продано подарочных карт',
     returnsCount: 'Чеков возврата',
     net: 'Продажи минус возвраты',
     rounding: 'Округление',

@@ -47,6 +47,7 @@ export const basket = {
     notOfThis: 'Цей код від іншого товару або вже є в кошику.',
   },
   particulars: {
+    giftCard: 'Картка {{code}}',
     serial: 'Серійний № {{code}}',
     batch: 'Партія {{code}}',
     marked: 'Маркований товар',

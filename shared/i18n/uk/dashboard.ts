@@ -19,6 +19,8 @@ export const dashboard = {
     allStores_other: 'Усі магазини: {{count}}',
     today: 'Сьогодні',
     netSales: 'Чисті продажі',
+    giftCardsSold:
+      'Продано подарункових карток: {{amount}}. Це борг перед покупцями, у цих цифрах його немає.',
     averageBasket: 'Середній чек',
     returns: 'Повернення',
     dataComplete: 'Повнота даних',

@@ -104,6 +104,7 @@ export const shift = {
     salesCount: 'Чеків',
     discounts: 'Знижки',
     returns: 'Повернення',
+    giftCards: 'Продано подарункових карток',
     returnsCount: 'Чеків повернення',
     net: 'Продажі мінус повернення',
     rounding: 'Заокруглення',

@@ -22,6 +22,7 @@ const quiet: Overview = {
   currencies: ['KZT'],
   figures,
   lastWeek: figures,
+  giftCardsSold: 0,
   hours: [],
   channels: [],
   stores: [],

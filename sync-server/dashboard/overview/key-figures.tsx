@@ -17,51 +17,58 @@ type KeyFiguresProps = {
 export const KeyFigures = ({ overview, complete }: KeyFiguresProps) => {
   const { t } = useTranslation();
   const format = useFormat();
-  const { figures, lastWeek, currency, day, stores } = overview;
+  const { figures, giftCardsSold, lastWeek, currency, day, stores } = overview;
   const behind = stores.length - complete;
   return (
-    <dl className={classes['figures']}>
-      <KeyFigure label={t('dashboard.netSales')} value={format.money(figures.netSales, currency)}>
-        <ChangeWords
-          change={relativeChange(figures.netSales, lastWeek.netSales)}
-          good="up"
-          unit="percent"
-          against={t(`dashboard.vs.${weekdayOf(day)}`)}
-        />
-      </KeyFigure>
-      <KeyFigure label={t('receipts.title')} value={format.count(figures.receipts)}>
-        <ChangeWords
-          change={relativeChange(figures.receipts, lastWeek.receipts)}
-          good="up"
-          unit="percent"
-        />
-      </KeyFigure>
-      <KeyFigure
-        label={t('dashboard.averageBasket')}
-        value={format.money(figures.averageBasket, currency)}
-      >
-        <ChangeWords
-          change={relativeChange(figures.averageBasket, lastWeek.averageBasket)}
-          good="up"
-          unit="percent"
-        />
-      </KeyFigure>
-      <KeyFigure label={t('dashboard.returns')} value={format.percent(figures.returnsShare)}>
-        <ChangeWords
-          change={shareChange(figures.returnsShare, lastWeek.returnsShare)}
-          good="down"
-          unit="points"
-        />
-      </KeyFigure>
-      <KeyFigure
-        label={t('dashboard.dataComplete')}
-        value={t('dashboard.completeStores', {
-          complete: format.count(complete),
-          total: format.count(stores.length),
-        })}
-      >
-        {behind > 0 ? t('dashboard.behind', { count: behind }) : t('dashboard.allComplete')}
-      </KeyFigure>
-    </dl>
+    <>
+      <dl className={classes['figures']}>
+        <KeyFigure label={t('dashboard.netSales')} value={format.money(figures.netSales, currency)}>
+          <ChangeWords
+            change={relativeChange(figures.netSales, lastWeek.netSales)}
+            good="up"
+            unit="percent"
+            against={t(`dashboard.vs.${weekdayOf(day)}`)}
+          />
+        </KeyFigure>
+        <KeyFigure label={t('receipts.title')} value={format.count(figures.receipts)}>
+          <ChangeWords
+            change={relativeChange(figures.receipts, lastWeek.receipts)}
+            good="up"
+            unit="percent"
+          />
+        </KeyFigure>
+        <KeyFigure
+          label={t('dashboard.averageBasket')}
+          value={format.money(figures.averageBasket, currency)}
+        >
+          <ChangeWords
+            change={relativeChange(figures.averageBasket, lastWeek.averageBasket)}
+            good="up"
+            unit="percent"
+          />
+        </KeyFigure>
+        <KeyFigure label={t('dashboard.returns')} value={format.percent(figures.returnsShare)}>
+          <ChangeWords
+            change={shareChange(figures.returnsShare, lastWeek.returnsShare)}
+            good="down"
+            unit="points"
+          />
+        </KeyFigure>
+        <KeyFigure
+          label={t('dashboard.dataComplete')}
+          value={t('dashboard.completeStores', {
+            complete: format.count(complete),
+            total: format.count(stores.length),
+          })}
+        >
+          {behind > 0 ? t('dashboard.behind', { count: behind }) : t('dashboard.allComplete')}
+        </KeyFigure>
+      </dl>
+      {giftCardsSold === 0 ? null : (
+        <p className={classes['owed']}>
+          {t('dashboard.giftCardsSold', { amount: format.money(giftCardsSold, currency) })}
+        </p>
+      )}
+    </>
   );
 };

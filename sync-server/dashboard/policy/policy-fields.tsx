@@ -164,6 +164,8 @@ export const PolicyFields = (props: FieldsProps) => {
         <legend className={classes['legend']}>{t('policy.counter')}</legend>
         <div className={classes['row']}>
           <WholeField name="lockMinutes" {...props} />
+          <AmountField name="giftCardLeast" isRequired {...props} />
+          <AmountField name="giftCardMost" isRequired {...props} />
         </div>
         <CheckField name="sellExpired" {...props} />
       </fieldset>

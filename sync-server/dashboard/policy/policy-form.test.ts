@@ -21,7 +21,12 @@ describe('a policy as it is typed', () => {
   });
 
   test('is refused where it holds what is no number', () => {
-    for (const wrong of [{ returnDays: 'two' }, { refundLimit: '1e9' }, { dataHours: '' }])
+    for (const wrong of [
+      { returnDays: 'two' },
+      { giftCardMost: '' },
+      { refundLimit: '1e9' },
+      { dataHours: '' },
+    ])
       expect(Value.Check(Policy, policyOf({ ...formOf(DEFAULT_POLICY), ...wrong }))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import type { Tender } from '#shared/domain/payment/schema.ts';
 import {
+  giftCardLimitsOf,
   lockMinutesOf,
   rolesOf,
   staffHoursOf,
@@ -24,6 +25,8 @@ export type PolicyForm = {
   readonly blindReturnLimit: string;
   readonly blindReturnsPerMonth: string;
   readonly cashDifferenceLimit: string;
+  readonly giftCardLeast: string;
+  readonly giftCardMost: string;
   readonly extensionDays: string;
   readonly offlineRefundLimit: string;
   readonly refundTenders: readonly Tender[];
@@ -70,6 +73,8 @@ export const formOf = (policy: Policy): PolicyForm => ({
   blindReturnLimit: typed(policy.blindReturnLimit),
   blindReturnsPerMonth: String(policy.blindReturnsPerMonth),
   cashDifferenceLimit: typed(policy.cashDifferenceLimit),
+  giftCardLeast: typed(giftCardLimitsOf(policy).least),
+  giftCardMost: typed(giftCardLimitsOf(policy).most),
   extensionDays: String(policy.extensionDays),
   offlineRefundLimit: typed(policy.offline.refundLimit),
   refundTenders: policy.offline.refundTenders,
@@ -115,6 +120,7 @@ export const policyOf = (form: PolicyForm): Policy => ({
   blindReturnLimit: amountOf(form.blindReturnLimit),
   blindReturnsPerMonth: wholeOf(form.blindReturnsPerMonth),
   cashDifferenceLimit: amountOf(form.cashDifferenceLimit),
+  giftCards: { least: amountOf(form.giftCardLeast), most: amountOf(form.giftCardMost) },
   extensionDays: wholeOf(form.extensionDays),
   lockMinutes: form.lockMinutes.trim() === '' ? 0 : wholeOf(form.lockMinutes),
   points: pointsRuleOf(form.points),
