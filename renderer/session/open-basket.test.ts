@@ -2,8 +2,12 @@ import { priceIn } from '#shared/domain/catalog/schema.ts';
 import { describe, expect, test } from 'vitest';
 import { type Minor, minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
+import { Value } from 'typebox/value';
+import { ParkedContent } from '#shared/domain/basket/schema.ts';
+import { parkedContent } from './parked-content.ts';
 import { product, SETTINGS } from '../store/till.fixture.ts';
 import {
+  addGiftCard,
   addProduct,
   discountLine,
   emptyBasket,
@@ -36,6 +40,22 @@ const three = (): OpenBasket =>
 
 const lines = ({ lines: all }: OpenBasket) =>
   all.map(({ id, sku, quantity: count }) => [id, sku, count]);
+
+describe('a gift card', () => {
+  test('R13: stands beside the goods, and nothing is taken off it', () => {
+    const basket = addGiftCard(three(), 'GIFT-1', minor(5000));
+    expect(lines(basket).at(-1)).toEqual(['4', '#gift-card', units(1)]);
+    expect(basket.selected).toBe('4');
+    const off = discountLine(basket, '4', { type: 'percent', rate: 1000 });
+    expect(off.lines).toEqual(basket.lines);
+  });
+
+  test('R13: is whole in a basket that is parked and recalled', () => {
+    const basket = addGiftCard(three(), 'GIFT-1', minor(5000));
+    expect(parkedContent(basket).lines).toEqual(basket.lines);
+    expect(Value.Check(ParkedContent, parkedContent(basket))).toBe(true);
+  });
+});
 
 describe('what is known of pieces', () => {
   const tea = product('TEA');

@@ -5,6 +5,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import type { GivenOff } from '#shared/domain/pricing/manual-discounts.ts';
 import { isOnePiece, type Particulars } from '#shared/domain/pricing/particulars.ts';
+import { giftCardLine, isGiftCard } from '#shared/domain/pricing/gift-card.ts';
 import type { Basket, BasketLine } from '#shared/domain/pricing/basket.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
@@ -138,6 +139,15 @@ export const addLabelled = (
   return added.selected === null ? added : discountLine(added, added.selected, discount);
 };
 
+/** The line that the next gift card of a basket would be; its amount is minor units. */
+export const nextGiftCard = ({ added }: OpenBasket, code: string, amount: Minor): BasketLine =>
+  giftCardLine(String(added + 1), code, amount);
+
+export const addGiftCard = (basket: OpenBasket, code: string, amount: Minor): OpenBasket => {
+  const line = nextGiftCard(basket, code, amount);
+  return { ...basket, lines: [...basket.lines, line], selected: line.id, added: basket.added + 1 };
+};
+
 const lower = (left: Minor, right: Minor): Minor => (left < right ? left : right);
 
 /**
@@ -211,11 +221,13 @@ export const removeLine = (basket: OpenBasket, lineId: string): OpenBasket => {
   return { ...basket, lines, selected };
 };
 
+/** A gift card costs what is put on it (rule R13): nothing is taken off. */
 export const discountLine = (
   basket: OpenBasket,
   lineId: string,
   discount: BasketLine['discount'],
-): OpenBasket => withLine(basket, lineId, (line) => ({ ...line, discount }));
+): OpenBasket =>
+  withLine(basket, lineId, (line) => (isGiftCard(line) ? line : { ...line, discount }));
 
 /** The buyer's tax number as the driver writes it; null = without one. */
 export const withTaxNumber = (basket: OpenBasket, taxNumber: string | null): OpenBasket => ({

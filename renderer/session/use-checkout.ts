@@ -5,6 +5,7 @@ import type { Paying } from '#shared/domain/payment/split.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { cardsRefusal } from '../commands/gift-card-refusal.ts';
 import { codeRefusal } from '../commands/code-refusal.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { payByMachine } from '../commands/pay-by-machine.ts';
@@ -77,7 +78,9 @@ export const useCheckout = (): Checkout => {
         currency: settings?.currency ?? 'KZT',
         pricedAt,
         seller: approvedBy(actor, allowed.managerId),
-        refusal: () => codeRefusal(till, { basket, customerId: buyer?.id ?? null, pricedAt }),
+        refusal: () =>
+          codeRefusal(till, { basket, customerId: buyer?.id ?? null, pricedAt }) ??
+          cardsRefusal(till, { basket, pricedAt, offers: beside }),
         complete: (offers, at) =>
           completeSale(till, approvedBy(actor, allowed.managerId), {
             orderId,

@@ -1,3 +1,4 @@
+import { isGiftCard } from '#shared/domain/pricing/gift-card.ts';
 import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
@@ -28,7 +29,8 @@ export const BasketDiscount = ({ price, onCode, onClose }: BasketDiscountProps) 
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
   const limit = useDiscountLimit();
-  const chosen = basket.lines.find(({ id }) => id === basket.selected);
+  const products = price.lines.filter((line) => !isGiftCard(line));
+  const chosen = basket.lines.find((line) => line.id === basket.selected && !isGiftCard(line));
   const priced = price.lines.find(({ id }) => id === chosen?.id);
 
   const withDiscount = (open: OpenBasket, { target, discount }: Applied): OpenBasket => {
@@ -57,7 +59,7 @@ export const BasketDiscount = ({ price, onCode, onClose }: BasketDiscountProps) 
           ? { amount: before(priced, ['line', 'basket']), quantity: chosen.quantity }
           : null
       }
-      basketAmount={add(...price.lines.map((line) => before(line, ['basket'])))}
+      basketAmount={add(...products.map((line) => before(line, ['basket'])))}
       limit={limit}
       onCode={onCode}
       onApply={(applied, isWithin) => void apply(applied, isWithin).catch(reportError)}

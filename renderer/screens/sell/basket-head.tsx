@@ -1,5 +1,6 @@
 import {
   IconArrowBackUp,
+  IconGift,
   IconShoppingCartPause,
   IconTrash,
   IconUserPlus,
@@ -23,10 +24,12 @@ type BasketHeadProps = {
   readonly onUndo: (() => void) | undefined;
   readonly onCustomer: () => void;
   readonly onParked: () => void;
+  readonly onGiftCard: () => void;
 };
 
 /** What is being sold and to whom, and the way out of it. */
-export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHeadProps) => {
+export const BasketHead = (props: BasketHeadProps) => {
+  const { onClear, onUndo, onCustomer, onParked, onGiftCard } = props;
   const { t } = useTranslation();
   const isEmpty = useBasket((state) => state.basket.lines.length === 0);
   const customer = useBasket((state) => state.basket.customer);
@@ -60,6 +63,9 @@ export const BasketHead = ({ onClear, onUndo, onCustomer, onParked }: BasketHead
       )}
       <div className={classes['acts']}>
         {customer ? null : <CustomerButton isShort={parked > 0} onPress={onCustomer} />}
+        <IconButton label={t('storedValue.sell')} tone="quiet" onClick={onGiftCard}>
+          <IconGift size={22} />
+        </IconButton>
         {parked === 0 ? null : (
           <IconButton label={t('parked.count', { count: parked })} tone="quiet" onClick={onParked}>
             <IconShoppingCartPause size={22} />

@@ -51,6 +51,7 @@ export const BasketPanel = memo(function BasketPanel(props: BasketPanelProps) {
           onUndo={selling.canUndo ? selling.undo : undefined}
           onCustomer={() => onShow({ type: 'customer' })}
           onParked={() => onShow({ type: 'parked', problem: null })}
+          onGiftCard={() => onShow({ type: 'gift_card' })}
         />
       }
       tools={

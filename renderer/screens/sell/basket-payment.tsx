@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Paying } from '#shared/domain/payment/split.ts';
+import { payableByValue } from '#shared/domain/sale/gift-cards.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
@@ -35,6 +36,7 @@ export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
   return (
     <PaymentDialog
       due={price.totals.total}
+      byValue={payableByValue(price)}
       coins={coinsOf(settings, price.pricedAt)}
       first={first}
       askStoredValue={askStoredValue}

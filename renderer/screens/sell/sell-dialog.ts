@@ -14,6 +14,7 @@ export type SellDialog =
         | 'mixed'
         | 'customer'
         | 'balance'
+        | 'gift_card'
         | 'code'
         | 'tax_number';
     }

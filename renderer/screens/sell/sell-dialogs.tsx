@@ -8,6 +8,7 @@ import { BasketPayment } from './basket-payment.tsx';
 import { MachinePayment } from './machine-payment.tsx';
 import { CodeDialog } from './code-dialog.tsx';
 import { CustomerDialog } from './customer-dialog.tsx';
+import { GiftCardDialog } from './gift-card-dialog.tsx';
 import { LineDialog } from './line-dialog.tsx';
 import { ParkedDialog } from './parked-dialog.tsx';
 import { QuantityDialog } from './quantity-dialog.tsx';
@@ -99,6 +100,8 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
       return <TaxNumberDialog onClose={close} />;
     case 'parked':
       return <ParkedDialog problem={dialog.problem} onClose={close} />;
+    case 'gift_card':
+      return <GiftCardDialog onClose={close} />;
     case 'balance':
       return <BalanceDialog onClose={close} />;
     case 'cash':

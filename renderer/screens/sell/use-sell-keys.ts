@@ -53,6 +53,7 @@ export const useSellKeys = (
     canPay
       ? { key: 'F10', label: t('sell.mixedPayment'), run: () => show({ type: 'mixed' }) }
       : { key: 'F10', label: t('storedValue.balance'), run: () => show({ type: 'balance' }) },
+    { key: 'Shift+F6', label: t('storedValue.sell'), run: () => show({ type: 'gift_card' }) },
     { key: 'F11', label: t('keys.park'), hint: true, disabled, run: park },
     { key: 'Delete', label: t('keys.removeLine'), hint: true, disabled, run: remove },
     { key: 'ArrowUp', label: t('keys.lineUp'), disabled, run: () => select(-1) },

@@ -27,6 +27,8 @@ import classes from './payment-dialog.module.css';
 type PaymentChoiceProps = {
   readonly left: Minor;
   readonly given: readonly Offer[];
+  /** False = what is left is for gift cards, which money alone pays for. */
+  readonly mayUseValue: boolean;
   readonly mayUsePoints: boolean;
   readonly isBusy: boolean;
   readonly problem: string | null;
@@ -114,7 +116,12 @@ type Way = {
 };
 
 /** What may pay, as it stands on screen and on the keys. */
-const useWays = ({ mayUsePoints, onView, onMachine }: PaymentChoiceProps): readonly Way[] => {
+const useWays = ({
+  mayUseValue,
+  mayUsePoints,
+  onView,
+  onMachine,
+}: PaymentChoiceProps): readonly Way[] => {
   const { t } = useTranslation();
   const pointsWay: Way = {
     key: 'F4',
@@ -122,6 +129,21 @@ const useWays = ({ mayUsePoints, onView, onMachine }: PaymentChoiceProps): reado
     icon: <IconStar size={24} />,
     run: () => onView('points'),
   };
+  const valueWays: readonly Way[] = [
+    {
+      key: 'F6',
+      label: t('tender.gift_card'),
+      icon: <IconGift size={24} />,
+      run: () => onView('gift_card'),
+    },
+    {
+      key: 'F7',
+      label: t('tender.store_credit'),
+      icon: <IconReceipt2 size={24} />,
+      run: () => onView('store_credit'),
+    },
+    ...(mayUsePoints ? [pointsWay] : []),
+  ];
   return [
     {
       key: 'F8',
@@ -141,19 +163,7 @@ const useWays = ({ mayUsePoints, onView, onMachine }: PaymentChoiceProps): reado
       icon: <IconQrcode size={24} />,
       run: () => onMachine('qr'),
     },
-    {
-      key: 'F6',
-      label: t('tender.gift_card'),
-      icon: <IconGift size={24} />,
-      run: () => onView('gift_card'),
-    },
-    {
-      key: 'F7',
-      label: t('tender.store_credit'),
-      icon: <IconReceipt2 size={24} />,
-      run: () => onView('store_credit'),
-    },
-    ...(mayUsePoints ? [pointsWay] : []),
+    ...(mayUseValue ? valueWays : []),
     {
       key: 'F11',
       label: t('mixed.cashPart'),

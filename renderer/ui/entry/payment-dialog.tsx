@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { quickNotes } from '#shared/domain/payment/quick-notes.ts';
+import { isForProducts } from '#shared/domain/payment/schema.ts';
 import { cashDue, type Offer } from '#shared/domain/payment/settle.ts';
 import { cashOffer, leftToPay, type Paying } from '#shared/domain/payment/split.ts';
-import { type Minor, ZERO } from '#shared/kernel/money.ts';
+import { type Minor, minor, ZERO } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { CashDialog } from './cash-dialog.tsx';
 import { CashPartDialog } from './cash-part-dialog.tsx';
@@ -25,6 +26,8 @@ type AskStoredValue = (part: StoredValuePart) => Promise<Result<Offer, string>>;
 type PaymentDialogProps = {
   /** To be paid, unrounded. */
   readonly due: Minor;
+  /** What of it gift cards, store credit and points may pay, minor units; left out = all of it. */
+  readonly byValue?: Minor;
   /** Smallest coin, and the notes there are. */
   readonly coins: { readonly increment: number; readonly notes: readonly Minor[] };
   readonly first: 'cash' | 'choice';
@@ -45,6 +48,9 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
   const [given, setGiven] = useState<readonly Offer[]>([]);
   const [isAlone, setAlone] = useState(first === 'cash');
   const left = leftToPay(due, given);
+  const { byValue = due } = props;
+  const ofValue = given.filter(({ tender }) => isForProducts(tender));
+  const leftByValue = minor(Math.min(left, leftToPay(byValue, ofValue)));
   const choose = (): void => {
     setAlone(false);
     setView('choice');
@@ -59,6 +65,7 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
         <PaymentChoice
           left={left}
           given={given}
+          mayUseValue={left === 0 || leftByValue > 0}
           mayUsePoints={askPoints !== undefined && given.every(({ tender }) => tender !== 'points')}
           isBusy={isBusy}
           problem={problem}
@@ -91,14 +98,14 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
       );
     case 'points':
       return askPoints ? (
-        <PointsDialog left={left} ask={askPoints} onGive={give} onClose={choose} />
+        <PointsDialog left={leftByValue} ask={askPoints} onGive={give} onClose={choose} />
       ) : null;
     case 'gift_card':
     case 'store_credit':
       return (
         <StoredValueDialog
           tender={view}
-          ask={(code) => askStoredValue({ tender: view, code, left, beside: given })}
+          ask={(code) => askStoredValue({ tender: view, code, left: leftByValue, beside: given })}
           onGive={give}
           onClose={choose}
         />

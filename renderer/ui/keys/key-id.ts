@@ -26,6 +26,7 @@ export const KEY_IDS = [
   'Backspace',
   'Insert',
   'Shift+F4',
+  'Shift+F6',
   'Ctrl+Z',
   'Ctrl+↑',
   'Ctrl+↓',
@@ -83,7 +84,7 @@ export const keyIdOf = ({
   if (altKey) return undefined;
   if (ctrlKey || metaKey) return shiftKey ? undefined : WITH_CTRL[code];
   const key = ALONE[code];
-  if (shiftKey && key === 'F4') return 'Shift+F4';
+  if (shiftKey && (key === 'F4' || key === 'F6')) return `Shift+${key}`;
   // Shift+= is how the main keyboard types a plus; with any other key Shift means something else.
   return shiftKey && key !== 'Plus' ? undefined : key;
 };
@@ -93,4 +94,4 @@ export const isFunctionKey = (key: KeyId): boolean =>
 
 /** Keys a browser would act on itself: reload, full screen, its own help, search, tools and tabs. */
 export const isBrowserKey = (key: KeyId): boolean =>
-  isFunctionKey(key) || key === 'Shift+F4' || (key.startsWith('Ctrl+') && key !== 'Ctrl+Z');
+  isFunctionKey(key) || key.startsWith('Shift+') || (key.startsWith('Ctrl+') && key !== 'Ctrl+Z');

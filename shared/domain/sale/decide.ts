@@ -1,17 +1,18 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { add, type Currency, type Minor, subtract } from '#shared/kernel/money.ts';
-import { isForProducts, type Payment } from '../payment/schema.ts';
+import type { Payment } from '../payment/schema.ts';
 import { earnedOn } from '../points/earn.ts';
 import { pointsValueOf } from '../points/of-order.ts';
 import type { KnownPoints, PointsRule, SalePoints } from '../points/schema.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
-import { type GiftCardLimits, giftCardsProblem, giftCardTotal } from '../pricing/gift-card.ts';
+import { type GiftCardLimits, giftCardTotal } from '../pricing/gift-card.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
 import { isWithinLimit } from '../pricing/manual-discounts.ts';
 import type { Basket } from '../pricing/basket.ts';
 import { codesUsed, type KnownUses, refusedUse } from '../pricing/promo-codes.ts';
 import { priceBasket } from '../pricing/price-basket.ts';
 import type { PromotionBook } from '../pricing/promotion-book.ts';
+import { giftCardRefusal } from './gift-cards.ts';
 import type { SaleProblem } from './problems.ts';
 import type { Sale } from './schema.ts';
 
@@ -107,21 +108,6 @@ const pointsIn = (
   };
 };
 
-/** Why its gift cards cannot be sold, or not for this; null = they can. What is paid for already is not refused. */
-const giftCardRefusal = (
-  { basket, giftCards }: CompleteSale,
-  { lines, totals }: Pick<Priced, 'lines' | 'totals'>,
-  payments: readonly Payment[],
-): SaleProblem | null => {
-  if (giftCards === undefined) return null;
-  const problem = giftCardsProblem(basket.lines, giftCards);
-  if (problem) return problem;
-  const cards = giftCardTotal(lines);
-  const byValue = sumOf(payments.filter(({ tender }) => isForProducts(tender)));
-  const over = subtract(byValue, subtract(totals.total, cards));
-  return cards > 0 && over > 0 ? { type: 'gift_card_not_by_value', over } : null;
-};
-
 /** A basket and the money for it become a sale, or say why they cannot. */
 export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | PaymentProblem> => {
   const { basket, orderId, number, currency, catalogVersion, customerId, note, buyerTaxNumber } =
@@ -145,7 +131,8 @@ export const decideSale = (command: CompleteSale): Result<Sale, SaleProblem | Pa
   const { payments, rounding } = settled.value;
   const { taxInclusive } = basket;
   const all = [...paid, ...payments];
-  const unsold = giftCardRefusal(command, price.value, all);
+  const { giftCards } = command;
+  const unsold = giftCards ? giftCardRefusal(basket, price.value, all, giftCards) : null;
   if (unsold) return fail(unsold);
   const points = pointsIn(command, price.value, all);
   return ok({

@@ -224,6 +224,8 @@ export const selling = {
     stored_value_not_confirmed:
       'This card was sold here and the server has not confirmed it yet. It can be spent when the connection is back.',
     sell: 'Sell or load a gift card',
+    cardNumber: 'Number of the gift card',
+    goOn: 'Next',
     putOn: 'Put on the card',
     add: 'Add to the basket',
     stored_value_not_offline:
