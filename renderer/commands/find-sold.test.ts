@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { GIFT_CARD_SKU } from '#shared/domain/pricing/gift-card.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
+import { minor } from '#shared/kernel/money.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { fact, handOverOf } from '#shared/operations/facts.fixture.ts';
@@ -115,6 +117,24 @@ describe('a receipt that is scanned', () => {
     const again = await find(till, code);
     const told = again.ok ? again.value.sold[0]?.told : undefined;
     expect(told && returnableLines(told).map(({ left }) => left)).toEqual([0, 1000]);
+  });
+
+  test('R13: gives the goods of a sale back that nobody here knows, and no gift card', async () => {
+    const till = await trusting();
+    const { lines, total } = await claimOf();
+    const [first] = lines;
+    if (!first) throw new Error('a line was expected');
+    const amount = minor(500_000);
+    const priced = { unitPrice: amount, total: amount, taxRate: 0, tax: minor(0) };
+    const card = { ...first, ...priced, lineId: 'card', sku: GIFT_CARD_SKU };
+    const both = await paper({ lines: [...lines, card], total: minor(total + amount) });
+    const found = await find(till, both);
+    const told = found.ok ? found.value.sold[0]?.told : undefined;
+    expect(told && returnableLines(told).map(({ line }) => line.id)).toEqual(
+      lines.map(({ lineId }) => lineId),
+    );
+    const alone = await paper({ orderId: 'alone', lines: [card], total: amount });
+    expect(await find(till, alone)).toEqual(fail({ type: 'only_gift_cards' }));
   });
 
   test('shown again when all of it is back is refused, and on record', async () => {

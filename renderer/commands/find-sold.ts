@@ -6,6 +6,7 @@ import {
   LONGEST_QUESTION,
   SHORTEST_QUESTION,
 } from '#shared/domain/return/find.ts';
+import { isGiftCard } from '#shared/domain/pricing/gift-card.ts';
 import type { ReturnProblem } from '#shared/domain/return/problems.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
 import { isAhead, toldOrder } from '#shared/domain/return/told-order.ts';
@@ -35,6 +36,8 @@ export type SearchProblem =
   | { readonly type: 'is_pickup_code' }
   | { readonly type: 'receipt_of_return'; readonly number: string }
   | { readonly type: 'all_returned' }
+  /** Gift cards alone were sold by it. */
+  | { readonly type: 'only_gift_cards' }
   | Extract<ReturnProblem, { readonly type: 'other_currency' }>
   | { readonly type: 'nothing_collected' };
 
@@ -68,6 +71,7 @@ const refuse = async (
 /** Whether anything of it can come back at all. */
 const emptiness = (order: Order): SearchProblem | null => {
   const lines = returnableLines(order);
+  if (order.lines.length > 0 && order.lines.every(isGiftCard)) return { type: 'only_gift_cards' };
   if (lines.length === 0) return { type: 'nothing_collected' };
   return lines.every(({ left }) => left === 0) ? { type: 'all_returned' } : null;
 };

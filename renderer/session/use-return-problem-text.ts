@@ -40,6 +40,8 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'not_on_receipt':
       case 'manager_needed':
         return t(`returnProblem.${problem.type}`);
+      case 'only_gift_cards':
+        return t('problems.gift_card_not_returned');
       case 'gift_card_not_returned':
       case 'line_unknown':
       case 'nothing_to_return':

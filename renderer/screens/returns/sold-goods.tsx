@@ -1,5 +1,6 @@
 import { IconArrowsExchange } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { isGiftCard } from '#shared/domain/pricing/gift-card.ts';
 import type { Restriction } from '#shared/domain/return/permit.ts';
 import type { Sold } from '#renderer/commands/find-sold.ts';
 import { useExceptionsOf } from '#renderer/queries/use-exceptions.ts';
@@ -36,6 +37,9 @@ export const SoldGoods = (props: SoldGoodsProps) => {
         <ExceptionNotice key={exception.id} kind={exception.kind} isDecided={isDecided} />
       ))}
       {isStranger ? <Notice tone="warn">{t('returnProblem.not_on_receipt')}</Notice> : null}
+      {sold.told.lines.some(isGiftCard) ? (
+        <Notice tone="info">{t('problems.gift_card_not_returned')}</Notice>
+      ) : null}
       <SoldLines
         order={sold.told}
         draft={draft}
