@@ -17,7 +17,6 @@ import { EntryField } from '#renderer/ui/entry/entry-field.tsx';
 import { LabeledAmount } from '#renderer/ui/entry/labeled-amount.tsx';
 import { PadDialog } from '#renderer/ui/entry/pad-dialog.tsx';
 import { useEntry } from '#renderer/ui/entry/use-entry.ts';
-import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 
 type GiftCardDialogProps = { readonly onClose: () => void };
@@ -57,34 +56,32 @@ type AmountDialogProps = GiftCardDialogProps & { readonly code: string };
 
 const AmountDialog = ({ code, onClose }: AmountDialogProps) => {
   const { t } = useTranslation();
-  const { currency } = useFormat();
+  const { currency, money } = useFormat();
   const { store } = useTill();
-  const problemText = useProblemText();
+  const { policy } = useReferences();
   const basket = useBasket((state) => state.basket);
   const change = useBasket((state) => state.change);
   const { entry, press } = useEntry(EMPTY_ENTRY, MINOR_DIGITS);
-  const [problem, setProblem] = useState<GiftCardProblem | null>(null);
   const amount = minor(entryValue(entry, MINOR_DIGITS) ?? 0);
-  const add = (): void => {
-    const refused = cardRefusal(store, nextGiftCard(basket, code, amount), basket);
-    setProblem(refused);
-    if (refused !== null) return;
-    change((open) => addGiftCard(open, code, amount));
-    onClose();
-  };
+  const { least, most } = giftCardLimitsOf(policy);
   return (
     <PadDialog
       title={t('storedValue.sell')}
       corner="point"
       onPress={press}
       submitLabel={t('storedValue.add')}
-      canSubmit={amount > 0}
-      onSubmit={add}
+      canSubmit={cardRefusal(store, nextGiftCard(basket, code, amount), basket) === null}
+      onSubmit={() => {
+        change((open) => addGiftCard(open, code, amount));
+        onClose();
+      }}
       onClose={onClose}
     >
       <LabeledAmount label={t('tender.gift_card')} amount={maskedCode(code)} />
       <EntryField label={t('storedValue.putOn')} entry={entry} unit={CURRENCY_SYMBOLS[currency]} />
-      {problem === null ? null : <Notice tone="danger">{problemText(problem)}</Notice>}
+      <p style={{ margin: 0, color: 'var(--text-2)' }}>
+        {t('problems.gift_card_amount_wrong', { least: money(least), most: money(most) })}
+      </p>
     </PadDialog>
   );
 };
