@@ -60,6 +60,16 @@ describe('a gift card that this till sold', () => {
     expect(await offerStoredValue(till.store, ask, PART)).toEqual(refused);
   });
 
+  test.each([NOWHERE, UNKNOWN])(
+    'R13: is told to be not confirmed yet when its balance is asked',
+    async (ask) => {
+      const till = await createTill();
+      await sell(till, 5000);
+      const refused = fail({ type: 'stored_value_not_confirmed' });
+      expect(await lookUpBalance(till.store, ask, 'GIFT-1')).toEqual(refused);
+    },
+  );
+
   test('R13: is taken once the server holds its sale, with a network and without, and not when it keeps that aside', async () => {
     const till = await createTill();
     const sold = await sell(till, 5000);

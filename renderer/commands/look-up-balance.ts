@@ -16,6 +16,8 @@ export type Balance = ToldBalance & {
 
 export type BalanceProblem =
   | { readonly type: 'stored_value_unknown' }
+  /** The card was sold here, and the server has yet to hear of it (rule R13). */
+  | { readonly type: 'stored_value_not_confirmed' }
   /** Nobody can be asked, and this till never heard of the code. */
   | { readonly type: 'balance_not_known_offline' };
 
@@ -33,6 +35,7 @@ export const lookUpBalance = async (
   const told = answer.type === 'not_reached' ? await toldBalance(till, code) : null;
   const known = lastKnownBalance(told, await ordersHere(till), code);
   if (known) return ok({ ...known, isNow: false });
+  if (unheard.unconfirmed > 0) return fail({ type: 'stored_value_not_confirmed' });
   return fail({
     type: answer.type === 'no_such_code' ? 'stored_value_unknown' : 'balance_not_known_offline',
   });

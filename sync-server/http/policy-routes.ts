@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { DEFAULT_POLICY, giftCardLimitsOf } from '#shared/domain/settings/default-policy.ts';
 import { PoliciesReply, PolicyRequest } from '#shared/protocol/policy.ts';
 import { noteChange } from '../chain/change-log.ts';
 import { savePolicy } from '../chain/save-policy.ts';
@@ -36,6 +37,8 @@ export const policyRoutes =
       },
       async (request, reply) => {
         const { storeId, policy } = request.body;
+        const { least, most } = giftCardLimitsOf(policy ?? DEFAULT_POLICY);
+        if (least > most) return refuse(reply, 'contradicts_itself', '/policy/giftCards');
         const stores = await storesOf(db);
         const known = stores.find((one) => one.storeId === storeId);
         if (storeId !== null && !known) return refuse(reply, 'unknown_store', '/storeId');

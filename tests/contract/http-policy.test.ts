@@ -66,6 +66,9 @@ describe.each(serverKinds)('what tills may do on $name', ({ open }) => {
     const odd = { ...DEFAULT_POLICY, returnDays: -1 };
     expect((await put({ storeId: null, policy: odd })).status).toBe(400);
     expect(await put({ storeId: 'NONE', policy: OF_ONE })).toMatchObject({ status: 422 });
+    const giftCards = { least: minor(5000), most: minor(4999) };
+    const never = await put({ storeId: null, policy: { ...DEFAULT_POLICY, giftCards } });
+    expect(never).toMatchObject({ status: 422, body: { code: 'contradicts_itself' } });
     const manager = await signIn(server, MANAGER);
     expect((await manager('dashboard/policies')).status).toBe(403);
   });
