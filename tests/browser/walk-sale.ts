@@ -5,6 +5,7 @@ const OVER_THE_BASKET = [
   { name: 'quantity', keys: ['F4'] },
   { name: 'note', keys: ['Shift+F4'] },
   { name: 'void-line', keys: ['Delete'] },
+  { name: 'gift-card', keys: ['Shift+F6'] },
   { name: 'promo-code', keys: ['F6', 'F10'] },
   { name: 'customer-search', keys: ['F7'] },
   { name: 'customer-new', keys: ['F7', 'F8'] },
