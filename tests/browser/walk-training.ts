@@ -21,6 +21,7 @@ export const walkTraining = async (page: Page, shoot: Shoot, hand: Hand): Promis
   await hand.press(page.locator('nav button:has(.tabler-icon-dots)'));
   await hand.press(dialog.locator('button:has(.tabler-icon-layout-grid)'));
   await hand.press(page.locator('main section button').first());
+  await hand.press(page.locator('fieldset button:has(i)').first());
   await shoot('quick-keys');
   await hand.press(page.locator('nav button:has(.tabler-icon-dots)'));
   await hand.press(dialog.locator('button:has(.tabler-icon-school)'));

@@ -133,6 +133,11 @@ test('by touch alone, without dragging; nobody but a manager may', async () => {
   await breakfast.getByRole('button').first().tap();
   await button(page, /^Later/).tap();
   await expect.poll(() => tilesOf(breakfast)).toEqual([LOAF, expect.stringContaining(BAURSAK)]);
+  await breakfast.getByRole('button').first().tap();
+  await button(page, 'Violet').tap();
+  await expect(button(page, 'Violet')).toHaveAttribute('aria-pressed', 'true');
+  await breakfast.getByRole('button').last().tap();
+  await expect(button(page, 'None')).toHaveAttribute('aria-pressed', 'true');
   await button(page, 'To the page: Favourites').tap();
   await expect.poll(() => tilesOf(breakfast)).toEqual([LOAF]);
   await button(page, /^Save for all tills/).tap();
@@ -145,8 +150,13 @@ test('by touch alone, without dragging; nobody but a manager may', async () => {
   await approve(page, '2222');
   await isSaved(page);
   await hands.press(button(page, 'Sale'));
-  await shows(second, 'Breakfast', LOAF);
-  await shows(first, 'Breakfast', LOAF);
+  for (const till of [second, first]) {
+    await shows(till, 'Breakfast', LOAF);
+    const edge = till
+      .tile(LOAF)
+      .evaluate((tile) => getComputedStyle(tile).getPropertyValue('--tile'));
+    expect(await edge).toBe('#6a3fc9');
+  }
 });
 
 test('S8: without a network both arrange; one holds, the other is kept and can be had again', async () => {

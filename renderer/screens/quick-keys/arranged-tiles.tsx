@@ -1,11 +1,13 @@
 import { IconLayoutGrid } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
-import { MAX_TILES } from '#shared/domain/quick-keys/schema.ts';
+import { colourOf } from '#shared/domain/quick-keys/arrange.ts';
+import { MAX_TILES, type TileColour } from '#shared/domain/quick-keys/schema.ts';
 import { useNamedProducts } from '#renderer/queries/use-named-products.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { tileColour } from '#renderer/ui/sell/tile-colour.ts';
 import type { LayoutDraft } from './use-layout-draft.ts';
 import classes from './quick-keys.module.css';
 
@@ -31,6 +33,7 @@ export const ArrangedTiles = ({ draft }: { readonly draft: LayoutDraft }) => {
             key={sku}
             name={product ? text(product.name) : sku}
             detail={product?.active === false ? t('quickKeys.unknown') : String(place + 1)}
+            colour={colourOf(page, sku)}
             isChosen={sku === chosen}
             onPress={() => choose(sku === chosen ? null : sku)}
           />
@@ -67,6 +70,7 @@ export const FoundTiles = ({ products, query, draft, onPick }: FoundTilesProps) 
             key={product.sku}
             name={text(product.name)}
             detail={isThere ? t('quickKeys.onPage') : product.sku}
+            colour={null}
             isChosen={isThere}
             onPress={() => onPick(product)}
           />
@@ -79,12 +83,20 @@ export const FoundTiles = ({ products, query, draft, onPick }: FoundTilesProps) 
 type TileProps = {
   readonly name: string;
   readonly detail: string;
+  readonly colour: TileColour | null;
   readonly isChosen: boolean;
   readonly onPress: () => void;
 };
 
-const Tile = ({ name, detail, isChosen, onPress }: TileProps) => (
-  <button type="button" className={classes['tile']} aria-pressed={isChosen} onClick={onPress}>
+const Tile = ({ name, detail, colour, isChosen, onPress }: TileProps) => (
+  <button
+    type="button"
+    className={classes['tile']}
+    style={colour ? tileColour(colour) : undefined}
+    data-coloured={colour ? true : undefined}
+    aria-pressed={isChosen}
+    onClick={onPress}
+  >
     <span className={classes['name']}>{name}</span>
     <span className={classes['detail']}>{detail}</span>
   </button>

@@ -10,6 +10,7 @@ import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeyName } from '#renderer/ui/keys/use-key-name.ts';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { Panel } from '#renderer/ui/shell/panel.tsx';
+import { ColourChoice } from './colour-choice.tsx';
 import type { LayoutDraft } from './use-layout-draft.ts';
 import classes from './quick-keys.module.css';
 
@@ -106,6 +107,7 @@ const TileActs = ({ draft }: PanelProps) => {
           {t('quickKeys.later')}
         </Button>
       </div>
+      <ColourChoice colour={draft.colour} onChoose={draft.paint} />
       {pages.map(({ name }, other) =>
         other === pageAt ? null : (
           <Button key={`${other}:${name}`} onClick={() => draft.moveTo(other)}>

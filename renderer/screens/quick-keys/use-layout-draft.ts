@@ -9,6 +9,8 @@ import {
   addPage,
   addTile,
   canAddPage,
+  colourOf,
+  colourTile,
   movePage,
   moveTile,
   moveTileTo,
@@ -21,6 +23,7 @@ import type {
   QuickKeys,
   QuickKeysPage,
   QuickKeysVersion,
+  TileColour,
 } from '#shared/domain/quick-keys/schema.ts';
 
 type Pages = readonly QuickKeysPage[];
@@ -51,6 +54,9 @@ export type LayoutDraft = {
   readonly move: (by: 1 | -1) => void;
   readonly moveTo: (place: number) => void;
   readonly remove: () => void;
+  /** Of the chosen tile; null = none. */
+  readonly colour: TileColour | null;
+  readonly paint: (colour: TileColour | null) => void;
   /** What somebody arranged and the one that holds did not see. */
   readonly overruled: QuickKeysVersion | null;
   readonly showOverruled: () => void;
@@ -135,6 +141,8 @@ export const useLayoutDraft = (): LayoutDraft => {
       onChosen((sku) => removeTile(pages, pageAt, sku));
       choose(skus[place + 1] ?? skus[place - 1] ?? null);
     },
+    colour: page && chosen !== null ? colourOf(page, chosen) : null,
+    paint: (colour) => onChosen((sku) => colourTile(pages, pageAt, sku, colour)),
     overruled,
     showOverruled: () => {
       if (overruled) change(overruled.pages);

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
+import type { TileColour } from '#shared/domain/quick-keys/schema.ts';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { ProductTiles } from './product-tiles.tsx';
 
@@ -7,14 +8,16 @@ type FoundProductsProps = {
   /** undefined while they are being read. */
   readonly products: readonly Product[] | undefined;
   readonly query: string;
+  readonly colours: ReadonlyMap<string, TileColour>;
   readonly now: string;
   readonly onPick: (sku: string) => void;
 };
 
-export const FoundProducts = ({ products, query, now, onPick }: FoundProductsProps) => {
+export const FoundProducts = ({ products, query, colours, now, onPick }: FoundProductsProps) => {
   const { t } = useTranslation();
   if (products === undefined) return null;
-  if (products.length > 0) return <ProductTiles products={products} now={now} onPick={onPick} />;
+  if (products.length > 0)
+    return <ProductTiles products={products} colours={colours} now={now} onPick={onPick} />;
   return query === '' ? (
     <EmptyState title={t('sell.catalogEmpty')} hint={t('sell.catalogEmptyHint')} />
   ) : (

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { priceTag } from '#shared/domain/pricing/price-tag.ts';
+import type { TileColour } from '#shared/domain/quick-keys/schema.ts';
 import { UNIT } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { useStock } from '#renderer/queries/use-stock.ts';
@@ -13,6 +14,8 @@ import { ProductTile } from '#renderer/ui/sell/product-tile.tsx';
 
 type ProductTilesProps = {
   readonly products: readonly Product[];
+  /** Of those that have one, by SKU. */
+  readonly colours: ReadonlyMap<string, TileColour>;
   readonly now: string;
   readonly onPick: (sku: string) => void;
 };
@@ -24,7 +27,7 @@ const OTHER = { icon: 'other', colour: '#7d8896' };
 
 /** Memoised: a key in the search field leaves the tiles alone until there are others. */
 export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps) {
-  const { products, now, onPick } = props;
+  const { products, colours, now, onPick } = props;
   const { t } = useTranslation();
   const { text, money, quantity, percent } = useFormat();
   const { categories, promotions, prices } = useReferences();
@@ -69,6 +72,7 @@ export const ProductTiles = memo(function ProductTiles(props: ProductTilesProps)
             price={money(prices.priceOf(product, now, groups))}
             icon={category.icon}
             colour={category.colour}
+            tile={colours.get(product.sku)}
             stock={stock?.label}
             stockLevel={stock?.level}
             inBasket={basketQuantity(product)}

@@ -147,7 +147,13 @@ export const SellScreen = () => {
         chosen={tiles.chosen}
         onChoose={tiles.choose}
       />
-      <FoundProducts products={products} query={query} now={price.pricedAt} onPick={pick} />
+      <FoundProducts
+        products={products}
+        query={query}
+        colours={tiles.colours}
+        now={price.pricedAt}
+        onPick={pick}
+      />
       {asking.asked ? <AskedDialog asking={asking} asked={asking.asked} /> : null}
       {dialog ? (
         <SellDialogs

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { keepFocus } from '../button/keep-focus.ts';
 import classes from './chips.module.css';
 
@@ -10,6 +11,8 @@ type ChipsProps<Id extends string> = {
   readonly options: readonly {
     readonly id: Id;
     readonly label: string;
+    /** Before the words, which say the same. */
+    readonly picture?: ReactNode;
     readonly disabled?: boolean;
   }[];
   readonly chosen: Id | null;
@@ -26,7 +29,7 @@ export const Chips = <Id extends string>(props: ChipsProps<Id>) => {
       data-filter={isFilter || undefined}
     >
       {isLabelShown ? <legend>{label}</legend> : null}
-      {options.map(({ id, label: words, disabled = false }) => (
+      {options.map(({ id, label: words, picture, disabled = false }) => (
         <button
           key={id}
           type="button"
@@ -36,6 +39,7 @@ export const Chips = <Id extends string>(props: ChipsProps<Id>) => {
           onPointerDown={keepFocus}
           onClick={() => onChoose(id)}
         >
+          {picture}
           {words}
         </button>
       ))}

@@ -1,8 +1,10 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TileColour } from '#shared/domain/quick-keys/schema.ts';
 import { keepFocus } from '../button/keep-focus.ts';
 import { categoryColour } from './category-colour.ts';
 import { CategoryIcon } from './category-icon.tsx';
+import { tileColour } from './tile-colour.ts';
 import classes from './product-tile.module.css';
 
 type ProductTileProps = {
@@ -12,6 +14,8 @@ type ProductTileProps = {
   /** Name of a category picture, and the category's `#rrggbb`. */
   readonly icon: string;
   readonly colour: string;
+  /** What a manager made it stand out by, if anything. */
+  readonly tile?: TileColour | undefined;
   /** How many are left; left out for what has no stock. */
   readonly stock?: string | undefined;
   /** An empty shelf greys the tile, and it still sells. */
@@ -42,12 +46,14 @@ const InBasket = ({ quantity }: { readonly quantity: string }) => {
  * the basket changes.
  */
 export const ProductTile = memo(function ProductTile(props: ProductTileProps) {
-  const { sku, name, price, icon, colour, stock, stockLevel, inBasket, promotion, onPick } = props;
+  const { sku, name, price, icon, colour, tile, stock, stockLevel, inBasket, promotion, onPick } =
+    props;
   return (
     <button
       type="button"
       className={classes['tile']}
-      style={categoryColour(colour)}
+      style={{ ...categoryColour(colour), ...(tile ? tileColour(tile) : {}) }}
+      data-coloured={tile ? true : undefined}
       data-stock={stockLevel}
       data-in-basket={inBasket === undefined ? undefined : true}
       onPointerDown={keepFocus}

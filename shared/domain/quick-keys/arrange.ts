@@ -6,6 +6,7 @@ import {
   MAX_TILES,
   type QuickKeys,
   type QuickKeysPage,
+  type TileColour,
 } from './schema.ts';
 
 type Pages = readonly QuickKeysPage[];
@@ -37,6 +38,23 @@ export const renamePage = (pages: Pages, page: number, name: string): QuickKeysP
 export const movePage = (pages: Pages, page: number, by: 1 | -1): QuickKeysPage[] =>
   moved(pages, page, by);
 
+/** null = none. */
+export const colourOf = ({ colours = [] }: QuickKeysPage, sku: string): TileColour | null =>
+  colours.find((one) => one.sku === sku)?.colour ?? null;
+
+/** A tile has a colour from now on, or none. */
+export const colourTile = (
+  pages: Pages,
+  page: number,
+  sku: string,
+  colour: TileColour | null,
+): QuickKeysPage[] =>
+  withPage(pages, page, ({ colours = [], ...before }) => {
+    const others = colours.filter((one) => one.sku !== sku);
+    const coloured = colour === null ? others : [...others, { sku, colour }];
+    return coloured.length === 0 ? before : { ...before, colours: coloured };
+  });
+
 /** At the end of a page, unless it is there already or the page is full. */
 export const addTile = (pages: Pages, page: number, sku: string): QuickKeysPage[] =>
   withPage(pages, page, (before) =>
@@ -46,7 +64,7 @@ export const addTile = (pages: Pages, page: number, sku: string): QuickKeysPage[
   );
 
 export const removeTile = (pages: Pages, page: number, sku: string): QuickKeysPage[] =>
-  withPage(pages, page, (before) => ({
+  withPage(colourTile(pages, page, sku, null), page, (before) => ({
     ...before,
     skus: before.skus.filter((one) => one !== sku),
   }));
@@ -58,7 +76,7 @@ export const moveTile = (pages: Pages, page: number, sku: string, by: 1 | -1): Q
     skus: moved(before.skus, before.skus.indexOf(sku), by),
   }));
 
-/** To the end of another page, unless that is full. */
+/** To the end of another page, unless that is full; its colour comes with it. */
 export const moveTileTo = (
   pages: Pages,
   page: number,
@@ -68,7 +86,9 @@ export const moveTileTo = (
   const target = pages[other];
   if (!target || other === page) return [...pages];
   if (!target.skus.includes(sku) && target.skus.length >= MAX_TILES) return [...pages];
-  return removeTile(addTile(pages, other, sku), page, sku);
+  const colour = pages[page] ? colourOf(pages[page], sku) : null;
+  const there = addTile(pages, other, sku);
+  return removeTile(colour === null ? there : colourTile(there, other, sku, colour), page, sku);
 };
 
 export type QuickKeysProblem =
@@ -80,7 +100,7 @@ export const decideArrangement = (
   pages: Pages,
   seen: QuickKeys | null,
 ): Result<Arrangement, QuickKeysProblem> => {
-  const named = pages.map(({ name, skus }) => ({ name: name.trim(), skus }));
+  const named = pages.map((page) => ({ ...page, name: page.name.trim() }));
   if (named.some(({ name }) => name === '')) return fail({ type: 'page_name_missing' });
   const versions = seen?.versions ?? [];
   return ok({

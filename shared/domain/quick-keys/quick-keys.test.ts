@@ -8,6 +8,7 @@ import { overruledIn, pagesOf } from './apply.ts';
 import {
   addPage,
   addTile,
+  colourTile,
   decideArrangement,
   movePage,
   moveTile,
@@ -126,6 +127,24 @@ describe('an arrangement', () => {
     const full = page('full', ...Array.from({ length: MAX_TILES }, (_, place) => `S${place}`));
     expect(moveTileTo([page('a', 'TEA'), full], 0, 'TEA', 1)).toEqual([page('a', 'TEA'), full]);
     expect(addTile([full], 0, 'TEA')).toEqual([full]);
+  });
+
+  test('gives a tile a colour, which goes with it to another page and off with it', () => {
+    const red = colourTile(pages, 0, 'TEA', 'red');
+    expect(red[0]?.colours).toEqual([{ sku: 'TEA', colour: 'red' }]);
+    const blue = colourTile(colourTile(red, 0, 'CAKE', 'green'), 0, 'TEA', 'blue');
+    expect(blue[0]?.colours).toEqual([
+      { sku: 'CAKE', colour: 'green' },
+      { sku: 'TEA', colour: 'blue' },
+    ]);
+    const there = moveTileTo(blue, 0, 'TEA', 1);
+    expect(there.map(({ colours }) => colours)).toEqual([
+      [{ sku: 'CAKE', colour: 'green' }],
+      [{ sku: 'TEA', colour: 'blue' }],
+    ]);
+    expect(removeTile(there, 1, 'TEA')[1]).toEqual(page('b', 'SOAP'));
+    expect(colourTile(red, 0, 'TEA', null)).toEqual(pages);
+    expect(decideArrangement(red, null)).toMatchObject({ ok: true, value: { pages: red } });
   });
 
   test('adds, names, moves and removes pages, as many as there may be', () => {

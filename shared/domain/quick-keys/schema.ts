@@ -7,10 +7,19 @@ export const MAX_PAGES = 12;
 export const MAX_TILES = 48;
 export const MAX_PAGE_NAME = 24;
 
+/** What tiles may stand out by; how each looks, in light and in dark, is the screens' to say. */
+export const TILE_COLOURS = ['red', 'orange', 'green', 'blue', 'violet'] as const;
+export const TileColour = Type.Enum(TILE_COLOURS);
+export type TileColour = Static<typeof TileColour>;
+
 /** Products to press, in their order, under a name of the store's own. */
 export const QuickKeysPage = Exact({
   name: Type.String({ minLength: 1, maxLength: MAX_PAGE_NAME }),
   skus: Type.Array(SkuSchema, { maxItems: MAX_TILES, uniqueItems: true }),
+  /** Of those of them that have one. */
+  colours: Type.Optional(
+    Type.Array(Exact({ sku: SkuSchema, colour: TileColour }), { maxItems: MAX_TILES }),
+  ),
 });
 export type QuickKeysPage = Static<typeof QuickKeysPage>;
 
