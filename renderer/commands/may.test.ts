@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
+import { DEFAULT_ROLES } from '#shared/domain/staff/rights.ts';
 import type { Role } from '#shared/domain/staff/role.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { ACTOR, AT, createTill } from '../store/till.fixture.ts';
 import { readSyncState, writeSyncState } from '../store/sync-state.ts';
-import { may } from './may.ts';
+import { may, mayBy } from './may.ts';
 
 const person = (id: string, role: Role): StaffMember => ({
   id,
@@ -14,6 +15,11 @@ const person = (id: string, role: Role): StaffMember => ({
   pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
   active: true,
 });
+
+const NO_VOIDS = {
+  ...DEFAULT_POLICY,
+  roles: { ...DEFAULT_ROLES, cashier: { rights: [], discountLimit: null } },
+};
 
 const opened = async (lastContactAt: string) => {
   const till = await createTill();
@@ -44,5 +50,22 @@ describe('what a till lets people do', () => {
     expect(await may(store, approved, 'cash_out')).toBe(false);
     expect(await may(store, { ...ACTOR, staffId: 'saule' }, 'cash_out')).toBe(false);
     expect(await may(store, ACTOR, 'void')).toBe(true);
+  });
+
+  test('R6 is said by what is known now, of whoever signed in when they were something else', async () => {
+    const till = await createTill();
+    const allowed = () => mayBy(till.store.view.references(), 'void', { ...ACTOR, isOld: false });
+    const make = (role: Role) =>
+      till.pull('references:ONE', {
+        'staff:aigerim': { type: 'staff', value: person('aigerim', role) },
+        'policy:': { type: 'policy', value: { storeId: null, policy: NO_VOIDS } },
+      });
+    await make('senior');
+    expect(allowed()).toBe(true);
+    await make('cashier');
+    expect(allowed()).toBe(false);
+    await make('senior');
+    await till.pull('references:ONE', { 'staff:aigerim': null });
+    expect(allowed()).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import type { StaffReply } from '#shared/protocol/administration.ts';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
+import { DEFAULT_ROLES } from '#shared/domain/staff/rights.ts';
 import type { SensitiveActsReply } from '#shared/protocol/sensitive-acts.ts';
 import { type HeadOffice, signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
@@ -8,6 +9,9 @@ import { scan } from './scan.ts';
 import { openShift, openTill, type TillPage } from './till-page.ts';
 
 const BADGES = { dinara: 'BADGE-0017', saule: 'BADGE-0002' } as const;
+
+/** Nobody touches a till for a minute: it is locked. */
+const POLICY = { ...DEFAULT_POLICY, lockMinutes: 1 };
 
 let product: Product;
 let context: BrowserContext;
@@ -25,7 +29,7 @@ const prepare = async (office: HeadOffice): Promise<void> => {
     const { name, role, storeIds, active } = member;
     await office.put(`staff/${id}`, { name, role, storeIds, active, pin: null, badge });
   }
-  await office.put('policies', { storeId: null, policy: { ...DEFAULT_POLICY, lockMinutes: 1 } });
+  await office.put('policies', { storeId: null, policy: POLICY });
 };
 
 test.beforeAll(async ({ browser, playwright }) => {
@@ -49,6 +53,37 @@ test('a badge signs in whose it is, and a code of nobody does not', async () => 
   await scan(page, BADGES.dinara);
   await openShift(page);
   await expect(page.getByRole('button', { name: /Динара/ })).toBeVisible();
+});
+
+test('R6: what leaves a basket needs leave by the role that head office says now, not the one of the sign-in', async ({
+  playwright,
+}) => {
+  const request = await playwright.request.newContext();
+  const office = await signInToHeadOffice(request, product.serverUrl);
+  const roles = { ...DEFAULT_ROLES, cashier: { rights: [], discountLimit: null } };
+  await office.put('policies', { storeId: null, policy: { ...POLICY, roles } });
+  const { staff } = await office.get<StaffReply>('staff');
+  const dinara = staff.find(({ id }) => id === 'dinara');
+  if (!dinara) throw new Error('no Dinara');
+  const { name, role, storeIds, active } = dinara;
+  await till.tile('Loaf, white').click();
+  const approval = page.getByRole('dialog', { name: /approval/ });
+  const quantity = page.getByRole('button', { name: /^Quantity: / });
+  /** One piece more, and out again. */
+  const takeOne = async (isAsked: boolean): Promise<void> => {
+    await page.getByRole('button', { name: 'More by one' }).click();
+    await page.getByRole('button', { name: 'Less by one' }).click();
+    await expect(quantity).toBeVisible();
+    const isShown = await approval.isVisible();
+    if (isShown) await page.keyboard.press('Escape');
+    await expect(approval).toHaveCount(0);
+    expect(isShown).toBe(isAsked);
+  };
+  await expect(() => takeOne(true)).toPass({ timeout: 30_000 });
+  await office.put('staff/dinara', { name, role: 'senior', storeIds, active, pin: null });
+  await expect(() => takeOne(false)).toPass({ timeout: 30_000 });
+  await office.put('staff/dinara', { name, role, storeIds, active, pin: null });
+  await office.put('policies', { storeId: null, policy: POLICY });
 });
 
 test('R6: a manager’s badge approves in place, another cashier’s own does not, with no server', async () => {
