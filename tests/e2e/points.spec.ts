@@ -187,3 +187,27 @@ test('R8 R13: points pay a part of what dearer goods cost more than those that c
     await expect(account).toContainText('240 points', { timeout: 5000 });
   }).toPass({ timeout: 90_000 });
 });
+
+test('what is typed while the account is looked up counts as soon as it is known', async () => {
+  await till.page.keyboard.press('Control+1');
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await till.page.route('**/api/v1/till/customer', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await askForPoints();
+  await till.page.keyboard.type('77', TYPING);
+  await till.page.keyboard.press('Backspace');
+  await expect(points().getByRole('status', { name: /How many/ })).toHaveText('7');
+  answer();
+  await expect(points().getByRole('button', { name: /Pay with points/ })).toBeEnabled();
+  await till.page.keyboard.type('5', TYPING);
+  await till.page.keyboard.press('Enter');
+  await expect(ways()).toContainText('₸115');
+  await till.page.unroute('**/api/v1/till/customer');
+  await payRestInCash();
+  await till.nextSale();
+});

@@ -12,7 +12,8 @@ import { Notice } from '../feedback/notice.tsx';
 import { useLatest } from '../input/use-latest.ts';
 import { useKeys } from '../keys/use-keys.ts';
 import { useFormat } from '../language/use-format.ts';
-import { entryValue, freshEntry } from './entry.ts';
+import { useScanner } from '../scanner/use-scanner.ts';
+import { charsToEntryKeys, EMPTY_ENTRY, type Entry, entryValue, freshEntry } from './entry.ts';
 import { EntryField } from './entry-field.tsx';
 import { LabeledAmount } from './labeled-amount.tsx';
 import { PadDialog } from './pad-dialog.tsx';
@@ -41,6 +42,7 @@ type PointsDialogProps = {
 /** A customer's points pay some of what is left: as many as are wanted. */
 export const PointsDialog = ({ left, ask, onGive, onClose }: PointsDialogProps) => {
   const [told, setTold] = useState<Result<PayingPoints, string> | null>(null);
+  const typed = useEntry(EMPTY_ENTRY, 0);
   const asking = useLatest(ask);
   // Asked once, when it opens: what is left to pay does not change meanwhile.
   useEffect(() => {
@@ -53,11 +55,24 @@ export const PointsDialog = ({ left, ask, onGive, onClose }: PointsDialogProps) 
     };
   }, [asking, left]);
   if (told?.ok)
-    return <HowMany paying={told.value} left={left} onGive={onGive} onClose={onClose} />;
-  return <Unpaid problem={told?.problem ?? null} onClose={onClose} />;
+    return (
+      <HowMany
+        paying={told.value}
+        typed={typed.entry}
+        left={left}
+        onGive={onGive}
+        onClose={onClose}
+      />
+    );
+  return <Unpaid problem={told?.problem ?? null} typed={typed} onClose={onClose} />;
 };
 
-type UnpaidProps = { readonly problem: string | null; readonly onClose: () => void };
+type UnpaidProps = {
+  readonly problem: string | null;
+  /** What is typed before anybody knows what there is: it counts as soon as somebody does. */
+  readonly typed: ReturnType<typeof useEntry>;
+  readonly onClose: () => void;
+};
 
 const Unpaid = (props: UnpaidProps) => {
   const { t } = useTranslation();
@@ -68,13 +83,26 @@ const Unpaid = (props: UnpaidProps) => {
   );
 };
 
-const Why = ({ problem, onClose }: UnpaidProps) => {
+const Why = ({ problem, typed, onClose }: UnpaidProps) => {
   const { t } = useTranslation();
-  useKeys([{ key: 'F8', label: t('common.close'), run: onClose }]);
+  useScanner({
+    onScan: () => false,
+    onTyped: ({ decoded }) => charsToEntryKeys(decoded).forEach(typed.press),
+  });
+  useKeys([
+    { key: 'F8', label: t('common.close'), run: onClose },
+    { key: 'Backspace', label: t('entry.backspace'), run: () => typed.press('backspace') },
+    { key: 'Delete', label: t('entry.clear'), run: () => typed.press('clear') },
+  ]);
   return (
     <div className={classes['form']}>
       {problem === null ? (
-        <p className={classes['hint']}>{t('points.asking')}</p>
+        <>
+          <p className={classes['hint']}>{t('points.asking')}</p>
+          {typed.entry.text === '' ? null : (
+            <EntryField label={t('points.howMany')} entry={typed.entry} />
+          )}
+        </>
       ) : (
         <Notice tone="danger">{problem}</Notice>
       )}
@@ -87,13 +115,14 @@ const Why = ({ problem, onClose }: UnpaidProps) => {
 
 type HowManyProps = Pick<PointsDialogProps, 'left' | 'onGive' | 'onClose'> & {
   readonly paying: PayingPoints;
+  readonly typed: Entry;
 };
 
-const HowMany = ({ paying, left, onGive, onClose }: HowManyProps) => {
+const HowMany = ({ paying, typed, left, onGive, onClose }: HowManyProps) => {
   const { t } = useTranslation();
   const { money, count } = useFormat();
   const { rule, balance, most, asOf } = paying;
-  const { entry, press } = useEntry(freshEntry(most, 0), 0);
+  const { entry, press } = useEntry(typed.text === '' ? freshEntry(most, 0) : typed, 0);
   const points = entryValue(entry, 0) ?? 0;
   const maySpend = points >= rule.smallestSpend && points <= most;
   return (
