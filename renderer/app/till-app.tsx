@@ -29,6 +29,7 @@ import { SoldDialog } from '../screens/sell/sold-dialog.tsx';
 import { ShiftScreen } from '../screens/shift/shift-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { PaymentRecoveryProvider } from '../session/payment-recovery.ts';
+import { RefundRecoveryProvider } from '../session/refund-recovery.ts';
 import { ScannedCodeProvider } from '../session/scanned-code.ts';
 import { useCustomerDisplay } from '../session/use-customer-display.ts';
 import { useWaitingPapers } from '../session/use-devices.ts';
@@ -193,7 +194,9 @@ const Counter = ({ recovered }: { readonly recovered: RecoveredPayment }) => {
     >
       <ScreenBoundary key={screen}>
         <ScannedCodeProvider value={scanned}>
-          <Current />
+          <RefundRecoveryProvider value={refunded.recovery}>
+            <Current />
+          </RefundRecoveryProvider>
         </ScannedCodeProvider>
       </ScreenBoundary>
       {desk ? null : <CustomerDisplayFeed />}

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { openRefund } from '../commands/machine-refund.ts';
 import { recoverRefund } from '../commands/recover-refund.ts';
+import type { RefundRecovery } from '../session/refund-recovery.ts';
 import { type Returned, returnedOf } from '../session/returned.ts';
 import { useSession, useTill } from '../session/till-context.ts';
 
@@ -9,6 +10,7 @@ export type RecoveredRefund = {
   readonly returned: Returned | null;
   /** The cashier has seen it. */
   readonly dismiss: () => void;
+  readonly recovery: RefundRecovery;
 };
 
 /** After a crash in the middle of a refund by machine: asks what became of it, never sends it again (rule J3). */
@@ -16,14 +18,29 @@ export const useRecoveredRefund = (): RecoveredRefund => {
   const { store, driver } = useTill();
   const isSignedIn = useSession((state) => state.signedIn !== null);
   const [returned, setReturned] = useState<Returned | null>(null);
-  useEffect(() => {
-    const recover = async (): Promise<void> => {
-      const open = await openRefund(store);
-      if (!open || !isSignedIn) return;
-      const ended = await recoverRefund(store, driver, open);
-      if (ended.ok && open.act.type !== 'lessening') setReturned(returnedOf(ended.value));
+  const [ended, setEnded] = useState(0);
+  const running = useRef<Promise<void> | null>(null);
+  const recover = useCallback(async (): Promise<void> => {
+    const once = async (): Promise<void> => {
+      try {
+        const open = await openRefund(store);
+        if (!open) return;
+        const done = await recoverRefund(store, driver, open);
+        if (done.ok && open.act.type !== 'lessening') setReturned(returnedOf(done.value));
+      } catch (error) {
+        reportError(error);
+      } finally {
+        running.current = null;
+        setEnded((before) => before + 1);
+      }
     };
-    recover().catch(reportError);
-  }, [store, driver, isSignedIn]);
-  return { returned, dismiss: () => setReturned(null) };
+    // A machine is asked once at a time, whoever wants to know.
+    running.current ??= once();
+    await running.current;
+  }, [store, driver]);
+  useEffect(() => {
+    if (isSignedIn) void recover();
+  }, [recover, isSignedIn]);
+  const recovery = useMemo(() => ({ recover, ended }), [recover, ended]);
+  return { returned, dismiss: () => setReturned(null), recovery };
 };

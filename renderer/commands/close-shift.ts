@@ -6,6 +6,7 @@ import { readCounting } from '../store/drawer-counting.ts';
 import { readShiftBook } from '../store/shift-book.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { shiftOf } from './in-shift.ts';
+import { openRefund } from './machine-refund.ts';
 import { openPayment } from './open-payment.ts';
 import type { TillProblem } from './problems.ts';
 
@@ -13,11 +14,13 @@ type Problem =
   | ClosingProblem
   | TillProblem
   /** Money was asked for or taken, and nothing carries it yet. */
-  | { readonly type: 'payment_open' };
+  | { readonly type: 'payment_open' }
+  /** A machine was asked to give money back, and nothing says yet whether it did. */
+  | { readonly type: 'refund_open' };
 
 /**
- * The Z report: with or without a network, whatever waits to be sent (rule R5). A payment that is open ends before: its money lies
- * in this drawer, and belongs to no other shift (rules R2, R3).
+ * The Z report: with or without a network, whatever waits to be sent (rule R5). A payment or a refund that is open ends before: its
+ * money is this shift's, and belongs to no other (rules R2, R3).
  */
 export const closeShift = (
   till: TillStore,
@@ -28,6 +31,7 @@ export const closeShift = (
     const shift = shiftOf(till, actor);
     if (!shift.ok) return shift;
     if ((await openPayment(till)) !== null) return fail({ type: 'payment_open' });
+    if ((await openRefund(till)) !== null) return fail({ type: 'refund_open' });
     const { shiftId, number, currency, openedAt, openedBy } = shift.value;
     const { counts } = await readCounting(till.ledger, shiftId);
     const book = await readShiftBook(till, shift.value);

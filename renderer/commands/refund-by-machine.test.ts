@@ -5,6 +5,9 @@ import type { DriverOutcome } from '../host/payment-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, createTill } from '../store/till.fixture.ts';
+import { closeShift } from './close-shift.ts';
+import { countDrawer } from './drawer-counts.ts';
+import { openShift } from './open-shift.ts';
 import {
   APPROVED,
   createDyingLedger,
@@ -101,6 +104,25 @@ describe('a refund to the card', () => {
       payload: { refundId: 'back-card', outcome: 'refunded', reference: 'RRN 77' },
     });
     expect(await openRefund(till.store)).toBeNull();
+  });
+
+  test('R2 R3: that is open keeps its shift from being closed, until the machine said what became of it', async () => {
+    const machine = machineOf(APPROVED);
+    const till = await createTill();
+    await openShift(till.store, { ...ACTOR, shiftId: null }, { float: minor(0) });
+    const actor = { ...ACTOR, shiftId: till.store.view.shift()?.shiftId ?? null };
+    const act = { type: 'return' as const, input: teaBack(await soldAt(till, 'card')) };
+    await countDrawer(till.store, actor, { pieces: [] });
+    const closing = () => closeShift(till.store, actor, { note: '' });
+    let meanwhile: unknown;
+    const refund: typeof machine.driver.refund = async (request) => {
+      meanwhile = await closing();
+      return machine.driver.refund(request);
+    };
+    const driver = { ...machine.driver, refund };
+    expect((await refundByMachine(till.store, actor, { driver, act, part: PART })).ok).toBe(true);
+    expect(meanwhile).toEqual(fail({ type: 'refund_open' }));
+    expect((await closing()).ok).toBe(true);
   });
 
   test.each(

@@ -11,7 +11,7 @@ export type ShownShiftProblem =
   | CashMoveProblem
   | ClosingProblem
   | TillProblem
-  | { readonly type: 'payment_open' }
+  | { readonly type: 'payment_open' | 'refund_open' }
   | JournalProblem
   | CommandProblem;
 
@@ -29,6 +29,7 @@ export const useShiftProblemText = (): ((problem: ShownShiftProblem) => string |
       case 'count_outdated':
       case 'manager_needed':
       case 'payment_open':
+      case 'refund_open':
         return t(`shift.problems.${problem.type}`);
       case 'difference_unexplained':
         return t('shift.problems.difference_unexplained', { amount: money(problem.difference) });

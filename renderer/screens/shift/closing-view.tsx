@@ -17,6 +17,7 @@ import { CountFoot } from './count-foot.tsx';
 import { CountForm } from './count-form.tsx';
 import { CloseForm } from './close-form.tsx';
 import { OpenPaymentNotice } from './open-payment-notice.tsx';
+import { OpenRefundNotice } from './open-refund-notice.tsx';
 import { ShiftAgeNotice } from './shift-age-notice.tsx';
 import { ShiftPanel } from './shift-panel.tsx';
 import classes from './shift.module.css';
@@ -75,6 +76,7 @@ export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
     >
       <div className={classes['content']}>
         <OpenPaymentNotice />
+        <OpenRefundNotice />
         <ShiftAgeNotice age={state?.age ?? 'normal'} />
         <CountForm
           rows={rows}

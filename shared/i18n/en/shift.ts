@@ -78,6 +78,7 @@ export const shift = {
       safe_drop: 'Safe drop',
     },
     settlePayment: 'Settle the payment',
+    settleRefund: 'Ask about the refund',
     problems: {
       amount_missing: 'Enter an amount.',
       reason_unfit: 'Choose a reason.',
@@ -87,6 +88,7 @@ export const shift = {
       difference_unexplained: 'The drawer differs by {{amount}}. Say why.',
       manager_needed: 'This needs a manager.',
       payment_open: 'A payment is not settled yet. Settle it first, then close the shift.',
+      refund_open: 'A refund is not settled yet. Settle it first, then close the shift.',
     },
   },
   zReport: {

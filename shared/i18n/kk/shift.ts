@@ -81,6 +81,7 @@ export const shift = {
       safe_drop: 'Сейфке',
     },
     settlePayment: 'Төлемді аяқтау',
+    settleRefund: 'Ақшаны қайтару туралы сұрау',
     problems: {
       amount_missing: 'Соманы енгізіңіз.',
       reason_unfit: 'Себебін таңдаңыз.',
@@ -90,6 +91,8 @@ export const shift = {
       difference_unexplained: 'Алшақтық {{amount}}. Себебін жазыңыз.',
       manager_needed: 'Басшының рұқсаты керек.',
       payment_open: 'Төлем әлі аяқталған жоқ. Алдымен оны аяқтап, содан кейін ауысымды жабыңыз.',
+      refund_open:
+        'Ақшаны қайтару әлі аяқталған жоқ. Алдымен оны аяқтап, содан кейін ауысымды жабыңыз.',
     },
   },
   zReport: {

@@ -84,6 +84,7 @@ export const shift = {
       safe_drop: 'В сейф',
     },
     settlePayment: 'Завершить оплату',
+    settleRefund: 'Узнать о возврате денег',
     problems: {
       amount_missing: 'Введите сумму.',
       reason_unfit: 'Выберите причину.',
@@ -93,6 +94,7 @@ export const shift = {
       difference_unexplained: 'Расхождение {{amount}}. Укажите причину.',
       manager_needed: 'Нужно разрешение управляющего.',
       payment_open: 'Оплата ещё не завершена. Завершите её, затем закройте смену.',
+      refund_open: 'Возврат денег ещё не завершён. Завершите его, затем закройте смену.',
     },
   },
   zReport: {

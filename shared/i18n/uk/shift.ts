@@ -84,6 +84,7 @@ export const shift = {
       safe_drop: 'У сейф',
     },
     settlePayment: 'Завершити оплату',
+    settleRefund: 'Дізнатися про повернення коштів',
     problems: {
       amount_missing: 'Введіть суму.',
       reason_unfit: 'Виберіть причину.',
@@ -93,6 +94,7 @@ export const shift = {
       difference_unexplained: 'Розбіжність {{amount}}. Вкажіть причину.',
       manager_needed: 'Потрібен дозвіл керівника.',
       payment_open: 'Оплату ще не завершено. Завершіть її, а тоді закрийте зміну.',
+      refund_open: 'Повернення коштів ще не завершено. Завершіть його, а тоді закрийте зміну.',
     },
   },
   zReport: {
