@@ -11,6 +11,7 @@ import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { customersMigration } from './store/migrations/customers-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
+import { lettersMigration } from './store/migrations/letters-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
 import { movementsIndexMigration } from './store/migrations/movements-index-migration.ts';
 import { refundsMigration } from './store/migrations/refunds-migration.ts';
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '021-points': pointsMigration,
   '022-customers': customersMigration,
   '023-refusals': refusalsMigration,
+  '024-letters': lettersMigration,
 };

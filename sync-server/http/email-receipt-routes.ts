@@ -29,7 +29,7 @@ const OUTCOMES = {
 export const emailReceiptRoutes =
   ({ db, mailer, metrics, now }: ServerParts): FastifyPluginAsyncTypebox =>
   async (app) => {
-    const limit = createLetterLimit(now);
+    const limit = createLetterLimit(db, now);
     app.post(
       '/api/v1/till/can-email',
       {
@@ -74,12 +74,12 @@ export const emailReceiptRoutes =
           timeZone: settings.timeZone,
           link,
         });
-        if (!limit.take(orderId)) {
+        if (!(await limit.take(orderId))) {
           metrics.letters.inc({ outcome: 'too_often' });
           return { outcome: 'too_often' as const };
         }
         const outcome = OUTCOMES[await mailer.send(letter)];
-        if (outcome === 'mail_failed') limit.giveBack(orderId);
+        if (outcome === 'mail_failed') await limit.giveBack(orderId);
         metrics.letters.inc({ outcome });
         return { outcome };
       },

@@ -111,6 +111,8 @@ export type StoreTables = {
     /** A server process is telling it, until then at the longest; null = none is. */
     held_until: string | null;
   };
+  /** How often a receipt went out by e-mail on a day of UTC (`mail/letter-limit.ts`). */
+  letters: { order_id: string; day: string; sent: number };
   /** Shifts of tills; what was done in each is found by `shift_of(operations.text)`. */
   shifts: {
     id: string;
