@@ -19,13 +19,12 @@ const mixed = (colour: Channels, share: number, ground: Channels): Channels => {
   return [of(0), of(1), of(2)];
 };
 
+const linear = (one: number): number =>
+  one <= 0.040_45 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4;
+
 /** WCAG 2.2, relative luminance. */
-const luminance = (colour: Channels): number => {
-  const [red, green, blue] = colour.map((one) =>
-    one <= 0.040_45 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4,
-  ) as unknown as Channels;
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
+const luminance = ([red, green, blue]: Channels): number =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 
 const contrast = (one: Channels, other: Channels): number => {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
