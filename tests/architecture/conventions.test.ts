@@ -80,5 +80,9 @@ describe('what the desktop app is secured by', () => {
   test('is no call that its makers gave up: the linter refuses them', async () => {
     const rules = await readFile(path.join(projectRoot, '.oxlintrc.json'), 'utf8');
     expect(rules).toContain('"typescript/no-deprecated": "error"');
+    // It is known by its type alone, and let pass in no folder.
+    expect(rules).toContain('"typeAware": true');
+    expect(rules.match(/no-deprecated/g)).toHaveLength(1);
+    expect(rules).toContain('"ignorePatterns": ["dist", "coverage", "test-results", ".omnitill"]');
   });
 });

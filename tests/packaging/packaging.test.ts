@@ -58,6 +58,8 @@ describe('the package', () => {
   test('holds no source, no map, no dependency, no server, no test and no secret', () => {
     const roots = new Set(files.map((file) => String(file.split('/')[1])));
     expect([...roots].toSorted()).toEqual(['LICENSE', 'NOTICE', 'dist', 'package.json']);
+    const built = files.flatMap((file) => /^\/dist\/([^/]+)/.exec(file)?.[1] ?? []);
+    expect([...new Set(built)].toSorted()).toEqual(['desktop', 'till']);
     const unwanted = /\.(tsx?|map|env|pem|key|test\.js)$|node_modules|service-worker|\/dashboard\//;
     expect(files.filter((file) => unwanted.test(file))).toEqual([]);
     const texts = files
@@ -95,6 +97,7 @@ describe('the package', () => {
       inspect: isOn(FuseV1Options.EnableNodeCliInspectArguments),
       integrity: isOn(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
       onlyAsar: isOn(FuseV1Options.OnlyLoadAppFromAsar),
+      snapshot: isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
       fileRights: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
     }).toEqual({
       runAsNode: false,
@@ -103,6 +106,7 @@ describe('the package', () => {
       inspect: false,
       integrity: true,
       onlyAsar: true,
+      snapshot: false,
       fileRights: false,
     });
   });
