@@ -1,7 +1,6 @@
 /** End-to-end files that `npm run e2e:host` leaves out, and why. It prints them; playwright.config.ts keeps them away. */
 export const leftOut: Readonly<Record<string, string>> = {
   'tokens.spec.ts': 'it opens no till: it tries the browser’s cryptography in an empty page',
-  'left-page.spec.ts': 'the desktop app has one window, which goes nowhere else',
   'server-moved.spec.ts':
     'the desktop app has no web host: it is told of its server by its settings',
   'two-browsers.spec.ts': 'the desktop app has one window and is the only one of its data folder',

@@ -14,6 +14,9 @@ test.beforeAll(async ({ browser }) => {
   other = await browser.newContext();
 });
 
+// The second goes on where the first ends.
+test.describe.configure({ mode: 'serial' });
+
 test.afterAll(async () => {
   await first?.page.context().close();
   await other?.close();
@@ -48,5 +51,23 @@ test('J1: a second browser does not become a till that another one is; the first
   await first.page.goto(product.tillUrl);
   await expect(
     first.page.getByText('ALM1-01 is open in another browser of this computer'),
+  ).toBeVisible();
+});
+
+test('J1: a page that was left and is kept by its browser is no till any more, and asks anew when it is shown again', async () => {
+  const [second] = other.pages();
+  if (!second) throw new Error('the second browser has no page');
+  // What a browser says that keeps pages; one that is tested keeps none.
+  const say = (name: 'pagehide' | 'pageshow'): Promise<void> =>
+    second.evaluate(
+      (type) => void dispatchEvent(new PageTransitionEvent(type, { persisted: true })),
+      name,
+    );
+  await say('pagehide');
+  await first.page.getByRole('button', { name: 'Try again' }).click();
+  await expect(first.page.getByRole('button', { name: /Cashier/ }).first()).toBeVisible();
+  await say('pageshow');
+  await expect(
+    second.getByText('ALM1-01 is open in another browser of this computer'),
   ).toBeVisible();
 });
