@@ -1,5 +1,5 @@
 // npm start: builds what is missing, then runs the server and the till's web host until Ctrl-C.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import {
   DataFolderLockedError,
@@ -14,7 +14,9 @@ import { findOpenTill } from './find-open-till.ts';
 import { isBuilt } from './is-built.ts';
 import { openJournalMirror } from './journal-mirror/open-journal-mirror.ts';
 import { openDesktop } from './open-desktop.ts';
+import { isServerGone, serveAgain } from './serve-again.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { startServer } from './start-server.ts';
 import { version } from './version.ts';
 import { createWebHost, type WebHost } from './web-host/create-web-host.ts';
 
@@ -28,20 +30,6 @@ const build = (): void => {
   });
   if (status !== 0) process.exit(status ?? 1);
 };
-
-/** Starts the server; resolves with its address when it takes requests. When it ends before, it has said why. */
-const startServer = (): Promise<{ process: ChildProcess; url: string }> =>
-  new Promise((resolve) => {
-    const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/serve.js'], {
-      cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    });
-    server.once('exit', (code) => process.exit(code || 1));
-    server.once('message', (message) => {
-      const { url } = message as { url: string };
-      resolve({ process: server, url });
-    });
-  });
 
 const NO_DESKTOP = 'The desktop app is not installed here: open the till in a browser.';
 
@@ -75,10 +63,15 @@ const readOrGiveUp = (): Settings => {
 const isAddressTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-/** A second start shows the first: where it is, and its window when it has one. */
-const showOpen = async ({ tillPort, dataFolder }: Settings): Promise<void> => {
+/** A second start shows the first: where it is, and its window when it has one. Of one whose server stopped it is the server. */
+const showOpen = async (settings: Settings): Promise<void> => {
+  const { tillPort, dataFolder } = settings;
   const serverUrl = await findOpenTill(tillPort);
   if (serverUrl === null) return;
+  if (settings.serverUrl === null && (await isServerGone(serverUrl))) {
+    if (!isBuilt(root)) build();
+    await serveAgain(root, serverUrl);
+  }
   console.log(
     `Omnitill is open already:\n  till        http://localhost:${tillPort}\n  head office ${serverUrl}`,
   );
@@ -109,7 +102,7 @@ const mirrorFolder = path.join(settings.dataFolder, 'journal-mirror');
 const mirrorLock = ownMirror(mirrorFolder);
 if (!isBuilt(root)) build();
 
-const server = settings.serverUrl === null ? await startServer() : null;
+const server = settings.serverUrl === null ? await startServer(root) : null;
 const serverUrl = named(server?.url ?? settings.serverUrl ?? '');
 const now = (): string => new Date().toISOString();
 const mirror = openJournalMirror({ folder: mirrorFolder, now });

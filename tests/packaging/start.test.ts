@@ -66,11 +66,22 @@ const start = (name: string, electronFolder: string, more: NodeJS.ProcessEnv = {
           if (said.includes(line)) resolve(said);
         };
         child.stdout.on('data', look);
+        child.stderr.on('data', look);
         void closed.then(() => resolve(said));
         look();
       }),
     code: once(child, 'exit').then(([code]) => code as number | null),
   };
+};
+
+/** The process of the server that a start has begun. */
+const serverOf = async ({ child }: Start): Promise<number> => {
+  const { pid } = child;
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  for (const each of children.split(' ').filter((word) => word !== ''))
+    if ((await readFile(`/proc/${each}/cmdline`, 'utf8')).includes('dist/server/serve.js'))
+      return Number(each);
+  throw new Error('no server was begun');
 };
 
 const stop = async ({ child, code }: Start): Promise<void> => {
@@ -133,6 +144,14 @@ test(
     expect(await third.code).toBe(0);
     expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({ folder: root, server });
     await rm(told);
+
+    // Where its server stopped by itself, the next start is that server again.
+    process.kill(await serverOf(first), 'SIGKILL');
+    await first.saidUntil('Start again with: npm start');
+    const again = start('browser', none, { OMNITILL_TILL_PORT: new URL(url).port });
+    expect(await again.saidUntil('Ctrl-C stops it.')).toContain(`head office ${server}`);
+    expect((await fetch(`${server}/healthz`)).status).toBe(200);
+    await stop(again);
     await stop(first);
   },
   STARTING,
