@@ -5,15 +5,23 @@ import { Value } from 'typebox/value';
 import { DeviceSettings, NO_DEVICES } from '#shared/devices/devices.ts';
 import { writeDurably } from '../disk/write-durably.ts';
 
+/** No devices were ever saved. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
 const Kept = Type.Record(Type.String(), Type.Unknown());
 
-/** The devices of this computer on its disk. A file that cannot be read is kept beside, and there are no devices. */
+/**
+ * The devices of this computer on its disk. A file that holds something else is kept beside, and there are no devices. Rejects
+ * when the disk does not give it: nothing is saved over what nobody has read.
+ */
 export const readDeviceSettings = async (file: string): Promise<DeviceSettings> => {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
-  } catch {
-    return NO_DEVICES;
+  } catch (error) {
+    if (isMissing(error)) return NO_DEVICES;
+    throw error;
   }
   try {
     const kept: unknown = JSON.parse(text);

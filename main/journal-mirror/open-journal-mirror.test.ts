@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -293,6 +303,16 @@ describe('the till that is kept', () => {
     await writeFile(folder, '');
     await expect(open().tills()).rejects.toThrow('ENOTDIR');
     await expect(open().heads(TILL)).rejects.toThrow('ENOTDIR');
+  });
+
+  test('P4: a till whose folder the disk does not give hides none of the others, and is not none', async () => {
+    const lost = path.join(folder, 'ONE-00', 'ONE-00_1');
+    await mkdir(path.dirname(lost), { recursive: true });
+    // A journal that cannot be opened, whoever asks.
+    await symlink(lost, lost);
+    await expect(open().tills()).rejects.toThrow('ELOOP');
+    await open().keep(KEPT);
+    expect(await open().tills()).toEqual([{ tillId: TILL, operations: 0 }]);
   });
 });
 

@@ -2,7 +2,12 @@ import { mkdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { oneAtATime } from '#shared/kernel/one-at-a-time.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
-import type { JournalMirror, MirrorHead, MirrorProblem } from '#shared/mirror/journal-mirror.ts';
+import type {
+  JournalMirror,
+  MirroredTill,
+  MirrorHead,
+  MirrorProblem,
+} from '#shared/mirror/journal-mirror.ts';
 import { appendDurably, type Append } from './append-durably.ts';
 import { freeDiskOf } from './free-disk.ts';
 import { type JournalLog, openJournalLog, setAsideAfter } from './journal-log.ts';
@@ -76,14 +81,21 @@ export const openJournalMirror = ({
   return {
     tills: () =>
       inTurn(async () => {
-        const tills = [];
+        const tills: MirroredTill[] = [];
+        const faults: unknown[] = [];
         for (const name of await tillFolders(folder)) {
-          const till = await readKept(path.join(folder, name), sealer);
-          const operations = (await heads(name)).reduce((sum, { seq }) => sum + seq, 0);
-          // What it wrote is worth taking back, also when nobody can tell who it is any more.
-          if (operations > 0 || (till !== null && till !== 'unreadable'))
-            tills.push({ tillId: name, operations });
+          try {
+            const till = await readKept(path.join(folder, name), sealer);
+            const operations = (await heads(name)).reduce((sum, { seq }) => sum + seq, 0);
+            // What it wrote is worth taking back, also when nobody can tell who it is any more.
+            if (operations > 0 || (till !== null && till !== 'unreadable'))
+              tills.push({ tillId: name, operations });
+          } catch (error) {
+            faults.push(error);
+          }
         }
+        // One that the disk does not give hides none of the others.
+        if (tills.length === 0 && faults.length > 0) throw faults[0];
         return tills;
       }),
     kept: (tillId) =>

@@ -2,11 +2,33 @@ import type { SerialPort } from 'serialport';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { SerialAddress } from '#shared/devices/address.ts';
+import { CONNECT_LIMIT } from '../printer/link.ts';
 
 /** Ports that no device made known (the computer's own) have no vendor. */
 const Ports = Type.Array(
   Type.Object({ path: Type.String(), vendorId: Type.Optional(Type.String()) }),
 );
+
+type Openable = {
+  readonly open: (done: (error: Error | null) => void) => void;
+  readonly close: (done: () => void) => void;
+};
+
+/** Rejects when it takes too long, as with a wireless device that is away; a port that opens later is closed again. */
+export const openInTime = (port: Openable, limit: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      reject(new Error('nobody there'));
+    }, limit);
+    port.open((error) => {
+      clearTimeout(timer);
+      if (error) reject(error);
+      else if (isLate) port.close(() => undefined);
+      else resolve();
+    });
+  });
 
 /**
  * Opens a serial port for this program alone; rejects when it is not there, or is taken. The driver is loaded at the first one: a
@@ -23,7 +45,7 @@ export const openSerial = async ({ path, baudRate }: SerialAddress): Promise<Ser
   }
   return new Promise((resolve, reject) => {
     const port = new OwnPort({ path, baudRate, autoOpen: false });
-    port.open((error) => (error ? reject(error) : resolve(port)));
+    openInTime(port, CONNECT_LIMIT).then(() => resolve(port), reject);
   });
 };
 
