@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PrinterFault } from '#shared/devices/printing.ts';
 import { opensDrawer } from '#shared/operations/opens-drawer.ts';
+import { openDrawer } from './open-drawer.ts';
 import { useTill } from './till-context.ts';
 
 /** Milliseconds that it is said: whoever had to reach into the drawer has a key in it by then. */
@@ -16,8 +17,7 @@ export const useDrawer = (): PrinterFault | null => {
   useEffect(() => {
     const open = async (): Promise<void> => {
       setFault(null);
-      const answer = await shell.call('devices.openDrawer', {});
-      if (!answer.ok && answer.problem.type === 'drawer_shut') setFault(answer.problem.fault);
+      setFault(await openDrawer({ shell, ledger: store.ledger }));
     };
     return store.journal.onAppend((operation) => {
       if (opensDrawer(operation)) void open();
