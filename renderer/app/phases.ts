@@ -120,7 +120,8 @@ const start = async ({ stores, mirror, hold }: Opened): Promise<Phase | null> =>
     write: (memory) => ledger.writeLocal(FISCAL, memory),
   });
   const fiscalDesk = openFiscalDesk(till.store, simulatedFiscalOnly(simulated));
-  const approver = createApprover();
+  const session = createSessionStore();
+  const approver = createApprover(session);
   return {
     name: 'ready',
     till: {
@@ -133,7 +134,7 @@ const start = async ({ stores, mirror, hold }: Opened): Promise<Phase | null> =>
       approver,
       shell: openShell(),
       mirror: follower,
-      session: createSessionStore(),
+      session,
       connectAgain: enrolmentOf(current).again,
     },
   };

@@ -24,7 +24,7 @@ export const UnsoldPayment = () => {
 
   const { tender, amount, currency, askedAt } = payment;
   const acknowledge = async (): Promise<void> => {
-    await forgetPayment(store);
+    await forgetPayment(store, payment);
     setTold(told + 1);
   };
   return (

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { openRefund } from '../commands/machine-refund.ts';
+import { openRefund } from '../commands/open-refund.ts';
 import { recoverRefund } from '../commands/recover-refund.ts';
 import type { RefundRecovery } from '../session/refund-recovery.ts';
 import { type Returned, returnedOf } from '../session/returned.ts';

@@ -6,8 +6,8 @@ import { readCounting } from '../store/drawer-counting.ts';
 import { readShiftBook } from '../store/shift-book.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { shiftOf } from './in-shift.ts';
-import { openRefund } from './machine-refund.ts';
 import { openPayment } from './open-payment.ts';
+import { openRefund } from './open-refund.ts';
 import type { TillProblem } from './problems.ts';
 
 type Problem =

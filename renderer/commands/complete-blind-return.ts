@@ -17,7 +17,7 @@ import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
 import { refundIdOf } from './complete-return.ts';
-import { fiscalRefusal } from './in-shift.ts';
+import { shiftRefusal } from './in-shift.ts';
 import type { TillProblem } from './problems.ts';
 import { receiptNumber } from './receipt-number.ts';
 
@@ -77,8 +77,9 @@ export const completeBlindReturn = async (
   return till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
     const { settings, promotions, prices, policy } = till.view.references();
     if (!settings) return fail({ type: 'settings_missing' });
-    const over = await fiscalRefusal(till);
-    if (over) return over;
+    // It may have been closed while the server was asked.
+    const closed = await shiftRefusal(till, actor);
+    if (closed) return closed;
     const { returnId, tender } = input;
     const earlier = await till.view.blindReturns();
     if (earlier.some(({ payload }) => payload.returnId === returnId))

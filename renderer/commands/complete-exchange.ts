@@ -1,5 +1,6 @@
 import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { Basket } from '#shared/domain/pricing/basket.ts';
+import type { PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { decideExchange, type Exchange } from '#shared/domain/return/exchange.ts';
 import { permitReturn } from '#shared/domain/return/permit.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
@@ -22,6 +23,8 @@ export type ExchangeInput = ReturnInput & {
   readonly basket: Basket;
   /** When the difference was told to the customer. */
   readonly pricedAt: string;
+  /** Those of then, where the money is taken already; left out = those that the till knows now. */
+  readonly promotions?: PromotionBook;
   /** What the customer pays, where the new goods cost more. */
   readonly offers: readonly Offer[];
 };
@@ -39,7 +42,8 @@ const decide = async (
   const { orderId, basket, pricedAt, offers } = input;
   if (await till.view.order(orderId)) return fail({ type: 'already_done' });
   const { terms, command } = basis.value;
-  const { promotions, catalogVersion } = till.view.references();
+  const { catalogVersion, ...known } = till.view.references();
+  const promotions = input.promotions ?? known.promotions;
   const { cashIncrement, at, refunds, ...returned } = command;
   const customerId = returned.order.customer?.customerId ?? null;
   const exchanged = decideExchange({

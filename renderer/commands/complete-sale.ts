@@ -6,6 +6,7 @@ import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { giftCardLimitsOf } from '#shared/domain/settings/default-policy.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import type { PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { ToldBuyer } from '../store/told-buyers.ts';
@@ -28,6 +29,8 @@ export type CompleteSaleInput = {
   readonly offers: readonly Offer[];
   /** When the total was told to the customer. */
   readonly pricedAt: string;
+  /** Those of then, where the money is taken already; left out = those that the till knows now. */
+  readonly promotions?: PromotionBook;
   /** Basis points that whoever sells may take off; left out when the money is taken already, and known uses refuse no code. */
   readonly discountLimit?: number;
 };
@@ -40,7 +43,7 @@ export const completeSale = (
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
   till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
     const { view, now } = till;
-    const { settings, policy, promotions, catalogVersion } = view.references();
+    const { settings, policy, catalogVersion, ...known } = view.references();
     if (!settings) return fail({ type: 'settings_missing' });
     if (await view.order(input.orderId)) return fail({ type: 'already_done' });
     const isPaid = input.discountLimit === undefined;
@@ -58,7 +61,7 @@ export const completeSale = (
       currency: settings.currency,
       cashIncrement: cashIncrementAt(settings, at),
       catalogVersion,
-      promotions,
+      promotions: input.promotions ?? known.promotions,
       at,
     });
     if (!sale.ok) return sale;

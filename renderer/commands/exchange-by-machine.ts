@@ -12,26 +12,28 @@ import {
   type ExchangeProblem,
   exchangeRefusal,
 } from './complete-exchange.ts';
-import { type MachineProblem, payByMachine } from './pay-by-machine.ts';
+import { type Completion, type MachineProblem, payByMachine } from './pay-by-machine.ts';
 
-type Completed = Promise<Result<Operation, ExchangeProblem | MachineProblem | JournalProblem>>;
+type CompletionProblem = ExchangeProblem | JournalProblem;
+
+type Completed = Promise<Result<Operation, CompletionProblem | MachineProblem>>;
 
 type OpenExchange = { readonly actor: Actor; readonly input: ExchangeInput };
 
 const KEY = 'open-exchange';
 
 const completeWith =
-  (till: TillStore, { actor, input }: OpenExchange) =>
-  (offers: readonly Offer[]): Completed =>
-    completeExchange(till, actor, { ...input, offers, isGiven: true });
+  ({ actor, input }: OpenExchange): Completion<CompletionProblem> =>
+  (till, offers, price) =>
+    completeExchange(till, actor, { ...input, ...price, offers, isGiven: true });
 
 /** What completes an exchange whose difference a machine was asked for before a crash; null = it was for none. */
 export const openExchange = async (
-  till: TillStore,
+  { ledger }: Pick<TillStore, 'ledger'>,
   orderId: string,
-): Promise<((offers: readonly Offer[]) => Completed) | null> => {
-  const open = await till.ledger.readLocal<OpenExchange>(KEY);
-  return open?.input.orderId === orderId ? completeWith(till, open) : null;
+): Promise<Completion<CompletionProblem> | null> => {
+  const open = await ledger.readLocal<OpenExchange>(KEY);
+  return open?.input.orderId === orderId ? completeWith(open) : null;
 };
 
 /** The difference of an exchange is paid by machine; what it completes is on disk before the machine is asked (rule J3). */
@@ -59,7 +61,7 @@ export const exchangeByMachine = async (
   if (refused) return fail(refused);
   const open = { actor, input };
   await till.ledger.writeLocal(KEY, open);
-  return payByMachine<ExchangeProblem | MachineProblem | JournalProblem>(till, actor, {
+  return payByMachine<CompletionProblem>(till, actor, {
     driver,
     tender,
     orderId,
@@ -67,6 +69,6 @@ export const exchangeByMachine = async (
     currency: told.currency,
     pricedAt,
     beside: input.offers,
-    complete: completeWith(till, open),
+    complete: completeWith(open),
   });
 };

@@ -7,13 +7,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import {
-  decideGiving,
-  handOver,
-  type HandOverInput,
-  type HandOverProblem,
-  payOrder,
-} from './hand-over.ts';
+import { handOver, type HandOverInput, type HandOverProblem, payOrder } from './hand-over.ts';
 import { type MachineProblem, payByMachine } from './pay-by-machine.ts';
 
 type Paid = Promise<Result<Operation, HandOverProblem | MachineProblem | JournalProblem>>;
@@ -38,28 +32,20 @@ const chargeOf = ({ driver, tender, order, amount, beside = [] }: Charge) => ({
   pricedAt: order.placedAt,
 });
 
-/** What is due for the goods is taken by machine, then they leave. What forbids it is found before the machine is asked. */
-export const handOverByMachine = async (
+/** What is due for the goods is taken by machine, then they leave. */
+export const handOverByMachine = (
   till: TillStore,
   actor: Actor,
   { input, ...charge }: Charge & { readonly input: Omit<HandOverInput, 'offers'> },
-): Paid => {
-  const { tender, amount: tendered } = charge;
-  const tried = { id: 'tried', tender, tendered, reference: null };
-  const may = await decideGiving(till, actor, {
-    ...input,
-    offers: [...(charge.beside ?? []), tried],
-  });
-  if (!may.ok) return may;
-  return payByMachine<HandOverProblem | JournalProblem>(till, actor, {
+): Paid =>
+  payByMachine<HandOverProblem | JournalProblem>(till, actor, {
     ...chargeOf(charge),
-    complete: (offers) => handOver(till, actor, { ...input, offers }),
+    complete: (at, offers) => handOver(at, actor, { ...input, offers }),
   });
-};
 
 /** An order placed unpaid is paid by machine now; its goods stay where they are. */
 export const payOrderByMachine = (till: TillStore, actor: Actor, charge: Charge): Paid =>
   payByMachine<HandOverProblem | JournalProblem>(till, actor, {
     ...chargeOf(charge),
-    complete: (offers) => payOrder(till, actor, { orderId: charge.order.id, offers }),
+    complete: (at, offers) => payOrder(at, actor, { orderId: charge.order.id, offers }),
   });

@@ -49,7 +49,7 @@ const isTaken = ({ payments }: Order, offers: readonly Offer[]): boolean =>
   offers.some(({ id }) => payments.some((payment) => payment.id === id));
 
 /** What handing over comes to as things are now; nothing is written. */
-export const decideGiving = async (
+const decideGiving = async (
   till: TillStore,
   actor: Actor,
   { orderId, offers, proof, parts, collectedBy, code }: HandOverInput,

@@ -13,27 +13,23 @@ import {
 import { shiftRefusal } from './in-shift.ts';
 import {
   giveByMachine,
-  machinePartOf,
+  machinePartsOf,
+  type RefundCompletion,
   type RefundProblem,
-  withReference,
+  withReferences,
 } from './machine-refund.ts';
 
-type Lessened<Problem = never> = Promise<
-  Result<Operation, LessenProblem | JournalProblem | Problem>
->;
+type Lessened = Promise<Result<Operation, LessenProblem | JournalProblem | RefundProblem>>;
 
-/** With what the machine said of the refund. */
-export const lessenGiven = (
-  till: TillStore,
-  actor: Actor,
-  input: LessenInput,
-  reference: string | null,
-): Lessened =>
-  lessenOrder(till, actor, {
-    ...input,
-    refunds: withReference(input.refunds, reference),
-    isGiven: true,
-  });
+/** With what the machines said of the refund. */
+export const lessenGiven =
+  (actor: Actor, input: LessenInput): RefundCompletion<LessenProblem | JournalProblem> =>
+  (till, given) =>
+    lessenOrder(till, actor, {
+      ...input,
+      refunds: withReferences(input.refunds, given),
+      isGiven: true,
+    });
 
 /** Takes lines or all of an order back, with money for the card or the QR that paid (rules J3, R15). */
 export const lessenByMachine = async (
@@ -44,22 +40,20 @@ export const lessenByMachine = async (
     currency,
     ...input
   }: LessenInput & { readonly driver: PaymentDriver; readonly currency: Currency },
-): Lessened<RefundProblem> => {
+): Lessened => {
   const closed = await shiftRefusal(till, actor);
   if (closed) return closed;
-  const refund = machinePartOf(input.refunds);
-  if (!refund) return lessenOrder(till, actor, input);
-  const { id: refundId, tender, amount } = refund;
+  const parts = machinePartsOf(input.refunds, ({ id }) => id);
+  if (parts.length === 0) return lessenOrder(till, actor, input);
   const act = { type: 'lessening', input } as const;
-  const open = { actor, act, orderId: input.orderId, refundId, tender, currency, amount };
   return giveByMachine<LessenProblem | JournalProblem>(
     till,
     driver,
-    open,
+    { actor, act, orderId: input.orderId, currency, parts },
     async () => {
       const decided = await decideLessening(till, actor, input);
       return decided.ok ? null : decided.problem;
     },
-    (reference) => lessenGiven(till, actor, input, reference),
+    lessenGiven(actor, input),
   );
 };

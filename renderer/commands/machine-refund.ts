@@ -1,101 +1,116 @@
-import {
-  type DriverName,
-  isByMachine,
-  type MachineTender,
-} from '#shared/domain/payment/machine.ts';
+import { isByMachine } from '#shared/domain/payment/machine.ts';
+import { LONGEST_REFERENCE, shortReference } from '#shared/domain/payment/reference.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
-import type { Currency, Minor } from '#shared/kernel/money.ts';
+import { type Minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
-import type { Actor, JournalProblem } from '../store/journal.ts';
+import type { JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import type { LessenInput } from './amend-order.ts';
-import type { ExchangeInput } from './complete-exchange.ts';
-import type { ReturnInput } from './complete-return.ts';
-
-/** What a refund is a part of, as it is completed when the machine has given the money: also after a crash. */
-export type RefundAct =
-  | { readonly type: 'return'; readonly input: ReturnInput }
-  | { readonly type: 'exchange'; readonly input: ExchangeInput }
-  | { readonly type: 'lessening'; readonly input: LessenInput };
-
-/** A refund whose outcome is not on record yet: it is asked about, never sent again blindly (rule J3). */
-export type OpenRefund<Act extends RefundAct = RefundAct> = {
-  readonly actor: Actor;
-  readonly act: Act;
-  readonly orderId: string;
-  readonly refundId: string;
-  /** Of this try: one that was declined or canceled is another. */
-  readonly attemptId: string;
-  readonly tender: MachineTender;
-  /** The driver that is asked, also after a crash. */
-  readonly by: DriverName;
-  readonly currency: Currency;
-  readonly amount: Minor;
-};
+import {
+  forgetRefund,
+  type GivenPart,
+  givenBefore,
+  isRefundCarried,
+  isStillOpen,
+  keepGiven,
+  keepOpenRefund,
+  type MachinePart,
+  openRefund,
+  type OpenRefund,
+  recordRefund,
+  type RefundOf,
+} from './open-refund.ts';
+import { rehearsed } from './rehearsed.ts';
 
 export type RefundProblem =
   | { readonly type: 'refund_declined' }
   | { readonly type: 'refund_canceled' }
   /** Another refund is still open; it ends first. */
   | { readonly type: 'refund_open' }
-  /** The machine gave the money, and nothing could carry it: somebody has to look into it. */
-  | { readonly type: 'refund_without_return' };
+  /** A machine gave money, and nothing could carry it: somebody has to look into it. */
+  | { readonly type: 'refund_without_return' }
+  /** Whoever asked in between has completed it. */
+  | { readonly type: 'already_done' };
 
-/** Writes the operation that carries the refund, with the machine's own number for it. */
+type Told = Pick<GivenPart, 'tender' | 'reference'>;
+
+/** Writes the operation that carries the refund, with the machines' own numbers for it: at the till that it is given. */
 export type RefundCompletion<Problem> = (
-  reference: string | null,
+  till: TillStore,
+  given: readonly Told[],
 ) => Promise<Result<Operation, Problem>>;
-
-type Told = { readonly type: string };
-
-/** What of a refund a machine gives; null = none. */
-export const machinePartOf = <Part extends { readonly tender: Tender }>(
-  refunds: readonly Part[],
-): (Part & { readonly tender: MachineTender }) | null => refunds.find(isByMachine) ?? null;
-
-/** Refunds with the machine's own number for its part. */
-export const withReference = <
-  Part extends { readonly tender: Tender; readonly reference: string | null },
->(
-  refunds: readonly Part[],
-  reference: string | null,
-): Part[] => {
-  const given = machinePartOf(refunds);
-  return refunds.map((refund) =>
-    refund.tender === given?.tender ? { ...refund, reference } : refund,
-  );
-};
 
 type Ended<Problem> = Promise<Result<Operation, Problem | RefundProblem | JournalProblem>>;
 
-const KEY = 'open-refund';
+type Typed = { readonly type: string };
 
-const forget = ({ ledger }: TillStore): Promise<void> => ledger.writeLocal(KEY, null);
-
-/** The refund that is still open; one that an operation carries is not, though the till stopped before it forgot it. */
-export const openRefund = async (till: TillStore): Promise<OpenRefund | null> => {
-  const open = await till.ledger.readLocal<OpenRefund>(KEY);
-  if (!open) return null;
-  const order = await till.view.order(open.orderId);
-  if (!order?.refunds.some(({ id }) => id === open.refundId)) return open;
-  await forget(till);
-  return null;
-};
-
-const record = (
-  { journal }: TillStore,
-  { actor, refundId, orderId }: OpenRefund,
-  outcome: 'refunded' | 'declined' | 'canceled',
-  reference: string | null,
-): Promise<Result<Operation, JournalProblem>> =>
-  journal.write(actor, async () =>
-    ok({ type: 'refund.resolved', payload: { refundId, orderId, outcome, reference } }),
+/** What machines give of a refund, each its part; `idOf` names a part. */
+export const machinePartsOf = <Part extends { readonly tender: Tender; readonly amount: Minor }>(
+  refunds: readonly Part[],
+  idOf: (part: Part) => string,
+): MachinePart[] =>
+  refunds.flatMap((part) =>
+    isByMachine(part) ? [{ refundId: idOf(part), tender: part.tender, amount: part.amount }] : [],
   );
 
-/** What the machine says becomes a fact: the operation that carries the refund, or that none does. */
-const conclude = async <Problem extends Told>(
+/** Refunds with the machines' own numbers for what they gave. */
+export const withReferences = <
+  Part extends { readonly tender: Tender; readonly reference: string | null },
+>(
+  refunds: readonly Part[],
+  given: readonly Told[],
+): Part[] =>
+  refunds.map((refund) => {
+    const told = given.find(({ tender }) => tender === refund.tender);
+    return told ? { ...refund, reference: told.reference } : refund;
+  });
+
+/** Money that machines gave and that nothing carries is a fact of its own, each part. */
+const recordGiven = async (
+  till: TillStore,
+  refund: RefundOf,
+  given: readonly GivenPart[],
+): Promise<Result<null, JournalProblem>> => {
+  for (const part of given) {
+    const told = await recordRefund(till, refund, part, 'refunded', part.reference);
+    if (!told.ok) return told;
+  }
+  return ok(null);
+};
+
+/** A machine gave nothing; what others gave before is on record, and not asked of them again when it is tried again. */
+const refused = async (
+  till: TillStore,
+  open: OpenRefund,
+  outcome: 'declined' | 'canceled',
+): Ended<never> => {
+  const { given = [] } = open;
+  if (given.length > 0) await keepGiven(till, given);
+  const told = await recordGiven(till, open, given);
+  // As long as nothing says so on disk it is asked about again.
+  if (!told.ok) return told;
+  const recorded = await recordRefund(till, open, open, outcome, null);
+  if (!recorded.ok) return recorded;
+  await forgetRefund(till, open);
+  return fail({ type: `refund_${outcome}` });
+};
+
+/** Every machine gave its part: the operation carries them, or each is a fact of its own all the same. */
+const allGiven = async <Problem extends Typed>(
+  till: TillStore,
+  refund: RefundOf,
+  given: readonly GivenPart[],
+  complete: RefundCompletion<Problem>,
+): Ended<Problem> => {
+  const completed = await complete(till, given);
+  if (completed.ok || completed.problem.type === 'already_done') return completed;
+  const told = await recordGiven(till, refund, given);
+  return told.ok ? fail({ type: 'refund_without_return' }) : told;
+};
+
+/** What the machine says becomes a fact; then the next is asked, or all of it is completed. */
+const conclude = async <Problem extends Typed>(
   till: TillStore,
   driver: PaymentDriver,
   open: OpenRefund,
@@ -104,56 +119,99 @@ const conclude = async <Problem extends Told>(
 ): Ended<Problem> => {
   let outcome = first;
   while (outcome.type === 'unknown') outcome = await driver.askRefund(open);
-  if (outcome.type !== 'approved') {
-    const told = await record(till, open, outcome.type, null);
-    if (!told.ok) return told;
-    await forget(till);
-    return fail({ type: `refund_${outcome.type}` });
+  if (!(await isStillOpen(till, open))) {
+    if (outcome.type !== 'approved') return fail({ type: `refund_${outcome.type}` });
+    if (await isRefundCarried(till, open)) return fail({ type: 'already_done' });
   }
-  const { reference } = outcome;
-  const completed = await complete(reference);
-  // Money that nothing can carry is a fact of its own all the same.
-  if (completed.ok || completed.problem.type === 'already_done') {
-    await forget(till);
-    return completed;
-  }
-  const told = await record(till, open, 'refunded', reference);
+  if (outcome.type !== 'approved') return refused(till, open, outcome.type);
+  const { refundId, tender, amount, given = [], after = [] } = open;
+  const reference = outcome.reference === null ? null : shortReference(outcome.reference);
+  const all = [...given, { refundId, tender, amount, reference }];
+  const [next, ...others] = after;
+  if (next) return askFor(till, driver, open, { part: next, after: others, given: all }, complete);
+  const ended = await allGiven(till, open, all, complete);
   // As long as nothing says so on disk it is asked about again.
-  if (!told.ok) return told;
-  await forget(till);
-  return fail({ type: 'refund_without_return' });
+  if (ended.ok || ended.problem.type !== 'till_not_enrolled') await forgetRefund(till, open);
+  return ended;
+};
+
+type Asked = {
+  readonly part: MachinePart;
+  readonly after: readonly MachinePart[];
+  readonly given: readonly GivenPart[];
+};
+
+/** One machine is asked for its part; the intent is durable first, with what the others gave. */
+const askFor = async <Problem extends Typed>(
+  till: TillStore,
+  driver: PaymentDriver,
+  { actor, act, orderId, currency }: RefundOf,
+  { part, after, given }: Asked,
+  complete: RefundCompletion<Problem>,
+): Ended<Problem> => {
+  const { refundId, tender, amount } = part;
+  const attempt = { attemptId: crypto.randomUUID(), by: driver.nameOf(tender) };
+  const open = {
+    actor,
+    act,
+    orderId,
+    currency,
+    refundId,
+    tender,
+    amount,
+    ...attempt,
+    after,
+    given,
+  };
+  await keepOpenRefund(till, open);
+  const requested = await till.journal.write(actor, async () =>
+    ok({ type: 'refund.requested', payload: { refundId, orderId, tender, currency, amount } }),
+  );
+  if (!requested.ok) return requested;
+  return conclude(till, driver, open, await driver.refund(open), complete);
 };
 
 /** After a crash the machine is asked what became of the refund; then it ends like every other. */
-export const endOpenRefund = async <Problem extends Told>(
+export const endOpenRefund = async <Problem extends Typed>(
   till: TillStore,
   driver: PaymentDriver,
   open: OpenRefund,
   complete: RefundCompletion<Problem>,
 ): Ended<Problem> => conclude(till, driver, open, await driver.askRefund(open), complete);
 
+/** As long as a machine's own number may be. */
+const ANY_REFERENCE = 'x'.repeat(LONGEST_REFERENCE);
+
 /**
- * Asks a machine to give money back; the intent is durable first, the outcome after (rule J3). Tried again, the
- * refund keeps its id. `refusal`: why it could not be completed, asked before the machine is.
+ * Asks machines to give money back, one after the other; each intent is durable first, the outcome after (rule J3). Tried
+ * again, a part keeps its id, and what was given is not asked for again. `refusal`: why it could not be completed. Before any machine
+ * is asked that is, and whether it could be written down.
  */
-export const giveByMachine = async <Problem extends Told>(
+export const giveByMachine = async <Problem extends Typed>(
   till: TillStore,
   driver: PaymentDriver,
-  asked: Omit<OpenRefund, 'attemptId' | 'by'>,
+  { parts, ...refund }: RefundOf & { readonly parts: readonly MachinePart[] },
   refusal: () => Promise<Problem | null>,
   complete: RefundCompletion<Problem>,
 ): Ended<Problem> => {
   const left = await openRefund(till);
-  if (left?.refundId === asked.refundId) return endOpenRefund(till, driver, left, complete);
+  if (left && parts.some(({ refundId }) => refundId === left.refundId))
+    return endOpenRefund(till, driver, left, complete);
   if (left) return fail({ type: 'refund_open' });
-  const refused = await refusal();
-  if (refused) return fail(refused);
-  const { actor, orderId, refundId, tender, currency, amount } = asked;
-  const open = { ...asked, attemptId: crypto.randomUUID(), by: driver.nameOf(tender) };
-  await till.ledger.writeLocal(KEY, open);
-  const requested = await till.journal.write(actor, async () =>
-    ok({ type: 'refund.requested', payload: { refundId, orderId, tender, currency, amount } }),
+  const refusedFor = await refusal();
+  if (refusedFor) return fail(refusedFor);
+  const given = await givenBefore(till, parts);
+  const isAsGiven = given.every((one) =>
+    parts.some(({ refundId, amount }) => refundId === one.refundId && amount === one.amount),
   );
-  if (!requested.ok) return requested;
-  return conclude(till, driver, open, await driver.refund(open), complete);
+  if (!isAsGiven) return fail({ type: 'refund_without_return' });
+  const told = parts.map(({ tender }) => ({ tender, reference: ANY_REFERENCE }));
+  const tried = await complete(rehearsed(till), told);
+  if (!tried.ok) return tried;
+  const [part, ...after] = parts.filter(
+    ({ refundId }) => !given.some((one) => one.refundId === refundId),
+  );
+  return part
+    ? askFor(till, driver, refund, { part, after, given }, complete)
+    : allGiven(till, refund, given, complete);
 };

@@ -1,5 +1,6 @@
 import type { DriverName, MachineTender } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
+import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -18,6 +19,8 @@ export type AskedPayment = {
   readonly amount: Minor;
   /** The moment that `amount` is the price of: what it pays for is completed at the prices of then. */
   readonly pricedAt: string;
+  /** Those that made it; left out = nobody noted them. */
+  readonly promotions?: readonly Promotion[];
   readonly askedAt: string;
   /** What was given in other tenders for the same: it is completed with them. */
   readonly beside: readonly Offer[];
@@ -80,28 +83,48 @@ const resolved = (
     payload: { paymentId, orderId, outcome, reference },
   });
 
+type Ended = { readonly type: 'already_done' };
+
+/** Whether this very payment is the one that is open: whoever asked in between may have ended it. */
+const isOpen = async (
+  { ledger }: Pick<TillStore, 'ledger'>,
+  { paymentId }: AskedPayment,
+): Promise<boolean> => (await ledger.readLocal<OpenPayment>(KEY))?.paymentId === paymentId;
+
 /** The machine took no money. */
 export const recordRefusal = async (
-  { journal }: TillStore,
+  till: TillStore,
   actor: Actor,
   payment: AskedPayment,
   outcome: Exclude<Outcome, 'approved'>,
-): Promise<Result<Operation, JournalProblem>> =>
-  journal.write(actor, async () => resolved(payment, outcome, null));
+): Promise<Result<Operation, Ended | JournalProblem>> =>
+  till.journal.write(actor, async (): Promise<Decided<Ended>> =>
+    (await isOpen(till, payment))
+      ? resolved(payment, outcome, null)
+      : fail({ type: 'already_done' }),
+  );
 
 /**
  * Money was taken and nothing can carry it: a fact of its own, and owed back. The payment stays open until a person
- * has been told; noted before the fact, so that whoever hears of the fact finds it.
+ * has been told; noted before the fact, so that whoever hears of the fact finds it. One that ended meanwhile is a fact already,
+ * unless it ended as not taken.
  */
 export const giveUpPayment = async (
-  { journal, ledger }: TillStore,
+  till: TillStore,
   actor: Actor,
   payment: AskedPayment,
   reference: string | null,
-): Promise<Result<Operation, JournalProblem>> =>
-  journal.write(actor, async (next) => {
-    const open: OpenPayment = { ...payment, givenUp: { ...next, reference } };
-    await ledger.writeLocal(KEY, open);
+): Promise<Result<Operation, Ended | JournalProblem>> =>
+  till.journal.write(actor, async (next): Promise<Decided<Ended>> => {
+    const order = await till.view.order(payment.orderId);
+    if (order?.payments.some(({ id }) => id === payment.paymentId))
+      return fail({ type: 'already_done' });
+    const left = await till.ledger.readLocal<OpenPayment>(KEY);
+    // Another payment is open meanwhile: it is not lost for the one before, which head office is told of.
+    if (left === null || left.paymentId === payment.paymentId) {
+      const open: OpenPayment = { ...payment, givenUp: { ...next, reference } };
+      await till.ledger.writeLocal(KEY, open);
+    }
     return resolved(payment, 'approved', reference);
   });
 
@@ -116,4 +139,6 @@ export const isGivenUpOnRecord = async (
 };
 
 /** The payment is settled for good: its sale is on disk, it took no money, or a person knows that it did in vain. */
-export const forgetPayment = ({ ledger }: TillStore): Promise<void> => ledger.writeLocal(KEY, null);
+export const forgetPayment = async (till: TillStore, payment: AskedPayment): Promise<void> => {
+  if (await isOpen(till, payment)) await till.ledger.writeLocal(KEY, null);
+};

@@ -1,4 +1,5 @@
 import type { MachineTender } from '#shared/domain/payment/machine.ts';
+import { LONGEST_REFERENCE, shortReference } from '#shared/domain/payment/reference.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
@@ -6,6 +7,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { type AgreedPrice, agreedPrice, promotionsIn } from './agreed-price.ts';
 import { shiftRefusal } from './in-shift.ts';
 import type { TillProblem } from './problems.ts';
 import {
@@ -18,6 +20,7 @@ import {
   recordRefusal,
   requestPayment,
 } from './open-payment.ts';
+import { rehearsed } from './rehearsed.ts';
 
 export type MachineProblem =
   | { readonly type: 'payment_declined' }
@@ -25,10 +28,11 @@ export type MachineProblem =
   /** Money was taken and nothing carries it; nothing more is asked of a machine until a person has been told. */
   | { readonly type: 'payment_without_sale' };
 
-/** Writes the operation that carries the money, all of it, at the prices of when it was asked for. */
-type Completion<Problem> = (
+/** Writes the operation that carries the money, all of it, at the price for which it was asked: at the till that it is given. */
+export type Completion<Problem> = (
+  till: TillStore,
   offers: readonly Offer[],
-  pricedAt: string,
+  price: AgreedPrice,
 ) => Promise<Result<Operation, Problem>>;
 
 export type PayByMachineInput<Problem> = {
@@ -59,25 +63,39 @@ const settled = async (
   return known;
 };
 
-/** What the machine said becomes a fact: the operation that carries the money, or that none does. */
+const offerOf = (
+  {
+    paymentId: id,
+    tender,
+    amount: tendered,
+  }: Pick<AskedPayment, 'paymentId' | 'tender' | 'amount'>,
+  reference: string | null,
+): Offer => ({ id, tender, tendered, reference });
+
+/** As long as a machine's own number may be. */
+const ANY_REFERENCE = 'x'.repeat(LONGEST_REFERENCE);
+
+/**
+ * What the machine said becomes a fact: the operation that carries the money, or that none does. A late answer finds its payment
+ * ended by who asked in between, and another one open: that one is not touched.
+ */
 const conclude = async <Problem>(
   till: TillStore,
   actor: Actor,
   payment: AskedPayment,
   outcome: Exclude<DriverOutcome, { type: 'unknown' }>,
   complete: Completion<Problem>,
-): Promise<Result<Operation, Problem | MachineProblem | JournalProblem>> => {
+): Promise<Result<Operation, Problem | MachineProblem | TillProblem | JournalProblem>> => {
   if (outcome.type !== 'approved') {
     const refused = await recordRefusal(till, actor, payment, outcome.type);
     if (!refused.ok) return refused;
-    await forgetPayment(till);
+    await forgetPayment(till, payment);
     return fail({ type: `payment_${outcome.type}` });
   }
-  const { reference } = outcome;
-  const { paymentId: id, tender, amount: tendered, pricedAt, beside } = payment;
-  const offers = [...beside, { id, tender, tendered, reference }];
-  const completed = await complete(offers, pricedAt);
-  if (completed.ok) await forgetPayment(till);
+  const reference = outcome.reference === null ? null : shortReference(outcome.reference);
+  const offers = [...payment.beside, offerOf(payment, reference)];
+  const completed = await complete(till, offers, agreedPrice(till, payment));
+  if (completed.ok) await forgetPayment(till, payment);
   else await giveUpPayment(till, actor, payment, reference);
   return completed;
 };
@@ -88,7 +106,7 @@ export const recoverPayment = async <Problem>(
   actor: Actor,
   payment: OpenPayment,
   { driver, complete }: Pick<PayByMachineInput<Problem>, 'driver' | 'complete'>,
-): Promise<Result<Operation, Problem | MachineProblem | JournalProblem>> => {
+): Promise<Result<Operation, Problem | MachineProblem | TillProblem | JournalProblem>> => {
   if (payment.givenUp !== null) {
     if (!(await isGivenUpOnRecord(till, payment)))
       await giveUpPayment(till, actor, payment, payment.givenUp.reference);
@@ -114,7 +132,8 @@ const settleLeft = async (
 /**
  * Asks the machine of a tender for an amount; the intent is durable first, the outcome after (rule J3). A payment that is
  * still open, because the disk failed after the machine was asked, is settled before: this order's takes its place,
- * another order's is owed back, and the cashier hears of that first.
+ * another order's is owed back, and the cashier hears of that first. What the money is for is tried before it is asked for, so that
+ * whatever could not be written down afterwards takes none.
  */
 export const payByMachine = async <Problem>(
   till: TillStore,
@@ -144,6 +163,9 @@ export const payByMachine = async <Problem>(
   if (refused !== null) return fail(refused);
   const paymentId = crypto.randomUUID();
   const askedAt = till.now();
+  const offers = [...beside, offerOf({ paymentId, tender, amount }, ANY_REFERENCE)];
+  const tried = await complete(rehearsed(till), offers, { pricedAt });
+  if (!tried.ok) return tried;
   const payment: AskedPayment = {
     paymentId,
     orderId,
@@ -152,6 +174,7 @@ export const payByMachine = async <Problem>(
     currency,
     amount,
     pricedAt,
+    promotions: promotionsIn(till, tried.value),
     askedAt,
     beside,
     seller,

@@ -8,6 +8,8 @@ import type {
 } from '../host/payment-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { ACTOR, basketOf, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import type { TillStore } from '../store/till-store.ts';
+import type { AgreedPrice } from './agreed-price.ts';
 import { completeSale } from './complete-sale.ts';
 
 export const APPROVED: DriverOutcome = { type: 'approved', reference: 'RRN 77' };
@@ -71,14 +73,14 @@ export const createDyingLedger = (memory: Ledger) => {
 
 export type Machine = ReturnType<typeof createMachine>;
 
-export const sellIn = ({ store }: TestTill, orderId = 'a', skus: readonly string[] = ['TEA']) => ({
-  complete: (offers: readonly Offer[], pricedAt: string) =>
-    completeSale(store, ACTOR, {
+export const sellIn = (orderId = 'a', skus: readonly string[] = ['TEA']) => ({
+  complete: (till: TillStore, offers: readonly Offer[], price: AgreedPrice) =>
+    completeSale(till, ACTOR, {
       orderId,
       basket: basketOf(...skus),
       customerId: null,
       offers,
-      pricedAt,
+      ...price,
     }),
 });
 

@@ -24,7 +24,7 @@ import type { Offer } from '#shared/domain/payment/settle.ts';
 import { openPayment } from './open-payment.ts';
 import { handOverByMachine, payOrderByMachine } from './hand-over-by-machine.ts';
 import { extendPickup, movePickup, putBackGoods, receivePickup } from './keep-pickup.ts';
-import { openRefund } from './machine-refund.ts';
+import { openRefund } from './open-refund.ts';
 import { lessenByMachine } from './lessen-by-machine.ts';
 import { recoverRefund } from './recover-refund.ts';
 import { pickLines, preparePickup } from './prepare-pickup.ts';

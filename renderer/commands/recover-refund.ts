@@ -4,7 +4,8 @@ import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { LessenProblem } from './amend-order.ts';
-import { endOpenRefund, type OpenRefund, type RefundProblem } from './machine-refund.ts';
+import { endOpenRefund, type RefundProblem } from './machine-refund.ts';
+import type { OpenRefund } from './open-refund.ts';
 import type { ExchangeProblem } from './complete-exchange.ts';
 import { lessenGiven } from './lessen-by-machine.ts';
 import { completeGiven } from './refund-by-machine.ts';
@@ -17,8 +18,11 @@ export const recoverRefund = (
   driver: PaymentDriver,
   open: OpenRefund,
 ): Promise<Result<Operation, Problem | RefundProblem>> =>
-  endOpenRefund(till, driver, open, (reference): Promise<Result<Operation, Problem>> =>
+  endOpenRefund<Problem>(
+    till,
+    driver,
+    open,
     open.act.type === 'lessening'
-      ? lessenGiven(till, open.actor, open.act.input, reference)
-      : completeGiven(till, open.actor, open.act, reference),
+      ? lessenGiven(open.actor, open.act.input)
+      : completeGiven(open.actor, open.act),
   );

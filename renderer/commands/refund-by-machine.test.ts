@@ -17,21 +17,18 @@ import {
   type Machine,
   typesOf,
 } from './payment-machine.fixture.ts';
-import { openRefund } from './machine-refund.ts';
+import { openRefund } from './open-refund.ts';
 import { completeReturn } from './complete-return.ts';
 import { recoverRefund } from './recover-refund.ts';
 import { refundByMachine } from './refund-by-machine.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
-
-const PART = { tender: 'card', amount: minor(10_000) } as const;
 
 /** 200.00 was paid by card; a tea for 100.00 comes back to it. */
 const start = async (machine: Machine, ledger: Ledger = createMemoryLedger()) => {
   const till = await createTill(ledger);
   const input = teaBack(await soldAt(till, 'card'));
   const act = { type: 'return' as const, input };
-  const give = (one = till) =>
-    refundByMachine(one.store, ACTOR, { driver: machine.driver, act, part: PART });
+  const give = (one = till) => refundByMachine(one.store, ACTOR, { driver: machine.driver, act });
   return { till, act, give };
 };
 
@@ -77,7 +74,6 @@ describe('a refund to the card', () => {
     const refused = await refundByMachine(till.store, ACTOR, {
       driver: machine.driver,
       act: tooMuch,
-      part: PART,
     });
     expect(refused).toEqual(fail({ type: 'refunds_differ_from_total', total: 10_000 }));
     expect(machine.refunded).toEqual([]);
@@ -95,7 +91,6 @@ describe('a refund to the card', () => {
     const given = await refundByMachine(till.store, ACTOR, {
       driver: { ...machine.driver, refund },
       act,
-      part: PART,
     });
     expect(given).toEqual(fail({ type: 'refund_without_return' }));
     const last = (await journalOf(till.store.ledger)).at(-1);
@@ -120,7 +115,7 @@ describe('a refund to the card', () => {
       return machine.driver.refund(request);
     };
     const driver = { ...machine.driver, refund };
-    expect((await refundByMachine(till.store, actor, { driver, act, part: PART })).ok).toBe(true);
+    expect((await refundByMachine(till.store, actor, { driver, act })).ok).toBe(true);
     expect(meanwhile).toEqual(fail({ type: 'refund_open' }));
     expect((await closing()).ok).toBe(true);
   });

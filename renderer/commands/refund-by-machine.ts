@@ -1,5 +1,3 @@
-import type { MachineTender } from '#shared/domain/payment/machine.ts';
-import type { Minor } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
@@ -7,10 +5,12 @@ import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import {
   giveByMachine,
-  type RefundAct,
+  machinePartsOf,
+  type RefundCompletion,
   type RefundProblem,
-  withReference,
+  withReferences,
 } from './machine-refund.ts';
+import type { RefundAct } from './open-refund.ts';
 import { completeExchange, type ExchangeProblem, exchangeRefusal } from './complete-exchange.ts';
 import { completeReturn, refundIdOf, returnRefusal } from './complete-return.ts';
 
@@ -21,7 +21,7 @@ type Completed<Problem = never> = Promise<
   Result<Operation, ExchangeProblem | JournalProblem | Problem>
 >;
 
-export const completeAct = (till: TillStore, actor: Actor, act: ReturnAct): Completed =>
+const completeAct = (till: TillStore, actor: Actor, act: ReturnAct): Completed =>
   act.type === 'return'
     ? completeReturn(till, actor, act.input)
     : completeExchange(till, actor, act.input);
@@ -31,43 +31,36 @@ const refusalOf = (till: TillStore, actor: Actor, act: ReturnAct) =>
     ? returnRefusal(till, actor, act.input)
     : exchangeRefusal(till, actor, act.input);
 
-/** The act with what the machine said of the refund. */
-const given = (act: ReturnAct, reference: string | null): ReturnAct => {
-  const refunds = withReference(act.input.refunds, reference);
+/** The act with what the machines said of the refund. */
+const givenAct = (
+  act: ReturnAct,
+  given: Parameters<RefundCompletion<ExchangeProblem>>[1],
+): ReturnAct => {
+  const refunds = withReferences(act.input.refunds, given);
   return act.type === 'return'
     ? { type: 'return', input: { ...act.input, refunds, isGiven: true } }
     : { type: 'exchange', input: { ...act.input, refunds, isGiven: true } };
 };
 
-export const completeGiven = (
-  till: TillStore,
-  actor: Actor,
-  act: ReturnAct,
-  reference: string | null,
-): Completed => completeAct(till, actor, given(act, reference));
+export const completeGiven =
+  (actor: Actor, act: ReturnAct): RefundCompletion<ExchangeProblem | JournalProblem> =>
+  (till, given) =>
+    completeAct(till, actor, givenAct(act, given));
 
-/** A machine gives money back for goods (rules J3, R15). */
+/** Money goes back for goods: what machines took they give, each its part (rules J3, R15). */
 export const refundByMachine = (
   till: TillStore,
   actor: Actor,
-  {
-    driver,
-    act,
-    part: { tender, amount },
-  }: {
-    readonly driver: PaymentDriver;
-    readonly act: ReturnAct;
-    readonly part: { readonly tender: MachineTender; readonly amount: Minor };
-  },
+  { driver, act }: { readonly driver: PaymentDriver; readonly act: ReturnAct },
 ): Completed<RefundProblem> => {
-  const { returnId, told } = act.input;
-  const refundId = refundIdOf(returnId, { tender });
-  const open = { actor, act, orderId: told.id, refundId, tender, currency: told.currency, amount };
+  const { returnId, told, refunds } = act.input;
+  const parts = machinePartsOf(refunds, (part) => refundIdOf(returnId, part));
+  if (parts.length === 0) return completeAct(till, actor, act);
   return giveByMachine<ExchangeProblem | JournalProblem>(
     till,
     driver,
-    open,
+    { actor, act, orderId: told.id, currency: told.currency, parts },
     () => refusalOf(till, actor, act),
-    (reference) => completeGiven(till, actor, act, reference),
+    completeGiven(actor, act),
   );
 };

@@ -1,5 +1,6 @@
 import type { WaitingDocument } from '#shared/domain/fiscal/book.ts';
 import type { FiscalDocument } from '#shared/domain/fiscal/document.ts';
+import { proofOf } from '#shared/domain/fiscal/proof.ts';
 import type { FiscalDriverName, FiscalFailure } from '#shared/domain/fiscal/schema.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { fiscalDocumentsOf } from '#shared/operations/fiscal-documents.ts';
@@ -64,18 +65,22 @@ const byWhom = ({ staffId }: FiscalDocument): Actor => ({
 });
 
 /** Once per document, whoever else wrote meanwhile (rule J2). */
-const writeDown = (
+const writeDown = async (
   { journal, view }: TillStore,
   document: FiscalDocument,
   isOpen: (waiting: WaitingDocument) => boolean,
   content: OperationContent,
-) =>
-  journal.write(byWhom(document), async () => {
+): Promise<void> => {
+  const written = await journal.write(byWhom(document), async () => {
     const waiting = view
       .fiscal()
       .waiting.find(({ documentId }) => documentId === document.documentId);
     return waiting && isOpen(waiting) ? ok(content) : fail({ type: 'already_done' as const });
   });
+  // It would be asked for again at once, and for ever.
+  if (!written.ok && written.problem.type !== 'already_done')
+    throw new Error(`${document.documentId}: ${written.problem.type}`);
+};
 
 const writeFailure = async (
   till: TillStore,
@@ -132,8 +137,7 @@ export const registerNext = async (till: TillStore, parts: RegisterParts): Promi
     : { type: 'unavailable', reason: 'device_missing' };
   switch (outcome.type) {
     case 'registered': {
-      const { number, sign, code, mode } = outcome;
-      const payload = { ...subjectOf(document, first.driver), number, sign, code, mode };
+      const payload = { ...subjectOf(document, first.driver), ...proofOf(outcome) };
       await writeDown(till, document, () => true, { type: 'fiscal.registered', payload });
       return 'done';
     }

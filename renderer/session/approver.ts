@@ -1,4 +1,5 @@
 import type { Actor } from '../store/journal.ts';
+import type { SessionStore } from './session-store.ts';
 
 type Covers = (limit: number) => boolean;
 
@@ -18,7 +19,8 @@ export type Approver = {
   readonly onQuestion: (listener: () => void) => () => void;
 };
 
-export const createApprover = (): Approver => {
+/** What somebody asked a manager for is asked for nobody else: it is given up when they leave the till. */
+export const createApprover = (session: Pick<SessionStore, 'subscribe'>): Approver => {
   const listeners = new Set<() => void>();
   let question: ApprovalQuestion | null = null;
 
@@ -26,6 +28,10 @@ export const createApprover = (): Approver => {
     question = next;
     for (const listener of listeners) listener();
   };
+
+  session.subscribe(({ signedIn }, before) => {
+    if (signedIn?.staff.id !== before.signedIn?.staff.id) question?.answer(null);
+  });
 
   return {
     ask: (covers) =>

@@ -41,8 +41,8 @@ const cutOff = async (outcome = APPROVED) => {
     pricedAt: AT,
     beside: [{ id: 'cash', tender: 'cash', tendered: minor(10_000), reference: null }],
     seller: { ...actor, approvedBy: 'saule' },
-    complete: (offers, pricedAt) =>
-      completeSale(first.store, actor, { orderId, basket, customerId: null, offers, pricedAt }),
+    complete: (at, offers, price) =>
+      completeSale(at, actor, { orderId, basket, customerId: null, offers, ...price }),
   });
   await expect(asked).rejects.toThrow('power cut');
   const { store } = await first.restart();

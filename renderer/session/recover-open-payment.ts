@@ -1,11 +1,10 @@
-import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { openExchange } from '../commands/exchange-by-machine.ts';
 import { payOrder } from '../commands/hand-over.ts';
 import { openPayment, type OpenPayment } from '../commands/open-payment.ts';
-import { recoverPayment } from '../commands/pay-by-machine.ts';
+import { type Completion, recoverPayment } from '../commands/pay-by-machine.ts';
 import type { Actor } from '../store/journal.ts';
 import { actorOf } from './session-store.ts';
 import type { TillSession } from './till-context.ts';
@@ -17,11 +16,11 @@ type Till = Pick<TillSession, 'store' | 'basket' | 'driver' | 'session'>;
  * well nobody knows any more: they are handed over by whoever stands there.
  */
 const completionOf =
-  ({ store, basket }: Till, seller: Actor, { orderId }: OpenPayment) =>
-  async (offers: readonly Offer[], pricedAt: string): Promise<Result<Operation, unknown>> => {
+  ({ basket }: Till, seller: Actor, { orderId }: OpenPayment): Completion<unknown> =>
+  async (store, offers, price): Promise<Result<Operation, unknown>> => {
     const { basket: open } = basket.getState();
     const exchange = await openExchange(store, orderId);
-    if (exchange) return exchange(offers);
+    if (exchange) return exchange(store, offers, price);
     if (open.orderId !== orderId) return payOrder(store, seller, { orderId, offers });
     const sold = await completeSale(store, seller, {
       orderId,
@@ -31,7 +30,7 @@ const completionOf =
       note: open.note,
       buyerTaxNumber: open.buyerTaxNumber,
       offers,
-      pricedAt,
+      ...price,
     });
     if (sold.ok) basket.getState().startNew();
     return sold;

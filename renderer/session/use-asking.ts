@@ -4,7 +4,7 @@ import { markIn, readGs1, writingsOf } from '#shared/domain/catalog/gs1.ts';
 import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { BasketLine } from '#shared/domain/pricing/basket.ts';
-import type { Particulars } from '#shared/domain/pricing/particulars.ts';
+import { LONGEST, type Particulars } from '#shared/domain/pricing/particulars.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import { askTerms } from './ask-terms.ts';
 import { useTill } from './till-context.ts';
@@ -20,14 +20,17 @@ export type Coming = {
 
 export type Asked = { readonly coming: Coming; readonly ask: Ask };
 
+/** `not_of_this`: it is not one of these goods, or lies in the basket already. */
+export type CodeAnswer = 'taken' | 'not_of_this' | 'too_long';
+
 export type Asking = {
   /** What lies open to be answered; null = nothing. */
   readonly asked: Asked | null;
   /** What is asked of these goods is answered first; then they are `onReady`. */
   readonly want: (coming: Coming) => void;
   readonly answer: (more: Partial<Pick<Coming, 'particulars' | 'quantity'>>) => void;
-  /** The number or batch that is asked for, scanned or typed; false = it is not one of these goods. */
-  readonly answerCode: (code: string) => Promise<boolean>;
+  /** The number or batch that is asked for, scanned or typed. */
+  readonly answerCode: (code: string) => Promise<CodeAnswer>;
   /** These goods do not go into the basket. */
   readonly giveUp: () => void;
 };
@@ -85,23 +88,24 @@ export const useAsking = (
   };
   const isInBasket = ({ sku }: Product, serial: string): boolean =>
     lines.some((line) => line.sku === sku && line.particulars?.serial === serial);
-  const answerCode = async (code: string): Promise<boolean> => {
-    if (!asked) return false;
+  const answerCode = async (code: string): Promise<CodeAnswer> => {
+    if (!asked) return 'not_of_this';
     const { type } = asked.ask;
-    if (type !== 'serial' && type !== 'batch' && type !== 'mark') return false;
+    if (type !== 'serial' && type !== 'batch' && type !== 'mark') return 'not_of_this';
     const { product } = asked.coming;
     const text = code.trim();
+    if (text.length > LONGEST.mark) return 'too_long';
     const read = readGs1(text, store.time.now());
-    if (read && !read.ok) return false;
+    if (read && !read.ok) return 'not_of_this';
     const mark = read ? markIn(text, product, read.value).mark : undefined;
     // A mark is read from the piece: nobody can type what it was signed with.
-    if (type === 'mark' && mark === undefined) return false;
-    if (mark !== undefined && isMarkTaken(mark)) return false;
+    if (type === 'mark' && mark === undefined) return 'not_of_this';
+    if (mark !== undefined && isMarkTaken(mark)) return 'not_of_this';
     const isOwn = read?.ok
       ? writingsOf(read.value.gtin).some((writing) => product.barcodes.includes(writing))
       : // The barcode of goods is nobody's number.
         (await store.catalog.byCode(text)) === null;
-    if (!isOwn || text === '') return false;
+    if (!isOwn || text === '') return 'not_of_this';
     const {
       gtin: _,
       measured: __,
@@ -111,9 +115,11 @@ export const useAsking = (
       measured: undefined,
       [type]: text,
     };
-    if (told.serial !== undefined && isInBasket(product, told.serial)) return false;
+    // Of a code that says nothing but itself: the link on a box is nobody's number.
+    if (!read && text.length > LONGEST[type]) return 'too_long';
+    if (told.serial !== undefined && isInBasket(product, told.serial)) return 'not_of_this';
     answer({ particulars: mark === undefined ? told : { ...told, mark } });
-    return true;
+    return 'taken';
   };
   return {
     asked,

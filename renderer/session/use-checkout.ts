@@ -81,15 +81,15 @@ export const useCheckout = (): Checkout => {
         refusal: () =>
           codeRefusal(till, { basket, customerId: buyer?.id ?? null, pricedAt }) ??
           cardsRefusal(till, { basket, pricedAt, offers: beside }),
-        complete: (offers, at) =>
-          completeSale(till, approvedBy(actor, allowed.managerId), {
+        complete: (at, offers, price) =>
+          completeSale(at, approvedBy(actor, allowed.managerId), {
             orderId,
             basket,
             customerId: buyer?.id ?? null,
             buyer,
             note,
             buyerTaxNumber,
-            pricedAt: at,
+            ...price,
             offers,
           }),
       }),

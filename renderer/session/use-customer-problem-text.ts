@@ -22,6 +22,7 @@ export const useCustomerProblemText = (): ((
       case 'signed_out':
       case 'storage_failed':
       case 'till_not_enrolled':
+      case 'not_recordable':
         return problemText(problem);
     }
   };

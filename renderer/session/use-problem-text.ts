@@ -79,6 +79,7 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'gift_card_code_wrong':
       case 'gift_card_twice':
       case 'amount_too_large':
+      case 'not_recordable':
       case 'discount_over_limit':
       case 'basket_empty':
       case 'quantity_not_positive':

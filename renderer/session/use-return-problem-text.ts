@@ -96,6 +96,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'tender_not_offline':
       case 'tender_short':
       case 'till_not_enrolled':
+      case 'not_recordable':
         return otherText(problem);
     }
   };

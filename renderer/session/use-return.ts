@@ -6,8 +6,8 @@ import { type BlindReturnInput, completeBlindReturn } from '../commands/complete
 import type { ExchangeProblem } from '../commands/complete-exchange.ts';
 import { exchangeByMachine } from '../commands/exchange-by-machine.ts';
 import type { MachineProblem } from '../commands/pay-by-machine.ts';
-import { machinePartOf, type RefundProblem } from '../commands/machine-refund.ts';
-import { completeAct, refundByMachine, type ReturnAct } from '../commands/refund-by-machine.ts';
+import type { RefundProblem } from '../commands/machine-refund.ts';
+import { refundByMachine, type ReturnAct } from '../commands/refund-by-machine.ts';
 import type { BlindProblem } from '#shared/domain/return/problems.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -43,10 +43,7 @@ export const useReturn = (): ReturnCommands => {
         const { tender, amount: due } = dueByMachine;
         return exchangeByMachine(till, actor, { driver, tender, input: act.input, due });
       }
-      const part = machinePartOf(act.input.refunds);
-      return part
-        ? refundByMachine(till, actor, { driver, act, part })
-        : completeAct(till, actor, act);
+      return refundByMachine(till, actor, { driver, act });
     },
     [driver],
   );

@@ -43,6 +43,7 @@ export const useShiftProblemText = (): ((problem: ShownShiftProblem) => string |
       case 'signed_out':
       case 'storage_failed':
       case 'till_not_enrolled':
+      case 'not_recordable':
         return otherText(problem);
     }
   };

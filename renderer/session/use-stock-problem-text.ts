@@ -23,6 +23,7 @@ export const useStockProblemText = (): ((problem: SheetProblem) => string | null
       case 'signed_out':
       case 'storage_failed':
       case 'till_not_enrolled':
+      case 'not_recordable':
         return problemText(problem);
     }
   };

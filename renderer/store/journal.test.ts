@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
-import type { Operation } from '#shared/operations/operation.ts';
+import type { Operation, OperationContent } from '#shared/operations/operation.ts';
 import { hashOf } from '#shared/operations/seal.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { readIdentity, writeIdentity } from './identity.ts';
@@ -140,6 +140,30 @@ describe('write', () => {
     const ledger = createMemoryLedger();
     const parts = { ledger, crypto: webCrypto, exclusive: createExclusive(), now: () => AT };
     expect(await receive(createJournal(parts))).toEqual(fail({ type: 'till_not_enrolled' }));
+  });
+
+  test('what an operation cannot hold is not written, and said; the next command is', async () => {
+    const { ledger, journal } = await open();
+    const tooLong: OperationContent = {
+      type: 'stock.received',
+      payload: { deliveryId: null, reference: 'R'.repeat(1000), lines: [] },
+    };
+    expect(await journal.write(ACTOR, async () => ok(tooLong))).toEqual(
+      fail({ type: 'not_recordable', at: '/payload/reference' }),
+    );
+    expect((await receive(journal)).ok).toBe(true);
+    expect(await parsed(ledger)).toHaveLength(1);
+  });
+
+  test('a rehearsal says what would be written, and neither writes it nor tells anybody', async () => {
+    const { ledger, journal } = await open();
+    const told: number[] = [];
+    journal.onAppend(({ seq }) => told.push(seq));
+    const tried = await journal.rehearse(ACTOR, async () => ok(received('TEA', 1)));
+    expect(tried).toMatchObject({ ok: true, value: { seq: 1, ...received('TEA', 1) } });
+    expect(await parsed(ledger)).toEqual([]);
+    expect(told).toEqual([]);
+    expect(await receive(journal)).toEqual(tried);
   });
 
   test('J7: keeps the raw clock and the last known offset', async () => {

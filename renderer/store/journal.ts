@@ -14,7 +14,15 @@ export type Actor = {
   readonly approvedBy: string | null;
 };
 
-export type JournalProblem = { readonly type: 'till_not_enrolled' };
+export type JournalProblem =
+  | { readonly type: 'till_not_enrolled' }
+  /** More than an operation can hold, or not what one holds: nothing was written. `at`: a JSON pointer to it. */
+  | { readonly type: 'not_recordable'; readonly at: string };
+
+type Write = <Problem = never>(
+  actor: Actor,
+  decide: (next: NextPlace) => Promise<Decided<Problem>>,
+) => Promise<Result<Operation, Problem | JournalProblem>>;
 
 /** Runs one task at a time, over all windows of this till (rule J2: a Web Lock in the browser). */
 export type Exclusive = <Value>(task: () => Promise<Value>) => Promise<Value>;
@@ -38,10 +46,9 @@ export type Journal = {
    * One command: inside the lock `decide` looks at things as they are and returns what happened, which is then on
    * disk before this resolves (rules J2, J4). A problem writes nothing.
    */
-  readonly write: <Problem = never>(
-    actor: Actor,
-    decide: (next: NextPlace) => Promise<Decided<Problem>>,
-  ) => Promise<Result<Operation, Problem | JournalProblem>>;
+  readonly write: Write;
+  /** The same as things are now, and nothing is written: asked before money moves, so that what it pays for can be. */
+  readonly rehearse: Write;
   /** The next journal takes over from the one that cannot go on (rules J1, P4). */
   readonly continueAs: (journalId: string, head: JournalHead) => Promise<void>;
   readonly onAppend: (listener: (operation: Operation) => void) => () => void;
@@ -54,36 +61,34 @@ export const headOf = async (ledger: Ledger, identity: TillIdentity): Promise<Jo
 export const createJournal = ({ ledger, crypto, exclusive, now }: JournalParts): Journal => {
   const listeners = new Set<(operation: Operation) => void>();
 
-  const append = async (
-    identity: TillIdentity,
-    head: JournalHead,
-    actor: Actor,
-    content: OperationContent,
-  ): Promise<Operation> => {
-    const { clockOffset } = await readSyncState(ledger);
+  const next: Write = async (actor, decide) => {
+    const identity = await readIdentity(ledger);
+    if (!identity) return fail({ type: 'till_not_enrolled' as const });
+    const head = await headOf(ledger, identity);
     const { tillId, storeId, journalId } = identity;
+    const decided = await decide({ journalId, seq: head.seq + 1 });
+    if (!decided.ok) return decided;
+    const { clockOffset } = await readSyncState(ledger);
     const context = { tillId, storeId, journalId, at: now(), clockOffset, ...actor };
-    const operation = await sealOperation(content, context, head, crypto);
+    const operation = await sealOperation(decided.value, context, head, crypto);
     // What this till could not read back must not be written: it would be lost to its own view.
     const known = parseOperation(operation);
-    if (!known.ok) throw new Error(`not an operation: ${JSON.stringify(known.problem)}`);
-    await ledger.append(operation);
-    return operation;
+    if (known.ok) return ok(operation);
+    const at = known.problem.type === 'operation_malformed' ? known.problem.at : '';
+    return fail({ type: 'not_recordable' as const, at });
   };
 
   return {
     write: (actor, decide) =>
       exclusive(async () => {
-        const identity = await readIdentity(ledger);
-        if (!identity) return fail({ type: 'till_not_enrolled' as const });
-        const head = await headOf(ledger, identity);
-        const decided = await decide({ journalId: identity.journalId, seq: head.seq + 1 });
-        if (!decided.ok) return decided;
-        const operation = await append(identity, head, actor, decided.value);
+        const operation = await next(actor, decide);
+        if (!operation.ok) return operation;
+        await ledger.append(operation.value);
         // Inside the lock still: the next command decides by it.
-        for (const listener of listeners) listener(operation);
-        return ok(operation);
+        for (const listener of listeners) listener(operation.value);
+        return operation;
       }),
+    rehearse: (actor, decide) => exclusive(() => next(actor, decide)),
     continueAs: (journalId, head) =>
       exclusive(async () => {
         const identity = await readIdentity(ledger);

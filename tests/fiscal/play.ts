@@ -114,7 +114,7 @@ const createRegistering = ({ store }: TestTill, { driver, isOff }: Rig) => {
 };
 
 const ACTS: readonly ((till: TestTill) => Promise<unknown>)[] = [
-  (till) => sellIn(till, 'sold').complete([cash('paid')], till.store.now()),
+  (till) => sellIn('sold').complete(till.store, [cash('paid')], { pricedAt: till.store.now() }),
   ({ store }) =>
     moveCash(store, actorOf(store), {
       moveId: 'in',

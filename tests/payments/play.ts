@@ -11,7 +11,7 @@ import {
 import { createWiredDriver } from '#renderer/host/wired-driver.ts';
 import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
 import { ACTOR, createTill, type TestTill } from '#renderer/store/till.fixture.ts';
-import { openRefund } from '#renderer/commands/machine-refund.ts';
+import { openRefund } from '#renderer/commands/open-refund.ts';
 import { forgetPayment, openPayment } from '#renderer/commands/open-payment.ts';
 import { payByMachine, recoverPayment } from '#renderer/commands/pay-by-machine.ts';
 import {
@@ -107,14 +107,15 @@ const payment = (tender: MachineTender): Flow => ({
       amount: AMOUNT,
       currency: 'KZT',
       pricedAt: till.store.now(),
-      ...sellIn(till),
+      ...sellIn(),
     }),
   recover: async (till, { driver }) => {
     const open = await openPayment(till.store);
     if (!open) return;
-    const { complete } = sellIn(till);
+    const { complete } = sellIn();
     await recoverPayment<{ readonly type: string }>(till.store, ACTOR, open, { driver, complete });
-    if ((await openPayment(till.store))?.givenUp) await forgetPayment(till.store);
+    const told = await openPayment(till.store);
+    if (told?.givenUp) await forgetPayment(till.store, told);
   },
   recorded: async ({ store }) =>
     (await journalOf(store.ledger)).reduce((sum, operation) => {
@@ -137,7 +138,7 @@ const refund = (tender: MachineTender): Flow => ({
     const order = await till.store.view.order('sold');
     if (!order) throw new Error('nothing was sold');
     const act = { type: 'return' as const, input: teaBack(order) };
-    return refundByMachine(till.store, ACTOR, { driver, act, part: { tender, amount: AMOUNT } });
+    return refundByMachine(till.store, ACTOR, { driver, act });
   },
   recover: async (till, { driver }) => {
     const open = await openRefund(till.store);

@@ -3,7 +3,7 @@ import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { completedExercises, completeExercise } from '#renderer/commands/complete-exercise.ts';
 import { openPayment } from '#renderer/commands/open-payment.ts';
-import { openRefund } from '#renderer/commands/machine-refund.ts';
+import { openRefund } from '#renderer/commands/open-refund.ts';
 import { createMachineDesk, type MachineDesk } from '#renderer/host/machine-desk.ts';
 import { simulatedFiscalOnly } from '#renderer/host/open-fiscal.ts';
 import { openDriver } from '#renderer/host/open-driver.ts';
@@ -158,7 +158,7 @@ export const startTraining = async (
     session,
     machineDesk,
     fiscalDesk: openFiscalDesk(store, simulatedFiscalOnly(simulated)),
-    approver: createApprover(),
+    approver: createApprover(session),
     driver: simulatedDriver(machineDesk, store),
   };
   return ok({ till, desk });

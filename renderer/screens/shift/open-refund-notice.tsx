@@ -1,6 +1,6 @@
 import { IconCreditCardOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { openRefund } from '#renderer/commands/machine-refund.ts';
+import { openRefund } from '#renderer/commands/open-refund.ts';
 import { useLive } from '#renderer/queries/use-live.ts';
 import { useRefundRecovery } from '#renderer/session/refund-recovery.ts';
 import { useTill } from '#renderer/session/till-context.ts';

@@ -31,11 +31,15 @@ export const CodeForm = ({ submitLabel, problem, onSubmit, children, ...props }:
   const { t } = useTranslation();
   const { shortest = SHORTEST } = props;
   const [code, setCode] = useState('');
+  const [isTooLong, setTooLong] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const asking = useRef(false);
   const submit = async (text: string): Promise<void> => {
     const asked = text.trim();
     if (asked.length < shortest || asking.current) return;
+    // What is scanned is held to the same length as what is typed.
+    setTooLong(asked.length > LONGEST);
+    if (asked.length > LONGEST) return;
     asking.current = true;
     setCode(asked);
     setAsking(true);
@@ -78,7 +82,12 @@ export const CodeForm = ({ submitLabel, problem, onSubmit, children, ...props }:
       {isAsking ? (
         <p className={classes['hint']}>{props.asking ?? t('storedValue.asking')}</p>
       ) : null}
-      {problem !== null && !isAsking ? <Notice tone="danger">{problem}</Notice> : null}
+      {isTooLong ? (
+        <Notice tone="danger">{t('entry.codeTooLong', { longest: String(LONGEST) })}</Notice>
+      ) : null}
+      {problem !== null && !isAsking && !isTooLong ? (
+        <Notice tone="danger">{problem}</Notice>
+      ) : null}
       {children}
       <Button
         tone="primary"

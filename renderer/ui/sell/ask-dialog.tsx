@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconCalendarX, IconId } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LONGEST } from '#shared/domain/pricing/particulars.ts';
 import type { Ask } from '#shared/domain/catalog/asks.ts';
 import { Button } from '../button/button.tsx';
 import { Dialog } from '../dialog/dialog.tsx';
@@ -16,8 +17,8 @@ type AskDialogProps = {
   readonly ask: Exclude<Ask, { readonly type: 'weight' }>;
   /** Of an age: it was checked. */
   readonly onChecked: (years: number) => void;
-  /** false = it is not one of these goods, or lies in the basket already. */
-  readonly onCode: (code: string) => Promise<boolean>;
+  /** `not_of_this`: it is not one of these goods, or lies in the basket already. */
+  readonly onCode: (code: string) => Promise<'taken' | 'not_of_this' | 'too_long'>;
   /** The goods are not sold. */
   readonly onGiveUp: () => void;
 };
@@ -91,8 +92,6 @@ const Expired = ({ on, onGiveUp }: { readonly on: string; readonly onGiveUp: () 
   );
 };
 
-const LONGEST = { serial: 64, batch: 64, mark: 300 } as const;
-
 type CodeEntryProps = Pick<AskDialogProps, 'onCode'> & {
   readonly type: 'serial' | 'batch' | 'mark';
 };
@@ -100,11 +99,11 @@ type CodeEntryProps = Pick<AskDialogProps, 'onCode'> & {
 const CodeEntry = ({ type, onCode }: CodeEntryProps) => {
   const { t } = useTranslation();
   const [code, setCode] = useState('');
-  const [isRefused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<'not_of_this' | 'too_long' | null>(null);
   const submit = async (text: string): Promise<boolean> => {
-    const isTaken = await onCode(text);
-    setRefused(!isTaken);
-    return isTaken;
+    const answer = await onCode(text);
+    setRefused(answer === 'taken' ? null : answer);
+    return answer === 'taken';
   };
   const canSubmit = code.trim() !== '';
   const run = (): void => void submit(code).catch(reportError);
@@ -124,11 +123,17 @@ const CodeEntry = ({ type, onCode }: CodeEntryProps) => {
         maxLength={LONGEST[type]}
         value={code}
         onChange={({ currentTarget }) => {
-          setRefused(false);
+          setRefused(null);
           setCode(currentTarget.value);
         }}
       />
-      {isRefused ? <Notice tone="danger">{t('ask.notOfThis')}</Notice> : null}
+      {refused === null ? null : (
+        <Notice tone="danger">
+          {refused === 'too_long'
+            ? t('entry.codeTooLong', { longest: String(LONGEST[type]) })
+            : t('ask.notOfThis')}
+        </Notice>
+      )}
       <Button tone="primary" size="large" isWide keyName="F8" disabled={!canSubmit} onClick={run}>
         {t('ask.take')}
       </Button>

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { LONGEST } from '../pricing/particulars.ts';
 import type { Asks } from './asks.ts';
 import { fieldsOf, type Gs1Fields } from './gs1-fields.ts';
 import { hasValidCheckDigit } from './gtin.ts';
@@ -68,6 +69,8 @@ export const readGs1 = (code: string, now: string): Result<Gs1, Gs1Problem> | nu
   const gtin = fields.get('01') ?? fields.get('02');
   if (gtin === undefined || !/^\d{14}$/.test(gtin) || !hasValidCheckDigit(gtin)) return unreadable;
   const [serial, batch, last] = [fields.get('21'), fields.get('10'), fields.get('17')];
+  const isTooLong = (serial?.length ?? 0) > LONGEST.serial || (batch?.length ?? 0) > LONGEST.batch;
+  if (isTooLong) return unreadable;
   const expires = last === undefined ? undefined : dayOf(last, now);
   if (expires === null) return unreadable;
   const measured = measuredIn(fields);
@@ -82,13 +85,16 @@ export const readGs1 = (code: string, now: string): Result<Gs1, Gs1Problem> | nu
 
 /**
  * The code of marked goods: the whole of a scanned GS1 string that names a piece, as whoever issued it wants it told. Of goods that are
- * not marked it is none.
+ * not marked it is none, and one that no receipt could hold is none either.
  */
 export const markIn = (
   code: string,
   { asks }: { readonly asks?: Asks },
   { serial }: Gs1,
-): { readonly mark?: string } => (asks?.mark && serial !== undefined ? { mark: code.trim() } : {});
+): { readonly mark?: string } =>
+  asks?.mark && serial !== undefined && code.trim().length <= LONGEST.mark
+    ? { mark: code.trim() }
+    : {};
 
 /** How a GTIN may stand in a catalog: with all its digits, or as the shorter code that it was made from. */
 export const writingsOf = (gtin: string): string[] =>

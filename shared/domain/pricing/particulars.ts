@@ -3,10 +3,13 @@ import { Exact } from '#shared/kernel/schema.ts';
 
 export const NoteSchema = Type.String({ minLength: 1, maxLength: 200 });
 
-const Code = Type.String({ minLength: 1, maxLength: 64 });
+/** Letters that the number of a piece, its batch or its code as marked goods may have. */
+export const LONGEST = { serial: 64, batch: 64, mark: 300 } as const;
+
+const Code = Type.String({ minLength: 1, maxLength: LONGEST.serial });
 
 /** A GS1 element string with everything that whoever issued it put there. */
-export const MarkSchema = Type.String({ minLength: 1, maxLength: 300 });
+export const MarkSchema = Type.String({ minLength: 1, maxLength: LONGEST.mark });
 
 /** Of a gift card: what may be typed or scanned, and looked up again. */
 export const GIFT_CARD_CODE = '^[!-~]{4,64}$';

@@ -1,5 +1,7 @@
 export const entry = {
   entry: {
+    codeTooLong:
+      'This code has more than {{longest}} characters: it is not the number that is asked for. Scan the number alone, or type it.',
     backspace: 'Delete the last digit',
     clear: 'Clear',
   },

@@ -15,6 +15,8 @@ export const problems = {
     basket_not_parked: 'This basket was recalled meanwhile, perhaps at another till.',
     page_name_missing: 'Every page needs a name.',
     amount_too_large: 'The amount is too large.',
+    not_recordable:
+      'Something in it is longer than a receipt can hold: a number, a note or a name. Nothing was completed, no money was asked for. Take it out and add it again.',
     discount_over_limit: 'The discount is more than you may give. Ask a manager.',
     basket_empty: 'The basket is empty. Scan an item first.',
     gift_card_code_wrong:

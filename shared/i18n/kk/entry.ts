@@ -3,6 +3,8 @@ import type { entry as source } from '../en/entry.ts';
 
 export const entry = {
   entry: {
+    codeTooLong:
+      'Бұл кодта {{longest}} таңбадан көп: бұл сұралған нөмір емес. Нөмірдің өзін сканерлеңіз немесе теріңіз.',
     backspace: 'Соңғы санды өшіру',
     clear: 'Тазалау',
   },

@@ -3,6 +3,8 @@ import type { entry as source } from '../en/entry.ts';
 
 export const entry = {
   entry: {
+    codeTooLong:
+      'В этом коде больше {{longest}} знаков: это не тот номер. Отсканируйте сам номер или введите его.',
     backspace: 'Стереть последнюю цифру',
     clear: 'Очистить',
   },

@@ -3,6 +3,8 @@ import type { entry as source } from '../en/entry.ts';
 
 export const entry = {
   entry: {
+    codeTooLong:
+      'У цьому коді понад {{longest}} знаків: це не той номер. Відскануйте сам номер або введіть його.',
     backspace: 'Стерти останню цифру',
     clear: 'Очистити',
   },

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
+import type { DriverOutcome, PaymentDriver } from '../host/payment-driver.ts';
+import { ACTOR, AT, createTill, type TestTill } from '../store/till.fixture.ts';
+import { openPayment } from './open-payment.ts';
+import { openRefund } from './open-refund.ts';
+import { payByMachine, recoverPayment } from './pay-by-machine.ts';
+import {
+  APPROVED,
+  CANCELED,
+  DECLINED,
+  journalOf,
+  sellIn,
+  typesOf,
+} from './payment-machine.fixture.ts';
+import { recoverRefund } from './recover-refund.ts';
+import { refundByMachine } from './refund-by-machine.ts';
+import { soldAt, teaBack } from './returns.fixture.ts';
+
+/** A machine that answers what it was asked when the test says so, and meanwhile tells whoever asks what became of it. */
+const createSlowMachine = () => {
+  const answers: ((outcome: DriverOutcome) => void)[] = [];
+  let known: DriverOutcome = APPROVED;
+  const later = (): Promise<DriverOutcome> => new Promise((resolve) => answers.push(resolve));
+  const driver: PaymentDriver = {
+    nameOf: () => 'simulated',
+    pay: later,
+    ask: async () => known,
+    refund: later,
+    askRefund: async () => known,
+  };
+  const asked = async (times: number): Promise<void> => {
+    await expect.poll(() => answers.length).toBe(times);
+  };
+  return {
+    driver,
+    asked,
+    knows: (outcome: DriverOutcome): void => {
+      known = outcome;
+    },
+    answer: (call: number, outcome: DriverOutcome): void => answers[call - 1]?.(outcome),
+  };
+};
+
+const pay = (
+  { store }: TestTill,
+  driver: PaymentDriver,
+  orderId: string,
+): Promise<Result<Operation, { readonly type: string }>> =>
+  payByMachine<{ readonly type: string }>(store, ACTOR, {
+    driver,
+    tender: 'card',
+    orderId,
+    amount: minor(10_000),
+    currency: 'KZT',
+    pricedAt: AT,
+    ...sellIn(orderId),
+  });
+
+const recover = async ({ store }: TestTill, driver: PaymentDriver) => {
+  const open = (await openPayment(store)) ?? expect.fail('no open payment');
+  const sell = sellIn(open.orderId);
+  return recoverPayment<{ readonly type: string }>(store, ACTOR, open, { driver, ...sell });
+};
+
+const recoverGiven = async ({ store }: TestTill, driver: PaymentDriver) => {
+  const open = (await openRefund(store)) ?? expect.fail('no open refund');
+  return recoverRefund(store, driver, open);
+};
+
+describe('a till that locked while a machine was at work', () => {
+  test.each([APPROVED, DECLINED, CANCELED])(
+    'J3: keeps the next payment open, whatever the late answer is: %j',
+    async (late) => {
+      const till = await createTill();
+      const machine = createSlowMachine();
+      const first = pay(till, machine.driver, 'a');
+      await machine.asked(1);
+      // Whoever signs in has the machine asked: it took the money.
+      expect((await recover(till, machine.driver)).ok).toBe(true);
+      const second = pay(till, machine.driver, 'b');
+      await machine.asked(2);
+      machine.answer(1, late);
+      await first;
+      expect(await openPayment(till.store)).toMatchObject({ orderId: 'b', givenUp: null });
+      expect(await typesOf(till)).toEqual([
+        'payment.requested',
+        'sale.completed',
+        'payment.requested',
+      ]);
+      machine.answer(2, APPROVED);
+      expect((await second).ok).toBe(true);
+      expect(await openPayment(till.store)).toBeNull();
+    },
+  );
+
+  test('J3: has on record what was taken after all, though it was told that it was not', async () => {
+    const till = await createTill();
+    const machine = createSlowMachine();
+    const first = pay(till, machine.driver, 'a');
+    await machine.asked(1);
+    machine.knows(CANCELED);
+    expect((await recover(till, machine.driver)).ok).toBe(false);
+    machine.answer(1, APPROVED);
+    expect((await first).ok).toBe(true);
+    expect((await till.store.view.order('a'))?.payments).toMatchObject([{ amount: 10_000 }]);
+  });
+
+  test('J3: writes a refund down once', async () => {
+    const till = await createTill();
+    const { driver, asked, answer } = createSlowMachine();
+    const act = { type: 'return' as const, input: teaBack(await soldAt(till, 'card')) };
+    const first = refundByMachine(till.store, ACTOR, { driver, act });
+    await asked(1);
+    expect((await recoverGiven(till, driver)).ok).toBe(true);
+    answer(1, APPROVED);
+    expect(await first).toEqual(fail({ type: 'already_done' }));
+    const types = (await journalOf(till.store.ledger)).map(({ type }) => type);
+    expect(types).toEqual(['sale.completed', 'refund.requested', 'return.completed']);
+  });
+});
