@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { anyBasket, basketLine, basketOf } from '../domain/baskets.fixture.ts';
 import { EMPTY_BOOK } from '../domain/fiscal/book.ts';
 import { placeOrder } from '../domain/order/place.ts';
-import { minor } from '../kernel/money.ts';
+import type { Order } from '../domain/order/schema.ts';
+import { add, minor } from '../kernel/money.ts';
 import { units } from '../kernel/quantity.ts';
 import { applyToOrder } from './effects.ts';
 import { fact, handOverOf, placementOf, returnOf, saleOf } from './facts.fixture.ts';
 import { fiscalDocumentsOf } from './fiscal-documents.ts';
 import { applyToFiscalBook } from './fiscal-effects.ts';
-import type { OperationContent } from './operation.ts';
+import type { Operation, OperationContent } from './operation.ts';
 
 const marked = basketLine({
   id: 'a',
@@ -55,6 +56,30 @@ describe('J8 what is registered of an operation', () => {
       payload: { ...handedOver(handOverOf(unpaid)), payments: [] },
     };
     expect(fiscalDocumentsOf(fact(free), paid)).toEqual([]);
+  });
+
+  test('of a web order that is collected in parts each piece once, also when it is asked for again later', () => {
+    const lines = ['a', 'b'].map((id) => basketLine({ id, sku: id, quantity: units(2) }));
+    const order = placeOrder(null, placementOf(basketOf(lines), false));
+    const part = (lineId: string, pieces: number, seq: number): Operation => {
+      const quantity = units(pieces);
+      const total = minor(((order.lines[0]?.total ?? 0) * pieces) / 2);
+      const whole = handedOver(handOverOf(order));
+      const payments = whole.payments.map((paid) => ({ ...paid, amount: total, tendered: total }));
+      const leaving = whole.lines.filter((one) => one.lineId === lineId);
+      const payload = { ...whole, lines: leaving.map((one) => ({ ...one, quantity })), payments };
+      return fact({ type: 'pickup.handedOver', payload }, 1, seq);
+    };
+    const parts = [part('a', 1, 1), part('a', 1, 2), part('b', 2, 3)];
+    const after = parts.reduce<Order>((now, one) => applyToOrder(now, one) ?? now, order);
+    const documents = parts.flatMap((one) => fiscalDocumentsOf(one, after));
+    expect(documents.map((one) => one.lines.map(({ sku, quantity }) => [sku, quantity]))).toEqual([
+      [['a', units(1)]],
+      [['a', units(1)]],
+      [['b', units(2)]],
+    ]);
+    for (const one of documents)
+      expect(add(...one.lines.map(({ total }) => total))).toBe(one.total);
   });
 
   test('R8 of an exchange two documents, and of what moves neither goods nor money nothing', () => {

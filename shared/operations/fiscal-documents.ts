@@ -1,11 +1,14 @@
 import type { FiscalDocument, FiscalLine } from '../domain/fiscal/document.ts';
 import type { FiscalKind } from '../domain/fiscal/schema.ts';
+import { allLinesOf } from '../domain/order/balance.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Payment, Refund } from '../domain/payment/schema.ts';
+import { partOfLine } from '../domain/pricing/part-of-line.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
 import type { Return } from '../domain/return/schema.ts';
 import type { Sale } from '../domain/sale/schema.ts';
 import { add, type Currency, type Minor, ZERO } from '../kernel/money.ts';
+import { quantity } from '../kernel/quantity.ts';
 import { happenedAt } from './happened-at.ts';
 import type { Operation } from './operation.ts';
 
@@ -81,22 +84,39 @@ const ofOrder = (
   kind: 'sale' | 'refund',
   { orderId, currency }: { readonly orderId: string; readonly currency: Currency },
   moved: readonly Moved[],
-  order: Order | null,
+  { number, lines }: { readonly number: string | null; readonly lines: readonly PricedLine[] },
 ): Content[] => {
   const money = atCounter(moved);
   if (money.length === 0) return [];
-  const lines = kind === 'sale' ? (order?.lines ?? []).map(lineOf) : [];
-  return [
-    {
-      kind,
-      orderId,
-      number: order?.number ?? null,
-      currency,
-      lines,
-      money,
-      total: sumOf(money),
-    },
-  ];
+  const total = sumOf(money);
+  return [{ kind, orderId, number, currency, lines: lines.map(lineOf), money, total }];
+};
+
+type Part = { readonly lineId: string; readonly quantity: number };
+
+const piecesOf = (parts: readonly Part[], lineId: string): number =>
+  parts.filter((part) => part.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
+
+/**
+ * What of an order is paid for by an operation: the pieces that leave with it, or all that had not left before. Each piece is
+ * registered once, whatever became of the order meanwhile.
+ */
+const paidLines = (operation: Operation, order: Order | null): PricedLine[] => {
+  if (order === null) return [];
+  const handOvers = order.pickup?.handOvers ?? [];
+  const own = handOvers.findIndex(({ operationId }) => operationId === operation.id);
+  const earlier =
+    own < 0 ? handOvers.filter(({ at }) => at <= happenedAt(operation)) : handOvers.slice(0, own);
+  const gone = earlier.flatMap(({ lines }) => lines);
+  const leaving = operation.type === 'pickup.handedOver' ? operation.payload.lines : null;
+  const known = leaving === null ? order.lines : allLinesOf(order);
+  return known.flatMap((line) => {
+    const before = Math.min(line.quantity, piecesOf(gone, line.id));
+    const left = line.quantity - before;
+    const paid = leaving === null ? left : Math.min(left, piecesOf(leaving, line.id));
+    if (paid === 0) return [];
+    return paid === line.quantity ? [line] : [partOfLine(line, line.id, quantity(paid), before)];
+  });
 };
 
 const ofShift = (
@@ -111,9 +131,15 @@ const contentsOf = (operation: Operation, order: Order | null): Content[] => {
   if (type === 'return.completed') return [refundOf(payload)];
   if (type === 'exchange.completed') return [refundOf(payload.returned), saleOf(payload.sold)];
   if (type === 'order.paid' || type === 'pickup.handedOver')
-    return ofOrder('sale', payload, payload.payments, order);
+    return ofOrder('sale', payload, payload.payments, {
+      number: order?.number ?? null,
+      lines: paidLines(operation, order),
+    });
   if (type === 'order.amended' || type === 'order.canceled' || type === 'pickup.rejected')
-    return ofOrder('refund', payload, payload.refunds, order);
+    return ofOrder('refund', payload, payload.refunds, {
+      number: order?.number ?? null,
+      lines: [],
+    });
   if (type === 'cash.moved') {
     const { kind, currency, amount } = payload;
     const money = [{ tender: 'cash' as const, amount }];
