@@ -3,6 +3,7 @@ import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { checkHeldPrices } from '#shared/domain/pricing/held-prices.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
+import { isRoundingOf } from '#shared/domain/payment/settle.ts';
 import { checkReturn } from '#shared/domain/return/check-return.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
@@ -28,12 +29,28 @@ import { recordQuickKeys } from './record-quick-keys.ts';
 import { recordOrder } from './record-order.ts';
 import { takeResolution } from './resolve-exception.ts';
 import { checkDrawer, noteLastShift, shiftRowsOf } from './shift-rows.ts';
-import { returnedBy, soldBy } from './sold-by.ts';
+import { paidIn, returnedBy, soldBy } from './sold-by.ts';
 import { recordStoredValue } from './record-stored-value.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Pointers into one operation that an exception names; more say nothing more. */
 const MAX_EVIDENCE = 20;
+
+const incrementAt = async (
+  workspace: Workspace,
+  { storeId, at }: Pick<Operation, 'storeId' | 'at'>,
+): Promise<number> => {
+  const settings = await workspace.document('references', referenceId('settings', storeId));
+  return cashIncrementAt(settings?.type === 'settings' ? settings.value : null, at);
+};
+
+/** What cash was rounded by is no more than coins ask for (rule R1): nobody gives goods away as a rounding. */
+const wrongRounding = async (workspace: Workspace, operation: Operation): Promise<string[]> => {
+  const paid = paidIn(operation);
+  if (paid === null) return [];
+  const increment = await incrementAt(workspace, operation);
+  return isRoundingOf(paid.payments, paid.rounding, increment) ? [] : ['rounding'];
+};
 
 const wrongIn = (sale: Sale): string[] => {
   const due = add(sale.totals.total, sale.totals.rounding);
@@ -57,14 +74,7 @@ const wrongReturned = async (
 ): Promise<string[]> => {
   const returned = returnedBy(operation);
   if (returned === null) return [];
-  const settings = await workspace.document(
-    'references',
-    referenceId('settings', operation.storeId),
-  );
-  const increment = cashIncrementAt(
-    settings?.type === 'settings' ? settings.value : null,
-    operation.at,
-  );
+  const increment = await incrementAt(workspace, operation);
   const order = before.get(returned.orderId ?? '') ?? null;
   return checkReturn(returned, order, increment).map((pointer) => `returned/${pointer}`);
 };
@@ -81,7 +91,8 @@ const priceMismatch = async (
   const { id, storeId } = operation;
   const sold = await wrongSold(workspace, operation);
   const returned = await wrongReturned(workspace, operation, before);
-  const evidence = [...sold, ...returned].slice(0, MAX_EVIDENCE);
+  const rounded = await wrongRounding(workspace, operation);
+  const evidence = [...sold, ...rounded, ...returned].slice(0, MAX_EVIDENCE);
   if (evidence.length === 0) return null;
   return {
     id: exceptionId('price_mismatch', id),
@@ -163,7 +174,7 @@ export const applyOperation = async (
   workspace.addShiftMoney(shiftMoneyRowsOf(operation));
   await recordStoredValue(workspace, operation, now);
   workspace.putShifts(shiftRowsOf(operation));
-  await noteLastShift(workspace, operation);
+  await noteLastShift(workspace, operation, now);
   await checkDrawer(workspace, operation, now);
   await countBlindReturn(workspace, operation, applying);
   await reconcilePayments(workspace, operation, now);

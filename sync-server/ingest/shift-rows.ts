@@ -1,6 +1,9 @@
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { contradictionsOfClosing } from '#shared/domain/exception/contradictions.ts';
+import {
+  contradictionsOfClosing,
+  contradictionsOfOpening,
+} from '#shared/domain/exception/contradictions.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { ShiftRow } from '../store/store.ts';
@@ -21,12 +24,19 @@ export const shiftRowsOf = (operation: Operation): ShiftRow[] => {
 };
 
 /** Tells the till's next device how far its shifts are counted; whoever watches hears of a closing by it as well. */
-export const noteLastShift = async (workspace: Workspace, operation: Operation): Promise<void> => {
+export const noteLastShift = async (
+  workspace: Workspace,
+  operation: Operation,
+  now: string,
+): Promise<void> => {
   if (operation.type !== 'shift.opened' && operation.type !== 'shift.closed') return;
-  const { tillId, storeId, payload } = operation;
+  const { id: operationId, tillId, storeId, payload } = operation;
   const id = referenceId('lastShift', tillId);
   const known = await workspace.document('references', id);
   const last = known?.type === 'lastShift' ? known.value.number : 0;
+  if (operation.type === 'shift.opened')
+    for (const found of contradictionsOfOpening(payload.number, last, { operationId, storeId }))
+      await openException(workspace, found, now);
   workspace.put('references', {
     id,
     document: { type: 'lastShift', value: { tillId, number: Math.max(last, payload.number) } },

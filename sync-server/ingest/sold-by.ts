@@ -1,5 +1,7 @@
+import type { Payment } from '#shared/domain/payment/schema.ts';
 import type { Return } from '#shared/domain/return/schema.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
+import type { Minor } from '#shared/kernel/money.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 
 /** The sale that an operation is or holds; null = it sells nothing over the counter. */
@@ -12,4 +14,14 @@ export const soldBy = (operation: Operation): Sale | null => {
 export const returnedBy = (operation: Operation): Return | null => {
   if (operation.type === 'return.completed') return operation.payload;
   return operation.type === 'exchange.completed' ? operation.payload.returned : null;
+};
+
+/** Money that an operation takes, and what cash of it was rounded by; null = it takes none. */
+export const paidIn = (
+  operation: Operation,
+): { readonly payments: readonly Payment[]; readonly rounding: Minor } | null => {
+  if (operation.type === 'pickup.handedOver' || operation.type === 'order.paid')
+    return operation.payload;
+  const sale = soldBy(operation);
+  return sale && { payments: sale.payments, rounding: sale.totals.rounding };
 };

@@ -242,6 +242,27 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
     expect(await shop.openExceptions()).toEqual(['price_mismatch']);
   });
 
+  test('R1 goods that are given away as a rounding are an exception, whoever takes the money', async () => {
+    const given = sale([line('TEA')]);
+    const rounding = minor(0 - given.payload.totals.total);
+    const totals = { ...given.payload.totals, rounding };
+    const sold = await till.write({
+      ...given,
+      payload: { ...given.payload, totals, payments: [] },
+    });
+    const order = await place([line('TEA')]);
+    const whole = handedOver(order, 10_000);
+    const handed = await till.write({
+      ...whole,
+      payload: { ...whole.payload, rounding: minor(-10_000), payments: [] },
+    });
+    await till.push();
+    const found = (await shop.pull('exceptions')) as { kind: string; evidence: string[] }[];
+    expect(
+      found.filter(({ kind }) => kind === 'price_mismatch').flatMap(({ evidence }) => evidence),
+    ).toEqual([`${sold.id}/rounding`, `${handed.id}/rounding`]);
+  });
+
   test('J3 S5 card money given back without a return is an exception until the return comes, whichever is heard of first', async () => {
     const order = await soldTea();
     const back = returned(order, 1);

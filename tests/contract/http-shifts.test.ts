@@ -173,6 +173,43 @@ describe.each(serverKinds)('shifts on $name', ({ open }) => {
     expect((await detail()).closing?.difference).toBe(0 - cashDifferenceLimit - 1);
   });
 
+  const exceptionsOf = async (...operations: readonly Operation[]) => {
+    const { exceptions } = expectBody(
+      await office('dashboard/exceptions?storeId=ONE&state=open'),
+      ExceptionsReply,
+    );
+    return exceptions.filter(({ subject }) => operations.some(({ id }) => id === subject.id));
+  };
+
+  test('R2 a Z report that hides its difference is found out by its own sums', async () => {
+    const closed = await write(closing(-400_000, { difference: minor(0), note: '' }));
+    await till.push();
+    expect(await exceptionsOf(closed)).toMatchObject([
+      { kind: 'cash_difference', amount: -400_000, evidence: [closed.id] },
+    ]);
+  });
+
+  test('R3 a number that a till gives twice, and one that it leaves out, is looked into', async () => {
+    const right = own[0];
+    if (!right) throw new Error('an opening was expected');
+    number -= 1;
+    const twice = await openAt(soon(-40));
+    number += 1;
+    const leaving = await openAt(soon(-30));
+    await till.push();
+    await till.push();
+    expect(await exceptionsOf(right, twice, leaving)).toMatchObject(
+      [leaving, twice].map(({ id }) => ({
+        kind: 'shift_number_broken',
+        owner: 'store_manager',
+        evidence: [`${id}/number`],
+      })),
+    );
+    await openAt(soon(-20));
+    await till.push();
+    expect(await exceptionsOf(...own)).toEqual([]);
+  });
+
   test('R3 a second closing rewrites nothing', async () => {
     await write(closing(-100));
     await write(closing(-900));

@@ -50,6 +50,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   payment_without_sale: byManager('give_back', 'refund', 'accept'),
   refund_without_return: byManager('recover_money', 'call_customer', 'accept_loss', 'accept'),
   cash_difference: byManager('look_into', 'accept', 'accept_loss'),
+  shift_number_broken: byManager('look_into', 'accept'),
   blind_too_often: byHeadOffice('accept', 'accept_loss'),
   stored_value_overdrawn: byManager(
     'recover_money',

@@ -1,4 +1,4 @@
-import { add, type Minor, minor } from '#shared/kernel/money.ts';
+import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
 import {
   allLinesOf,
   handedOverByLine,
@@ -234,13 +234,14 @@ export const contradictionsOfBlindReturns = (
     };
   });
 
-/** A drawer that a Z report closed with more or less in it than its store lets pass; minor units. */
+/** A drawer that a Z report closed with more or less in it than its own sums say and its store lets pass; minor units. */
 export const contradictionsOfClosing = (
-  { difference }: ShiftClosing,
+  { counted, report }: ShiftClosing,
   { operationId, storeId }: { readonly operationId: string; readonly storeId: string },
   limit: Minor,
 ): Contradiction[] => {
   const kind = 'cash_difference';
+  const difference = subtract(counted, report.drawer.expected);
   if (Math.abs(difference) <= limit) return [];
   return [
     {
@@ -251,6 +252,28 @@ export const contradictionsOfClosing = (
       subject: { type: 'operation', id: operationId },
       evidence: [operationId],
       amount: difference,
+      owner: CONSEQUENCES[kind].owner,
+    },
+  ];
+};
+
+/** The number of a till's shift is not the one after its last: it is there twice, or one is left out (rule R3). */
+export const contradictionsOfOpening = (
+  number: number,
+  last: number,
+  { operationId, storeId }: { readonly operationId: string; readonly storeId: string },
+): Contradiction[] => {
+  const kind = 'shift_number_broken';
+  if (number === last + 1) return [];
+  return [
+    {
+      id: exceptionId(kind, operationId),
+      kind,
+      storeId,
+      otherStoreIds: [],
+      subject: { type: 'operation', id: operationId },
+      evidence: [`${operationId}/number`],
+      amount: null,
       owner: CONSEQUENCES[kind].owner,
     },
   ];

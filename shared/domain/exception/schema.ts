@@ -25,6 +25,7 @@ export const ExceptionKind = Type.Enum([
   'refund_without_return',
   'blind_too_often',
   'cash_difference',
+  'shift_number_broken',
   'stored_value_overdrawn',
   'points_overdrawn',
   'code_used_twice',

@@ -49,3 +49,11 @@ export const settle = (
   });
   return ok({ payments, rounding: subtract(add(other, due), total) });
 };
+
+/** Whether a rounding that arrived is one that cash can need (rule R1): without cash there is none. Minor units. */
+export const isRoundingOf = (
+  payments: readonly Pick<Payment, 'tender'>[],
+  rounding: Minor,
+  cashIncrement: number,
+): boolean =>
+  Math.abs(rounding) < (payments.some(({ tender }) => tender === 'cash') ? cashIncrement : 1);

@@ -222,6 +222,8 @@ export const dashboard = {
       'The card machine gave money back, and the till could not write down what for. Find out what the customer brought, and return it by hand or accept the loss. It closes by itself if the return arrives after all.',
     cash_difference:
       'The drawer of this shift was closed with more or less in it than expected. Ask who counted it and look at its Z report; the report stays as it is.',
+    shift_number_broken:
+      'This till’s shifts are not numbered one after the other: a number came twice or one was left out, as after a till was replaced or restored. Look at its Z reports beside each other; they stay as they are.',
     fiscal_unregistered:
       'The customer’s paper went out without a fiscal number. See that the fiscal device of the till works; it closes by itself once the document is registered. What the device refused for good is registered by hand.',
     blind_too_often:

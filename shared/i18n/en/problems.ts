@@ -95,6 +95,7 @@ export const problems = {
     payment_without_sale: 'Money was taken by machine and no sale carries it',
     refund_without_return: 'Money was given back by machine and no return carries it',
     cash_difference: 'The drawer differs by more than is let pass',
+    shift_number_broken: 'A shift’s number is not the next one of its till',
     blind_too_often: 'One customer brought goods without a receipt too often',
     points_overdrawn: 'More points were spent than there were',
     stored_value_overdrawn: 'More was paid from a gift card or store credit than was on it',

@@ -98,6 +98,7 @@ export const problems = {
     payment_without_sale: 'Ақша терминал немесе QR арқылы алынды, бірақ сату жоқ',
     refund_without_return: 'Ақша терминал немесе QR арқылы қайтарылды, бірақ тауар қайтарылмаған',
     cash_difference: 'Кассадағы айырма рұқсат етілгеннен көп',
+    shift_number_broken: 'Ауысым нөмірі ретімен емес',
     blind_too_often: 'Сатып алушы чексіз тым жиі қайтарды',
     points_overdrawn: 'Ұпай барынан көп жұмсалды',
     stored_value_overdrawn: 'Сыйлық картасынан немесе дүкен кредитінен барынан көп алынды',
