@@ -80,11 +80,8 @@ export const RECEIPT: Receipt = {
   taxInclusive: true,
   taxes: [
     {
-      rate: {
-        id: 'vat',
-        name: { en: 'VAT 16%', ru: 'НДС 16%', uk: 'ПДВ 16%', kk: 'ҚҚС 16%' },
-        rate: 1600,
-      },
+      rate: 1600,
+      name: { en: 'VAT 16%', ru: 'НДС 16%', uk: 'ПДВ 16%', kk: 'ҚҚС 16%' },
       tax: minor(46_070),
     },
   ],

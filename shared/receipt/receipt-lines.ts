@@ -6,7 +6,7 @@ import { fill, type PaperWords } from './paper-words.ts';
 import { salePointsLines } from './points-lines.ts';
 import { particularsLines } from './particulars-lines.ts';
 import { footLines, headLines } from './receipt-frame.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt, ReceiptTax } from './receipt.ts';
 
 /** What a paper is of its sale: the receipt, a copy of it (`number`: which one, where that is known), or one without prices. */
 export type ReceiptForm =
@@ -38,9 +38,14 @@ const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] =
   ]);
 };
 
-const sumsOf = (receipt: Receipt, { say, text, money: format }: PaperWords): PaperLine[] => {
+const sumsOf = (
+  receipt: Receipt,
+  { say, text, percent, money: format }: PaperWords,
+): PaperLine[] => {
   const money = (amount: number): string => format(amount, receipt.currency);
   const taxName = receipt.taxInclusive ? say.receipt.taxIncluded : say.receipt.tax;
+  const nameOf = ({ rate, name }: ReceiptTax): string =>
+    name === null ? fill(say.zReport.rate, 'rate', percent(rate)) : text(name);
   return [
     ...(receipt.discount === 0
       ? []
@@ -50,9 +55,7 @@ const sumsOf = (receipt: Receipt, { say, text, money: format }: PaperWords): Pap
         ]),
     ...(receipt.rounding === 0 ? [] : [row(say.receipt.rounding, money(receipt.rounding))]),
     row(say.receipt.total, money(receipt.total), { isStrong: true }),
-    ...receipt.taxes.map(({ rate, tax }) =>
-      row(fill(taxName, 'name', text(rate.name)), money(tax)),
-    ),
+    ...receipt.taxes.map((tax) => row(fill(taxName, 'name', nameOf(tax)), money(tax.tax))),
     RULE,
     ...receipt.payments.map(({ tender, tendered }) => row(say.tender[tender], money(tendered))),
     ...(receipt.change === 0 ? [] : [row(say.receipt.change, money(receipt.change))]),

@@ -141,9 +141,9 @@ describe('receiptOf', () => {
     expect(sum(payments.map(({ tendered }) => tendered)) - change).toBe(total);
   });
 
-  test('names each tax once, in the order of the settings, and none that nothing bears', () => {
+  test('names each tax once, the highest first, and none that nothing bears', () => {
     const { taxes, lines } = receiptOf(mixed(), SETTINGS, null);
-    expect(taxes.map(({ rate }) => rate.id)).toEqual(['standard', 'reduced']);
+    expect(taxes.map(({ name }) => name?.en)).toEqual(['VAT 16%', 'VAT 5%']);
     const [tea, ...reduced] = lines;
     expect(taxes.map(({ tax }) => tax)).toEqual([
       tea?.tax,
@@ -151,11 +151,17 @@ describe('receiptOf', () => {
     ]);
   });
 
-  test('a rate that the store knows no more is left out, its goods are not', () => {
-    const settings = { ...SETTINGS, taxRates: [] };
-    const receipt = receiptOf(mixed(), settings, null);
-    expect(receipt.taxes).toEqual([]);
-    expect(receipt.lines).toHaveLength(3);
+  test('what was taxed stays taxed at a rate that the store has changed since, or has twice', () => {
+    const sums = ({ taxes }: ReturnType<typeof receiptOf>) =>
+      taxes.map(({ rate, tax }) => [rate, tax]);
+    const before = sums(receiptOf(mixed(), SETTINGS, null));
+    const changed = { ...SETTINGS, taxRates: [{ id: 'vat', name: { en: 'VAT 20%' }, rate: 2000 }] };
+    const after = receiptOf(mixed(), changed, null);
+    expect(sums(after)).toEqual(before);
+    expect(after.taxes.map(({ name }) => name)).toEqual([null, null]);
+    const twice = { id: 'other', name: { en: 'VAT 16% other' }, rate: 1600 };
+    const doubled = { ...SETTINGS, taxRates: [...SETTINGS.taxRates, twice] };
+    expect(sums(receiptOf(mixed(), doubled, null))).toEqual(before);
   });
 
   test('names the customer where one is named, and an order without a number by its id', () => {

@@ -6,9 +6,15 @@ import { isGiftCard } from '../domain/pricing/gift-card.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
 import type { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
 import { add, type Minor, ZERO } from '../kernel/money.ts';
+import type { LocalizedText } from '../kernel/text.ts';
 import { type Shop, shopOf } from './shop.ts';
 
-export type ReceiptTax = { readonly rate: TaxRate; readonly tax: Minor };
+/** `rate` in basis points; `name`: what the store calls it now, null = it has none of that size any more. */
+export type ReceiptTax = {
+  readonly rate: number;
+  readonly name: LocalizedText | null;
+  readonly tax: Minor;
+};
 
 /** What a receipt says, before it is laid out or translated. */
 export type Receipt = Shop & {
@@ -38,11 +44,16 @@ export type Receipt = Shop & {
   readonly fiscal: readonly FiscalRecord[];
 };
 
-const taxesOn = (lines: readonly PricedLine[], rates: readonly TaxRate[]): ReceiptTax[] =>
-  rates.flatMap((rate) => {
-    const members = lines.filter((line) => line.taxRate === rate.rate && !isGiftCard(line));
-    return members.length === 0 ? [] : [{ rate, tax: add(...members.map(({ tax }) => tax)) }];
+/** By what was taxed, whatever the store's rates are today; the highest rate first. */
+const taxesOn = (lines: readonly PricedLine[], rates: readonly TaxRate[]): ReceiptTax[] => {
+  const taxed = lines.filter((line) => !isGiftCard(line));
+  const sizes = [...new Set(taxed.map(({ taxRate }) => taxRate))].toSorted((a, b) => b - a);
+  return sizes.flatMap((size) => {
+    const tax = add(...taxed.filter(({ taxRate }) => taxRate === size).map((line) => line.tax));
+    const name = rates.find(({ rate }) => rate === size)?.name ?? null;
+    return name === null && tax === 0 ? [] : [{ rate: size, name, tax }];
   });
+};
 
 /** Money of a web order may be taken and given back in parts, a document each; a return's stands on the return's own paper. */
 const documentsOf = ({ fiscal = [], returns }: Order): FiscalRecord[] =>

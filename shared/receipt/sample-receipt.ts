@@ -72,7 +72,9 @@ export const sampleReceipt = (settings: StoreSettings, layout: Receipt['layout']
     rounding: ZERO,
     total,
     taxInclusive: settings.taxInclusive,
-    taxes: rate ? [{ rate, tax: add(...lines.map(({ tax }) => tax)) }] : [],
+    taxes: rate
+      ? [{ rate: rate.rate, name: rate.name, tax: add(...lines.map(({ tax }) => tax)) }]
+      : [],
     payments: [
       {
         id: 'sample',

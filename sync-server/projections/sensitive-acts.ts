@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
-import { isManual, type PricedLine } from '#shared/domain/pricing/schema.ts';
+import { manualDiscounts } from '#shared/domain/pricing/manual-discounts.ts';
+import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { policyIn, rolesOf } from '#shared/domain/settings/default-policy.ts';
 import type { PolicySetting } from '#shared/domain/settings/policy.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -27,7 +28,7 @@ type Told = {
 
 /** What people took off the price, without promotions. */
 const givenIn = (lines: readonly PricedLine[]): Told => {
-  const given = lines.flatMap(({ discounts }) => discounts.filter(isManual));
+  const given = lines.flatMap(manualDiscounts);
   return {
     kind: 'price_given',
     amount: add(...given.map(({ amount }) => amount)),

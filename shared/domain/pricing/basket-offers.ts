@@ -13,6 +13,14 @@ export type Reduced = {
 
 type BasketPromotion = PromotionBook['ofBasket'][number];
 
+/** By what lies in the basket and not by when it came there: the minor unit that is left over is the same goods' everywhere. */
+const byGoods = (left?: Reduced, right?: Reduced): number => {
+  if (!left || !right) return 0;
+  const [one, other] = [left.line, right.line];
+  if (one.sku !== other.sku) return one.sku < other.sku ? -1 : 1;
+  return one.unitPrice - other.unitPrice || one.quantity - other.quantity;
+};
+
 /** Over what is alike first, then within it: what comes next takes the same off, however pieces lie on lines (rule R9). */
 const spread = (amount: Minor, lines: readonly Reduced[], nets: readonly Minor[]): Minor[] => {
   const places = new Map<string, number[]>();
@@ -20,7 +28,9 @@ const spread = (amount: Minor, lines: readonly Reduced[], nets: readonly Minor[]
     const key = alikeKey(line);
     places.set(key, [...(places.get(key) ?? []), index]);
   }
-  const groups = [...places.values()];
+  const groups = [...places.values()].toSorted((left, right) =>
+    byGoods(lines[left[0] ?? 0], lines[right[0] ?? 0]),
+  );
   const netsOf = (group: readonly number[]): Minor[] => group.map((index) => nets[index] ?? ZERO);
   const amounts = allocate(
     amount,

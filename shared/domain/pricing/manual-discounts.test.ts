@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
+import { labelledGoods } from '../catalog/scale-label.ts';
 import { isPriceable } from './is-priceable.ts';
 import { hasManualDiscount, isWithinLimit, manualShare } from './manual-discounts.ts';
 import type { BasketLine, ManualDiscount } from './basket.ts';
@@ -86,4 +87,16 @@ describe('a basket that no document could carry', () => {
     expect(isPriceable({ lines: [dear] })).toBe(true);
     expect(isPriceable({ lines: [dear, dear] })).toBe(false);
   });
+});
+
+test('what the label of a scale takes off the last gram is given by nobody; more than that gram is', () => {
+  const unitPrice = minor(500_000);
+  const label = { holds: 'price', codes: [], value: 123_456 } as const;
+  const goods = labelledGoods(label, { unit: 'kilogram' }, unitPrice);
+  const weighed = line({ unit: 'kilogram', unitPrice, ...goods });
+  expect(goods?.discount).toMatchObject({ amount: 44 });
+  expect(isWithinLimit(priced([weighed]), 0)).toBe(true);
+  expect(hasManualDiscount(priced([weighed]))).toBe(false);
+  const more = { type: 'amount', amount: minor(501), reason: 'shelf_price' } as const;
+  expect(isWithinLimit(priced([{ ...weighed, discount: more }]), 0)).toBe(false);
 });

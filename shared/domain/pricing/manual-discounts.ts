@@ -1,9 +1,26 @@
 import { add, type Minor, percentOf, subtract } from '#shared/kernel/money.ts';
+import { priceTimes, quantity } from '#shared/kernel/quantity.ts';
 import { isGiftCard } from './gift-card.ts';
-import { type Discount, isManual, type PricedLine } from './schema.ts';
+import type { Discount, PricedLine } from './schema.ts';
 
-const sumOf = (lines: readonly PricedLine[], isCounted: (discount: Discount) => boolean): Minor =>
-  add(...lines.flatMap(({ discounts }) => discounts.filter(isCounted).map(({ amount }) => amount)));
+const GRAM = quantity(1);
+
+/** What a last gram costs more than the label of a scale says: nobody gave it, and it is never more than that gram. */
+const isOfLabel = ({ unit, unitPrice }: PricedLine, { reason, amount }: Discount): boolean =>
+  unit === 'kilogram' && reason === 'shelf_price' && amount <= priceTimes(unitPrice, GRAM);
+
+/** What people took off a line. */
+export const manualDiscounts = (line: PricedLine): Discount[] =>
+  line.discounts.filter(
+    (discount) =>
+      discount.kind === 'basket' || (discount.kind === 'line' && !isOfLabel(line, discount)),
+  );
+
+const sumOf = (lines: readonly PricedLine[], countedOf: (line: PricedLine) => Discount[]): Minor =>
+  add(...lines.flatMap((line) => countedOf(line).map(({ amount }) => amount)));
+
+const promotionsOf = ({ discounts }: PricedLine): Discount[] =>
+  discounts.filter(({ kind }) => kind === 'promotion');
 
 /**
  * What the products of a basket cost after promotions, and what people took off that; points come after and are neither. Off
@@ -12,11 +29,8 @@ const sumOf = (lines: readonly PricedLine[], isCounted: (discount: Discount) => 
 const shareOf = (all: readonly PricedLine[]): { promoted: Minor; given: Minor } => {
   const lines = all.filter((line) => !isGiftCard(line));
   const gross = add(...lines.map((line) => line.gross));
-  const promoted = subtract(
-    gross,
-    sumOf(lines, ({ kind }) => kind === 'promotion'),
-  );
-  return { promoted, given: sumOf(lines, isManual) };
+  const promoted = subtract(gross, sumOf(lines, promotionsOf));
+  return { promoted, given: sumOf(lines, manualDiscounts) };
 };
 
 /** What people took off a product, on all of its lines together. */
@@ -26,7 +40,7 @@ export const givenOff = (lines: readonly PricedLine[]): GivenOff[] =>
   [...new Set(lines.map(({ sku }) => sku))].flatMap((sku) => {
     const amount = sumOf(
       lines.filter((line) => line.sku === sku),
-      isManual,
+      manualDiscounts,
     );
     return amount > 0 ? [{ sku, amount }] : [];
   });

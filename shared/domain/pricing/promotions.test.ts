@@ -193,3 +193,20 @@ test('R9: what a promotion on top of another takes off the basket is the same, h
   const together = basketOf([line('a', 'BUN', 500, 2), ...rest]);
   expect(priceBasket(apart, book, AT).totals).toEqual(priceBasket(together, book, AT).totals);
 });
+
+test('R9: what is left over of a promotion of the basket falls on the same goods, in whichever order they came', () => {
+  const off = promotion({
+    offer: {
+      type: 'basket',
+      goods: goods({ all: true }),
+      onPromoted: true,
+      steps: [{ minimum: minor(100), off: { type: 'amount', amount: minor(1) } }],
+    },
+  });
+  const two = [0, 2000].map((taxRate) =>
+    basketLine({ id: `${taxRate}`, sku: `T${taxRate}`, unitPrice: minor(253), taxRate }),
+  );
+  const totalOf = (of: typeof two) =>
+    priceBasket({ ...basketOf(of), taxInclusive: false }, bookOf([off]), AT).totals;
+  expect(totalOf(two.toReversed())).toEqual(totalOf(two));
+});

@@ -30,10 +30,6 @@ export const Discount = Exact({
 });
 export type Discount = Static<typeof Discount>;
 
-/** Whether a person gave it. */
-export const isManual = ({ kind }: Pick<Discount, 'kind'>): boolean =>
-  kind === 'line' || kind === 'basket';
-
 /** What a line is of: a product, or a gift card that is sold or loaded (rule R13). */
 export const LineKind = Type.Enum(['goods', 'service', 'gift_card']);
 export type LineKind = Static<typeof LineKind>;
