@@ -3,6 +3,7 @@ import type { DemoTill } from '#shared/protocol/demo.ts';
 import { findHostMirror } from '../host/host-mirror.ts';
 import { holdTill } from '../host/hold-till.ts';
 import { createMachineDesk } from '../host/machine-desk.ts';
+import { restoreIntents } from '../commands/restore-intents.ts';
 import { simulatedFiscalOnly } from '../host/open-fiscal.ts';
 import { openDriver } from '../host/open-driver.ts';
 import { createSimulatedFiscal, type FiscalMemory, NEW_DEVICE } from '../host/simulated-fiscal.ts';
@@ -115,6 +116,7 @@ const start = async ({ stores, mirror, hold }: Opened): Promise<Phase | null> =>
       write: (entries) => ledger.writeLocal(SIMULATED, entries),
     },
   });
+  await restoreIntents(till.store, driver);
   const simulated = createSimulatedFiscal({
     read: async () => (await ledger.readLocal<FiscalMemory>(FISCAL)) ?? NEW_DEVICE,
     write: (memory) => ledger.writeLocal(FISCAL, memory),

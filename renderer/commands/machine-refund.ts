@@ -1,7 +1,8 @@
 import { isByMachine } from '#shared/domain/payment/machine.ts';
 import { LONGEST_REFERENCE, shortReference } from '#shared/domain/payment/reference.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
-import { type Minor } from '#shared/kernel/money.ts';
+import { operationId } from '#shared/kernel/ids.ts';
+import type { Minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
@@ -150,24 +151,17 @@ const askFor = async <Problem extends Typed>(
   complete: RefundCompletion<Problem>,
 ): Ended<Problem> => {
   const { refundId, tender, amount } = part;
-  const attempt = { attemptId: crypto.randomUUID(), by: driver.nameOf(tender) };
-  const open = {
-    actor,
-    act,
-    orderId,
-    currency,
-    refundId,
-    tender,
-    amount,
-    ...attempt,
-    after,
-    given,
-  };
-  await keepOpenRefund(till, open);
-  const requested = await till.journal.write(actor, async () =>
-    ok({ type: 'refund.requested', payload: { refundId, orderId, tender, currency, amount } }),
-  );
+  const by = driver.nameOf(tender);
+  const refund = { actor, act, orderId, currency, refundId, tender, amount, by, after, given };
+  const requested = await till.journal.write(actor, async ({ journalId, seq }) => {
+    await keepOpenRefund(till, { ...refund, attemptId: operationId(journalId, seq) });
+    return ok({
+      type: 'refund.requested',
+      payload: { refundId, orderId, tender, currency, amount },
+    });
+  });
   if (!requested.ok) return requested;
+  const open = { ...refund, attemptId: requested.value.id };
   return conclude(till, driver, open, await driver.refund(open), complete);
 };
 

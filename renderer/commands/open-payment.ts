@@ -52,6 +52,11 @@ export const openPayment = async ({ ledger, view }: Readers): Promise<OpenPaymen
   return isCarried ? null : payment;
 };
 
+export const keepOpenPayment = (
+  { ledger }: Pick<TillStore, 'ledger'>,
+  open: OpenPayment,
+): Promise<void> => ledger.writeLocal(KEY, open);
+
 /** The intent is on disk before the machine is asked (rule J3); none is in a shift that was closed meanwhile. */
 export const requestPayment = async (
   { journal, ledger, view }: TillStore,
@@ -59,7 +64,7 @@ export const requestPayment = async (
   payment: AskedPayment,
 ): Promise<Result<Operation, TillProblem | JournalProblem>> => {
   const open: OpenPayment = { ...payment, givenUp: null };
-  await ledger.writeLocal(KEY, open);
+  await keepOpenPayment({ ledger }, open);
   const { paymentId, orderId, tender, currency, amount } = payment;
   return journal.write(actor, async (): Promise<Decided<TillProblem>> => {
     if (actor.shiftId !== null && view.isShiftClosed(actor.shiftId)) {
@@ -123,7 +128,7 @@ export const giveUpPayment = async (
     // Another payment is open meanwhile: it is not lost for the one before, which head office is told of.
     if (left === null || left.paymentId === payment.paymentId) {
       const open: OpenPayment = { ...payment, givenUp: { ...next, reference } };
-      await till.ledger.writeLocal(KEY, open);
+      await keepOpenPayment(till, open);
     }
     return resolved(payment, 'approved', reference);
   });

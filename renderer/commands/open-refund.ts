@@ -12,7 +12,9 @@ import type { ReturnInput } from './complete-return.ts';
 export type RefundAct =
   | { readonly type: 'return'; readonly input: ReturnInput }
   | { readonly type: 'exchange'; readonly input: ExchangeInput }
-  | { readonly type: 'lessening'; readonly input: LessenInput };
+  | { readonly type: 'lessening'; readonly input: LessenInput }
+  /** It was lost with what lay beside the journal. */
+  | { readonly type: 'lost' };
 
 /** What one machine gives of a refund. `refundId` is of one act and one tender the same at every try (rule J3). */
 export type MachinePart = {
@@ -35,7 +37,7 @@ export type RefundOf<Act extends RefundAct = RefundAct> = {
 /** A part of a refund whose outcome is not on record yet: it is asked about, never sent again blindly (rule J3). */
 export type OpenRefund<Act extends RefundAct = RefundAct> = RefundOf<Act> &
   MachinePart & {
-    /** Of this try: one that was declined or canceled is another. */
+    /** Of this try: one that was declined or canceled is another. The id of the operation that intends it, so that the journal knows it. */
     readonly attemptId: string;
     /** The driver that is asked, also after a crash. */
     readonly by: DriverName;

@@ -1,19 +1,10 @@
 import { moneyWithoutAct } from '#shared/domain/exception/contradictions.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
+import { paymentsIn, refundsIn } from '#shared/operations/money-in.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { type Contradictions, reconcileExceptions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
-
-const paymentsIn = (operation: Operation): readonly Payment[] => {
-  if (operation.type === 'exchange.completed') return operation.payload.sold.payments;
-  return 'payments' in operation.payload ? operation.payload.payments : [];
-};
-
-const refundsIn = (operation: Operation): readonly Refund[] => {
-  if (operation.type === 'exchange.completed') return operation.payload.returned.refunds;
-  return 'refunds' in operation.payload ? operation.payload.refunds : [];
-};
 
 /** Money that a till asked an outside machine for is never cash. */
 const askedOf = (money: readonly Pick<Payment | Refund, 'id' | 'tender'>[]): string[] =>
