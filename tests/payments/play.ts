@@ -1,5 +1,6 @@
 import type { MachineTender } from '#shared/domain/payment/machine.ts';
-import { minor } from '#shared/kernel/money.ts';
+import type { Offer } from '#shared/domain/payment/settle.ts';
+import { type Minor, minor } from '#shared/kernel/money.ts';
 import { createMachineDesk } from '#renderer/host/machine-desk.ts';
 import type { PaymentDriver } from '#renderer/host/payment-driver.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '#renderer/host/simulated-machine.ts';
 import { createWiredDriver } from '#renderer/host/wired-driver.ts';
 import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
-import { ACTOR, createTill, type TestTill } from '#renderer/store/till.fixture.ts';
+import { ACTOR, createTill, JOURNAL, type TestTill } from '#renderer/store/till.fixture.ts';
 import { openRefund } from '#renderer/commands/open-refund.ts';
 import { forgetPayment, openPayment } from '#renderer/commands/open-payment.ts';
 import { payByMachine, recoverPayment } from '#renderer/commands/pay-by-machine.ts';
@@ -21,7 +22,8 @@ import {
 } from '#renderer/commands/payment-machine.fixture.ts';
 import { recoverRefund } from '#renderer/commands/recover-refund.ts';
 import { refundByMachine } from '#renderer/commands/refund-by-machine.ts';
-import { soldAt, teaBack } from '#renderer/commands/returns.fixture.ts';
+import { restoreIntents } from '#renderer/commands/restore-intents.ts';
+import { teaBack } from '#renderer/commands/returns.fixture.ts';
 
 const AMOUNT = minor(10_000);
 
@@ -69,20 +71,35 @@ const createRig = (outcome: SimulatedOutcome) => {
 
 type Rig = ReturnType<typeof createRig>;
 
-/** Where the till's power goes: at a write, before or after it is on disk, or while the machine works. */
-type Crash = { readonly write: number; readonly isKept: boolean } | { readonly call: number };
+/**
+ * Where the till's power goes: at a write, before or after it is on disk, or while the machine works. `isLost`: the browser's profile
+ * with it, so that the till comes back from the mirror of its journal.
+ */
+type Crash = ({ readonly write: number; readonly isKept: boolean } | { readonly call: number }) & {
+  readonly isLost?: true;
+};
 
-const WRITES = [1, 2, 3, 4, 5].flatMap((write): Crash[] => [
-  { write, isKept: false },
-  { write, isKept: true },
-]);
-const CRASHES: readonly (Crash | null)[] = [null, { call: 1 }, { call: 2 }, ...WRITES];
+const crashesOf = (writes: number, calls: number): (Crash | null)[] => [
+  null,
+  ...Array.from({ length: calls }, (_, call): Crash => ({ call: call + 1 })),
+  ...Array.from({ length: writes }, (_, write): Crash[] => [
+    { write: write + 1, isKept: false },
+    { write: write + 1, isKept: true },
+  ]).flat(),
+];
+
+/** What a lost profile held of a payment its journal and the basket that is sold anew tell; what a return was, nothing does. */
+const losing = (crashes: readonly (Crash | null)[]): Crash[] =>
+  crashes.flatMap((crash) => (crash === null ? [] : [{ ...crash, isLost: true }]));
 
 const offOnly = (error: unknown): void => {
   if (!(error instanceof Error) || error.message !== 'the machine is off') throw error;
 };
 
 type Flow = {
+  /** What is paid or given back in all, minor units. */
+  readonly amount: Minor;
+  readonly crashes: readonly (Crash | null)[];
   readonly act: MachineEntry['act'];
   /** What a cashier does. */
   readonly press: (till: TestTill, rig: Rig) => Promise<unknown>;
@@ -97,6 +114,8 @@ type Flow = {
 };
 
 const payment = (tender: MachineTender): Flow => ({
+  amount: AMOUNT,
+  crashes: [...crashesOf(5, 2), ...losing(crashesOf(5, 2))],
   act: 'payment',
   prepare: async () => undefined,
   press: (till, { driver }) =>
@@ -110,6 +129,7 @@ const payment = (tender: MachineTender): Flow => ({
       ...sellIn(),
     }),
   recover: async (till, { driver }) => {
+    await restoreIntents(till.store, driver);
     const open = await openPayment(till.store);
     if (!open) return;
     const { complete } = sellIn();
@@ -129,29 +149,55 @@ const payment = (tender: MachineTender): Flow => ({
   isDone: async ({ store }) => (await store.view.order('a')) !== null,
 });
 
-const refund = (tender: MachineTender): Flow => ({
+/** Two teas' worth, paid by these in equal parts. */
+const offersOf = (tenders: readonly MachineTender[]): Offer[] =>
+  tenders.map((tender) => ({
+    id: `paid-${tender}`,
+    tender,
+    tendered: minor((2 * AMOUNT) / tenders.length),
+    reference: null,
+  }));
+
+/** Money by its id: what is told twice is the same money. */
+const sumOf = (amounts: readonly (readonly [string, number])[]): number =>
+  [...new Map(amounts).values()].reduce((sum, amount) => sum + amount, 0);
+
+const refund = (...tenders: readonly MachineTender[]): Flow => ({
+  amount: minor(AMOUNT * tenders.length),
+  crashes: crashesOf(2 + 3 * tenders.length, 2 * tenders.length),
   act: 'refund',
   prepare: async (till) => {
-    await soldAt(till, tender);
+    await sellIn('sold', ['TEA', 'MILK']).complete(till.store, offersOf(tenders), {
+      pricedAt: till.store.now(),
+    });
   },
   press: async (till, { driver }) => {
     const order = await till.store.view.order('sold');
     if (!order) throw new Error('nothing was sold');
-    const act = { type: 'return' as const, input: teaBack(order) };
+    const [tea] = teaBack(order).requests;
+    if (!tea) throw new Error('nothing comes back');
+    const input = teaBack(order, {
+      requests: tenders.map((_, index) => ({ ...tea, lineId: String(index + 1) })),
+      refunds: tenders.map((tender) => ({ tender, amount: AMOUNT, reference: null })),
+    });
+    const act = { type: 'return' as const, input };
     return refundByMachine(till.store, ACTOR, { driver, act });
   },
   recover: async (till, { driver }) => {
+    await restoreIntents(till.store, driver);
     const open = await openRefund(till.store);
     if (open) await recoverRefund(till.store, driver, open);
   },
   recorded: async ({ store }) =>
-    (await journalOf(store.ledger)).reduce((sum, operation) => {
-      if (operation.type === 'return.completed')
-        return sum + operation.payload.refunds.reduce((all, { amount }) => all + amount, 0);
-      const isGiven =
-        operation.type === 'refund.resolved' && operation.payload.outcome === 'refunded';
-      return isGiven ? sum + AMOUNT : sum;
-    }, 0),
+    sumOf(
+      (await journalOf(store.ledger)).flatMap((operation): [string, number][] => {
+        if (operation.type === 'return.completed')
+          return operation.payload.refunds.map(({ id, amount }) => [id, amount]);
+        const isGiven =
+          operation.type === 'refund.resolved' && operation.payload.outcome === 'refunded';
+        return isGiven ? [[operation.payload.refundId, AMOUNT]] : [];
+      }),
+    ),
   isOpen: async ({ store }) => (await openRefund(store)) !== null,
   isDone: async ({ store }) => (await store.view.order('sold'))?.returns.length === 1,
 });
@@ -161,11 +207,13 @@ const FLOWS: Readonly<Record<string, Flow>> = {
   'QR payment': payment('qr'),
   'card refund': refund('card'),
   'QR refund': refund('qr'),
+  'card and QR refund': refund('card', 'qr'),
 };
 
 /** Pressed, cut off, started again, cut off once more, started for good; then the cashier presses until it is done. */
 const play = async (flow: Flow, outcome: SimulatedOutcome, crashes: readonly (Crash | null)[]) => {
-  const disk = createDyingLedger(createMemoryLedger());
+  let memory = createMemoryLedger();
+  let disk = createDyingLedger(memory);
   const rig = createRig(outcome);
   let till = await createTill(disk.ledger);
   await flow.prepare(till);
@@ -175,14 +223,22 @@ const play = async (flow: Flow, outcome: SimulatedOutcome, crashes: readonly (Cr
     if (crash && 'call' in crash) rig.dieInCall(crash.call);
     else if (crash) disk.dieAt(crash.write, crash.isKept);
   };
+  const startAfter = async (crash: Crash | null): Promise<TestTill> => {
+    if (!crash?.isLost) return till.restart();
+    const rows = await memory.read(JOURNAL, 0, 100);
+    memory = createMemoryLedger();
+    await memory.restore(rows);
+    disk = createDyingLedger(memory);
+    return createTill(disk.ledger);
+  };
   const [first, second] = crashes;
   arm(first ?? null);
   await flow.press(till, rig).catch(offOnly);
+  till = await startAfter(first ?? null);
   arm(second ?? null);
-  till = await till.restart();
   await flow.recover(till, rig).catch(offOnly);
   arm(null);
-  till = await till.restart();
+  till = await startAfter(second ?? null);
   await flow.recover(till, rig);
   const settled = { moved: rig.moved(flow.act), recorded: await flow.recorded(till) };
   const isOpen = await flow.isOpen(till);
@@ -205,10 +261,10 @@ type Case = {
 
 /** Every outcome of everything that is asked of a machine, crossed with every crash, and with one during what follows it. */
 export const allCases = (): Case[] =>
-  Object.keys(FLOWS).flatMap((name) =>
+  Object.entries(FLOWS).flatMap(([name, flow]) =>
     SIMULATED_OUTCOMES.flatMap((outcome) =>
-      CRASHES.flatMap((first) =>
-        CRASHES.map((second): Case => ({ name, outcome, crashes: [first, second] })),
+      flow.crashes.flatMap((first) =>
+        flow.crashes.map((second): Case => ({ name, outcome, crashes: [first, second] })),
       ),
     ),
   );
@@ -227,7 +283,7 @@ export const faultsOf = async ({ name, outcome, crashes }: Case): Promise<string
     done.recorded === done.moved
       ? null
       : `${done.moved} moved, ${done.recorded} recorded at the end`,
-    done.moved === AMOUNT ? null : `${done.moved} moved in all`,
+    done.moved === flow.amount ? null : `${done.moved} moved in all`,
   ];
   const at = `${name}, ${outcome}, ${JSON.stringify(crashes)}`;
   return faults.flatMap((fault) => (fault === null ? [] : [`${at}: ${fault}`]));
