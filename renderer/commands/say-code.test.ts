@@ -25,7 +25,7 @@ const WELCOME = promotion({
 });
 
 const nobody = async (): Promise<null> => null;
-const SAID = { text: 'welcome', customerId: 'dana' };
+const SAID = { text: 'welcome', customerId: 'dana', said: [] };
 
 const open = async () => {
   const till = await createTill();
@@ -51,6 +51,16 @@ test('S8: a code that this till sold with it knows to be used, though nobody can
   expect(await sayCode(till.store, nobody, SAID)).toEqual(fail({ type: 'code_used', at: AT }));
   const other = { ...SAID, customerId: 'dina' };
   expect((await sayCode(till.store, nobody, other)).ok).toBe(true);
+});
+
+test('a basket has no more codes than it can be parked with', async () => {
+  const { till } = await open();
+  const said = Array.from({ length: 10 }, (_, index) => `CODE-${index}`);
+  expect(await sayCode(till.store, nobody, { ...SAID, said })).toEqual(
+    fail({ type: 'codes_full' }),
+  );
+  const again = { ...SAID, said: [...said.slice(1), 'WELCOME'] };
+  expect((await sayCode(till.store, nobody, again)).ok).toBe(true);
 });
 
 test('a code that was used elsewhere the server tells', async () => {

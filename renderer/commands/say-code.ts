@@ -3,6 +3,7 @@ import {
   type CodeProblem,
   isOnce,
   judgeCode,
+  MOST_CODES,
   type KnownUses,
   promotionsOfCode,
   type SaidCode,
@@ -28,14 +29,22 @@ const usesOf = async (
   };
 };
 
+type Saying = {
+  readonly text: string;
+  readonly customerId: string | null;
+  /** Those of the basket before it. */
+  readonly said: readonly string[];
+};
+
 /** A customer says a promo code: whether it may be used, asked of the server where it is for each of them once. */
 export const sayCode = async (
   till: TillStore,
   ask: AskCustomer,
-  { text, customerId }: { readonly text: string; readonly customerId: string | null },
+  { text, customerId, said }: Saying,
 ): Promise<Result<SaidCode, CodeProblem>> => {
   const { promotions, policy } = till.view.references();
   const code = typedCode(text);
+  if (said.length >= MOST_CODES && !said.includes(code)) return fail({ type: 'codes_full' });
   const found = promotionsOfCode(promotions, code, till.time.now());
   const needsCustomer = found.some(isOnce);
   const known = needsCustomer && customerId !== null ? await usesOf(till, ask, customerId) : null;
@@ -63,7 +72,7 @@ export const sayCodesAgain = async (
   const judged = await Promise.all(
     codes.map(async (code) => ({
       code,
-      said: await sayCode(till, ask, { text: code, customerId }),
+      said: await sayCode(till, ask, { text: code, customerId, said: codes }),
     })),
   );
   return {

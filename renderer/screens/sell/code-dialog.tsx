@@ -23,7 +23,7 @@ export const CodeDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const use = async (text: string): Promise<void> => {
     setProblem(null);
     const customerId = basket.customer?.id ?? null;
-    const said = await sayCode(store, askCustomer, { text, customerId });
+    const said = await sayCode(store, askCustomer, { text, customerId, said: codes });
     if (!said.ok) return setProblem(said.problem);
     change((open) => withCode(open, said.value));
     onClose();

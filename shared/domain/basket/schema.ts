@@ -10,6 +10,7 @@ import { TaxNumberSchema } from '../fiscal/schema.ts';
 import { Seen } from '../order/schema.ts';
 import { NoteSchema, Particulars } from '../pricing/particulars.ts';
 import { PromoCodeSchema } from '../pricing/promo-code.ts';
+import { MOST_CODES } from '../pricing/promo-codes.ts';
 import { DiscountReason, LineKind } from '../pricing/schema.ts';
 
 /** Basis points. */
@@ -43,7 +44,7 @@ export const ParkedContent = Exact({
   /** Groups that the customer is in; left out = none. */
   groupIds: Type.Optional(Type.Array(IdSchema, { minItems: 1, maxItems: MOST_GROUPS })),
   /** Promo codes that were said; left out = none. */
-  codes: Type.Optional(Type.Array(PromoCodeSchema, { minItems: 1, maxItems: 10 })),
+  codes: Type.Optional(Type.Array(PromoCodeSchema, { minItems: 1, maxItems: MOST_CODES })),
   /** The manager who allowed what people took off, up to this share of it. */
   approval: Nullable(Exact({ managerId: IdSchema, limit: Share })),
   /** Of the sale that it will be, or by which it is known again. */

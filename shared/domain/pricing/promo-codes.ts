@@ -11,7 +11,9 @@ export type CodeProblem =
   | { readonly type: 'code_needs_customer' }
   | { readonly type: 'code_used'; readonly at: string }
   /** Whether it was used nobody can be asked, and the policy lets none be taken on trust. */
-  | { readonly type: 'code_not_offline' };
+  | { readonly type: 'code_not_offline' }
+  /** As many were said as one basket may have. */
+  | { readonly type: 'codes_full' };
 
 export type UseProblem =
   /** A code that each customer has once is used, and nobody is named who has it. */
@@ -24,6 +26,9 @@ export type SaidCode = {
   /** Each customer has it once: it goes with the customer of the basket. */
   readonly isOnce: boolean;
 };
+
+/** So many codes one basket may have. */
+export const MOST_CODES = 10;
 
 /** A code as it is kept: in capitals, without what surrounds it. */
 export const typedCode = (text: string): string => text.trim().toUpperCase();

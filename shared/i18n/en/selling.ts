@@ -199,6 +199,7 @@ export const selling = {
     code_needs_customer: 'This code is for each customer once. Choose the customer first (F7).',
     code_used: 'This customer used the code already ({{time}}).',
     code_not_offline: 'Whether this customer used the code cannot be known without a connection.',
+    codes_full: 'A basket takes ten codes and no more.',
   },
   mixed: {
     title: 'Mixed payment',
