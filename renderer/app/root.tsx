@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AnotherBrowser } from '../screens/enrol/another-browser.tsx';
 import { AnotherWindow } from '../screens/enrol/another-window.tsx';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
+import { Opening } from '../screens/enrol/opening.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { ownTill } from './open-stores.ts';
 import { bringer } from './carry-till.ts';
@@ -27,7 +28,7 @@ export const Root = () => {
 
   switch (phase.name) {
     case 'opening':
-      return null;
+      return <Opening />;
     case 'elsewhere':
       return <AnotherWindow />;
     case 'taken':

@@ -71,3 +71,17 @@ test('J1: a page that was left and is kept by its browser is no till any more, a
     second.getByText('ALM1-01 is open in another browser of this computer'),
   ).toBeVisible();
 });
+
+test('a page whose computer is slow to say what it kept says that it opens, and goes on when nothing comes', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  // It takes calls, and answers none.
+  await page.route('**/host/calls/mirror.*', () => undefined);
+  await page.goto(product.tillUrl);
+  const opening = page.getByText('The till is opening…');
+  await expect(opening).toBeVisible();
+  await expect(opening).toHaveCount(0, { timeout: 40_000 });
+  await context.close();
+});

@@ -1,10 +1,10 @@
 import { Title } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MirroredTill } from '#shared/mirror/journal-mirror.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
+import { useBusyPress } from './use-busy-press.ts';
 
 type FoundTillsProps = {
   readonly tills: readonly MirroredTill[];
@@ -15,11 +15,7 @@ type FoundTillsProps = {
 /** The browser's data is gone, or this is another browser: a till of this computer is taken back, or another set up. */
 export const FoundTills = ({ tills, onRestore, onOther }: FoundTillsProps) => {
   const { t } = useTranslation();
-  const [isBusy, setBusy] = useState(false);
-  const press = (act: () => Promise<void>) => () => {
-    setBusy(true);
-    void act().finally(() => setBusy(false));
-  };
+  const { isBusy, press } = useBusyPress();
   return (
     <CenteredPage>
       <Title order={1} size="h2" m={0}>

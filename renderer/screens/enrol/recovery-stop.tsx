@@ -1,9 +1,10 @@
 import { IconArrowRight, IconRefresh } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
+import { useBusyPress } from './use-busy-press.ts';
 
 type RecoveryStopProps = (
   | { readonly type: 'needs_server' | 'needs_enrolment' }
@@ -50,15 +51,18 @@ type StopProps = {
 };
 
 const Stop = ({ label, icon, onGoOn, children }: StopProps) => {
-  const [isBusy, setBusy] = useState(false);
-  const goOn = (): void => {
-    setBusy(true);
-    void onGoOn().finally(() => setBusy(false));
-  };
+  const { isBusy, press } = useBusyPress();
   return (
     <CenteredPage>
       {children}
-      <Button tone="primary" size="large" isWide isBusy={isBusy} icon={icon} onClick={goOn}>
+      <Button
+        tone="primary"
+        size="large"
+        isWide
+        isBusy={isBusy}
+        icon={icon}
+        onClick={press(onGoOn)}
+      >
         {label}
       </Button>
     </CenteredPage>

@@ -1,9 +1,9 @@
 import { IconArrowRight, IconDatabaseImport } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { CenteredPage } from '#renderer/ui/shell/centered-page.tsx';
+import { useBusyPress } from './use-busy-press.ts';
 
 type UnclaimedOperationsProps = {
   readonly tillId: string;
@@ -14,11 +14,7 @@ type UnclaimedOperationsProps = {
 /** The browser has nothing of what is kept, and who wrote it cannot be read: a person says whether it is this till's. */
 export const UnclaimedOperations = ({ tillId, onTakeBack, onLeave }: UnclaimedOperationsProps) => {
   const { t } = useTranslation();
-  const [isBusy, setBusy] = useState(false);
-  const press = (act: () => Promise<void>) => () => {
-    setBusy(true);
-    void act().finally(() => setBusy(false));
-  };
+  const { isBusy, press } = useBusyPress();
   return (
     <CenteredPage>
       <Notice tone="warn" title={t('recover.unclaimedTitle', { till: tillId })}>

@@ -30,6 +30,8 @@ export const entry = {
     connecting: 'Connecting…',
     demo: 'Demo: choose a free till',
     demoTaken: 'taken',
+    opening: 'The till is opening…',
+    openingHint: 'It looks at what this computer has kept. That can take half a minute.',
     anotherWindow: 'The till is open in another window',
     anotherWindowHint: 'Go on there, or close that window: this one takes over by itself.',
     anotherBrowser: '{{till}} is open in another browser of this computer',
