@@ -3,10 +3,13 @@ import { Value } from 'typebox/value';
 import { calls, isCallName, type CallName } from '#shared/ipc/calls.ts';
 import type { ShellProblem } from '#shared/ipc/envelope.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
-import type { Services } from './services.ts';
+import { CallRefused, type Services } from './services.ts';
 
-/** Answers a call: name and question as they came, envelope as it goes back, both JSON text. Never rejects. */
-export type Answerer = (name: string, text: string) => Promise<string>;
+/**
+ * Answers a call: name and question as they came, envelope as it goes back, both JSON text. Never rejects. `page` is who called,
+ * where more than one may.
+ */
+export type Answerer = (name: string, text: string, page?: string) => Promise<string>;
 
 export type AnswererParts = {
   readonly services: Services;
@@ -14,7 +17,7 @@ export type AnswererParts = {
   readonly onFault: (name: string, error: unknown) => void;
 };
 
-type AnyService = (asked: unknown) => Promise<Result<unknown, unknown>>;
+type AnyService = (asked: unknown, page?: string) => Promise<Result<unknown, unknown>>;
 
 const envelopeOf = (problem: ShellProblem): string => JSON.stringify(fail(problem));
 
@@ -29,7 +32,7 @@ const fits = (name: CallName, served: Result<unknown, unknown>): boolean =>
 /** The one place where calls are checked, whichever way they came: name, question and answer by the registry. */
 export const createAnswerer =
   ({ services, onFault }: AnswererParts): Answerer =>
-  async (name, text) => {
+  async (name, text, page) => {
     if (!isCallName(name)) return envelopeOf({ type: 'call_unknown' });
     let asked: unknown;
     try {
@@ -43,10 +46,11 @@ export const createAnswerer =
     const service = services[name] as AnyService | undefined;
     if (!service) return envelopeOf({ type: 'call_unavailable' });
     try {
-      const served = await service(asked);
+      const served = await service(asked, page);
       if (!fits(name, served)) throw new Error('the answer is not what the registry says');
       return JSON.stringify(served);
     } catch (error) {
+      if (error instanceof CallRefused) return envelopeOf({ type: 'call_refused' });
       onFault(name, error);
       return envelopeOf({ type: 'call_failed' });
     }

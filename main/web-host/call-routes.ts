@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ShellProblem } from '#shared/ipc/envelope.ts';
+import { PAGE_HEADER } from '#shared/ipc/page-header.ts';
 import { fail } from '#shared/kernel/result.ts';
 import type { Answerer } from '../calls/create-answerer.ts';
 import type { HeldTills } from '../calls/held-tills.ts';
@@ -23,6 +24,9 @@ const isSame = (given: string | undefined, secret: string): boolean => {
   const [one, other] = [Buffer.from(given ?? ''), Buffer.from(secret)];
   return one.length === other.length && timingSafeEqual(one, other);
 };
+
+/** One that does not say is no other than any that does not. */
+const pageOf = ({ headers }: FastifyRequest): string => String(headers[PAGE_HEADER] ?? '');
 
 const REFUSED: string = JSON.stringify(fail<ShellProblem>({ type: 'call_refused' }));
 
@@ -59,7 +63,7 @@ export const callRoutes =
         reply.type('application/json');
         if (!isSame(request.cookies[COOKIE], secret)) return reply.code(403).send(REFUSED);
         const text = typeof request.body === 'string' ? request.body : '';
-        return reply.send(await answer(request.params.name, text));
+        return reply.send(await answer(request.params.name, text, pageOf(request)));
       },
     );
 
@@ -67,7 +71,7 @@ export const callRoutes =
     app.post<{ Params: { tillId: string } }>('/host/hold/:tillId', async (request, reply) => {
       if (!isSame(request.cookies[COOKIE], secret))
         return reply.code(403).type('application/json').send(REFUSED);
-      const release = heldTills.hold(request.params.tillId);
+      const release = heldTills.hold(request.params.tillId, pageOf(request));
       if (release === null) return reply.code(409).type('application/json').send(REFUSED);
       request.raw.socket.once('close', release);
       reply.hijack();

@@ -45,7 +45,9 @@ const bring = async (
   if (!opened.ok) return opened;
   const contents = readTill(opened.value);
   if (contents === null) return fail({ type: 'file_foreign' });
-  const taken = await writeContents(mirror, contents, webCrypto);
+  // The mirror does not answer, or another browser of this computer is this till.
+  const taken = await writeContents(mirror, contents, webCrypto).catch(() => null);
+  if (taken === null) return fail({ type: 'not_saved' });
   if (taken.ok) {
     // Found at the next start, like a till whose profile is gone.
     location.reload();

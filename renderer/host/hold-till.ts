@@ -1,4 +1,5 @@
 import { isDesktop } from './open-shell.ts';
+import { ownPage } from './page-id.ts';
 
 /** Milliseconds until a host that went away is asked again. */
 const PAUSE = 500;
@@ -112,7 +113,7 @@ export const createHoldTill = ({ post, sleep, answerLimit = ANSWER_LIMIT }: Hold
 
 const holdHere = (): HoldTill => {
   const { hold, letGo, comeBack } = createHoldTill({
-    post: (path, signal) => fetch(`/host/${path}`, { method: 'POST', signal }),
+    post: (path, signal) => fetch(`/host/${path}`, { method: 'POST', headers: ownPage, signal }),
     sleep: (milliseconds) =>
       new Promise((resolve) => {
         setTimeout(resolve, milliseconds);

@@ -1,4 +1,5 @@
 import { SILENCE } from './bridge-carrier.ts';
+import { ownPage } from './page-id.ts';
 import type { Carrier } from './shell.ts';
 
 /** Calls over HTTP to the web host that served the page. Its cookie is asked for when it is missing or of a host before. */
@@ -8,7 +9,7 @@ export const createHttpCarrier =
     const post = (path: string, body: string | null): Promise<Response> =>
       send(`/host/${path}`, {
         method: 'POST',
-        headers: body === null ? {} : { 'content-type': 'application/json' },
+        headers: body === null ? {} : { ...ownPage, 'content-type': 'application/json' },
         body,
         signal: AbortSignal.timeout(SILENCE),
       });
