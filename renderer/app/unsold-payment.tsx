@@ -1,6 +1,7 @@
-import { IconCreditCardOff } from '@tabler/icons-react';
+import { IconCash, IconCreditCardOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { add } from '#shared/kernel/money.ts';
 import { forgetPayment, openPayment } from '../commands/open-payment.ts';
 import { useLive } from '../queries/use-live.ts';
 import { useNow } from '../session/use-now.ts';
@@ -22,7 +23,8 @@ export const UnsoldPayment = () => {
   const payment = useLive(() => openPayment(store), `open-payment:${told}`);
   if (!payment?.givenUp) return null;
 
-  const { tender, amount, currency, askedAt } = payment;
+  const { tender, amount, currency, askedAt, beside } = payment;
+  const inCash = add(...beside.filter((offer) => offer.tender === 'cash').map((o) => o.tendered));
   const acknowledge = async (): Promise<void> => {
     await forgetPayment(store, payment);
     setTold(told + 1);
@@ -40,6 +42,11 @@ export const UnsoldPayment = () => {
         >
           {t(tender === 'qr' ? 'card.qrUnsoldHint' : 'card.unsoldHint')}
         </Notice>
+        {inCash > 0 ? (
+          <Notice tone="danger" icon={<IconCash size={26} />}>
+            {t('card.unsoldCash', { amount: money(inCash, currency) })}
+          </Notice>
+        ) : null}
         <Button
           tone="primary"
           size="large"

@@ -45,7 +45,7 @@ const needsManager = async (
 };
 
 /** The same money once more: a second press, however much the order changed between the two (rule J2). */
-const isTaken = ({ payments }: Order, offers: readonly Offer[]): boolean =>
+const isPaidWith = ({ payments }: Order, offers: readonly Offer[]): boolean =>
   offers.some(({ id }) => payments.some((payment) => payment.id === id));
 
 /** What handing over comes to as things are now; nothing is written. */
@@ -59,7 +59,7 @@ const decideGiving = async (
   if (!settings) return fail({ type: 'settings_missing' });
   const known = await orderByCode(till, orderId, code ?? null);
   if (!known.ok) return known;
-  if (isTaken(known.value.order, offers)) return fail({ type: 'already_done' });
+  if (isPaidWith(known.value.order, offers)) return fail({ type: 'already_done' });
   // A machine that took money was asked before it did; nothing else has moved yet.
   const closed = offers.some(isByMachine) ? null : await shiftRefusal(till, actor);
   if (closed) return closed;
@@ -90,17 +90,25 @@ export const handOver = (
     return decided;
   });
 
+type OrderPaying = {
+  readonly orderId: string;
+  readonly offers: readonly Offer[];
+  /** A crash left it open that a machine took money for the order: of whatever part, it is paid. Left out = all that is due is. */
+  readonly isTaken?: boolean;
+};
+
 /** An order placed unpaid is paid now; its goods stay where they are. */
 export const payOrder = (
   till: TillStore,
   actor: Actor,
-  { orderId, offers }: { readonly orderId: string; readonly offers: readonly Offer[] },
+  { orderId, offers, isTaken = false }: OrderPaying,
 ): Promise<Result<Operation, PickupProblem | PaymentProblem | TillProblem | JournalProblem>> =>
   onOrder(till, actor, orderId, async (order, { settings, at }) => {
-    if (isTaken(order, offers)) return fail({ type: 'already_done' });
+    if (isPaidWith(order, offers)) return fail({ type: 'already_done' });
     // A machine that took money was asked before it did; nothing else has moved yet.
     const closed = offers.some(isByMachine) ? null : await shiftRefusal(till, actor);
     if (closed) return closed;
-    const paid = decideOrderPayment(order, offers, cashIncrementAt(settings, at), at);
+    const cashIncrement = cashIncrementAt(settings, at);
+    const paid = decideOrderPayment(order, { offers, isTaken, cashIncrement, at });
     return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;
   });

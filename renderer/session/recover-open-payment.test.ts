@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { dueOf } from '#shared/domain/order/balance.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { closeShift } from '../commands/close-shift.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { countDrawer } from '../commands/drawer-counts.ts';
+import { handOverByMachine } from '../commands/hand-over-by-machine.ts';
 import { openPayment, requestPayment } from '../commands/open-payment.ts';
 import { openShift } from '../commands/open-shift.ts';
 import { payByMachine } from '../commands/pay-by-machine.ts';
 import { APPROVED, createMachine, DECLINED } from '../commands/payment-machine.fixture.ts';
-import { ACTOR, AT, createTill, product, SETTINGS } from '../store/till.fixture.ts';
+import { ACTOR, AT, createTill, product, SETTINGS, webOrder } from '../store/till.fixture.ts';
 import { openBasketStore } from './basket-store.ts';
 import { addProduct } from './open-basket.ts';
 import { recoverOpenPayment } from './recover-open-payment.ts';
@@ -118,5 +120,40 @@ describe('a shift with a payment that is open', () => {
     expect(await openPayment(till.store)).toBeNull();
     await countDrawer(till.store, actor, { pieces: [] });
     expect((await closeShift(till.store, actor, { note: '' })).ok).toBe(true);
+  });
+});
+
+describe('a card that was asked to pay for some of a web order when the power went', () => {
+  test('J3: has paid for a part of it, and the rest is due', async () => {
+    const first = await createTill();
+    const order = webOrder('w', 'TEA', 'MILK');
+    await first.pull('orders:ONE', { w: order });
+    const machine = createMachine(APPROVED);
+    const asked = handOverByMachine(first.store, ACTOR, {
+      driver: {
+        ...machine.driver,
+        pay: async (request) => {
+          await machine.driver.pay(request);
+          throw new Error('power cut');
+        },
+      },
+      tender: 'card',
+      order,
+      amount: minor(10_000),
+      input: {
+        orderId: 'w',
+        proof: { type: 'code' },
+        parts: [{ lineId: '1', quantity: units(1) }],
+      },
+    });
+    await expect(asked).rejects.toThrow('power cut');
+    const { store } = await first.restart();
+    const session = createSessionStore();
+    const basket = await openBasketStore(store);
+    expect(await recoverOpenPayment({ store, driver: machine.driver, session, basket })).toBe('w');
+    const known = await store.view.order('w');
+    expect(known?.payments).toMatchObject([{ tender: 'card', amount: 10_000 }]);
+    expect(known && dueOf(known)).toBe(10_000);
+    expect(await openPayment(store)).toBeNull();
   });
 });

@@ -21,7 +21,8 @@ const completionOf =
     const { basket: open } = basket.getState();
     const exchange = await openExchange(store, orderId);
     if (exchange) return exchange(store, offers, price);
-    if (open.orderId !== orderId) return payOrder(store, seller, { orderId, offers });
+    if (open.orderId !== orderId)
+      return payOrder(store, seller, { orderId, offers, isTaken: true });
     const sold = await completeSale(store, seller, {
       orderId,
       basket: open,

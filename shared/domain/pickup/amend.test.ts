@@ -80,7 +80,9 @@ describe('R22 given goods that are short', () => {
 
   test('R14 when the counter took it, then the counter gives it back to the tender that paid', () => {
     const offer = { id: 'card', tender: 'card', tendered: minor(4936), reference: null } as const;
-    const payment = decided(decideOrderPayment(unpaid, [offer], 1, AT));
+    const payment = decided(
+      decideOrderPayment(unpaid, { offers: [offer], isTaken: false, cashIncrement: 1, at: AT }),
+    );
     const paid = applyToOrder(unpaid, fact({ type: 'order.paid', payload: payment })) ?? unpaid;
     expect(contentOf(paid, short).payload).toMatchObject({
       refunds: [{ tender: 'card', amount: 1234, state: 'refunded' }],

@@ -1,3 +1,4 @@
+import type { Offer } from '../payment/settle.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
@@ -160,16 +161,40 @@ describe('given goods that are picked', () => {
 });
 
 test('R10 given an unpaid order, when it is paid now, then nothing is due when it is collected', () => {
-  const payload = decided(decideOrderPayment(unpaid, [cash(5000)], 100, AT));
+  const payload = decided(
+    decideOrderPayment(unpaid, {
+      offers: [cash(5000)],
+      isTaken: false,
+      cashIncrement: 100,
+      at: AT,
+    }),
+  );
   expect(payload).toMatchObject({ payments: [{ amount: 3700, change: 1300 }], rounding: -2 });
   const paid = after(unpaid, { type: 'order.paid', payload });
   expect(paid.pickup?.state).toBe('reserved');
   expect(dueOf(paid)).toBe(0);
-  expect(decideOrderPayment(paid, [cash(5000)], 100, AT)).toMatchObject({
+  expect(
+    decideOrderPayment(paid, { offers: [cash(5000)], isTaken: false, cashIncrement: 100, at: AT }),
+  ).toMatchObject({
     problem: { type: 'nothing_due' },
   });
-  expect(decideOrderPayment(unpaid, [], 100, AT)).toMatchObject({
+  expect(
+    decideOrderPayment(unpaid, { offers: [], isTaken: false, cashIncrement: 100, at: AT }),
+  ).toMatchObject({
     problem: { type: 'tender_short' },
+  });
+});
+
+test('J3 given an unpaid order, when a card has paid for a part of it, then that is paid, and the rest is due', () => {
+  const card: Offer = { id: 'card', tender: 'card', tendered: minor(1000), reference: null };
+  const terms = { cashIncrement: 100, at: AT };
+  const payload = decided(decideOrderPayment(unpaid, { offers: [card], isTaken: true, ...terms }));
+  expect(payload).toMatchObject({ payments: [{ amount: 1000 }], rounding: 0 });
+  const paid = after(unpaid, { type: 'order.paid', payload });
+  expect(dueOf(paid)).toBe(dueOf(unpaid) - 1000);
+  const tooMuch = { ...card, tendered: minor(dueOf(unpaid) + 1) };
+  expect(decideOrderPayment(unpaid, { offers: [tooMuch], isTaken: true, ...terms })).toMatchObject({
+    problem: { type: 'change_only_from_cash', over: 1 },
   });
 });
 
@@ -183,6 +208,8 @@ test.each([
     expect(decidePrepare(order, 'A1')).toEqual({ ok: false, problem });
     expect(decideHandOver(order, command)).toEqual({ ok: false, problem });
     expect(decidePick(order, [])).toEqual({ ok: false, problem });
-    expect(decideOrderPayment(order, [], 1, AT)).toEqual({ ok: false, problem });
+    expect(
+      decideOrderPayment(order, { offers: [], isTaken: false, cashIncrement: 1, at: AT }),
+    ).toEqual({ ok: false, problem });
   },
 );

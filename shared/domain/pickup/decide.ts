@@ -1,4 +1,4 @@
-import { type Minor, minor } from '#shared/kernel/money.ts';
+import { add, type Minor, minor } from '#shared/kernel/money.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { dueOf, unpaidGoodsOf } from '../order/balance.ts';
@@ -149,18 +149,26 @@ export type OrderPayment = {
   readonly rounding: Minor;
 };
 
-/** All that is due is paid now; the goods stay where they are. */
+type OrderOffers = {
+  readonly offers: readonly Offer[];
+  /** A machine has taken its part already, for all that was due or for some of the goods. */
+  readonly isTaken: boolean;
+  readonly cashIncrement: number;
+  readonly at: string;
+};
+
+/** All that is due is paid now, or as much of it as is taken already; the goods stay where they are. */
 export const decideOrderPayment = (
   order: Order,
-  offers: readonly Offer[],
-  cashIncrement: number,
-  at: string,
+  { offers, isTaken, cashIncrement, at }: OrderOffers,
 ): Result<OrderPayment, PickupProblem | PaymentProblem> => {
   const open = openPickup(order);
   if (!open.ok) return open;
   const due = dueOf(order);
   if (due === 0) return fail({ type: 'nothing_due' });
-  const settled = settle(due, offers, cashIncrement, at);
+  const taken = add(...offers.map(({ tendered }) => tendered));
+  const paid = isTaken ? minor(Math.min(due, taken)) : due;
+  const settled = settle(paid, offers, cashIncrement, at);
   if (!settled.ok) return settled;
   const { payments, rounding } = settled.value;
   const { id: orderId, currency } = order;

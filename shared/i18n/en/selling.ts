@@ -158,6 +158,7 @@ export const selling = {
     unsold: 'The card machine took {{amount}} ({{time}}), and nothing was sold for it.',
     unsoldHint:
       'Refund it on the card machine, with the same card. If the customer has left, tell the store manager, who sees it too.',
+    unsoldCash: '{{amount}} in cash was taken for the same: give it back out of the drawer.',
     unsoldDone: 'Understood',
     reference: 'Approval number',
     qrArrived: 'Payment arrived',
