@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { pagesOf } from '#shared/domain/quick-keys/apply.ts';
 import type { QuickKeys } from '#shared/domain/quick-keys/schema.ts';
-import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { fail } from '#shared/kernel/result.ts';
+import { person } from '../store/people.fixture.ts';
 import { ACTOR, AT, createTill, type TestTill } from '../store/till.fixture.ts';
 import { arrangeQuickKeys } from './arrange-quick-keys.ts';
 
-const MANAGER: StaffMember = {
-  id: 'saule',
-  name: 'Saule',
-  role: 'manager',
-  storeIds: ['ONE'],
-  pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
-  active: true,
-};
+const MANAGER = person('saule', 'manager');
 const APPROVED = { ...ACTOR, approvedBy: MANAGER.id };
 const BREAD = [{ name: 'Bread', skus: ['LOAF', 'BUN'] }];
 const MILK = [{ name: 'Milk', skus: ['MILK'] }];

@@ -2,19 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { DEFAULT_ROLES } from '#shared/domain/staff/rights.ts';
 import type { Role } from '#shared/domain/staff/role.ts';
-import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { ACTOR, AT, createTill } from '../store/till.fixture.ts';
+import { staffReference } from '../store/people.fixture.ts';
 import { readSyncState, writeSyncState } from '../store/sync-state.ts';
 import { may, mayBy } from './may.ts';
-
-const person = (id: string, role: Role): StaffMember => ({
-  id,
-  name: id,
-  role,
-  storeIds: ['ONE'],
-  pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
-  active: true,
-});
 
 const NO_VOIDS = {
   ...DEFAULT_POLICY,
@@ -24,8 +15,8 @@ const NO_VOIDS = {
 const opened = async (lastContactAt: string) => {
   const till = await createTill();
   await till.pull('references:ONE', {
-    'staff:aigerim': { type: 'staff', value: person('aigerim', 'cashier') },
-    'staff:saule': { type: 'staff', value: person('saule', 'manager') },
+    'staff:aigerim': staffReference('aigerim', 'cashier'),
+    'staff:saule': staffReference('saule', 'manager'),
     'policy:': { type: 'policy', value: { storeId: null, policy: DEFAULT_POLICY } },
   });
   const known = await readSyncState(till.store.ledger);
@@ -57,7 +48,7 @@ describe('what a till lets people do', () => {
     const allowed = () => mayBy(till.store.view.references(), 'void', { ...ACTOR, isOld: false });
     const make = (role: Role) =>
       till.pull('references:ONE', {
-        'staff:aigerim': { type: 'staff', value: person('aigerim', role) },
+        'staff:aigerim': staffReference('aigerim', role),
         'policy:': { type: 'policy', value: { storeId: null, policy: NO_VOIDS } },
       });
     await make('senior');

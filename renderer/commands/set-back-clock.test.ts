@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
 import { readSyncState, writeSyncState } from '../store/sync-state.ts';
+import { staffReference } from '../store/people.fixture.ts';
 import { ACTOR, AT, createTill, SETTINGS, type TestTill } from '../store/till.fixture.ts';
 import { fiscalRefusal } from './in-shift.ts';
 import { may } from './may.ts';
@@ -21,20 +22,11 @@ const shift = (shiftId: string, number: number): OperationContent => ({
   payload: { shiftId, number, currency: 'KZT', float: minor(0), fiscal: 'simulated' },
 });
 
-const MANAGER = {
-  id: 'boss',
-  name: 'Boss',
-  role: 'manager',
-  storeIds: ['ONE'],
-  active: true,
-  pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
-};
-
 describe('a till whose clock is set back while it has no contact', () => {
   test('J7 gives nobody their authority back, also after a restart', async () => {
     const till = await createTill();
     await meet(till);
-    await till.pull('references:ONE', { boss: { type: 'staff', value: MANAGER } });
+    await till.pull('references:ONE', { boss: staffReference('boss', 'manager') });
     const boss = { staffId: 'boss', approvedBy: null };
     expect(await may(till.store, boss, 'decisions')).toBe(true);
     till.clock.now = at(169);

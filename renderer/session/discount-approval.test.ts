@@ -5,12 +5,11 @@ import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import type { Policy } from '#shared/domain/settings/policy.ts';
 import { DEFAULT_ROLES } from '#shared/domain/staff/rights.ts';
-import type { Role } from '#shared/domain/staff/role.ts';
-import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { parkBasket } from '../commands/park-basket.ts';
 import { ACTOR, AT, createTill, product, SETTINGS } from '../store/till.fixture.ts';
+import { person } from '../store/people.fixture.ts';
 import { approversOf } from './approvers.ts';
 import {
   allowedDiscount,
@@ -44,15 +43,6 @@ const cheapBun = (): OpenBasket => {
   });
   return { ...open, approval: approvalOf('saule', linesOf(open)) };
 };
-
-const person = (id: string, role: Role): StaffMember => ({
-  id,
-  name: id,
-  role,
-  storeIds: ['ONE'],
-  pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
-  active: true,
-});
 
 /** Seniors may approve here, and give a fifth away themselves. */
 const SHOP = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import type { Role } from '#shared/domain/staff/role.ts';
+import { staffReference } from '../store/people.fixture.ts';
 import { createTill } from '../store/till.fixture.ts';
 import { ownDiscountLimit } from './own-discount-limit.ts';
 
@@ -11,17 +12,7 @@ const opened = async () => {
   const till = await createTill();
   const make = (role: Role) =>
     till.pull('references:ONE', {
-      'staff:saule': {
-        type: 'staff',
-        value: {
-          id: 'saule',
-          name: 'Saule',
-          role,
-          storeIds: ['ONE'],
-          pin: { salt: 'a'.repeat(16), iterations: 1, hash: 'b'.repeat(43) },
-          active: true,
-        },
-      },
+      'staff:saule': staffReference('saule', role),
       'policy:': { type: 'policy', value: { storeId: null, policy: DEFAULT_POLICY } },
     });
   await make('manager');

@@ -14,9 +14,41 @@ import type { Basket, BasketLine } from '../pricing/basket.ts';
 import { priceBasket } from '../pricing/price-basket.ts';
 import type { ReturnRequest } from './decide.ts';
 import { returnLines } from './decide.ts';
-import { balanceExchange, decideExchange, type Exchange } from './exchange.ts';
+import {
+  balanceExchange,
+  type CompleteExchange,
+  decideExchange,
+  type Exchange,
+} from './exchange.ts';
 import { permitReturn } from './permit.ts';
 import { INCREMENT, soldFor, sumOf, terms, wanted } from './returns.fixture.ts';
+
+/** What comes back of an order, and a basket that is taken instead. */
+const halves = (
+  order: Order,
+  requests: readonly ReturnRequest[],
+  basket: Basket,
+): Pick<CompleteExchange, 'returned' | 'sold' | 'cashIncrement' | 'at'> => ({
+  returned: {
+    returnId: 'back',
+    number: 'R-1',
+    order,
+    proof: 'order',
+    customer: null,
+    requests,
+  },
+  sold: {
+    orderId: 'new',
+    number: 'N-2',
+    catalogVersion: 1,
+    customerId: null,
+    basket,
+    promotions: NO_PROMOTIONS,
+    pricedAt: AT,
+  },
+  cashIncrement: INCREMENT,
+  at: AT,
+});
 
 /** Goods of an order against a basket; what is missing is paid by `tender`. */
 const exchange = (
@@ -33,27 +65,9 @@ const exchange = (
   const tendered = tender === 'cash' ? cashDue(due, minor(0), INCREMENT) : due;
   return decided(
     decideExchange({
-      returned: {
-        returnId: 'back',
-        number: 'R-1',
-        order,
-        proof: 'order',
-        customer: null,
-        requests,
-      },
-      sold: {
-        orderId: 'new',
-        number: 'N-2',
-        catalogVersion: 1,
-        customerId: null,
-        basket,
-        promotions: NO_PROMOTIONS,
-        pricedAt: AT,
-      },
+      ...halves(order, requests, basket),
       offers: due > 0 ? [{ id: 'paid', tender, tendered, reference: null }] : [],
       refunds: refunds.map((part, index) => ({ ...part, id: `r${index}`, reference: null })),
-      cashIncrement: INCREMENT,
-      at: AT,
     }),
   );
 };
@@ -133,36 +147,21 @@ describe('given tea of a customer with points, which a dearer bun is taken for',
     customer: { customerId: 'dana', name: '', phone: '' },
   };
   const rule = { perHundred: 0, worth: 100, smallestSpend: 1, offlineLimit: null };
-  const byPoints = (asTender: boolean): Exchange =>
-    decided(
+  const byPoints = (asTender: boolean): Exchange => {
+    const { sold, ...rest } = halves(order, [wanted('a')], bun(2034));
+    const points = { rule: { ...rule, asTender }, known: null, paid: 0 };
+    return decided(
       decideExchange({
-        returned: {
-          returnId: 'back',
-          number: 'R-1',
-          order,
-          proof: 'order',
-          customer: null,
-          requests: [wanted('a')],
-        },
-        sold: {
-          orderId: 'new',
-          number: 'N-2',
-          catalogVersion: 1,
-          customerId: 'dana',
-          points: { rule: { ...rule, asTender }, known: null, paid: 0 },
-          basket: bun(2034),
-          promotions: NO_PROMOTIONS,
-          pricedAt: AT,
-        },
+        ...rest,
+        sold: { ...sold, customerId: 'dana', points },
         offers: [
           { id: 'points', tender: 'points', tendered: minor(300), reference: null },
           { id: 'card', tender: 'card', tendered: minor(500), reference: null },
         ],
         refunds: [],
-        cashIncrement: INCREMENT,
-        at: AT,
       }),
     );
+  };
 
   test('R13: their points pay a part of the difference, as a discount or as a tender', () => {
     const asDiscount = byPoints(false);
