@@ -10,6 +10,7 @@ import { priceListsMigration } from './chain/price-lists-migration.ts';
 import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { customersMigration } from './store/migrations/customers-migration.ts';
+import { fiscalBooksMigration } from './store/migrations/fiscal-books-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
 import { lettersMigration } from './store/migrations/letters-migration.ts';
 import { noticesMigration } from './store/migrations/notices-migration.ts';
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '022-customers': customersMigration,
   '023-refusals': refusalsMigration,
   '024-letters': lettersMigration,
+  '025-fiscal-books': fiscalBooksMigration,
 };

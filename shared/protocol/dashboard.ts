@@ -77,7 +77,31 @@ export const TillStatus = Exact({
 });
 export type TillStatus = Static<typeof TillStatus>;
 
-export const TillsReply = Exact({ tills: Type.Array(TillStatus) });
+/** How a till stands to whoever registers for it, from what has arrived of it. */
+export const TillFiscal = Exact({
+  tillId: IdSchema,
+  /** Documents that nobody registered yet, and those that a device registered alone and did not send on. */
+  waiting: Count,
+  unsent: Count,
+  /** The legal clock while documents do not reach the authority (`fiscalClock`). */
+  clock: Nullable(
+    Exact({
+      since: TimeSchema,
+      /** When its till stops selling; null = no law says when. */
+      until: Nullable(TimeSchema),
+      /** Milliseconds. */
+      left: Nullable(Count),
+      level: Type.Enum(['calm', 'warning', 'over']),
+    }),
+  ),
+});
+export type TillFiscal = Static<typeof TillFiscal>;
+
+/** `fiscal`: of the tills that somebody registers for. */
+export const TillsReply = Exact({
+  tills: Type.Array(TillStatus),
+  fiscal: Type.Array(TillFiscal),
+});
 export type TillsReply = Static<typeof TillsReply>;
 
 /** `tillId: null` = a new till of that store; a till's id = a new device for that till. */

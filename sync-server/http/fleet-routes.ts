@@ -11,6 +11,7 @@ import { issueEnrolmentCode } from '../auth/enrolment.ts';
 import { keepTrust } from '../auth/till-certificates.ts';
 import { revokeTill, tillStatuses } from '../auth/tills.ts';
 import { noteChange } from '../chain/change-log.ts';
+import { fiscalStates } from '../projections/fiscal-books.ts';
 import { userOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { refuse } from './refuse.ts';
@@ -30,7 +31,10 @@ export const fleetRoutes =
       },
       async (request) => {
         const stores = (await visibleStores(db, userOf(request))) ?? [];
-        return { tills: await tillStatuses(db, idsOf(stores)) };
+        return {
+          tills: await tillStatuses(db, idsOf(stores)),
+          fiscal: await fiscalStates(db, stores, now()),
+        };
       },
     );
 

@@ -113,6 +113,8 @@ export type StoreTables = {
   };
   /** How often a receipt went out by e-mail on a day of UTC (`mail/letter-limit.ts`). */
   letters: { order_id: string; day: string; sent: number };
+  /** A fold of each till's journals, JSON text (`projections/fiscal-books.ts`); may be deleted, and is read again. */
+  fiscal_books: { till_id: string; body: string };
   /** Shifts of tills; what was done in each is found by `shift_of(operations.text)`. */
   shifts: {
     id: string;

@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
 import type { FiscalSettings } from '#shared/domain/fiscal/schema.ts';
+import type { TillsReply } from '#shared/protocol/dashboard.ts';
 import type { ExceptionsReply } from '#shared/protocol/exceptions.ts';
 import { type HeadOffice, receiptSeen, signInToHeadOffice } from './head-office.ts';
 import { clockScript, moveClocks } from './moved-clock.ts';
@@ -24,6 +25,7 @@ let context: BrowserContext;
 let till: TillPage;
 let page: Page;
 let office: HeadOffice;
+let dashboard: Page;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -36,6 +38,11 @@ test.beforeAll(async ({ browser, playwright }) => {
   till = await openTill(context, product.tillUrl);
   ({ page } = till);
   await till.signIn();
+  dashboard = await context.newPage();
+  await dashboard.goto(`${product.serverUrl}/stores`);
+  await dashboard.getByLabel('E-mail').fill('admin@demo.local');
+  await dashboard.getByLabel('Password', { exact: true }).fill('demo-admin');
+  await dashboard.getByRole('button', { name: 'Sign in' }).click();
 });
 
 test.afterAll(async () => {
@@ -67,6 +74,14 @@ const fiscalSeen = async (number: string): Promise<string[]> => {
   const seen = await receiptSeen(office, number);
   return (seen?.order.fiscal ?? []).map((one) => `${one.kind} ${one.number}`);
 };
+
+/** As head office sees the till's clock. */
+const clockInHeadOffice = async () => {
+  const { fiscal } = await office.get<TillsReply>('tills');
+  return fiscal.find(({ tillId }) => tillId === 'ALM1-01')?.clock;
+};
+
+const shownInHeadOffice = () => dashboard.getByRole('row', { name: /^Fiscal registration/ });
 
 const unregistered = async (): Promise<number> => {
   const { exceptions } = await office.get<ExceptionsReply>('exceptions');
@@ -144,10 +159,14 @@ test('offline the clock is counted down, at its end selling stops, and it goes o
   await expect(receipt()).toContainText('Registered offline');
   await till.nextSale();
   await expect(page.getByText(/Selling may go on for 3 h|Selling may go on for 4 h/)).toBeVisible();
+  await expect.poll(clockInHeadOffice).toMatchObject({ level: 'calm' });
+  await expect(shownInHeadOffice()).toContainText(/waits? to be sent to the tax authority/);
+  await expect(shownInHeadOffice()).toContainText(/(3 h|4 h).* ?left/);
 
   await moveClock(3.5);
   await till.sell('Loaf, white');
   await expect(page.getByText(/Only \d+ min left/)).toBeVisible();
+  await expect.poll(clockInHeadOffice).toMatchObject({ level: 'warning' });
 
   await moveClock(5);
   await till.tile('Loaf, white').click();
@@ -160,6 +179,7 @@ test('offline the clock is counted down, at its end selling stops, and it goes o
 
   await behave('Registers');
   await expect(page.getByText(/Selling has stopped/)).toHaveCount(0);
+  await expect.poll(clockInHeadOffice).toBeNull();
   await till.payCash();
   await expect(receipt()).toContainText(/SIM-\d{6}/);
   await till.nextSale();

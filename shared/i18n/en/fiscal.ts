@@ -43,6 +43,13 @@ export const fiscal = {
       near: 'The shift must be closed within {{left}}, by {{until}}.',
       over: 'The shift is too long for the law. Close it and open the next one; selling has stopped.',
     },
+    office: {
+      allSent: 'Registered and sent',
+      left: '{{left}} left',
+      over: 'Selling has stopped',
+      unlimited: 'No contact since {{since}}',
+      until: 'No contact since {{since}}; may sell until {{until}}',
+    },
     admin: {
       driver: 'Who registers sales',
       offlineHours: 'Hours at a stretch without the tax authority',

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
-import type { StoreSummary, TillStatus } from '#shared/protocol/dashboard.ts';
+import type { StoreSummary, TillFiscal, TillStatus } from '#shared/protocol/dashboard.ts';
 import { Card } from '../parts/card.tsx';
 import form from '../parts/form.module.css';
 import { ConnectDialog } from './connect-dialog.tsx';
@@ -18,11 +18,12 @@ type Asked =
 type StoreCardProps = {
   readonly store: StoreSummary;
   readonly tills: readonly TillStatus[];
+  readonly fiscal: readonly TillFiscal[];
   /** null = this person may not. */
   readonly onEdit: (() => void) | null;
 };
 
-export const StoreCard = ({ store, tills, onEdit }: StoreCardProps) => {
+export const StoreCard = ({ store, tills, fiscal, onEdit }: StoreCardProps) => {
   const { storeId, name, address } = store;
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -53,6 +54,7 @@ export const StoreCard = ({ store, tills, onEdit }: StoreCardProps) => {
       ) : (
         <TillsTable
           tills={tills}
+          fiscal={fiscal}
           onConnect={(tillId) => setAsked({ type: 'connect', tillId })}
           onRevoke={(tillId) => setAsked({ type: 'revoke', tillId })}
         />

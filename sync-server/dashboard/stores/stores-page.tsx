@@ -48,6 +48,7 @@ export const StoresPage = () => {
               <StoreCard
                 store={{ storeId, ...summary }}
                 tills={reply.tills.filter((till) => till.storeId === storeId)}
+                fiscal={reply.fiscal}
                 onEdit={mayEdit ? () => setEdited({ storeId }) : null}
               />
             </StoreRegion>

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import type { TillStatus } from '#shared/protocol/dashboard.ts';
+import type { TillFiscal, TillStatus } from '#shared/protocol/dashboard.ts';
 import table from '../parts/table.module.css';
 import { TillRow } from './till-row.tsx';
 
 type TillsTableProps = {
   readonly tills: readonly TillStatus[];
+  readonly fiscal: readonly TillFiscal[];
   readonly onConnect: (tillId: string) => void;
   readonly onRevoke: (tillId: string) => void;
 };
 
-export const TillsTable = ({ tills, onConnect, onRevoke }: TillsTableProps) => {
+export const TillsTable = ({ tills, fiscal, onConnect, onRevoke }: TillsTableProps) => {
   const { t } = useTranslation();
+  const fiscalByTill = new Map(fiscal.map((one) => [one.tillId, one]));
   return (
     <div className={table['scroll']}>
       <table className={table['table']}>
@@ -32,6 +34,7 @@ export const TillsTable = ({ tills, onConnect, onRevoke }: TillsTableProps) => {
             <TillRow
               key={till.tillId}
               till={till}
+              fiscal={fiscalByTill.get(till.tillId) ?? null}
               onConnect={() => onConnect(till.tillId)}
               onRevoke={() => onRevoke(till.tillId)}
             />
