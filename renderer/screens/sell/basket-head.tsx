@@ -62,7 +62,7 @@ export const BasketHead = (props: BasketHeadProps) => {
         <h2 className={classes['title']}>{t('sell.basket')}</h2>
       )}
       <div className={classes['acts']}>
-        {customer ? null : <CustomerButton isShort={parked > 0} onPress={onCustomer} />}
+        {customer ? null : <CustomerButton isShort={parked > 0 || !isEmpty} onPress={onCustomer} />}
         <IconButton label={t('storedValue.sell')} tone="quiet" onClick={onGiftCard}>
           <IconGift size={22} />
         </IconButton>
@@ -88,7 +88,7 @@ export const BasketHead = (props: BasketHeadProps) => {
 };
 
 type CustomerButtonProps = {
-  /** Baskets are parked: beside their count there is no room for words. */
+  /** Beside what else can be done with the basket there is no room for words. */
   readonly isShort: boolean;
   readonly onPress: () => void;
 };
