@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely';
+import { askedMoneyMigration } from './store/migrations/asked-money-migration.ts';
 import { accessMigration } from './auth/access-migration.ts';
 import { signingMigration } from './auth/signing-migration.ts';
 import { callbackMigration } from './auth/callback-migration.ts';
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '023-refusals': refusalsMigration,
   '024-letters': lettersMigration,
   '025-fiscal-books': fiscalBooksMigration,
+  '026-asked-money': askedMoneyMigration,
 };

@@ -15,6 +15,7 @@ import { migrations } from './migrations.ts';
 import { createSmtpMailer, type MailOptions } from './mail/smtp-mailer.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { countOpenExceptions } from './projections/exceptions.ts';
+import { noticeUnended } from './ingest/notice-unended.ts';
 import { countOperations } from './projections/quarantine.ts';
 import {
   type Database,
@@ -66,7 +67,7 @@ const GRACE = 5_000;
 const PATIENCE = 10_000;
 
 /** Milliseconds between two looks at keys and certificates that come to their end in months. */
-const TRUST_ROUND = 3_600_000;
+const ROUND = 3_600_000;
 
 const now = (): string => new Date().toISOString();
 
@@ -97,7 +98,8 @@ const serveFrom = async (
   );
   const rounds = setInterval(() => {
     keepTrust({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
-  }, TRUST_ROUND);
+    noticeUnended({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
+  }, ROUND);
   const telling = keepTelling(
     (signal) => tellChannels(db, { demo, now, patience: PATIENCE, signal }),
     (error) => app.log.error({ err: error }),

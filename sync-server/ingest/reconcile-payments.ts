@@ -10,16 +10,22 @@ import type { Workspace } from './workspace.ts';
 const askedOf = (money: readonly Pick<Payment | Refund, 'id' | 'tender'>[]): string[] =>
   money.filter(({ tender }) => tender !== 'cash').map(({ id }) => id);
 
-/** Exceptions that end when this operation arrives: it carries the money they are about. */
+const resolvedIn = (operation: Operation): string[] => {
+  if (operation.type === 'payment.resolved') return [operation.payload.paymentId];
+  return operation.type === 'refund.resolved' ? [operation.payload.refundId] : [];
+};
+
+/** Exceptions that end when this operation arrives: it carries the money they are about, or says how it ended. */
 const explainedBy = (operation: Operation): Contradiction[] => {
   const { id: operationId, storeId } = operation;
   const told = { storeId, operationId };
+  const paid = askedOf(paymentsIn(operation));
+  const given = askedOf(refundsIn(operation));
   return [
-    ...askedOf(paymentsIn(operation)).map((id) =>
-      moneyWithoutAct('payment_without_sale', id, told),
-    ),
-    ...askedOf(refundsIn(operation)).map((id) =>
-      moneyWithoutAct('refund_without_return', id, told),
+    ...paid.map((id) => moneyWithoutAct('payment_without_sale', id, told)),
+    ...given.map((id) => moneyWithoutAct('refund_without_return', id, told)),
+    ...[...paid, ...given, ...resolvedIn(operation)].map((id) =>
+      moneyWithoutAct('money_unknown', id, told),
     ),
   ];
 };

@@ -49,6 +49,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   basket_recalled_twice: byManager('look_into', 'correct_stock', 'call_customer', 'accept'),
   payment_without_sale: byManager('give_back', 'refund', 'accept'),
   refund_without_return: byManager('recover_money', 'call_customer', 'accept_loss', 'accept'),
+  money_unknown: byManager('look_into', 'refund', 'accept_loss', 'accept'),
   cash_difference: byManager('look_into', 'accept', 'accept_loss'),
   shift_number_broken: byManager('look_into', 'accept'),
   blind_too_often: byHeadOffice('accept', 'accept_loss'),

@@ -159,11 +159,11 @@ export const contradictionsOfOrder = (order: Order): Contradiction[] =>
     : ORDER_KINDS.filter((kind) => isTrue[kind](order)).map((kind) => ofOrder(order, kind));
 
 /**
- * Money that a machine took or gave and a till could not complete an operation with; `operationId` is the one that says
- * so (rule J3).
+ * Money that a machine took or gave and a till could not complete an operation with, or of which nobody knows whether it did;
+ * `operationId` is the one that says so (rule J3).
  */
 export const moneyWithoutAct = (
-  kind: 'payment_without_sale' | 'refund_without_return',
+  kind: 'payment_without_sale' | 'refund_without_return' | 'money_unknown',
   moneyId: string,
   { storeId, operationId }: { readonly storeId: string; readonly operationId: string },
 ): Contradiction => ({

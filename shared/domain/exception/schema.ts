@@ -23,6 +23,7 @@ export const ExceptionKind = Type.Enum([
   'price_mismatch',
   'payment_without_sale',
   'refund_without_return',
+  'money_unknown',
   'blind_too_often',
   'cash_difference',
   'shift_number_broken',

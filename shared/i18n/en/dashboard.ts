@@ -220,6 +220,8 @@ export const dashboard = {
       'The card machine approved a payment, and the till could not complete what it was for. Check with the cashier that it was refunded on the card machine. It closes by itself if the sale arrives after all.',
     refund_without_return:
       'The card machine gave money back, and the till could not write down what for. Find out what the customer brought, and return it by hand or accept the loss. It closes by itself if the return arrives after all.',
+    money_unknown:
+      'A till asked a card machine or a QR provider for money and has not said since how that ended: it was switched off, lost or taken away. Look at the machine’s own list for that time. If money was taken, give it back; it closes by itself if the till says after all.',
     cash_difference:
       'The drawer of this shift was closed with more or less in it than expected. Ask who counted it and look at its Z report; the report stays as it is.',
     shift_number_broken:

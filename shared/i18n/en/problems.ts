@@ -94,6 +94,7 @@ export const problems = {
     price_mismatch: 'The amounts do not agree with the price list',
     payment_without_sale: 'Money was taken by machine and no sale carries it',
     refund_without_return: 'Money was given back by machine and no return carries it',
+    money_unknown: 'Nobody knows whether a machine moved money',
     cash_difference: 'The drawer differs by more than is let pass',
     shift_number_broken: 'A shift’s number is not the next one of its till',
     blind_too_often: 'One customer brought goods without a receipt too often',
