@@ -2,39 +2,63 @@ import type { SerialPort } from 'serialport';
 import { Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { SerialAddress } from '#shared/devices/address.ts';
-import { CONNECT_LIMIT } from '../printer/link.ts';
 
 /** Ports that no device made known (the computer's own) have no vendor. */
 const Ports = Type.Array(
   Type.Object({ path: Type.String(), vendorId: Type.Optional(Type.String()) }),
 );
 
-type Openable = {
-  readonly open: (done: (error: Error | null) => void) => void;
-  readonly close: (done: () => void) => void;
+/** A wireless device may take some seconds. */
+const LIMIT = 10_000;
+
+type Opening<Port> = {
+  readonly baudRate: number;
+  /** Who waits for it; null = nobody does any more. */
+  give: ((port: Port | Error) => void) | null;
 };
 
-/** Rejects when it takes too long, as with a wireless device that is away; a port that opens later is closed again. */
-export const openInTime = (port: Openable, limit: number): Promise<void> =>
-  new Promise((resolve, reject) => {
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      reject(new Error('nobody there'));
-    }, limit);
-    port.open((error) => {
-      clearTimeout(timer);
-      if (error) reject(error);
-      else if (isLate) port.close(() => undefined);
-      else resolve();
-    });
-  });
+type Closable = { readonly close: () => void };
 
 /**
- * Opens a serial port for this program alone; rejects when it is not there, or is taken. The driver is loaded at the first one: a
- * computer that it was not made for has everything but those.
+ * Opens a port once at a time, whoever asks: an open that hangs holds a thread of the whole program's few, and nobody can end it.
+ * Rejects after `limit` ms; the same open is waited for by who asks next, and a port that nobody waits for is closed again.
  */
-export const openSerial = async ({ path, baudRate }: SerialAddress): Promise<SerialPort> => {
+export const createOpener = <Port extends Closable>(
+  open: (address: SerialAddress) => Promise<Port>,
+  limit: number,
+) => {
+  const openings = new Map<string, Opening<Port>>();
+  const begin = (address: SerialAddress): Opening<Port> => {
+    const opening: Opening<Port> = { baudRate: address.baudRate, give: null };
+    openings.set(address.path, opening);
+    const end = (port: Port | Error): void => {
+      openings.delete(address.path);
+      if (opening.give) opening.give(port);
+      else if (!(port instanceof Error)) port.close();
+    };
+    open(address).then(end, (error: unknown) =>
+      end(error instanceof Error ? error : new Error(String(error))),
+    );
+    return opening;
+  };
+  return (address: SerialAddress): Promise<Port> =>
+    new Promise((resolve, reject) => {
+      const opening = openings.get(address.path) ?? begin(address);
+      if (opening.give !== null || opening.baudRate !== address.baudRate)
+        return reject(new Error('it is being opened'));
+      const timer = setTimeout(() => {
+        opening.give = null;
+        reject(new Error('nobody there'));
+      }, limit);
+      opening.give = (port) => {
+        clearTimeout(timer);
+        if (port instanceof Error) reject(port);
+        else resolve(port);
+      };
+    });
+};
+
+const openPort = async ({ path, baudRate }: SerialAddress): Promise<SerialPort> => {
   const { SerialPort: Port } = await import('serialport');
   /** The driver's stream ends when it is destroyed and keeps the port: nobody would ever open it again. */
   class OwnPort extends Port {
@@ -43,11 +67,17 @@ export const openSerial = async ({ path, baudRate }: SerialAddress): Promise<Ser
       else done(error);
     }
   }
+  const port = new OwnPort({ path, baudRate, autoOpen: false });
   return new Promise((resolve, reject) => {
-    const port = new OwnPort({ path, baudRate, autoOpen: false });
-    openInTime(port, CONNECT_LIMIT).then(() => resolve(port), reject);
+    port.open((error) => (error ? reject(error) : resolve(port)));
   });
 };
+
+/**
+ * Opens a serial port for this program alone; rejects when it is not there, or is taken. The driver is loaded at the first one: a
+ * computer that it was not made for has everything but those.
+ */
+export const openSerial = createOpener(openPort, LIMIT);
 
 /** Paths of the serial ports that have a device; none where that cannot be told. */
 export const serialPorts = async (): Promise<string[]> => {
