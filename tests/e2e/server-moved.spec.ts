@@ -64,5 +64,8 @@ test('T2: a till that was here before follows its web host to another server, at
     .toBe(true);
 
   await product.stopWebHost();
+  // In the browser that stayed open, under the worker of before, and then under the new one.
+  await page.reload();
+  expect(await serversOf(page)).toEqual(after);
   expect(await serversOf(await reopened())).toEqual(after);
 });
