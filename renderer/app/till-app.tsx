@@ -86,6 +86,7 @@ export const TillApp = () => {
   useWiredScanner();
   useHidScanner();
   const recovered = useRecoveredPayment();
+  const { desk } = useTraining();
   const isSignedIn = useSession((state) => state.signedIn !== null);
   const { currency, timeZone } = settings ?? {
     currency: 'KZT' as const,
@@ -93,6 +94,7 @@ export const TillApp = () => {
   };
   return (
     <RegionContext value={{ currency, timeZone }}>
+      {desk ? null : <CustomerDisplayFeed />}
       {isSignedIn ? (
         <PaymentRecoveryProvider value={recovered.recovery}>
           <Counter recovered={recovered} />
@@ -199,7 +201,6 @@ const Counter = ({ recovered }: { readonly recovered: RecoveredPayment }) => {
           </RefundRecoveryProvider>
         </ScannedCodeProvider>
       </ScreenBoundary>
-      {desk ? null : <CustomerDisplayFeed />}
       <MachineDialog />
       <ApprovalQuestion />
       {recovered.orderId === null ? null : (
@@ -231,7 +232,7 @@ const Counter = ({ recovered }: { readonly recovered: RecoveredPayment }) => {
   );
 };
 
-/** By itself, so that what changes the basket does not draw the frame again. */
+/** By itself, so that what changes the basket does not draw the frame again; the customer's side stays on while the till is locked. */
 const CustomerDisplayFeed = () => {
   useCustomerDisplay();
   return null;

@@ -6,7 +6,7 @@ import { usePickupQueue } from '../queries/use-pickup-queue.ts';
 import { useReferences } from '../queries/use-references.ts';
 import { useFormat } from '../ui/language/use-format.ts';
 import { useBasketPrice } from './use-basket-price.ts';
-import { useBasket } from './till-context.ts';
+import { useBasket, useSession } from './till-context.ts';
 import { useMachineView } from './use-machine-view.ts';
 import { useKnownPoints } from './use-points.ts';
 
@@ -22,15 +22,19 @@ const paymentOf = (
     ? null
     : { code: machine.code, amount: money(machine.amount, machine.currency) };
 
-/** Keeps the customer's display at what the basket holds; with no display open nobody hears it. */
+/**
+ * Keeps the customer's display at what the basket holds; with no display open nobody hears it. At a till where nobody is
+ * signed in it shows what stands ready: whose basket it was may have gone, and who comes by next does not read it.
+ */
 export const useCustomerDisplay = (): void => {
   const { t } = useTranslation();
   const { money, quantity, text, locale } = useFormat();
+  const isSignedIn = useSession((state) => state.signedIn !== null);
   const { lines, totals } = useBasketPrice();
   const { settings } = useReferences();
   const queue = usePickupQueue();
   const customerId = useBasket((state) => state.basket.customer?.id ?? null);
-  const points = useKnownPoints(customerId)?.balance ?? null;
+  const points = useKnownPoints(isSignedIn ? customerId : null)?.balance ?? null;
   const machine = useMachineView();
   const side = useRef<TillSide | null>(null);
 
@@ -44,20 +48,34 @@ export const useCustomerDisplay = (): void => {
     const ready = (queue ?? [])
       .filter(({ isOpen, order }) => isOpen && order.pickup?.state === 'prepared')
       .flatMap(({ order }) => order.number ?? []);
+    const basket = isSignedIn ? { lines, ...totals } : { lines: [], discount: 0, total: 0 };
     side.current?.show({
       locale,
       store: settings?.name ?? '',
-      lines: lines.map((line) => ({
+      lines: basket.lines.map((line) => ({
         id: line.id,
         name: text(line.name),
         detail: `${quantity(line.quantity)} × ${money(line.unitPrice)}`,
         total: money(line.total),
       })),
-      discount: totals.discount === 0 ? null : money(0 - totals.discount),
-      total: money(totals.total),
+      discount: basket.discount === 0 ? null : money(0 - basket.discount),
+      total: money(basket.total),
       points: points === null ? null : t('points.count', { count: points }),
       payment: paymentOf(machine, money),
       ready: ready.slice(0, MOST_READY),
     });
-  }, [lines, totals, points, queue, machine, settings, t, money, quantity, text, locale]);
+  }, [
+    isSignedIn,
+    lines,
+    totals,
+    points,
+    queue,
+    machine,
+    settings,
+    t,
+    money,
+    quantity,
+    text,
+    locale,
+  ]);
 };

@@ -41,3 +41,36 @@ test('the customer’s display shows the basket and its total, then who may coll
   await till.nextSale();
   await expect(display.getByRole('heading', { name: 'Welcome' })).toBeVisible();
 });
+
+test('a till where nobody is signed in shows who may collect, and neither the basket nor who works there', async () => {
+  const { page } = till;
+  await till.tile('Loaf, white').click();
+  const opening = context.waitForEvent('page');
+  await page.evaluate(() => void window.open('/display.html', 'another-display', 'popup'));
+  const display = await opening;
+  await expect(display.getByRole('status')).toContainText('₸190');
+
+  await page.keyboard.press('F12');
+  const cashier = page.getByRole('button', { name: /Cashier/ }).first();
+  await expect(cashier).toBeVisible();
+  const isIdle = async (): Promise<void> => {
+    await expect(display.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+    await expect(
+      display.getByRole('region', { name: 'Ready for pickup' }).getByRole('listitem').first(),
+    ).toBeVisible();
+    await expect(display.locator('body')).not.toContainText(/Loaf|₸190/);
+  };
+  await isIdle();
+  const [name = '?'] = (await cashier.innerText()).split(' · ');
+  await expect(display.locator('body')).not.toContainText(name);
+  await display.reload();
+  await isIdle();
+  // The till's page starts again, and a display is there before anybody signs in.
+  await page.reload();
+  await expect(cashier).toBeVisible();
+  await display.reload();
+  await isIdle();
+
+  await till.signIn();
+  await expect(display.getByRole('status')).toContainText('₸190');
+});
