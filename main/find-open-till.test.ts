@@ -9,7 +9,7 @@ import { createWebHost } from './web-host/create-web-host.ts';
 test('a till that is open at the port already is found, with its server', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'omnitill-open-'));
   writeFileSync(path.join(folder, 'index.html'), '<head></head>');
-  const parts = { host: '127.0.0.1', port: 0, folder, services: {} };
+  const parts = { port: 0, folder, services: {} };
   const till = await createWebHost({ ...parts, serverUrl: 'http://localhost:4600' });
   const port = Number(new URL(till.url).port);
   expect(await findOpenTill(port)).toBe('http://localhost:4600');

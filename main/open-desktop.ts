@@ -13,8 +13,12 @@ export type DesktopParts = {
 export type Desktop = {
   /** Resolves when the app has ended, with its exit code; null = it could not be started, or was killed. */
   readonly ended: Promise<number | null>;
+  /** Asks it to end, and ends it when it does not. */
   readonly close: () => void;
 };
+
+/** Milliseconds that the app has to end when it is asked. */
+const PATIENCE = 5_000;
 
 /** Opens the till as the desktop app, on this machine's server. */
 export const openDesktop = ({ electron, root, dataFolder, serverUrl }: DesktopParts): Desktop => {
@@ -27,11 +31,16 @@ export const openDesktop = ({ electron, root, dataFolder, serverUrl }: DesktopPa
       OMNITILL_DESKTOP_DATA: path.join(dataFolder, 'desktop'),
     },
   });
+  const ended = new Promise<number | null>((resolve) => {
+    app.once('error', () => resolve(null));
+    app.once('exit', (code) => resolve(code));
+  });
   return {
-    ended: new Promise((resolve) => {
-      app.once('error', () => resolve(null));
-      app.once('exit', (code) => resolve(code));
-    }),
-    close: () => void app.kill('SIGTERM'),
+    ended,
+    close: () => {
+      app.kill('SIGTERM');
+      const impatience = setTimeout(() => app.kill('SIGKILL'), PATIENCE);
+      void ended.then(() => clearTimeout(impatience));
+    },
   };
 };

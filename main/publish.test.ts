@@ -49,7 +49,6 @@ test('the same build again drops nothing of it', () => {
 test('T2: a web host that runs serves the page of now, and what an open page still asks for', async () => {
   build('a');
   const host = await createWebHost({
-    host: '127.0.0.1',
     port: 0,
     folder: served(),
     serverUrl: 'http://localhost:1',

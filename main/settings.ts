@@ -2,6 +2,7 @@ import path from 'node:path';
 
 /** How the product runs here: the environment of design §8, with its defaults. */
 export type Settings = {
+  /** Where the server listens. */
   readonly host: string;
   readonly serverPort: number;
   readonly tillPort: number;

@@ -10,11 +10,10 @@ import { createServices } from './calls/create-services.ts';
 import { createHeldTills } from './calls/held-tills.ts';
 import { openDevices } from './devices/open-devices.ts';
 import { findElectron } from './find-electron.ts';
-import { findOpenTill } from './find-open-till.ts';
+import { findOpenTill, isAnswering } from './find-open-till.ts';
 import { isBuilt } from './is-built.ts';
 import { openJournalMirror } from './journal-mirror/open-journal-mirror.ts';
 import { openDesktop } from './open-desktop.ts';
-import { isServerGone, serveAgain } from './serve-again.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { startServer } from './start-server.ts';
 import { version } from './version.ts';
@@ -49,7 +48,7 @@ const say = (settings: Settings, server: string, till: WebHost, hasDesktop: bool
 };
 
 /** People and browsers know this machine by one name; the till's data belongs to that origin. */
-const named = (url: string): string => url.replace('//127.0.0.1:', '//localhost:');
+const named = (url: string): string => url.replace(/\/\/(127\.0\.0\.1|\[::1\]):/, '//localhost:');
 
 const readOrGiveUp = (): Settings => {
   try {
@@ -63,18 +62,21 @@ const readOrGiveUp = (): Settings => {
 const isAddressTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-/** A second start shows the first: where it is, and its window when it has one. Of one whose server stopped it is the server. */
+const SILENT =
+  'Its server does not answer. If that goes on: press Ctrl-C where Omnitill was started, and start it again there with npm start (same variables).';
+
+/**
+ * A second start shows the first: where it is, and its window when it has one. It begins no server for it: which data that
+ * works with is known to the first alone.
+ */
 const showOpen = async (settings: Settings): Promise<void> => {
   const { tillPort, dataFolder } = settings;
   const serverUrl = await findOpenTill(tillPort);
   if (serverUrl === null) return;
-  if (settings.serverUrl === null && (await isServerGone(serverUrl))) {
-    if (!isBuilt(root)) build();
-    await serveAgain(root, serverUrl);
-  }
   console.log(
     `Omnitill is open already:\n  till        http://localhost:${tillPort}\n  head office ${serverUrl}`,
   );
+  if (!(await isAnswering(serverUrl))) console.log(SILENT);
   const electron = findElectron(process.env);
   if (electron !== null) await openDesktop({ electron, root, dataFolder, serverUrl }).ended;
   process.exit(0);
@@ -102,14 +104,13 @@ const mirrorFolder = path.join(settings.dataFolder, 'journal-mirror');
 const mirrorLock = ownMirror(mirrorFolder);
 if (!isBuilt(root)) build();
 
-const server = settings.serverUrl === null ? await startServer(root) : null;
+const server = settings.serverUrl === null ? await startServer(root, settings.tillPort) : null;
 const serverUrl = named(server?.url ?? settings.serverUrl ?? '');
 const now = (): string => new Date().toISOString();
 const mirror = openJournalMirror({ folder: mirrorFolder, now });
 const heldTills = createHeldTills();
 const devices = openDevices({ folder: path.join(settings.dataFolder, 'devices'), now });
 const till = await createWebHost({
-  host: settings.host,
   port: settings.tillPort,
   folder: path.join(root, 'dist/till'),
   serverUrl,
@@ -118,7 +119,7 @@ const till = await createWebHost({
 }).catch((error: unknown) => {
   console.error(
     isAddressTaken(error)
-      ? `address_in_use: another program listens on ${settings.host}:${settings.tillPort}. ` +
+      ? `address_in_use: another program listens on localhost:${settings.tillPort}. ` +
           "Stop it, or choose another OMNITILL_TILL_PORT. A till's data belongs to its port."
       : `The till's page cannot be served: ${String(error)}`,
   );
@@ -150,7 +151,8 @@ const stop = async (): Promise<void> => {
 server?.process.removeAllListeners('exit');
 server?.process.once('exit', () => {
   console.error(
-    'The server stopped by itself; the till goes on selling. Start again with: npm start',
+    'The server stopped by itself; the till goes on selling. ' +
+      'Press Ctrl-C here, and start again with npm start (same variables).',
   );
 });
 process.once('SIGINT', () => void stop());

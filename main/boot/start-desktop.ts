@@ -57,10 +57,17 @@ const mend = (profile: string, log: ShellLog): void => {
   }
 };
 
-/** A kiosk ends by its PIN, with the machine, or for its next version: what is returned says that this comes. */
+/**
+ * A kiosk ends by its PIN, with the machine, when who started it asks (nobody at its keyboard can, and who can could kill
+ * it), or for its next version: what is returned says that this comes.
+ */
 const keepOpen = (window: BrowserWindow, isKiosk: () => boolean): ((isEnding: boolean) => void) => {
   let mayEnd = false;
   powerMonitor.on('shutdown', () => (mayEnd = true));
+  process.once('SIGTERM', () => {
+    mayEnd = true;
+    app.quit();
+  });
   window.on('close', (event) => {
     if (isKiosk() && !mayEnd) event.preventDefault();
   });

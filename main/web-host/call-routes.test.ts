@@ -17,7 +17,6 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'omnitill-calls-'));
   writeFileSync(path.join(folder, 'index.html'), '<head></head>');
   host = await createWebHost({
-    host: '127.0.0.1',
     port: 0,
     folder,
     serverUrl: 'http://localhost:1',

@@ -11,7 +11,6 @@ import { readWorker } from '../page/read-worker.ts';
 import { callRoutes } from './call-routes.ts';
 
 export type WebHostOptions = {
-  readonly host: string;
   /** 0 = any free port. The till's data belongs to the port: never change it for a till in use. */
   readonly port: number;
   /** The built till. */
@@ -26,9 +25,11 @@ export type WebHostOptions = {
 
 export type WebHost = { readonly url: string; readonly close: () => Promise<void> };
 
-/** Serves the till's page from this machine (rule T2): a secure origin, whatever the network does. */
+/** A page from any other address is no secure one to a browser, and is refused by the calls. */
+const LOOPBACK = '127.0.0.1';
+
+/** Serves the till's page from this machine to itself (rule T2): a secure origin, whatever the network does. */
 export const createWebHost = async ({
-  host,
   port,
   folder,
   serverUrl,
@@ -72,6 +73,6 @@ export const createWebHost = async ({
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
-  const url = await app.listen({ host, port });
+  const url = await app.listen({ host: LOOPBACK, port });
   return { url, close: () => app.close() };
 };

@@ -26,7 +26,6 @@ beforeEach(async () => {
   });
   const heldTills = createHeldTills();
   host = await createWebHost({
-    host: '127.0.0.1',
     port: 0,
     folder,
     serverUrl: 'http://localhost:1',

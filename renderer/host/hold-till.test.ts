@@ -16,7 +16,6 @@ let pages: AbortController[];
 
 const startHost = async (port: number): Promise<void> => {
   host = await createWebHost({
-    host: '127.0.0.1',
     port,
     folder,
     serverUrl: 'http://localhost:1',

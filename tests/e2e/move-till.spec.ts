@@ -33,7 +33,6 @@ test.beforeAll(async ({ browser }) => {
     now: () => new Date().toISOString(),
   });
   other = await createWebHost({
-    host: '127.0.0.1',
     port: 0,
     folder: path.resolve(import.meta.dirname, '../../dist/till'),
     serverUrl: product.serverUrl,

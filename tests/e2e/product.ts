@@ -88,7 +88,6 @@ export const startProduct = async ({
   const heldTills = createHeldTills();
   const startHost = (tillPort: number, forServer: string): Promise<WebHost> =>
     createWebHost({
-      host: '127.0.0.1',
       port: tillPort,
       folder: path.join(root, 'dist/till'),
       serverUrl: forServer,

@@ -44,6 +44,8 @@ export type HostedShell = {
   /** As the page calls its shell. */
   readonly call: (name: string, text: string) => Promise<string>;
   readonly electron: ReturnType<typeof createElectron>['electron'];
+  /** Who started the app asks it to end. */
+  readonly terminate: () => void;
   readonly remove: () => Promise<void>;
 };
 
@@ -81,9 +83,12 @@ export const openInHost = async (
   if (serverUrl === null) delete process.env['OMNITILL_SERVER_URL'];
   else process.env['OMNITILL_SERVER_URL'] = serverUrl;
   const main = path.join(folder, 'node_modules/omnitill/dist/desktop/boot.js');
+  const others = new Set(process.listeners('SIGTERM'));
   await import(pathToFileURL(main).href);
   await new Promise((resolve) => setImmediate(resolve));
   await told.windows[0]?.opening;
+  // A signal to this process would end the browser as well.
+  const asked = process.listeners('SIGTERM').filter((listener) => !others.has(listener));
   const page = (): Page => {
     const page = told.windows[0]?.page;
     if (!page) throw new Error('the shell opened no window');
@@ -98,7 +103,11 @@ export const openInHost = async (
         name,
         text,
       ] as const),
+    terminate: () => {
+      for (const listener of asked) listener('SIGTERM');
+    },
     remove: async () => {
+      for (const listener of asked) process.off('SIGTERM', listener);
       await rm(folder, { recursive: true, force: true });
       if (given === undefined) await rm(dataFolder, { recursive: true, force: true });
     },

@@ -85,6 +85,23 @@ test('a kiosk does not close, and ends by its PIN or with the machine', async ()
   expect(close()).toBe(true);
 });
 
+test('a kiosk ends when who started it asks', async ({ browser }) => {
+  const context = await browser.newContext();
+  const kiosk = await openInHost(context, SERVER);
+  await kiosk.call('kiosk.enter', '{"pin":"4321"}');
+  const close = (): boolean => {
+    let isStopped = false;
+    kiosk.told.windows[0]?.emit('close', { preventDefault: () => (isStopped = true) });
+    return !isStopped;
+  };
+  expect(close()).toBe(false);
+  kiosk.terminate();
+  expect(kiosk.told.hasQuit).toBe(true);
+  expect(close()).toBe(true);
+  await context.close();
+  await kiosk.remove();
+});
+
 test('a kiosk and the customer’s display are there again after a restart', async ({ browser }) => {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'omnitill-restart-'));
   const start = async () =>

@@ -11,6 +11,7 @@ import {
   rm,
   writeFile,
 } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -89,6 +90,18 @@ const stop = async ({ child, code }: Start): Promise<void> => {
   expect(await code).toBe(0);
 };
 
+const SILENT =
+  'Its server does not answer. If that goes on: press Ctrl-C where Omnitill was started';
+
+/** The till's page is known to the server by its port before it is served. */
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  return port;
+};
+
 /** A program by Electron's name that writes down how it was started, and ends. */
 const stubElectron = async (): Promise<{ dist: string; told: string }> => {
   const dist = path.join(folder, 'electron-dist');
@@ -145,13 +158,77 @@ test(
     expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({ folder: root, server });
     await rm(told);
 
-    // Where its server stopped by itself, the next start is that server again.
-    process.kill(await serverOf(first), 'SIGKILL');
-    await first.saidUntil('Start again with: npm start');
-    const again = start('browser', none, { OMNITILL_TILL_PORT: new URL(url).port });
-    expect(await again.saidUntil('Ctrl-C stops it.')).toContain(`head office ${server}`);
+    await stop(first);
+  },
+  STARTING,
+);
+
+test(
+  'a second start begins no server where that of the first does not answer, and says what to do',
+  async () => {
+    const none = path.join(folder, 'no-electron');
+    const first = start('silent', none);
+    const said = await first.saidUntil(LAST_LINE);
+    const till = /till +(http:\S+)/.exec(said)?.[1] ?? '';
+    const server = /head office (http:\S+)/.exec(said)?.[1] ?? '';
+    const pid = await serverOf(first);
+    const look = async (): Promise<void> => {
+      const second = start('silent-second', none, { OMNITILL_TILL_PORT: new URL(till).port });
+      expect(await second.code).toBe(0);
+      const heard = await second.saidUntil(LAST_LINE);
+      expect(heard).toContain(`Omnitill is open already:\n  till        ${till}`);
+      expect(heard).toContain(SILENT);
+      expect(existsSync(path.join(folder, 'silent-second'))).toBe(false);
+    };
+    // Busy for long.
+    process.kill(pid, 'SIGSTOP');
+    await look();
+    // Gone.
+    process.kill(pid, 'SIGKILL');
+    const ADVICE = 'Press Ctrl-C here, and start again with npm start (same variables).';
+    expect(await first.saidUntil(ADVICE)).toContain(ADVICE);
+    await look();
+    await expect(fetch(`${server}/healthz`)).rejects.toThrow('fetch failed');
+    await stop(first);
+
+    // As it said.
+    const again = start('silent', none, { OMNITILL_SERVER_PORT: new URL(server).port });
+    await again.saidUntil(LAST_LINE);
     expect((await fetch(`${server}/healthz`)).status).toBe(200);
     await stop(again);
+  },
+  STARTING,
+);
+
+test(
+  'the till is served on localhost wherever the server listens, and may call it there',
+  async () => {
+    const none = path.join(folder, 'no-electron');
+    const port = String(await freePort());
+    const variables = { OMNITILL_HOST: '127.0.0.2', OMNITILL_TILL_PORT: port };
+    const first = start('listens', none, variables);
+    const said = await first.saidUntil(LAST_LINE);
+    const server = /head office (http:\S+)/.exec(said)?.[1] ?? '';
+    expect(new URL(server).hostname).toBe('127.0.0.2');
+    expect(said).toContain(`till        http://localhost:${port}\n`);
+    const page = await fetch(`http://localhost:${port}/`);
+    expect(await page.text()).toContain(`content="${server}"`);
+    expect(page.headers.get('content-security-policy')).toContain(`connect-src 'self' ${server};`);
+    await expect(fetch(`http://127.0.0.2:${port}/`)).rejects.toThrow('fetch failed');
+
+    const askedFrom = async (origin: string): Promise<string | null> => {
+      const address = `${server}/api/v1/push`;
+      const answer = await fetch(address, { method: 'OPTIONS', headers: { origin } });
+      return answer.headers.get('access-control-allow-origin');
+    };
+    expect(await askedFrom(`http://localhost:${port}`)).toBe(`http://localhost:${port}`);
+    expect(await askedFrom('http://shop.example')).toBeNull();
+
+    const second = start('listens', none, variables);
+    expect(await second.code).toBe(0);
+    expect(await second.saidUntil(LAST_LINE)).toBe(
+      `Omnitill is open already:\n  till        http://localhost:${port}\n  head office ${server}\n`,
+    );
     await stop(first);
   },
   STARTING,
@@ -173,6 +250,32 @@ test(
       data: path.join(folder, 'desktop/desktop'),
     });
     await stop(desktop);
+  },
+  STARTING,
+);
+
+test(
+  'Ctrl-C ends it also while the desktop app does not end when it is asked',
+  async () => {
+    const dist = path.join(folder, 'deaf-electron');
+    const file = path.join(folder, 'deaf-pid');
+    await mkdir(dist);
+    const program = path.join(dist, 'electron');
+    await writeFile(
+      program,
+      `#!${process.execPath}
+process.on('SIGTERM', () => undefined);
+setInterval(() => undefined, 1000);
+require('node:fs').writeFileSync(${JSON.stringify(file)}, String(process.pid));
+`,
+    );
+    await chmod(program, 0o755);
+    const till = start('deaf', dist, { OMNITILL_SERVER_URL: 'http://localhost:1' });
+    await till.saidUntil(LAST_LINE);
+    const pid = async (): Promise<string> => readFile(file, 'utf8').catch(() => '');
+    await expect.poll(pid, { timeout: 30_000 }).not.toBe('');
+    await stop(till);
+    expect(existsSync(`/proc/${await pid()}`)).toBe(false);
   },
   STARTING,
 );

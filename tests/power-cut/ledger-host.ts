@@ -15,7 +15,6 @@ export async function serveLedgerPage(): Promise<{ url: string; close: () => Pro
     worker: { format: 'es' },
   });
   const host = await createWebHost({
-    host: '127.0.0.1',
     port: 0,
     folder,
     serverUrl: '',
