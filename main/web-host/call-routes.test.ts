@@ -84,11 +84,31 @@ describe('the shell of a till in the browser', () => {
   test('refuses a call without its cookie, or with another', async () => {
     for (const given of [
       '',
-      'omnitill-host=',
-      `omnitill-host=${'A'.repeat(43)}`,
-      `omnitill-host=${'%C3%A9'.repeat(43)}`,
+      `omnitill-host-${port}=`,
+      `omnitill-host-${port}=${'A'.repeat(43)}`,
+      `omnitill-host-${port}=${'%C3%A9'.repeat(43)}`,
     ])
       expect((await call({ ...own(), cookie: given })).status).toBe(403);
+  });
+
+  test('two tills of one machine in one browser keep a session each', async () => {
+    const other = await createWebHost({
+      port: 0,
+      folder,
+      serverUrl: 'http://localhost:1',
+      services: createServices({ kind: 'browser', version: '1.2.3', mirror: null }),
+      heldTills: createHeldTills(),
+    });
+    const session = await fetch(`${other.url}/host/session`, {
+      method: 'POST',
+      headers: { origin: other.url },
+    });
+    await other.close();
+    expect(session.status).toBe(204);
+    // As a browser keeps them: by name, as both are of one host and path.
+    const kept = [cookie, String(session.headers.get('set-cookie')).split(';')[0] ?? ''];
+    const jar = new Map(kept.map((one) => [one.split('=')[0], one]));
+    expect((await call({ ...own(), cookie: [...jar.values()].join('; ') })).status).toBe(200);
   });
 
   test('refuses a foreign site, also one that knows the cookie', async () => {

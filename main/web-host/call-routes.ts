@@ -8,7 +8,8 @@ import type { Answerer } from '../calls/create-answerer.ts';
 import type { HeldTills } from '../calls/held-tills.ts';
 import { isOwnPage } from './own-page.ts';
 
-const COOKIE = 'omnitill-host';
+/** Cookies know no port: two tills of one machine in one browser would take each other's. */
+const cookieOf = ({ socket }: FastifyRequest): string => `omnitill-host-${socket.localPort}`;
 /** Bytes; a long receipt as a picture fits. */
 const BODY_LIMIT = 8 * 1024 * 1024;
 
@@ -49,9 +50,9 @@ export const callRoutes =
       if (!isOwn(request)) await reply.code(403).type('application/json').send(REFUSED);
     });
 
-    app.post('/host/session', async (_request, reply) =>
+    app.post('/host/session', async (request, reply) =>
       reply
-        .setCookie(COOKIE, secret, { path: '/host', httpOnly: true, sameSite: 'strict' })
+        .setCookie(cookieOf(request), secret, { path: '/host', httpOnly: true, sameSite: 'strict' })
         .code(204)
         .send(),
     );
@@ -61,7 +62,8 @@ export const callRoutes =
       { bodyLimit: BODY_LIMIT },
       async (request, reply) => {
         reply.type('application/json');
-        if (!isSame(request.cookies[COOKIE], secret)) return reply.code(403).send(REFUSED);
+        if (!isSame(request.cookies[cookieOf(request)], secret))
+          return reply.code(403).send(REFUSED);
         const text = typeof request.body === 'string' ? request.body : '';
         return reply.send(await answer(request.params.name, text, pageOf(request)));
       },
@@ -69,7 +71,7 @@ export const callRoutes =
 
     // Has no end while the page lives: a browser that is killed lets go of its till too. No other page gets it meanwhile.
     app.post<{ Params: { tillId: string } }>('/host/hold/:tillId', async (request, reply) => {
-      if (!isSame(request.cookies[COOKIE], secret))
+      if (!isSame(request.cookies[cookieOf(request)], secret))
         return reply.code(403).type('application/json').send(REFUSED);
       const release = heldTills.hold(request.params.tillId, pageOf(request));
       if (release === null) return reply.code(409).type('application/json').send(REFUSED);
