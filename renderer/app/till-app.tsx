@@ -48,6 +48,8 @@ import { ApprovalQuestion } from './approval-question.tsx';
 import { DrawerWarning } from './drawer-warning.tsx';
 import { FiscalWarning } from './fiscal-warning.tsx';
 import { MachineDialog } from './machine-dialog.tsx';
+import overAll from './over-all.module.css';
+import { PaperWarning } from './paper-warning.tsx';
 import { ScreenBoundary } from '../ui/feedback/screen-boundary.tsx';
 import { ComputerWarning } from './computer-warning.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -190,7 +192,10 @@ const Counter = ({ recovered }: { readonly recovered: RecoveredPayment }) => {
           {desk ? <ExercisePanel desk={desk} about={t(`tour.${screen}`)} /> : null}
           <ComputerWarning papers={papers} />
           <FiscalWarning />
-          <DrawerWarning />
+          <div className={overAll['place']}>
+            <DrawerWarning />
+            <PaperWarning />
+          </div>
         </>
       }
     >

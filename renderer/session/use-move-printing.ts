@@ -55,7 +55,7 @@ export const useMovePrinting = (): MovePrinting => {
       const moved = await findCashMove(store.ledger, moveId);
       if (moved === null) return;
       const paper = await paperOf(moved, true);
-      if ((await print(paper)) !== 'taken') printInBrowser(paper);
+      if ((await print(paper)) === 'no_printer') printInBrowser(paper);
     },
   };
 };

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { PaperUse } from '#shared/devices/printing.ts';
 import { paperDocument } from '#shared/receipt/paper-document.ts';
 import type { PaperLine } from '#shared/receipt/paper-line.ts';
+import { type PrintOutcome, printPaper } from './print-paper.ts';
 import { useTill } from './till-context.ts';
+import { forgetUnprinted, tellUnprinted } from './unprinted.ts';
 
 export type PaperToPrint = {
   /** The same at every try of what is to be printed once; left out, each is a paper of its own. */
@@ -13,10 +15,8 @@ export type PaperToPrint = {
   readonly lines: readonly PaperLine[];
 };
 
-/** `taken`: it is in the spool, and comes out of the printer now or when that can print again. */
-export type PrintOutcome = 'taken' | 'no_printer' | 'failed';
-
 export type Printing = {
+  /** What did not get into the spool, or perhaps not, is told to the cashier. */
   readonly print: (paper: PaperToPrint) => Promise<PrintOutcome>;
   /** Where this computer has no printer for it, the browser prints what is on the screen. */
   readonly printOrBrowser: (paper: PaperToPrint) => Promise<void>;
@@ -25,25 +25,22 @@ export type Printing = {
 /** Prints at this computer's own printer. No sale waits for it. */
 export const usePrinter = (use: PaperUse = 'receipts'): Printing => {
   const { t } = useTranslation();
-  const { shell } = useTill();
+  const { shell, store } = useTill();
   const print = useCallback(
-    async ({ id, title, lines }: PaperToPrint): Promise<PrintOutcome> => {
-      const paper = {
-        id: id ?? `paper-${crypto.randomUUID()}`,
-        title,
-        document: paperDocument(lines),
-        againTitle: t('devices.again'),
-      };
-      const done = await shell.call('devices.print', { paper, use });
-      if (done.ok) return 'taken';
-      const { type } = done.problem;
-      return type === 'no_printer' || type === 'call_unavailable' ? 'no_printer' : 'failed';
+    async ({ id = `paper-${crypto.randomUUID()}`, title, lines }: PaperToPrint) => {
+      const document = paperDocument(lines);
+      const paper = { id, title, document, againTitle: t('devices.again') };
+      const outcome = await printPaper({ shell, ledger: store.ledger }, paper, use);
+      if (outcome === 'failed' || outcome === 'unknown')
+        tellUnprinted({ paper: { id, title, lines }, use, outcome });
+      else forgetUnprinted(title);
+      return outcome;
     },
-    [t, shell, use],
+    [t, shell, store, use],
   );
   const printOrBrowser = useCallback(
     async (paper: PaperToPrint): Promise<void> => {
-      if ((await print(paper)) !== 'taken') window.print();
+      if ((await print(paper)) === 'no_printer') window.print();
     },
     [print],
   );

@@ -9,7 +9,8 @@ import { useFormat } from '../ui/language/use-format.ts';
 import { printInBrowser } from '../ui/receipt/browser-paper.tsx';
 import { customerLocale } from './customer-locale.ts';
 import { useTill } from './till-context.ts';
-import { type PaperToPrint, type PrintOutcome, usePrinter } from './use-printer.ts';
+import type { PrintOutcome } from './print-paper.ts';
+import { type PaperToPrint, usePrinter } from './use-printer.ts';
 
 type ReceiptPrinting = {
   /** In the customer's language or the till's, once, however often this is asked; where there is no printer nothing happens. */
@@ -50,7 +51,7 @@ export const useReceiptPrinting = (): ReceiptPrinting => {
     printAs: useCallback(
       async (order, form, locale) => {
         const paper = await paperOf(order, form, locale);
-        if (paper && (await print(paper)) !== 'taken') printInBrowser(paper);
+        if (paper && (await print(paper)) === 'no_printer') printInBrowser(paper);
       },
       [paperOf, print],
     ),

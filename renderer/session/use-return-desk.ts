@@ -28,7 +28,7 @@ export const useReturnDesk = (paper: ReturnOnPaper) => {
       setProblem(noted.ok || noted.problem.type === 'busy' ? null : noted.problem);
       if (!noted.ok) return;
       const lines = returnLines({ ...paper, isCopy: true }, paperWords(locale, timeZone));
-      if ((await print({ title: number, lines })) !== 'taken')
+      if ((await print({ title: number, lines })) === 'no_printer')
         printInBrowser({ title: number, lines });
     },
     printGift: null,

@@ -42,7 +42,8 @@ export const useReturnPrinting = (
       await fiscalDesk.settled();
       const fiscal = await findFiscalProof(store.ledger, operationId, 'refund');
       const lines = returnLines({ ...paper, fiscal }, words);
-      setOut((await print({ title: number, lines, id: `return-${number}` })) === 'taken');
+      const outcome = await print({ title: number, lines, id: `return-${number}` });
+      setOut(outcome === 'taken' || outcome === 'unknown');
       if (sold) await printFirst(sold);
     };
     void first();

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { add, ZERO } from '#shared/kernel/money.ts';
 import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
+import type { PrintOutcome } from '#renderer/session/print-paper.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
@@ -21,14 +23,17 @@ type SoldDialogProps = {
 
 /** The change and the receipt, until the next item is scanned. */
 export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
+  const { t } = useTranslation();
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
   const code = useReceiptCode(order);
   const { printFirst } = useReceiptPrinting();
-  // Until the printer's queue has answered, what else is printed counts as a copy.
-  const [isOut, setOut] = useState(true);
-  const desk = useReceiptDesk(order, isOut);
+  // Until the printer's queue has answered, and while nobody knows, what else is printed counts as a copy.
+  const [outcome, setOutcome] = useState<PrintOutcome>('taken');
+  const desk = useReceiptDesk(order, outcome === 'taken' || outcome === 'unknown');
+  const isUntaken = outcome === 'failed' || outcome === 'unknown';
   const ways = useReceiptWays(code, desk.locale);
+  const hasWays = ways.link !== null || ways.onMail !== null;
   const problemText = useProblemText();
   const isKnown = receipt !== null;
   const printed = useRef<string | null>(null);
@@ -36,7 +41,7 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
   useEffect(() => {
     if (!order || !isKnown || printed.current === order.id) return;
     printed.current = order.id;
-    void printFirst(order).then((outcome) => setOut(outcome === 'taken'));
+    void printFirst(order).then(setOutcome);
   }, [order, isKnown, printFirst]);
   if (!receipt || !order) return null;
   const received = receipt.payments.reduce((sum, { tendered }) => add(sum, tendered), ZERO);
@@ -55,6 +60,7 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
           onPrint={() => void desk.print()}
           onGift={() => void desk.printGift()}
           problem={desk.problem && problemText(desk.problem)}
+          hint={isUntaken && hasWays ? t('receipt.otherWays') : null}
           ways={
             <>
               <PhoneReceipt {...ways} />

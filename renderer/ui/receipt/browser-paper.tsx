@@ -31,7 +31,7 @@ export const BrowserPaper = () => {
     want(null);
   }, [paper]);
   return paper === null ? null : (
-    <PrintedCopy>
+    <PrintedCopy isAlone>
       <Paper label={paper.title}>
         <PaperLines lines={paper.lines} />
       </Paper>

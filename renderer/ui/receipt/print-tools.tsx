@@ -19,13 +19,15 @@ type PrintToolsProps = {
   readonly onGift: (() => void) | null;
   /** Why nothing came out. */
   readonly problem: string | null;
+  /** Stands above the other ways. */
+  readonly hint?: string | null;
   /** Other ways in which the customer can have it. */
   readonly ways?: ReactNode;
 };
 
 /** Printing a receipt: in the customer's language, again, or without prices for who is given the goods. */
 export const PrintTools = (props: PrintToolsProps) => {
-  const { isCopy, locale, onLocale, onPrint, onGift, problem, ways } = props;
+  const { isCopy, locale, onLocale, onPrint, onGift, problem, hint, ways } = props;
   const { t } = useTranslation();
   const printing = (print: () => void) => (event: MouseEvent<HTMLElement>) => {
     leaveButton(event.currentTarget);
@@ -52,6 +54,7 @@ export const PrintTools = (props: PrintToolsProps) => {
           </Button>
         )}
       </div>
+      {hint ? <p className={classes['hint']}>{hint}</p> : null}
       {ways ? <div className={classes['buttons']}>{ways}</div> : null}
     </div>
   );

@@ -190,6 +190,13 @@ export const computer = {
     waits: 'Waits',
     drawerShut:
       'The drawer did not open: {{state}}. Use its key; it does not open later by itself.',
+    unprinted: {
+      failed:
+        'Not printed: {{title}}. This computer did not take the paper; what was done is saved.',
+      unknown:
+        'Perhaps not printed: {{title}}. This computer does not answer; what was done is saved. Look at the printer, and print it again only if it is not there.',
+      inBrowser: 'Print in the browser',
+    },
     notPrinted_one: '{{count}} paper is not printed: {{state}}. Nothing is lost; see Devices.',
     notPrinted_other: '{{count}} papers are not printed: {{state}}. Nothing is lost; see Devices.',
     state: {

@@ -30,6 +30,7 @@ export const orders = {
     printAgain: 'Print a copy',
     print: 'Print the receipt',
     printGift: 'Gift receipt',
+    otherWays: 'The customer can also have the receipt without paper:',
     language: 'Language of the receipt',
   },
   receipts: {

@@ -33,6 +33,7 @@ export const orders = {
     printAgain: 'Көшірме шығару',
     print: 'Чекті басып шығару',
     printGift: 'Сыйлық чегі',
+    otherWays: 'Чекті қағазсыз да беруге болады:',
     language: 'Чек тілі',
   },
   receipts: {

@@ -33,6 +33,7 @@ export const orders = {
     printAgain: 'Печать копии',
     print: 'Напечатать чек',
     printGift: 'Подарочный чек',
+    otherWays: 'Чек можно отдать и без бумаги:',
     language: 'Язык чека',
   },
   receipts: {

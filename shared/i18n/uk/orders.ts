@@ -33,6 +33,7 @@ export const orders = {
     printAgain: 'Друк копії',
     print: 'Надрукувати чек',
     printGift: 'Подарунковий чек',
+    otherWays: 'Чек можна віддати й без паперу:',
     language: 'Мова чека',
   },
   receipts: {
