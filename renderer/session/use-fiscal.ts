@@ -24,9 +24,12 @@ export const useFiscal = (): Fiscal | undefined => {
   const { store } = useTill();
   const settings = useReferences().settings?.fiscal ?? DEFAULT_FISCAL;
   const shift = useShift();
-  const now = useTrustedNow(MINUTE);
-  const book = useLive(async () => store.view.fiscal(), 'fiscal');
-  if (book === undefined) return undefined;
+  const told = useTrustedNow(MINUTE);
+  // What was registered or not has moved the clock on as well.
+  const read = useLive(async () => ({ book: store.view.fiscal(), at: store.time.now() }), 'fiscal');
+  if (read === undefined) return undefined;
+  const { book, at } = read;
+  const now = at > told ? at : told;
   const isRegistered = book.driver !== 'none' && shift !== null;
   return {
     book,
