@@ -38,7 +38,8 @@ test.beforeAll(async ({ browser, playwright }) => {
   till = await openTill(context, product.tillUrl);
   ({ page } = till);
   await till.signIn();
-  dashboard = await context.newPage();
+  // Head office is another computer.
+  dashboard = await (await browser.newContext()).newPage();
   await dashboard.goto(`${product.serverUrl}/stores`);
   await dashboard.getByLabel('E-mail').fill('admin@demo.local');
   await dashboard.getByLabel('Password', { exact: true }).fill('demo-admin');
@@ -46,6 +47,7 @@ test.beforeAll(async ({ browser, playwright }) => {
 });
 
 test.afterAll(async () => {
+  await dashboard.context().close();
   await context.close();
   await product.stop();
 });
