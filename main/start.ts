@@ -65,6 +65,18 @@ const isAddressTaken = (error: unknown): boolean =>
 const SILENT =
   'Its server does not answer. If that goes on: press Ctrl-C where Omnitill was started, and start it again there with npm start (same variables).';
 
+const mirrorIn = ({ dataFolder }: Settings): string => path.join(dataFolder, 'journal-mirror');
+
+/** Whether another program works with a folder. */
+const isInUse = (folder: string): boolean => {
+  try {
+    lockFolder(folder).release();
+    return false;
+  } catch (error) {
+    return error instanceof DataFolderLockedError;
+  }
+};
+
 /**
  * A second start shows the first: where it is, and its window when it has one. It begins no server for it: which data that
  * works with is known to the first alone.
@@ -78,7 +90,9 @@ const showOpen = async (settings: Settings): Promise<void> => {
   );
   if (!(await isAnswering(serverUrl))) console.log(SILENT);
   const electron = findElectron(process.env);
-  if (electron !== null) await openDesktop({ electron, root, dataFolder, serverUrl }).ended;
+  // Of another data folder it would be another till's window.
+  if (electron !== null && isInUse(mirrorIn(settings)))
+    await openDesktop({ electron, root, dataFolder, serverUrl }).ended;
   process.exit(0);
 };
 
@@ -100,7 +114,7 @@ const ownMirror = (folder: string): FolderLock | null => {
 let isStopping = false;
 const settings = readOrGiveUp();
 await showOpen(settings);
-const mirrorFolder = path.join(settings.dataFolder, 'journal-mirror');
+const mirrorFolder = mirrorIn(settings);
 const mirrorLock = ownMirror(mirrorFolder);
 if (!isBuilt(root)) build();
 
@@ -139,6 +153,8 @@ void desktop?.ended.then((code) => {
 });
 
 const stop = async (): Promise<void> => {
+  // Pressed twice it is on its way: nothing of it is left behind.
+  if (isStopping) return;
   isStopping = true;
   desktop?.close();
   server?.process.removeAllListeners('exit');
@@ -155,5 +171,5 @@ server?.process.once('exit', () => {
       'Press Ctrl-C here, and start again with npm start (same variables).',
   );
 });
-process.once('SIGINT', () => void stop());
-process.once('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());

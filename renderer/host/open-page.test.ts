@@ -55,6 +55,23 @@ test('a page of another build waits for its worker, and is never gone back from'
   expect(await opened()).toBe(page('2', 'https://old'));
 });
 
+test('a disk that is full, or caches that nobody can read, keep no till from opening', async () => {
+  host = page('1', 'https://new');
+  const refusing = async (): Promise<never> => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  vi.stubGlobal('caches', {
+    ...browser,
+    open: async () => ({ match: async () => undefined, put: refusing }),
+  });
+  expect(await opened()).toBe(host);
+  vi.stubGlobal('caches', { match: refusing, open: refusing });
+  expect(await opened()).toBe(host);
+  host = null;
+  vi.stubGlobal('caches', { ...browser, open: refusing });
+  expect(await opened()).toBe(page('1', 'https://old'));
+});
+
 test('what was kept of the build before does not come back with the next one', async () => {
   host = page('1', 'https://new');
   await opened();

@@ -24,12 +24,11 @@ export const useFiscal = (): Fiscal | undefined => {
   const { store } = useTill();
   const settings = useReferences().settings?.fiscal ?? DEFAULT_FISCAL;
   const shift = useShift();
-  const told = useTrustedNow(MINUTE);
-  // What was registered or not has moved the clock on as well.
-  const read = useLive(async () => ({ book: store.view.fiscal(), at: store.time.now() }), 'fiscal');
-  if (read === undefined) return undefined;
-  const { book, at } = read;
-  const now = at > told ? at : told;
+  useTrustedNow(MINUTE);
+  const book = useLive(async () => store.view.fiscal(), 'fiscal');
+  if (book === undefined) return undefined;
+  // Also when something was registered: a contact may have set the clock right in between.
+  const now = store.time.now();
   const isRegistered = book.driver !== 'none' && shift !== null;
   return {
     book,

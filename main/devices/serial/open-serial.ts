@@ -17,7 +17,8 @@ type Opening<Port> = {
   give: ((port: Port | Error) => void) | null;
 };
 
-type Closable = { readonly close: () => void };
+/** Without who hears it, a close that fails would end the whole program. */
+type Closable = { readonly close: (done: () => void) => void };
 
 /**
  * Opens a port once at a time, whoever asks: an open that hangs holds a thread of the whole program's few, and nobody can end it.
@@ -34,7 +35,7 @@ export const createOpener = <Port extends Closable>(
     const end = (port: Port | Error): void => {
       openings.delete(address.path);
       if (opening.give) opening.give(port);
-      else if (!(port instanceof Error)) port.close();
+      else if (!(port instanceof Error)) port.close(() => undefined);
     };
     open(address).then(end, (error: unknown) =>
       end(error instanceof Error ? error : new Error(String(error))),
