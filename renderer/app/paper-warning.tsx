@@ -1,12 +1,8 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  forgetAllUnprinted,
-  forgetUnprinted,
-  type Unprinted,
-  useUnprinted,
-} from '../session/unprinted.ts';
+import { useUnprinted } from '../session/till-context.ts';
+import type { Unprinted } from '../session/unprinted.ts';
 import { usePrinter } from '../session/use-printer.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Notice } from '../ui/feedback/notice.tsx';
@@ -15,7 +11,7 @@ import classes from './over-all.module.css';
 
 /** Says which paper was not printed, or perhaps not, over everything; whether it is printed now is for a person. */
 export const PaperWarning = () => {
-  const unprinted = useUnprinted();
+  const unprinted = useUnprinted(({ papers }) => papers.at(-1) ?? null);
   return (
     <output className={classes['notice']}>
       {unprinted === null ? null : <Question key={unprinted.paper.id} {...unprinted} />}
@@ -26,12 +22,18 @@ export const PaperWarning = () => {
 const Question = ({ paper, use, outcome }: Unprinted) => {
   const { t } = useTranslation();
   const { print } = usePrinter(use);
+  const cameOut = useUnprinted((state) => state.cameOut);
+  const forget = useUnprinted((state) => state.forget);
   const [isBusy, setBusy] = useState(false);
+  const printHere = (): void => {
+    cameOut(paper.id);
+    printInBrowser(paper);
+  };
   const tryAgain = async (): Promise<void> => {
     setBusy(true);
     const tried = await print(paper);
     setBusy(false);
-    if (tried === 'no_printer') printInBrowser(paper);
+    if (tried === 'no_printer') printHere();
   };
   const { title } = paper;
   return (
@@ -41,16 +43,10 @@ const Question = ({ paper, use, outcome }: Unprinted) => {
         <Button size="small" isBusy={isBusy} onClick={() => void tryAgain()}>
           {t('common.retry')}
         </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            forgetUnprinted(title);
-            printInBrowser(paper);
-          }}
-        >
+        <Button size="small" onClick={printHere}>
           {t('devices.unprinted.inBrowser')}
         </Button>
-        <Button size="small" tone="quiet" onClick={forgetAllUnprinted}>
+        <Button size="small" tone="quiet" onClick={() => forget(paper.id)}>
           {t('common.close')}
         </Button>
       </div>

@@ -19,6 +19,7 @@ import { createSessionStore } from '../session/session-store.ts';
 import { openFiscalDesk } from '../session/fiscal-desk.ts';
 import { openSheetStore } from '../session/sheet-store.ts';
 import type { TillSession } from '../session/till-context.ts';
+import { createUnprintedStore } from '../session/unprinted.ts';
 import { readIdentity } from '../store/identity.ts';
 import { exportTillKeys, openTillKeys, restoreTillKeys } from '../store/key-store.ts';
 import { isMoved } from '../store/mirror/moved.ts';
@@ -137,6 +138,7 @@ const start = async ({ stores, mirror, hold }: Opened): Promise<Phase | null> =>
       shell: openShell(),
       mirror: follower,
       session,
+      unprinted: createUnprintedStore(),
       connectAgain: enrolmentOf(current).again,
     },
   };

@@ -29,6 +29,23 @@ test('a till that has no printer hears of none, also when its shell is gone', as
   expect(await outcomeOf(GONE)).toBe('no_printer');
 });
 
+test('a shell that could not save a paper has a printer for it, though it took none before', async () => {
+  const ledger = createMemoryLedger();
+  const outcomeOf = (shell: Shell) => printPaper({ shell, ledger }, PAPER, 'receipts');
+  expect(await outcomeOf(failing('not_saved'))).toBe('failed');
+  expect(await outcomeOf(GONE)).toBe('unknown');
+});
+
+test('a ledger that fails takes no word from what the shell said', async () => {
+  const broken = (): Promise<never> => Promise.reject(new Error('the disk is full'));
+  const ledger = { readLocal: broken, writeLocal: broken };
+  const outcomeOf = (shell: Shell) => printPaper({ shell, ledger }, PAPER, 'receipts');
+  expect(await outcomeOf(TAKEN)).toBe('taken');
+  expect(await outcomeOf(GONE)).toBe('unknown');
+  expect(await outcomeOf(failing('call_refused'))).toBe('failed');
+  expect(await outcomeOf(failing('no_printer'))).toBe('no_printer');
+});
+
 test('a printer of receipts is none of labels', async () => {
   const ledger = createMemoryLedger();
   await printPaper({ shell: TAKEN, ledger }, PAPER, 'receipts');

@@ -16,36 +16,63 @@ export type PrintingParts = {
 /** Whether this till has a printer for it, as its shell last said. */
 const hasPrinterKey = (use: PaperUse): string => `has-printer:${use}`;
 
-const askToPrint = async (shell: Shell, paper: Paper, use: PaperUse): Promise<PrintOutcome> => {
+type Answer = {
+  readonly outcome: PrintOutcome;
+  /** null = it does not say. */
+  readonly hasPrinter: boolean | null;
+};
+
+const askToPrint = async (shell: Shell, paper: Paper, use: PaperUse): Promise<Answer> => {
   const done = await shell.call('devices.print', { paper, use });
-  if (done.ok) return 'taken';
+  if (done.ok) return { outcome: 'taken', hasPrinter: true };
   const { type } = done.problem;
   switch (type) {
     case 'no_printer':
     case 'call_unavailable':
-      return 'no_printer';
+      return { outcome: 'no_printer', hasPrinter: false };
+    // It had found the printer by then.
     case 'not_saved':
+      return { outcome: 'failed', hasPrinter: true };
     case 'call_unknown':
     case 'call_malformed':
     case 'call_refused':
-      return 'failed';
+      return { outcome: 'failed', hasPrinter: null };
     case 'call_failed':
     case 'shell_unreachable':
-      return 'unknown';
+      return { outcome: 'unknown', hasPrinter: null };
+  }
+};
+
+/** Where the ledger cannot be read a printer is assumed: a paper too many is told rather than one lost. */
+const readHadPrinter = async ({ ledger }: PrintingParts, use: PaperUse): Promise<boolean> => {
+  try {
+    return (await ledger.readLocal<boolean>(hasPrinterKey(use))) ?? false;
+  } catch {
+    return true;
+  }
+};
+
+const noteHasPrinter = async (
+  { ledger }: PrintingParts,
+  use: PaperUse,
+  hasPrinter: boolean,
+): Promise<void> => {
+  try {
+    await ledger.writeLocal(hasPrinterKey(use), hasPrinter);
+  } catch {
+    // The next paper notes it: what the shell said of this one stands.
   }
 };
 
 /** Puts a paper into the spool. Of a shell that is gone it is known whether it had a printer. */
 export const printPaper = async (
-  { shell, ledger }: PrintingParts,
+  parts: PrintingParts,
   paper: Paper,
   use: PaperUse,
 ): Promise<PrintOutcome> => {
-  const key = hasPrinterKey(use);
-  const outcome = await askToPrint(shell, paper, use);
-  const hadPrinter = (await ledger.readLocal<boolean>(key)) ?? false;
-  if (outcome === 'unknown' || outcome === 'failed') return hadPrinter ? outcome : 'no_printer';
-  const hasPrinter = outcome === 'taken';
-  if (hasPrinter !== hadPrinter) await ledger.writeLocal(key, hasPrinter);
+  const { outcome, hasPrinter } = await askToPrint(parts.shell, paper, use);
+  const hadPrinter = await readHadPrinter(parts, use);
+  if (hasPrinter === null) return hadPrinter ? outcome : 'no_printer';
+  if (hasPrinter !== hadPrinter) await noteHasPrinter(parts, use, hasPrinter);
   return outcome;
 };

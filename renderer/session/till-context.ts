@@ -12,6 +12,7 @@ import type { BasketState, BasketStore } from './basket-store.ts';
 import type { SheetStore } from './sheet-store.ts';
 import type { MirrorFollower } from '../store/mirror/follow-journal.ts';
 import type { SessionStore, SessionState } from './session-store.ts';
+import type { UnprintedState, UnprintedStore } from './unprinted.ts';
 
 type NotConnected =
   | { readonly type: 'no_network' | 'server_silent' }
@@ -22,6 +23,7 @@ export type TillSession = TillData & {
   readonly basket: BasketStore;
   readonly sheets: SheetStore;
   readonly session: SessionStore;
+  readonly unprinted: UnprintedStore;
   readonly driver: PaymentDriver;
   /** What the driver shows the cashier. */
   readonly machineDesk: MachineDesk;
@@ -49,3 +51,6 @@ export const useBasket = <Part>(select: (state: BasketState) => Part): Part =>
 
 export const useSession = <Part>(select: (state: SessionState) => Part): Part =>
   useStore(useTill().session, select);
+
+export const useUnprinted = <Part>(select: (state: UnprintedState) => Part): Part =>
+  useStore(useTill().unprinted, select);

@@ -5,7 +5,6 @@ import { paperDocument } from '#shared/receipt/paper-document.ts';
 import type { PaperLine } from '#shared/receipt/paper-line.ts';
 import { type PrintOutcome, printPaper } from './print-paper.ts';
 import { useTill } from './till-context.ts';
-import { forgetUnprinted, tellUnprinted } from './unprinted.ts';
 
 export type PaperToPrint = {
   /** The same at every try of what is to be printed once; left out, each is a paper of its own. */
@@ -25,18 +24,19 @@ export type Printing = {
 /** Prints at this computer's own printer. No sale waits for it. */
 export const usePrinter = (use: PaperUse = 'receipts'): Printing => {
   const { t } = useTranslation();
-  const { shell, store } = useTill();
+  const { shell, store, unprinted } = useTill();
   const print = useCallback(
     async ({ id = `paper-${crypto.randomUUID()}`, title, lines }: PaperToPrint) => {
       const document = paperDocument(lines);
       const paper = { id, title, document, againTitle: t('devices.again') };
       const outcome = await printPaper({ shell, ledger: store.ledger }, paper, use);
+      const { tell, cameOut } = unprinted.getState();
       if (outcome === 'failed' || outcome === 'unknown')
-        tellUnprinted({ paper: { id, title, lines }, use, outcome });
-      else forgetUnprinted(title);
+        tell({ paper: { id, title, lines }, use, outcome });
+      else if (outcome === 'taken') cameOut(id);
       return outcome;
     },
-    [t, shell, store, use],
+    [t, shell, store, unprinted, use],
   );
   const printOrBrowser = useCallback(
     async (paper: PaperToPrint): Promise<void> => {

@@ -10,7 +10,11 @@ import { printInBrowser } from '../ui/receipt/browser-paper.tsx';
 import { customerLocale } from './customer-locale.ts';
 import { useTill } from './till-context.ts';
 import type { PrintOutcome } from './print-paper.ts';
+import { isUnprinted } from './unprinted.ts';
 import { type PaperToPrint, usePrinter } from './use-printer.ts';
+
+/** Of the receipt that comes out by itself: copies and gift receipts are papers of their own. */
+export const firstReceiptId = (orderId: string): string => `receipt-${orderId}`;
 
 type ReceiptPrinting = {
   /** In the customer's language or the till's, once, however often this is asked; where there is no printer nothing happens. */
@@ -21,7 +25,7 @@ type ReceiptPrinting = {
 
 /** Prints the receipts of orders. */
 export const useReceiptPrinting = (): ReceiptPrinting => {
-  const { signReceipt, fiscalDesk, store } = useTill();
+  const { signReceipt, fiscalDesk, store, unprinted } = useTill();
   const { settings, staff } = useReferences();
   const { print } = usePrinter();
   const { locale: own, timeZone } = useFormat();
@@ -44,16 +48,22 @@ export const useReceiptPrinting = (): ReceiptPrinting => {
         const now = (await store.view.order(order.id)) ?? order;
         const locale = customerLocale(now, store.view) ?? own;
         const paper = await paperOf(now, { type: 'original' }, locale);
-        return paper ? print({ ...paper, id: `receipt-${order.id}` }) : 'failed';
+        return paper ? print({ ...paper, id: firstReceiptId(order.id) }) : 'failed';
       },
       [fiscalDesk, store, paperOf, print, own],
     ),
     printAs: useCallback(
       async (order, form, locale) => {
         const paper = await paperOf(order, form, locale);
-        if (paper && (await print(paper)) === 'no_printer') printInBrowser(paper);
+        if (!paper) return;
+        const id = firstReceiptId(order.id);
+        // One that did not come out by itself is tried once more: never two of them.
+        const isRetry = form.type === 'original' && isUnprinted(unprinted.getState(), id);
+        if ((await print(isRetry ? { ...paper, id } : paper)) !== 'no_printer') return;
+        if (isRetry) unprinted.getState().cameOut(id);
+        printInBrowser(paper);
       },
-      [paperOf, print],
+      [unprinted, paperOf, print],
     ),
   };
 };

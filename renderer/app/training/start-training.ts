@@ -20,6 +20,7 @@ import { createSessionStore } from '#renderer/session/session-store.ts';
 import { openFiscalDesk } from '#renderer/session/fiscal-desk.ts';
 import { openSheetStore } from '#renderer/session/sheet-store.ts';
 import type { TillSession } from '#renderer/session/till-context.ts';
+import { createUnprintedStore } from '#renderer/session/unprinted.ts';
 import type { TillStore } from '#renderer/store/till-store.ts';
 import { createClosedShell } from './closed-shell.ts';
 import { createExerciseDesk, type ExerciseDesk } from './exercise-desk.ts';
@@ -156,6 +157,7 @@ export const startTraining = async (
     basket: await openBasketStore(store),
     sheets: await openSheetStore(store),
     session,
+    unprinted: createUnprintedStore(),
     machineDesk,
     fiscalDesk: openFiscalDesk(store, simulatedFiscalOnly(simulated)),
     approver: createApprover(session),

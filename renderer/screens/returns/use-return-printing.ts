@@ -1,13 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { findFiscalProof } from '#renderer/queries/use-fiscal-proof.ts';
+import type { PrintOutcome } from '#renderer/session/print-paper.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import { returnLines, type ReturnOnPaper } from '#shared/receipt/return-lines.ts';
 import type { ShownProblem } from '#renderer/session/use-problem-text.ts';
+import { useIsOut } from '#renderer/session/use-is-out.ts';
 import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { useReturnDesk } from '#renderer/session/use-return-desk.ts';
 import { usePrinter } from '#renderer/session/use-printer.ts';
-import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
+import { firstReceiptId, useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
+import { printInBrowser } from '#renderer/ui/receipt/browser-paper.tsx';
 import { usePaperWords } from '#renderer/ui/receipt/use-paper-words.ts';
 
 type ReturnPrinting = {
@@ -26,7 +29,7 @@ export const useReturnPrinting = (
   paper: ReturnOnPaper,
   sold: Order | null | undefined,
 ): ReturnPrinting => {
-  const { fiscalDesk, store } = useTill();
+  const { fiscalDesk, store, unprinted } = useTill();
   const { print } = usePrinter();
   const { printFirst } = useReceiptPrinting();
   const returnDesk = useReturnDesk(paper);
@@ -34,7 +37,9 @@ export const useReturnPrinting = (
   const words = usePaperWords();
   const { number } = paper.returned;
   const isPrinted = useRef(false);
-  const [isOut, setOut] = useState(true);
+  const id = `return-${number}`;
+  const [outcome, setOutcome] = useState<PrintOutcome>('taken');
+  const isOut = useIsOut(id, outcome);
   useEffect(() => {
     if (isPrinted.current || sold === undefined) return;
     isPrinted.current = true;
@@ -42,8 +47,7 @@ export const useReturnPrinting = (
       await fiscalDesk.settled();
       const fiscal = await findFiscalProof(store.ledger, operationId, 'refund');
       const lines = returnLines({ ...paper, fiscal }, words);
-      const outcome = await print({ title: number, lines, id: `return-${number}` });
-      setOut(outcome === 'taken' || outcome === 'unknown');
+      setOutcome(await print({ title: number, lines, id }));
       if (sold) await printFirst(sold);
     };
     void first();
@@ -52,7 +56,15 @@ export const useReturnPrinting = (
     problem: returnDesk.problem ?? soldDesk.problem,
     print: async () => {
       if (!isOut) {
-        setOut(true);
+        const { cameOut } = unprinted.getState();
+        setOutcome('taken');
+        cameOut(id);
+        // What was sold has a notice of its own, or came out: the page would print it a second time.
+        if (outcome === 'failed') {
+          printInBrowser({ title: number, lines: returnLines(paper, words) });
+          return;
+        }
+        if (sold) cameOut(firstReceiptId(sold.id));
         window.print();
         return;
       }

@@ -5,9 +5,10 @@ import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
 import type { PrintOutcome } from '#renderer/session/print-paper.ts';
+import { useIsOut } from '#renderer/session/use-is-out.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
-import { useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
+import { firstReceiptId, useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
 import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
 import { ChangeDialog } from '#renderer/ui/entry/change-dialog.tsx';
 import { MailReceipt } from '#renderer/ui/receipt/mail-receipt.tsx';
@@ -30,8 +31,9 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
   const { printFirst } = useReceiptPrinting();
   // Until the printer's queue has answered, and while nobody knows, what else is printed counts as a copy.
   const [outcome, setOutcome] = useState<PrintOutcome>('taken');
-  const desk = useReceiptDesk(order, outcome === 'taken' || outcome === 'unknown');
-  const isUntaken = outcome === 'failed' || outcome === 'unknown';
+  const isOut = useIsOut(firstReceiptId(orderId), outcome);
+  const desk = useReceiptDesk(order, isOut);
+  const isUntaken = outcome === 'unknown' || (outcome === 'failed' && !isOut);
   const ways = useReceiptWays(code, desk.locale);
   const hasWays = ways.link !== null || ways.onMail !== null;
   const problemText = useProblemText();
