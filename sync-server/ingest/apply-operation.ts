@@ -6,6 +6,7 @@ import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
 import { isRoundingOf } from '#shared/domain/payment/settle.ts';
 import { checkReturn } from '#shared/domain/return/check-return.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
+import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { add } from '#shared/kernel/money.ts';
 import { countsOf } from '#shared/operations/counts.ts';
@@ -36,19 +37,23 @@ import type { Workspace } from './workspace.ts';
 /** Pointers into one operation that an exception names; more say nothing more. */
 const MAX_EVIDENCE = 20;
 
-const incrementAt = async (
+const settingsOf = async (
   workspace: Workspace,
-  { storeId, at }: Pick<Operation, 'storeId' | 'at'>,
-): Promise<number> => {
+  { storeId }: Pick<Operation, 'storeId'>,
+): Promise<StoreSettings | null> => {
   const settings = await workspace.document('references', referenceId('settings', storeId));
-  return cashIncrementAt(settings?.type === 'settings' ? settings.value : null, at);
+  return settings?.type === 'settings' ? settings.value : null;
 };
 
-/** What cash was rounded by is no more than coins ask for (rule R1): nobody gives goods away as a rounding. */
+/**
+ * What cash was rounded by is no more than coins ask for (rule R1): nobody gives goods away as a rounding. What coins there are
+ * in a store that has no settings nobody knows.
+ */
 const wrongRounding = async (workspace: Workspace, operation: Operation): Promise<string[]> => {
   const paid = paidIn(operation);
-  if (paid === null) return [];
-  const increment = await incrementAt(workspace, operation);
+  const settings = paid && (await settingsOf(workspace, operation));
+  if (!settings) return [];
+  const increment = cashIncrementAt(settings, operation.at);
   return isRoundingOf(paid.payments, paid.rounding, increment) ? [] : ['rounding'];
 };
 
@@ -74,7 +79,7 @@ const wrongReturned = async (
 ): Promise<string[]> => {
   const returned = returnedBy(operation);
   if (returned === null) return [];
-  const increment = await incrementAt(workspace, operation);
+  const increment = cashIncrementAt(await settingsOf(workspace, operation), operation.at);
   const order = before.get(returned.orderId ?? '') ?? null;
   return checkReturn(returned, order, increment).map((pointer) => `returned/${pointer}`);
 };

@@ -15,27 +15,50 @@ type Told = {
 const isWaiting = ({ plan: { handedOverAt, canceledAt } }: PlacedOrder, until: string): boolean =>
   (handedOverAt === null || handedOverAt > until) && canceledAt === null;
 
-/** What must have been there so that this is left, and so that nothing was ever sold that was not there. */
+type Change = { readonly at: string; readonly sku: string; readonly quantity: number };
+
+/** What somebody could buy grows and shrinks by: an order takes it when it is placed, whenever the goods leave. */
+const freeChanges = (storeId: string, { acts, orders }: Told): Change[] => {
+  const moved = acts
+    .filter(({ content }) => content.type !== 'pickup.handedOver')
+    .flatMap(({ at, content }) =>
+      goodsMoved(content, storeId).map(({ sku, quantity: count }) => ({
+        at,
+        sku,
+        quantity: count,
+      })),
+    );
+  const reserved = orders.flatMap(({ order, plan }) =>
+    order.lines.flatMap(({ sku, quantity: count }): Change[] => [
+      { at: plan.placedAt, sku, quantity: 0 - count },
+      ...(plan.canceledAt === null ? [] : [{ at: plan.canceledAt, sku, quantity: count }]),
+    ]),
+  );
+  return [...moved, ...reserved].toSorted((left, right) =>
+    left.at === right.at ? 0 : left.at < right.at ? -1 : 1,
+  );
+};
+
+/** What must have been there so that this is left, and so that nothing was ever sold or promised that was not there. */
 const neededAtStart = (
   storeId: string,
   left: ReadonlyMap<string, Quantity>,
-  { acts, orders, until }: Told,
+  past: Told,
 ): Map<string, number> => {
-  const balance = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  for (const { content } of acts)
-    for (const { sku, quantity: moved } of goodsMoved(content, storeId)) {
-      const after = (balance.get(sku) ?? 0) + moved;
-      balance.set(sku, after);
-      lowest.set(sku, Math.min(lowest.get(sku) ?? 0, after));
-    }
-  const needed = new Map<string, number>();
-  for (const [sku, count] of left) needed.set(sku, count - (balance.get(sku) ?? 0));
-  for (const placed of orders)
-    if (isWaiting(placed, until))
-      for (const { sku, quantity: count } of placed.order.lines)
-        needed.set(sku, (needed.get(sku) ?? 0) + count);
-  for (const [sku, low] of lowest) needed.set(sku, Math.max(needed.get(sku) ?? 0, 0 - low));
+  const needed = new Map<string, number>(left);
+  const add = (sku: string, count: number): void =>
+    void needed.set(sku, (needed.get(sku) ?? 0) + count);
+  for (const { content } of past.acts)
+    for (const { sku, quantity: moved } of goodsMoved(content, storeId)) add(sku, 0 - moved);
+  for (const placed of past.orders)
+    if (isWaiting(placed, past.until))
+      for (const { sku, quantity: count } of placed.order.lines) add(sku, count);
+  const free = new Map<string, number>();
+  for (const { sku, quantity: change } of freeChanges(storeId, past)) {
+    const after = (free.get(sku) ?? 0) + change;
+    free.set(sku, after);
+    needed.set(sku, Math.max(needed.get(sku) ?? 0, 0 - after));
+  }
   return needed;
 };
 
