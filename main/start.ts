@@ -1,5 +1,6 @@
 // npm start: builds what is missing, then runs the server and the till's web host until Ctrl-C.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import {
   DataFolderLockedError,
@@ -69,6 +70,7 @@ const mirrorIn = ({ dataFolder }: Settings): string => path.join(dataFolder, 'jo
 
 /** Whether another program works with a folder. */
 const isInUse = (folder: string): boolean => {
+  if (!existsSync(folder)) return false;
   try {
     lockFolder(folder).release();
     return false;

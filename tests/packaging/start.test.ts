@@ -151,9 +151,13 @@ test(
     );
     expect(existsSync(path.join(folder, 'second'))).toBe(false);
 
-    // With the app, it shows the window of the first.
+    // With the app, it shows the window of the first, and no other till's.
     const { dist, told } = await stubElectron();
-    const third = start('third', dist, { OMNITILL_TILL_PORT: new URL(url).port });
+    const other = start('third', dist, { OMNITILL_TILL_PORT: new URL(url).port });
+    expect(await other.code).toBe(0);
+    expect(existsSync(told)).toBe(false);
+    expect(existsSync(path.join(folder, 'third'))).toBe(false);
+    const third = start('browser', dist, { OMNITILL_TILL_PORT: new URL(url).port });
     expect(await third.code).toBe(0);
     expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({ folder: root, server });
     await rm(told);
