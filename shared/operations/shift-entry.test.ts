@@ -162,10 +162,20 @@ describe('R2 the drawer of a shift', () => {
   test('R2 a web order that is paid at collection pays into the drawer', () => {
     const order = placeOrder(null, placementOf(basketOf([basketLine()]), false));
     const { drawer, handOvers, sales } = report([handOverOf(order)]);
-    expect([handOvers, sales.count]).toEqual([1, 0]);
+    expect([handOvers, sales.count]).toEqual([1, 1]);
     expect(drawer.expected).toBe(add(FLOAT, drawer.tendered) - drawer.change);
     expect(drawer.tendered).toBeGreaterThan(0);
   });
+});
+
+test('R3 a hand-over by a till of an earlier build sells nothing in the report, and still pays', () => {
+  const order = placeOrder(null, placementOf(basketOf([basketLine()]), false));
+  const given = handOverOf(order);
+  if (given.type !== 'pickup.handedOver') throw new Error('a hand-over was expected');
+  const { sold: _, ...payload } = given.payload;
+  const { handOvers, sales, taxes, tenders } = report([{ ...given, payload }]);
+  expect([handOvers, sales.count, sales.total, taxes]).toEqual([1, 0, 0, []]);
+  expect(tenders).toMatchObject([{ tender: 'cash', payments: 1 }]);
 });
 
 describe('R3 the report of a shift', () => {

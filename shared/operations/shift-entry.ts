@@ -27,6 +27,23 @@ const movedByExchange = ({ returned, sold, setOff }: Exchange): Moved => {
   };
 };
 
+type HandOver = Extract<OperationContent, { readonly type: 'pickup.handedOver' }>['payload'];
+
+/**
+ * A web order is sold when it is handed over, paid now or before, as in head office's figures. What was taken off its
+ * prices was no act of this shift.
+ */
+const soldByHandOver = ({ lines, sold }: HandOver): Moved['sold'] =>
+  sold === undefined
+    ? null
+    : {
+        lines: sold.flatMap(({ lineId, taxRate, total, tax }) => {
+          const line = lines.find((one) => one.lineId === lineId);
+          if (!line) return [];
+          return [{ sku: line.sku, kind: line.kind, taxRate, total, tax, discounts: [] }];
+        }),
+      };
+
 const movedBy = ({ type, payload }: OperationContent): Moved => {
   if (type === 'sale.completed') {
     const { lines, totals, payments } = payload;
@@ -38,6 +55,10 @@ const movedBy = ({ type, payload }: OperationContent): Moved => {
     return { ...NOTHING, returned: { lines }, rounding: negate(rounding), refunds: back };
   }
   if (type === 'exchange.completed') return movedByExchange(payload);
+  if (type === 'pickup.handedOver') {
+    const { rounding, payments } = payload;
+    return { ...NOTHING, sold: soldByHandOver(payload), rounding, payments };
+  }
   const orderId = 'orderId' in payload ? payload.orderId : null;
   const refunds = 'refunds' in payload ? payload.refunds : [];
   return {

@@ -4,6 +4,7 @@ import type { Order } from '#shared/domain/order/schema.ts';
 import { checkHeldPrices } from '#shared/domain/pricing/held-prices.ts';
 import { checkPricedLines } from '#shared/domain/pricing/check-priced-lines.ts';
 import { isRoundingOf } from '#shared/domain/payment/settle.ts';
+import { checkSold } from '#shared/domain/pickup/check-sold.ts';
 import { checkReturn } from '#shared/domain/return/check-return.ts';
 import type { Sale } from '#shared/domain/sale/schema.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
@@ -84,6 +85,11 @@ const wrongReturned = async (
   return checkReturn(returned, order, increment).map((pointer) => `returned/${pointer}`);
 };
 
+const wrongGiven = (operation: Operation, before: ReadonlyMap<string, Order | null>): string[] =>
+  operation.type === 'pickup.handedOver'
+    ? checkSold(operation.payload, before.get(operation.payload.orderId) ?? null)
+    : [];
+
 /**
  * A computation of the till that does not add up, or a price that was not in the list it held (rule R11): its amounts
  * stay as they happened, and a person looks.
@@ -97,7 +103,8 @@ const priceMismatch = async (
   const sold = await wrongSold(workspace, operation);
   const returned = await wrongReturned(workspace, operation, before);
   const rounded = await wrongRounding(workspace, operation);
-  const evidence = [...sold, ...rounded, ...returned].slice(0, MAX_EVIDENCE);
+  const given = wrongGiven(operation, before);
+  const evidence = [...sold, ...rounded, ...returned, ...given].slice(0, MAX_EVIDENCE);
   if (evidence.length === 0) return null;
   return {
     id: exceptionId('price_mismatch', id),

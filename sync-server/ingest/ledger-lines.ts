@@ -1,13 +1,12 @@
 import { allLinesOf } from '#shared/domain/order/balance.ts';
-import { handedOverNow, restsOf } from '#shared/domain/order/rests-of.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { soldBetween, soldByHandOver, type SoldOfLine } from '#shared/domain/order/sold-of.ts';
 import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
 import type { HandOver } from '#shared/domain/pickup/schema.ts';
 import { isGiftCard } from '#shared/domain/pricing/gift-card.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
-import { shareOf } from '#shared/domain/pricing/share-of.ts';
 import type { ReturnLine } from '#shared/domain/return/schema.ts';
-import { add, type Minor, negate, subtract } from '#shared/kernel/money.ts';
+import { negate } from '#shared/kernel/money.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -25,61 +24,27 @@ export type LedgerLines = {
 
 type Act = Omit<HandOver, 'staffId'>;
 
-type HandedOver = readonly Pick<HandOver, 'at' | 'lines'>[];
-
-/**
- * What was sold of a line: its share of what left, with that of the line which stands for pieces that had left before the
- * others were removed. Goods handed over beyond the order are a contradiction, not a sale.
- */
-const soldOf = (order: Order, handOvers: HandedOver, lineId: string) => {
-  const now = handedOverNow(order, handOvers).flatMap(({ lines }) => lines);
-  const ids = [lineId, restsOf(order).get(lineId)?.collected?.lineId];
-  const parts = allLinesOf(order)
-    .filter(({ id }) => ids.includes(id))
-    .map((line) => {
-      const left = now
-        .filter((part) => part.lineId === line.id)
-        .reduce((sum, part) => sum + part.quantity, 0);
-      const sold = Math.min(left, line.quantity);
-      const share = (whole: Minor): Minor => shareOf(whole, line.quantity, 0, sold);
-      return { quantity: sold, total: share(line.total), tax: share(line.tax) };
-    });
-  return {
-    quantity: parts.reduce((sum, { quantity }) => sum + quantity, 0),
-    total: add(...parts.map(({ total }) => total)),
-    tax: add(...parts.map(({ tax }) => tax)),
-  };
-};
-
-type Known = { readonly order: Order; readonly handOvers: HandedOver };
-
-/** What of a line is sold in `after` and was not in `before`; the parts add up to the whole. */
-const soldBetween = (
-  before: Known,
-  after: Known,
-  lineId: string,
+const soldRow = (
+  { id: orderId, channel }: Order,
+  { line, quantity, total, tax }: SoldOfLine,
   { operationId, storeId, tillId, at }: Omit<Act, 'lines'>,
-): SaleLineRow[] => {
-  const line = allLinesOf(after.order).find(({ id }) => id === lineId);
-  if (!line) return [];
-  const was = soldOf(before.order, before.handOvers, lineId);
-  const is = soldOf(after.order, after.handOvers, lineId);
-  const quantity = is.quantity - was.quantity;
-  if (quantity === 0) return [];
-  const { id: orderId, channel } = after.order;
-  const [total, tax] = [subtract(is.total, was.total), subtract(is.tax, was.tax)];
-  const act = { operationId, storeId, tillId, at };
-  return [{ ...act, lineId, orderId, channel, sku: line.sku, quantity, total, tax }];
-};
+): SaleLineRow => ({
+  operationId,
+  storeId,
+  tillId,
+  at,
+  lineId: line.id,
+  orderId,
+  channel,
+  sku: line.sku,
+  quantity,
+  total,
+  tax,
+});
 
 /** What a hand-over sold; `order` is without it. */
-const soldByHandOver = (order: Order, { lines, ...act }: Act): SaleLineRow[] => {
-  const handOvers = order.pickup?.handOvers ?? [];
-  const after = { order, handOvers: [...handOvers, { at: act.at, lines }] };
-  return [...new Set(lines.map(({ lineId }) => lineId))].flatMap((lineId) =>
-    soldBetween({ order, handOvers }, after, lineId, act),
-  );
-};
+const rowsOfHandOver = (order: Order, { lines, ...act }: Act): SaleLineRow[] =>
+  soldByHandOver(order, { at: act.at, lines }).map((sold) => soldRow(order, sold, act));
 
 /**
  * What an amendment sold: where more had left of a line than whoever amended it knew, more of it is sold than there
@@ -94,9 +59,10 @@ const soldByAmendment = (
   const handOvers = order.pickup?.handOvers ?? [];
   return operation.payload.removed
     .filter(({ rest }) => rest?.collected)
-    .flatMap(({ lineId }) =>
-      soldBetween({ order, handOvers }, { order: after, handOvers }, lineId, act),
-    );
+    .flatMap(
+      ({ lineId }) => soldBetween({ order, handOvers }, { order: after, handOvers }, lineId) ?? [],
+    )
+    .map((sold) => soldRow(after, sold, act));
 };
 
 /**
@@ -112,7 +78,7 @@ export const soldOfNewLines = (before: Order | null, after: Order): SaleLineRow[
   return handOvers.flatMap((handOver, index) => {
     const earlier = { ...after, pickup: { ...pickup, handOvers: handOvers.slice(0, index) } };
     const lines = handOver.lines.filter(({ lineId }) => !known.has(lineId));
-    return soldByHandOver(earlier, { ...handOver, lines });
+    return rowsOfHandOver(earlier, { ...handOver, lines });
   });
 };
 
@@ -176,7 +142,7 @@ export const ledgerLinesOf = (
   if (operation.type === 'pickup.handedOver') {
     const { orderId, lines, payments } = operation.payload;
     const isKnown = before !== null && !before.provisional;
-    const sold = isKnown ? soldByHandOver(before, { ...source, lines }) : [];
+    const sold = isKnown ? rowsOfHandOver(before, { ...source, lines }) : [];
     return { saleLines: sold, money: moneyRows({ ...source, orderId }, payments) };
   }
   if (operation.type === 'order.amended' && before !== null && !before.provisional) {

@@ -3,7 +3,9 @@ import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import type { ChannelAct } from '#shared/domain/order/channel-act.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { afterAmendment, type Amend, decideAmendment } from '#shared/domain/pickup/amend.ts';
+import { soldParts } from '#shared/domain/pickup/decide.ts';
 import { proposeCounterRefunds } from '#shared/domain/pickup/refunds.ts';
+import type { PickupLine } from '#shared/domain/pickup/schema.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { quantity, units } from '#shared/kernel/quantity.ts';
@@ -67,11 +69,15 @@ const dueOf = ({ payments, totals }: Order): number => (payments.length > 0 ? 0 
 const givenAway = (order: Order): OperationContent & { readonly type: 'pickup.handedOver' } =>
   handedOver(order, dueOf(order));
 
-const partOf = (order: Order): OperationContent => {
-  const { payload } = givenAway(order);
-  const lines = payload.lines.filter(({ sku }) => sku === MANY);
-  return { type: 'pickup.handedOver', payload: { ...payload, lines } };
+const withLines = (order: Order, lines: PickupLine[]): OperationContent => {
+  const { type, payload } = givenAway(order);
+  return { type, payload: { ...payload, lines, sold: soldParts(order, lines, AT) } };
 };
+
+const manyOf = (order: Order): PickupLine[] =>
+  givenAway(order).payload.lines.filter(({ sku }) => sku === MANY);
+
+const partOf = (order: Order): OperationContent => withLines(order, manyOf(order));
 
 const preparedAt = ({ id: orderId, currency, lines }: Order): OperationContent => ({
   type: 'pickup.prepared',
@@ -108,13 +114,8 @@ const refundedAt = ({ id: orderId, currency, lines, payments }: Order): Operatio
 
 /** Of the line of several pieces one goes, one is refused, and one stays wanted. */
 const refuseInPart = async (till: Till, order: Order): Promise<void> => {
-  const given = partOf(order);
-  if (given.type !== 'pickup.handedOver') throw new Error('a hand-over was expected');
-  const lines = given.payload.lines.map((one) => ({ ...one, quantity: units(1) }));
-  const partly = applyToOrder(
-    order,
-    await till.write({ ...given, payload: { ...given.payload, lines } }),
-  );
+  const one = manyOf(order).map((many) => ({ ...many, quantity: units(1) }));
+  const partly = applyToOrder(order, await till.write(withLines(order, one)));
   const amend: Amend = {
     reason: 'refused',
     parts: [{ lineId: '2', quantity: units(1) }],

@@ -263,6 +263,19 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
     ).toEqual([`${sold.id}/rounding`, `${handed.id}/rounding`]);
   });
 
+  test('R11 R3 a hand-over that says it sold for less than its order asks is an exception; one of an earlier build says nothing', async () => {
+    const [first, second] = [await place([line('TEA')]), await place([line('TEA')])];
+    const less = handedOver(first, 10_000);
+    const sold = (less.payload.sold ?? []).map((part) => ({ ...part, total: minor(100) }));
+    const handed = await till.write({ ...less, payload: { ...less.payload, sold } });
+    const { sold: _, ...earlier } = handedOver(second, 10_000).payload;
+    await till.write({ type: 'pickup.handedOver', payload: earlier });
+    await till.push();
+    expect(await shop.pull('exceptions')).toMatchObject([
+      { kind: 'price_mismatch', evidence: [`${handed.id}/sold/0/total`] },
+    ]);
+  });
+
   test('J3 S5 card money given back without a return is an exception until the return comes, whichever is heard of first', async () => {
     const order = await soldTea();
     const back = returned(order, 1);

@@ -3,11 +3,12 @@ import type { Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { dueOf, unpaidGoodsOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
+import { soldByHandOver } from '../order/sold-of.ts';
 import type { Payment } from '../payment/schema.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
 import { linesToHandOver, openPickup } from './open-pickup.ts';
 import type { PickupProblem } from './problems.ts';
-import type { HandOverProof, PickupLine } from './schema.ts';
+import type { HandOverProof, PickupLine, SoldPart } from './schema.ts';
 
 /** So much of a line; of the whole order where a list of them is left out. */
 export type LinePart = { readonly lineId: string; readonly quantity: Quantity };
@@ -30,6 +31,7 @@ export type PickupHandOver = {
   readonly number: string | null;
   readonly currency: Order['currency'];
   readonly lines: PickupLine[];
+  readonly sold: SoldPart[];
   readonly payments: Payment[];
   readonly rounding: Minor;
   readonly proof: HandOverProof;
@@ -105,6 +107,15 @@ export const dueForGoods = (order: Order, lines: PickupLine[]): Minor => {
   return minor(Math.min(due, unpaidGoodsOf(withHandOver(order, lines, order.placedAt))));
 };
 
+/** What these goods are sold for as they leave. */
+export const soldParts = (order: Order, lines: PickupLine[], at: string): SoldPart[] =>
+  soldByHandOver(order, { at, lines }).map(({ line, total, tax }) => ({
+    lineId: line.id,
+    taxRate: line.taxRate,
+    total,
+    tax,
+  }));
+
 export type HandOverCommand = {
   /** null = everything that is left. */
   readonly parts: readonly LinePart[] | null;
@@ -135,6 +146,7 @@ export const decideHandOver = (
     number: order.number,
     currency: order.currency,
     lines: lines.value,
+    sold: soldParts(order, lines.value, at),
     payments,
     rounding,
     proof,

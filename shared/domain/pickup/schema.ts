@@ -6,6 +6,7 @@ import {
   SkuSchema,
   TimeSchema,
 } from '#shared/kernel/ids.ts';
+import { AmountSchema } from '#shared/kernel/money.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { LineKind } from '../pricing/schema.ts';
@@ -28,6 +29,17 @@ export const PickupLine = Exact({
   quantity: QuantitySchema,
 });
 export type PickupLine = Static<typeof PickupLine>;
+
+/** What goods of a line that leave are sold for: their share of it, by the order as the till knows it. */
+export const SoldPart = Exact({
+  lineId: IdSchema,
+  /** Basis points. */
+  taxRate: Type.Integer({ minimum: 0, maximum: 10_000 }),
+  /** With tax. */
+  total: AmountSchema,
+  tax: AmountSchema,
+});
+export type SoldPart = Static<typeof SoldPart>;
 
 /** What showed that the goods go to whoever ordered them. */
 export const HandOverProof = Type.Union([

@@ -1,16 +1,9 @@
 import { add } from '#shared/kernel/money.ts';
 import { allLinesOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
-import type { PricedLine } from '../pricing/schema.ts';
+import { isShareOf } from '../pricing/share-of.ts';
 import { keptOf } from './refunds.ts';
-import type { Return, ReturnLine } from './schema.ts';
-
-/** Tills that do not hear of each other each round the running total of a line: less than two minor units apart. */
-const isShareOf = ({ total, quantity }: ReturnLine, whole: PricedLine): boolean => {
-  const [share, pieces] = [BigInt(whole.total) * BigInt(quantity), BigInt(whole.quantity)];
-  const difference = BigInt(total) * pieces - share;
-  return (difference < 0n ? -difference : difference) < 2n * pieces;
-};
+import type { Return } from './schema.ts';
 
 /**
  * Where the computation of a return that arrived is not what was sold, by name; empty when it is right. The amounts stay as

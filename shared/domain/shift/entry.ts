@@ -4,12 +4,15 @@ import type { PricedLine } from '../pricing/schema.ts';
 import type { ReturnLine } from '../return/schema.ts';
 import type { CashMove } from './cash-move.ts';
 
+/** What the report counts of a line that was sold. */
+export type SoldLine = Pick<PricedLine, 'sku' | 'kind' | 'taxRate' | 'total' | 'tax' | 'discounts'>;
+
 /** What one operation adds to the report of its shift. */
 export type ShiftEntry = {
   readonly at: string;
   readonly staffId: string;
   /** Null = nothing was sold by it. */
-  readonly sold: { readonly lines: readonly PricedLine[] } | null;
+  readonly sold: { readonly lines: readonly SoldLine[] } | null;
   readonly returned: { readonly lines: readonly ReturnLine[] } | null;
   readonly isHandOver: boolean;
   readonly rounding: Minor;

@@ -25,12 +25,15 @@ export type DrawerSums = Static<typeof DrawerSums>;
 
 /** What was done in a shift, summed up; amounts are minor units of the shift's currency. */
 export const ShiftReport = Exact({
-  /** Documents of what was sold at the counter: `total` with tax, before rounding, without gift cards. */
+  /**
+   * What was sold at the counter, and web orders as they were handed over, whoever took the money: `total` with tax,
+   * before rounding, without gift cards. `discount` is what was taken off at the counter.
+   */
   sales: Exact({ count: Count, discount: AmountSchema, total: AmountSchema }),
   returns: Exact({ count: Count, total: AmountSchema }),
   /** Gift cards sold or loaded: owed to whoever shows them, and in no other sum but the tenders (rule R13). Left out = none. */
   giftCards: Type.Optional(Exact({ count: Count, total: AmountSchema })),
-  /** Acts of handing web orders over; what was paid for them is among the tenders. */
+  /** Acts of handing web orders over; they are among the sales, and what was paid for them here among the tenders. */
   handOvers: Count,
   /** Rounding of cash, of sales and returns together (rule R1). */
   rounding: MinorSchema,

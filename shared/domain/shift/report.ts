@@ -1,7 +1,6 @@
 import { add, type Minor, subtract, ZERO } from '#shared/kernel/money.ts';
 import { isGiftCard } from '../pricing/gift-card.ts';
-import type { PricedLine } from '../pricing/schema.ts';
-import type { ShiftEntry } from './entry.ts';
+import type { ShiftEntry, SoldLine } from './entry.ts';
 import type { DrawerSums, ShiftReport } from './report-schema.ts';
 
 const sum = <Item>(items: readonly Item[], amountOf: (item: Item) => Minor): Minor =>
@@ -72,7 +71,7 @@ type Traded = {
 };
 
 /** What an entry sold that is revenue. */
-const productsOf = ({ sold }: ShiftEntry): readonly PricedLine[] =>
+const productsOf = ({ sold }: ShiftEntry): readonly SoldLine[] =>
   (sold?.lines ?? []).filter((line) => !isGiftCard(line));
 
 /** Left out where there are none, so that reports of before there were any come to the same. */

@@ -1,0 +1,24 @@
+import { allLinesOf } from '../order/balance.ts';
+import type { Order } from '../order/schema.ts';
+import { isShareOf } from '../pricing/share-of.ts';
+import type { PickupLine, SoldPart } from './schema.ts';
+
+type Given = { readonly lines: readonly PickupLine[]; readonly sold?: readonly SoldPart[] };
+
+/**
+ * Where what a hand-over that arrived says to have sold is not what its order asks for these pieces, by name; empty when it
+ * is right. Taxes are not looked at: a till that has the order from its customer's code knows those of the products alone
+ * (rule R20). `order`: null = it is not known yet; nor is anything of hand-overs that tills of an earlier build wrote.
+ */
+export const checkSold = ({ lines, sold }: Given, order: Order | null): string[] => {
+  if (sold === undefined || order === null || order.provisional) return [];
+  const known = new Map(allLinesOf(order).map((line) => [line.id, line]));
+  const parts = new Map(sold.map((part, index) => [part.lineId, { ...part, index }]));
+  return lines.flatMap(({ lineId, quantity }) => {
+    const whole = known.get(lineId);
+    const part = parts.get(lineId);
+    if (!whole) return [];
+    if (!part) return ['sold'];
+    return isShareOf({ total: part.total, quantity }, whole) ? [] : [`sold/${part.index}/total`];
+  });
+};
