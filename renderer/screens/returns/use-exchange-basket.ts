@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
+import type { LabelledGoods } from '#shared/domain/catalog/scale-label.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Particulars } from '#shared/domain/pricing/particulars.ts';
 import { type Quantity, units } from '#shared/kernel/quantity.ts';
@@ -7,6 +8,7 @@ import { useReferences } from '#renderer/queries/use-references.ts';
 import { customerGroups } from '#renderer/session/customer-locale.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import {
+  addLabelled,
   addProduct,
   emptyBasket,
   type OpenBasket,
@@ -19,7 +21,12 @@ export type ExchangeBasket = {
   readonly basket: OpenBasket | null;
   readonly startExchange: () => void;
   readonly stopExchange: () => void;
-  readonly addGoods: (product: Product, particulars: Particulars) => void;
+  /** `labelled`: weight and price of a label of the store's scales, null = it has none. */
+  readonly addGoods: (
+    product: Product,
+    particulars: Particulars,
+    labelled: LabelledGoods | null,
+  ) => void;
   /** A quantity of none takes the line out. */
   readonly setGoods: (lineId: string, quantity: Quantity) => void;
 };
@@ -45,13 +52,17 @@ export const useExchangeBasket = ({
           },
       ),
     stopExchange: () => setBasket(null),
-    addGoods: (product, particulars) => {
+    addGoods: (product, particulars, labelled) => {
       if (!settings) return;
       const price = {
         anyone: prices.priceOf(product, store.time.now()),
         buyer: prices.priceOf(product, store.time.now(), groupIds),
       };
-      change((before) => addProduct(before, product, units(1), settings, price, particulars));
+      change((before) =>
+        labelled
+          ? addLabelled(before, product, labelled, settings, price, particulars)
+          : addProduct(before, product, units(1), settings, price, particulars),
+      );
     },
     setGoods: (lineId, quantity) =>
       change((before) =>

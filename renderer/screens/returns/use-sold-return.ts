@@ -81,8 +81,8 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
   const [giftCard, setGiftCard] = useState('');
   const exchange = useExchangeBasket(told);
   const { basket, addGoods } = exchange;
-  const asking = useAsking(basket?.lines ?? NOTHING, ({ product, particulars }) =>
-    addGoods(product, particulars),
+  const asking = useAsking(basket?.lines ?? NOTHING, ({ product, particulars, labelled }) =>
+    addGoods(product, particulars, labelled),
   );
   const returnable = useMemo(() => returnableLines(told), [told]);
   const lines = returnable.map(({ line: { id, unit }, left }) => ({ id, unit, left }));
@@ -142,7 +142,7 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
     scanGoods: async (code) => {
       const goods = await findGoods(code);
       if (basket) {
-        if (goods) asking.want({ ...goods, labelled: null, quantity: units(1) });
+        if (goods) asking.want({ ...goods, quantity: goods.labelled?.quantity ?? units(1) });
         return goods !== null;
       }
       const scanned = scannedLine(
