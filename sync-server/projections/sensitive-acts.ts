@@ -13,9 +13,11 @@ import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { SensitiveAct, SensitiveKind } from '#shared/protocol/sensitive-acts.ts';
+import { staffChangedAt } from '../chain/change-log.ts';
 import { fromStoredText } from '../store/stored-text.ts';
 import type { Tables } from '../tables.ts';
 import { policiesOf, staffOf, storesOf } from './references.ts';
+import { patternOfJson } from './text-pattern.ts';
 
 type Told = {
   readonly kind: SensitiveKind;
@@ -92,6 +94,8 @@ const operationIn = (text: string): Operation | null => {
 
 type Known = {
   readonly staff: readonly StaffMember[];
+  /** When each was last changed, by name. */
+  readonly changedAt: ReadonlyMap<string, string>;
   readonly policies: readonly PolicySetting[];
   readonly stores: readonly StoreSettings[];
 };
@@ -100,13 +104,29 @@ type Known = {
 const actorOf = ({ type, payload, staffId }: Operation): string | null =>
   type === 'staff.refused' ? payload.signedIn : staffId;
 
-/** By what policy says now; who is not known is not judged. */
+/**
+ * What somebody was in a store at that time, null = nobody of it. Whoever may not sign in there any more could until they were
+ * last changed.
+ */
+const roleIn = (
+  staffId: string | null,
+  { storeId, at }: { readonly storeId: string; readonly at: string },
+  { staff, changedAt }: Known,
+): Role | null => {
+  const person = staff.find(({ id }) => id === staffId);
+  if (!person) return null;
+  const isOfStore = person.active && person.storeIds.includes(storeId);
+  return isOfStore || at <= (changedAt.get(person.name) ?? '') ? person.role : null;
+};
+
+/** By what policy says now. That a PIN or badge was tried is no act of whoever was signed in. */
 const isAllowed = (operation: Operation, { right }: Told, known: Known): boolean => {
+  if (operation.type === 'staff.refused') return true;
   const { staffId, approvedBy, storeId } = operation;
-  const roleOf = (id: string | null): Role | null =>
-    known.staff.find((person) => person.id === id)?.role ?? null;
+  const at = happenedAt(operation);
+  const roleOf = (id: string | null): Role | null => roleIn(id, { storeId, at }, known);
   const actor = roleOf(staffId);
-  if (actor === null) return true;
+  if (actor === null) return false;
   const approver = approvedBy === staffId ? null : roleOf(approvedBy);
   const roles = rolesOf(policyIn(storeId, known.policies));
   if (approvedBy !== null && (approver === null || !roles[approver].rights.includes('approve')))
@@ -130,7 +150,9 @@ export const readSensitiveActs = async (
 ): Promise<SensitiveAct[]> => {
   if (storeIds.length === 0) return [];
   const ofStores = sql.join(
-    storeIds.map((storeId) => sql`text like ${`%"storeId":"${storeId}"%`}`),
+    storeIds.map(
+      (storeId) => sql`text like ${patternOfJson(`"storeId":${JSON.stringify(storeId)}`)}`,
+    ),
     sql` or `,
   );
   const { rows } = await sql<{ text: string }>`
@@ -140,6 +162,7 @@ export const readSensitiveActs = async (
     limit ${limit}`.execute(db);
   const known = {
     staff: await staffOf(db),
+    changedAt: await staffChangedAt(db),
     policies: await policiesOf(db),
     stores: await storesOf(db),
   };

@@ -1,8 +1,9 @@
+/** Where this very piece of JSON stands in a JSON text, as a pattern of LIKE. */
+export const patternOfJson = (json: string): string =>
+  `%${json.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
 /** How a text would stand inside a JSON text, as a pattern of LIKE; the caller looks in the right places. */
-export const patternOf = (text: string): string => {
-  const inJson = JSON.stringify(text).slice(1, -1);
-  return `%${inJson.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-};
+export const patternOf = (text: string): string => patternOfJson(JSON.stringify(text).slice(1, -1));
 
 /** How a text would stand inside a string of a JSON text, as a part of a regular expression. */
 export const inStringPattern = (text: string): string =>

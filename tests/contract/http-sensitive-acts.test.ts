@@ -125,6 +125,38 @@ describe.each(serverKinds)('R7 sensitive acts on $name', ({ open }) => {
     ]);
   });
 
+  test('R6: what somebody did whom the chain does not know, has dismissed or has in other stores alone was not theirs to do', async () => {
+    const hire = async (name: string, storeIds: readonly string[]): Promise<string> => {
+      const body = { name, role: 'manager', storeIds, pin: '4711' };
+      return expectBody(await office('dashboard/staff', { body }), StaffRow).id;
+    };
+    const [dismissed, elsewhere] = [await hire('Arman', ['ONE']), await hire('Zarina', ['TWO'])];
+    const before = at();
+    const body = { name: 'Arman', role: 'manager', storeIds: ['ONE'], pin: null, active: false };
+    const path = `dashboard/staff/${dismissed}`;
+    expect((await office(path, { method: 'PUT', body })).status).toBe(200);
+    const after = new Date(Date.parse(at()) + 60_000).toISOString();
+    const acts: readonly (readonly [string, string])[] = [
+      [dismissed, before],
+      [dismissed, after],
+      [elsewhere, after],
+      ['nobody', after],
+    ];
+    for (const [staffId, when] of acts)
+      await till.push([await till.write(voided, when, null, { staffId })]);
+    await till.push([
+      await till.write(voided, after, null, { staffId: 'nobody', approvedBy: dismissed }),
+    ]);
+    const reply = expectBody(await office('dashboard/sensitive-acts'), SensitiveActsReply);
+    expect(reply.acts.slice(0, 5).map(({ by, isAllowed }) => [by, isAllowed])).toEqual([
+      ['nobody', false],
+      ['nobody', false],
+      ['Zarina', false],
+      ['Arman', false],
+      ['Arman', true],
+    ]);
+  });
+
   test('of another store are not a store manager’s to see', async () => {
     const other = await enrolTill(server, 'TWO');
     await other.push([await other.write(voided, at(), null)]);
