@@ -33,6 +33,20 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const receiptsAt = (at: Printer, of = devices) =>
+  of.save({ ...NO_DEVICES, printers: [at], receiptPrinterId: at.id });
+
+/** Receipts go to a printer that has said how it is. */
+const withKnownPrinter = async (): Promise<void> => {
+  await receiptsAt(printer);
+  expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
+};
+
+const shut = (fault: string) => ({ ok: false, problem: { type: 'drawer_shut', fault } });
+
+const expectUnanswered = () =>
+  expect.poll(() => devices.waiting()[0]?.fault, WITHIN).toBe('no_answer');
+
 describe('the devices of a computer', () => {
   test('are remembered; a file that cannot be read counts as none', async () => {
     const settings = { ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id };
@@ -59,36 +73,28 @@ describe('the devices of a computer', () => {
     await new Promise<void>((resolve) => hangs.listen(0, '127.0.0.1', resolve));
     const place = hangs.address();
     const port = place !== null && typeof place === 'object' ? place.port : 0;
-    await devices.save({
-      ...NO_DEVICES,
-      printers: [printerAt(port)],
-      receiptPrinterId: printerAt(port).id,
-    });
+    await receiptsAt(printerAt(port));
     expect(await devices.print(paperIn('en'), 'receipts')).toEqual({ ok: true, value: null });
     expect(devices.waiting()).toHaveLength(1);
     hangs.close();
   });
 
-  const withDrawer = () =>
-    devices.save({ ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id });
-
   test('the drawer’s pulse is right to the byte', async () => {
-    await withDrawer();
+    await receiptsAt(printer);
     expect(await devices.openDrawer()).toEqual({ ok: true, value: null });
     await expect.poll(() => virtual.pulses()).toEqual([[0, 25, 250]]);
     expect(virtual.faults()).toEqual([]);
   });
 
   test('J4: no pulse goes to a printer that would keep it, so that its drawer opens later for nobody', async () => {
-    await withDrawer();
+    await receiptsAt(printer);
     for (const [manners, fault] of [
       [{ offline: 0x12 | 0x04 }, 'cover_open'],
       [{ paper: 0x12 | 0x60 }, 'paper_out'],
       [{ offline: 0x12 | 0x40 }, 'fault'],
     ] as const) {
       virtual.behave(manners);
-      const problem = { type: 'drawer_shut', fault };
-      expect(await devices.openDrawer()).toEqual({ ok: false, problem });
+      expect(await devices.openDrawer()).toEqual(shut(fault));
     }
     virtual.behave({});
     expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
@@ -96,7 +102,7 @@ describe('the devices of a computer', () => {
   });
 
   test('J4: a printer that says nothing gets the pulse that none keeps for later', async () => {
-    await withDrawer();
+    await receiptsAt(printer);
     virtual.behave({ isSilent: true });
     expect(await devices.openDrawer()).toEqual({ ok: true, value: null });
     await expect.poll(() => virtual.pulses()).toEqual([[0, 1]]);
@@ -107,20 +113,15 @@ describe('the devices of a computer', () => {
     'J4: a printer that has said how it is and now hangs prints nothing and opens nothing, also after a restart',
     { timeout: 30_000 },
     async () => {
-      await withDrawer();
-      expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
+      await withKnownPrinter();
       virtual.behave({ isSilent: true });
-      const hangs = async () => {
-        const problem = { type: 'drawer_shut', fault: 'no_answer' };
-        expect(await devices.openDrawer()).toEqual({ ok: false, problem });
-      };
-      await hangs();
+      expect(await devices.openDrawer()).toEqual(shut('no_answer'));
       await devices.print(paperIn('en'), 'receipts');
-      await expect.poll(() => devices.waiting()[0]?.fault, WITHIN).toBe('no_answer');
+      await expectUnanswered();
       devices.close();
       devices = await open();
-      await hangs();
-      await expect.poll(() => devices.waiting()[0]?.fault, WITHIN).toBe('no_answer');
+      expect(await devices.openDrawer()).toEqual(shut('no_answer'));
+      await expectUnanswered();
       expect({ pulses: virtual.pulses(), papers: virtual.papers() }).toEqual({
         pulses: [],
         papers: [],
@@ -136,15 +137,13 @@ describe('the devices of a computer', () => {
     'J4: two tills at one printer: the one that is not served now waits, and nothing of it is lost',
     { timeout: 30_000 },
     async () => {
-      await withDrawer();
-      expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
+      await withKnownPrinter();
       virtual.behave({ servesOne: true });
       // The other till prints.
       const other = await openLink(printer.address);
       await devices.print(paperIn('en'), 'receipts');
-      await expect.poll(() => devices.waiting()[0]?.fault, WITHIN).toBe('no_answer');
-      const problem = { type: 'drawer_shut', fault: 'no_answer' };
-      expect(await devices.openDrawer()).toEqual({ ok: false, problem });
+      await expectUnanswered();
+      expect(await devices.openDrawer()).toEqual(shut('no_answer'));
       await other.close();
       await expect.poll(() => devices.waiting(), WITHIN).toEqual([]);
       expect({ pulses: virtual.pulses(), papers: virtual.papers().length }).toEqual({
@@ -158,11 +157,10 @@ describe('the devices of a computer', () => {
     'a printer that is taken away and set up anew may be one that never says anything',
     { timeout: 30_000 },
     async () => {
-      await withDrawer();
-      expect(await devices.test(printer, 'state', paperIn('en'))).toBe('ready');
+      await withKnownPrinter();
       virtual.behave({ isSilent: true });
       await devices.save(NO_DEVICES);
-      await withDrawer();
+      await receiptsAt(printer);
       await devices.print(paperIn('en'), 'receipts');
       await expect.poll(() => devices.waiting(), WITHIN).toEqual([]);
     },
@@ -172,11 +170,11 @@ describe('the devices of a computer', () => {
     'J4: a printer exchanged for one that never says anything prints what waits once a person printed a test page',
     { timeout: 30_000 },
     async () => {
-      await withDrawer();
+      await receiptsAt(printer);
       expect(await devices.test(printer, 'page', paperIn('en'))).toBe('ready');
       virtual.behave({ isSilent: true });
       await devices.print(paperIn('en'), 'receipts');
-      await expect.poll(() => devices.waiting()[0]?.fault, WITHIN).toBe('no_answer');
+      await expectUnanswered();
       // To ask it shows nobody whether paper comes.
       expect(await devices.test(printer, 'state', paperIn('en'))).toBe('no_answer');
       expect(await devices.test(printer, 'page', paperIn('en'))).toBe('ready_silent');
@@ -199,10 +197,9 @@ describe('the devices of a computer', () => {
         return { ...link, next: (limit) => long.then(() => link.next(limit)) };
       },
     });
-    await busy.save({ ...NO_DEVICES, printers: [printer], receiptPrinterId: printer.id });
+    await receiptsAt(printer, busy);
     await busy.print(paperIn('en'), 'receipts');
-    const problem = { type: 'drawer_shut', fault: 'busy' };
-    expect(await busy.openDrawer()).toEqual({ ok: false, problem });
+    expect(await busy.openDrawer()).toEqual(shut('busy'));
     letGo();
     await expect.poll(() => busy.waiting(), WITHIN).toEqual([]);
     expect(await busy.openDrawer()).toEqual({ ok: true, value: null });
@@ -211,8 +208,7 @@ describe('the devices of a computer', () => {
 
   test('J4: a printer that is away opens no drawer, and that is said', async () => {
     await devices.save({ ...NO_DEVICES, printers: [printerAt(1, { hasDrawer: true })] });
-    const problem = { type: 'drawer_shut', fault: 'unreachable' };
-    expect(await devices.openDrawer()).toEqual({ ok: false, problem });
+    expect(await devices.openDrawer()).toEqual(shut('unreachable'));
   });
 
   test('a printer is asked its state, and says what is the matter', async () => {

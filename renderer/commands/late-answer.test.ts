@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { minor } from '#shared/kernel/money.ts';
-import { fail, type Result } from '#shared/kernel/result.ts';
-import type { Operation } from '#shared/operations/operation.ts';
+import { fail } from '#shared/kernel/result.ts';
 import type { DriverOutcome, PaymentDriver } from '../host/payment-driver.ts';
-import { ACTOR, AT, createTill, type TestTill } from '../store/till.fixture.ts';
+import { ACTOR, createTill } from '../store/till.fixture.ts';
+import { payByCard, recoverGiven, recoverOpen } from './by-machine.fixture.ts';
 import { openPayment } from './open-payment.ts';
-import { openRefund } from './open-refund.ts';
-import { payByMachine, recoverPayment } from './pay-by-machine.ts';
-import {
-  APPROVED,
-  CANCELED,
-  DECLINED,
-  journalOf,
-  sellIn,
-  typesOf,
-} from './payment-machine.fixture.ts';
-import { recoverRefund } from './recover-refund.ts';
+import { APPROVED, CANCELED, DECLINED, journalOf, typesOf } from './payment-machine.fixture.ts';
 import { refundByMachine } from './refund-by-machine.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
 
@@ -44,43 +33,17 @@ const createSlowMachine = () => {
   };
 };
 
-const pay = (
-  { store }: TestTill,
-  driver: PaymentDriver,
-  orderId: string,
-): Promise<Result<Operation, { readonly type: string }>> =>
-  payByMachine<{ readonly type: string }>(store, ACTOR, {
-    driver,
-    tender: 'card',
-    orderId,
-    amount: minor(10_000),
-    currency: 'KZT',
-    pricedAt: AT,
-    ...sellIn(orderId),
-  });
-
-const recover = async ({ store }: TestTill, driver: PaymentDriver) => {
-  const open = (await openPayment(store)) ?? expect.fail('no open payment');
-  const sell = sellIn(open.orderId);
-  return recoverPayment<{ readonly type: string }>(store, ACTOR, open, { driver, ...sell });
-};
-
-const recoverGiven = async ({ store }: TestTill, driver: PaymentDriver) => {
-  const open = (await openRefund(store)) ?? expect.fail('no open refund');
-  return recoverRefund(store, driver, open);
-};
-
 describe('a till that locked while a machine was at work', () => {
   test.each([APPROVED, DECLINED, CANCELED])(
     'J3: keeps the next payment open, whatever the late answer is: %j',
     async (late) => {
       const till = await createTill();
       const machine = createSlowMachine();
-      const first = pay(till, machine.driver, 'a');
+      const first = payByCard(till, machine);
       await machine.asked(1);
       // Whoever signs in has the machine asked: it took the money.
-      expect((await recover(till, machine.driver)).ok).toBe(true);
-      const second = pay(till, machine.driver, 'b');
+      expect((await recoverOpen(till, machine))?.ok).toBe(true);
+      const second = payByCard(till, machine, { orderId: 'b' });
       await machine.asked(2);
       machine.answer(1, late);
       await first;
@@ -99,10 +62,10 @@ describe('a till that locked while a machine was at work', () => {
   test('J3: has on record what was taken after all, though it was told that it was not', async () => {
     const till = await createTill();
     const machine = createSlowMachine();
-    const first = pay(till, machine.driver, 'a');
+    const first = payByCard(till, machine);
     await machine.asked(1);
     machine.knows(CANCELED);
-    expect((await recover(till, machine.driver)).ok).toBe(false);
+    expect((await recoverOpen(till, machine))?.ok).toBe(false);
     machine.answer(1, APPROVED);
     expect((await first).ok).toBe(true);
     expect((await till.store.view.order('a'))?.payments).toMatchObject([{ amount: 10_000 }]);
@@ -110,11 +73,12 @@ describe('a till that locked while a machine was at work', () => {
 
   test('J3: writes a refund down once', async () => {
     const till = await createTill();
-    const { driver, asked, answer } = createSlowMachine();
+    const machine = createSlowMachine();
+    const { driver, asked, answer } = machine;
     const act = { type: 'return' as const, input: teaBack(await soldAt(till, 'card')) };
     const first = refundByMachine(till.store, ACTOR, { driver, act });
     await asked(1);
-    expect((await recoverGiven(till, driver)).ok).toBe(true);
+    expect((await recoverGiven(till, machine))?.ok).toBe(true);
     answer(1, APPROVED);
     expect(await first).toEqual(fail({ type: 'already_done' }));
     const types = (await journalOf(till.store.ledger)).map(({ type }) => type);

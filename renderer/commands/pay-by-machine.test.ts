@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
-import { fail, type Result } from '#shared/kernel/result.ts';
+import { fail } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { DriverOutcome } from '../host/payment-driver.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, AT, createTill, type TestTill } from '../store/till.fixture.ts';
+import { AT, createTill } from '../store/till.fixture.ts';
+import { payByCard, recoverOpen, stopsAt, stopsUpTo, whenDone } from './by-machine.fixture.ts';
+import { forgetPayment, openPayment } from './open-payment.ts';
 import {
   APPROVED,
   CANCELED,
@@ -16,32 +18,6 @@ import {
   sellIn,
   typesOf,
 } from './payment-machine.fixture.ts';
-import { forgetPayment, openPayment } from './open-payment.ts';
-import { payByMachine, recoverPayment } from './pay-by-machine.ts';
-
-const pay = (
-  till: TestTill,
-  { driver }: Machine,
-  orderId = 'a',
-): Promise<Result<Operation, { readonly type: string }>> =>
-  payByMachine<{ readonly type: string }>(till.store, ACTOR, {
-    driver,
-    tender: 'card',
-    orderId,
-    amount: minor(10_000),
-    currency: 'KZT',
-    pricedAt: till.store.now(),
-    ...sellIn(orderId),
-  });
-
-const recover = async (till: TestTill, { driver }: Machine): Promise<void> => {
-  const payment = await openPayment(till.store);
-  if (payment)
-    await recoverPayment<{ readonly type: string }>(till.store, ACTOR, payment, {
-      driver,
-      ...sellIn(payment.orderId),
-    });
-};
 
 describe('payByMachine', () => {
   test('J3: the intent is durable before the machine is asked, and the sale carries the money', async () => {
@@ -59,7 +35,7 @@ describe('payByMachine', () => {
         },
       },
     };
-    expect(await pay(till, watched)).toMatchObject({
+    expect(await payByCard(till, watched)).toMatchObject({
       ok: true,
       value: {
         type: 'sale.completed',
@@ -76,7 +52,9 @@ describe('payByMachine', () => {
     ['canceled', CANCELED],
   ])('J3: %s is on record, sells nothing and leaves nothing open', async (type, outcome) => {
     const till = await createTill();
-    expect(await pay(till, createMachine(outcome))).toEqual(fail({ type: `payment_${type}` }));
+    expect(await payByCard(till, createMachine(outcome))).toEqual(
+      fail({ type: `payment_${type}` }),
+    );
     const operations = await journalOf(till.store.ledger);
     expect(operations).toMatchObject([
       { type: 'payment.requested' },
@@ -88,7 +66,7 @@ describe('payByMachine', () => {
   test('J3: an answer that is lost is asked for until it comes, and nothing is charged again', async () => {
     const till = await createTill();
     const machine = createMachine(APPROVED, 3);
-    expect((await pay(till, machine)).ok).toBe(true);
+    expect((await payByCard(till, machine)).ok).toBe(true);
     expect(machine.paid).toHaveLength(1);
   });
 
@@ -107,7 +85,7 @@ describe('payByMachine', () => {
       await sellIn().complete(till.store, [cash], { pricedAt: AT });
       return driver.pay(request);
     };
-    expect(await pay(till, { ...machine, driver: { ...driver, pay: meanwhile } })).toEqual(
+    expect(await payByCard(till, { ...machine, driver: { ...driver, pay: meanwhile } })).toEqual(
       fail({ type: 'already_done' }),
     );
     expect(await journalOf(till.store.ledger)).toMatchObject([
@@ -122,7 +100,7 @@ describe('payByMachine', () => {
     const till = await createTill();
     await till.store.ledger.writeLocal('identity', null);
     const machine = createMachine(APPROVED);
-    expect(await pay(till, machine)).toEqual(fail({ type: 'till_not_enrolled' }));
+    expect(await payByCard(till, machine)).toEqual(fail({ type: 'till_not_enrolled' }));
     expect(machine.paid).toEqual([]);
   });
 });
@@ -136,10 +114,7 @@ describe('J3: after a crash at any write the card is charged once and what it pa
     ['canceled', CANCELED, 0],
     ['canceled, the answer lost', CANCELED, 1],
   ];
-  const crashes = [1, 2, 3, 4].flatMap((write): [number, 'before' | 'after'][] => [
-    [write, 'before'],
-    [write, 'after'],
-  ]);
+  const WRITES = 4;
 
   const expectSettled = (operations: readonly Operation[], machine: Machine): void => {
     const requested = operations.filter(({ type }) => type === 'payment.requested');
@@ -157,16 +132,15 @@ describe('J3: after a crash at any write the card is charged once and what it pa
   };
 
   test.each(outcomes)('%s', async (_, outcome, answersLost) => {
-    for (const [write, when] of crashes) {
+    for (const stop of stopsUpTo(WRITES)) {
       const memory = createMemoryLedger();
       const disk = createDyingLedger(memory);
       const till = await createTill(disk.ledger);
       const machine = createMachine(outcome, answersLost);
-      disk.dieAt(write, when === 'after');
-      await expect(pay(till, machine)).rejects.toThrow('the machine is off');
+      await stopsAt(disk, stop, () => payByCard(till, machine));
 
       const again = await createTill(memory);
-      await recover(again, machine);
+      await recoverOpen(again, machine);
       expectSettled(await journalOf(memory), machine);
       const sold = await again.store.view.order('a');
       const isPaid = outcome === APPROVED && machine.paid.length > 0;
@@ -182,8 +156,8 @@ describe('J3: after a crash at any write the card is charged once and what it pa
       const disk = createDyingLedger(createMemoryLedger());
       const till = await createTill(disk.ledger);
       const before = disk.writes();
-      await pay(till, createMachine(outcome));
-      expect(disk.writes() - before).toBe(crashes.length / 2);
+      await payByCard(till, createMachine(outcome));
+      expect(disk.writes() - before).toBe(WRITES);
     }
   });
 });
@@ -198,18 +172,10 @@ describe('a payment that is still open when the next begins', () => {
       append: (operation) =>
         isBroken ? Promise.reject(new Error('disk full')) : memory.append(operation),
     });
-    const { driver } = machine;
-    const breaking: Machine = {
-      ...machine,
-      driver: {
-        ...driver,
-        pay: (request) => {
-          isBroken = true;
-          return driver.pay(request);
-        },
-      },
-    };
-    await expect(pay(till, breaking)).rejects.toThrow('disk full');
+    const breaking = whenDone(machine, async () => {
+      isBroken = true;
+    });
+    await expect(payByCard(till, breaking)).rejects.toThrow('disk full');
     isBroken = false;
     return till;
   };
@@ -217,7 +183,7 @@ describe('a payment that is still open when the next begins', () => {
   test('J3: of the same order takes its place: the card is not charged again', async () => {
     const machine = createMachine(APPROVED);
     const till = await openByFailure(machine);
-    expect(await pay(till, machine)).toMatchObject({
+    expect(await payByCard(till, machine)).toMatchObject({
       ok: true,
       value: { type: 'sale.completed', payload: { payments: [{ reference: 'RRN 77' }] } },
     });
@@ -228,16 +194,20 @@ describe('a payment that is still open when the next begins', () => {
   test('J3: of another order is settled first, and told before anything else is charged', async () => {
     const machine = createMachine(APPROVED);
     const till = await openByFailure(machine);
-    expect(await pay(till, machine, 'b')).toEqual(fail({ type: 'payment_without_sale' }));
+    expect(await payByCard(till, machine, { orderId: 'b' })).toEqual(
+      fail({ type: 'payment_without_sale' }),
+    );
     expect(machine.paid).toHaveLength(1);
     expect(await journalOf(till.store.ledger)).toMatchObject([
       { type: 'payment.requested', payload: { orderId: 'a' } },
       { type: 'payment.resolved', payload: { orderId: 'a', outcome: 'approved' } },
     ]);
-    expect(await pay(till, machine, 'b')).toEqual(fail({ type: 'payment_without_sale' }));
+    expect(await payByCard(till, machine, { orderId: 'b' })).toEqual(
+      fail({ type: 'payment_without_sale' }),
+    );
     const told = await openPayment(till.store);
     if (told) await forgetPayment(till.store, told);
-    expect((await pay(till, machine, 'b')).ok).toBe(true);
+    expect((await payByCard(till, machine, { orderId: 'b' })).ok).toBe(true);
     expect(machine.paid).toHaveLength(2);
     expect(await typesOf(till)).toEqual([
       'payment.requested',
@@ -252,11 +222,10 @@ describe('a payment that is still open when the next begins', () => {
     const disk = createDyingLedger(memory);
     const till = await createTill(disk.ledger);
     const machine = createMachine(APPROVED);
-    disk.dieAt(4, false);
-    await expect(pay(till, machine)).rejects.toThrow('the machine is off');
+    await stopsAt(disk, { write: 4, isKept: false }, () => payByCard(till, machine));
     const again = await createTill(memory);
     expect(await openPayment(again.store)).toBeNull();
-    expect((await pay(again, machine, 'b')).ok).toBe(true);
+    expect((await payByCard(again, machine, { orderId: 'b' })).ok).toBe(true);
     expect(await typesOf(again)).toEqual([
       'payment.requested',
       'sale.completed',

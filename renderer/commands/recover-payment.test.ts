@@ -3,16 +3,10 @@ import { goods, promotion } from '#shared/domain/baskets.fixture.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, AT, createTill } from '../store/till.fixture.ts';
-import {
-  APPROVED,
-  createDyingLedger,
-  createMachine,
-  sellIn,
-  typesOf,
-} from './payment-machine.fixture.ts';
+import { AT, createTill } from '../store/till.fixture.ts';
+import { payByCard, recoverOpen, stopsAt, stopsUpTo } from './by-machine.fixture.ts';
 import { forgetPayment, openPayment } from './open-payment.ts';
-import { payByMachine, recoverPayment } from './pay-by-machine.ts';
+import { APPROVED, createDyingLedger, createMachine, typesOf } from './payment-machine.fixture.ts';
 
 describe('a payment that a crash left open', () => {
   /** A tea costs half as much in the minute in which the card was asked. */
@@ -30,33 +24,18 @@ describe('a payment that a crash left open', () => {
     const machine = createMachine(APPROVED);
     const first = await createTill(disk.ledger);
     await first.pull('references:ONE', { half: { type: 'promotion', value: HALF } });
-    disk.dieAt(2, true);
-    const asked = payByMachine<{ readonly type: string }>(first.store, ACTOR, {
-      driver: machine.driver,
-      tender: 'card',
-      orderId: 'a',
-      amount: minor(5000),
-      currency: 'KZT',
-      pricedAt: AT,
-      ...sellIn(),
-    });
-    await expect(asked).rejects.toThrow('the machine is off');
-    disk.dieAt(Number.POSITIVE_INFINITY, true);
+    await stopsAt(disk, { write: 2, isKept: true }, () =>
+      payByCard(first, machine, { amount: minor(5000) }),
+    );
     // The machine had the amount typed in, and took it.
     await machine.driver.pay((await openPayment(first.store)) ?? expect.fail('no open payment'));
     first.clock.now = '2026-01-02T11:30:00.000Z';
     const till = await first.restart();
-    return { till, disk, machine, sell: sellIn('a', skus) };
+    return { till, disk, machine, skus };
   };
 
-  const recovered = async ({ till, machine, sell }: Awaited<ReturnType<typeof stopped>>) => {
-    const payment = await openPayment(till.store);
-    if (!payment) throw new Error('no open payment');
-    return recoverPayment<{ readonly type: string }>(till.store, ACTOR, payment, {
-      driver: machine.driver,
-      ...sell,
-    });
-  };
+  const recovered = ({ till, machine, skus }: Awaited<ReturnType<typeof stopped>>) =>
+    recoverOpen(till, machine, skus);
 
   test('J3: completes the sale at the prices at which it was asked', async () => {
     const crash = await stopped();
@@ -70,7 +49,7 @@ describe('a payment that a crash left open', () => {
   test('J3: of a basket that costs something else now is told until it is understood', async () => {
     const crash = await stopped(['TEA', 'MILK']);
     const { till } = crash;
-    expect((await recovered(crash)).ok).toBe(false);
+    expect((await recovered(crash))?.ok).toBe(false);
     expect(await openPayment(till.store)).toMatchObject({
       amount: 5000,
       askedAt: AT,
@@ -87,18 +66,11 @@ describe('a payment that a crash left open', () => {
   });
 
   test('J3: is on record as given up, wherever the till stops again', async () => {
-    for (const [write, when] of [
-      [1, 'before'],
-      [1, 'after'],
-      [2, 'before'],
-      [2, 'after'],
-    ] as const) {
+    for (const stop of stopsUpTo(2)) {
       const crash = await stopped(['TEA', 'MILK']);
-      crash.disk.dieAt(write, when === 'after');
-      await expect(recovered(crash)).rejects.toThrow('the machine is off');
-      crash.disk.dieAt(Number.POSITIVE_INFINITY, true);
+      await stopsAt(crash.disk, stop, () => recovered(crash));
       const till = await crash.till.restart();
-      expect((await recovered({ ...crash, till })).ok).toBe(false);
+      expect((await recovered({ ...crash, till }))?.ok).toBe(false);
       expect(await typesOf(till)).toEqual(['payment.requested', 'payment.resolved']);
       expect((await openPayment(till.store))?.givenUp).not.toBeNull();
     }

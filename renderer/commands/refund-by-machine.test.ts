@@ -5,6 +5,7 @@ import type { DriverOutcome } from '../host/payment-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, createTill } from '../store/till.fixture.ts';
+import { recoverGiven, stopsAt, stopsUpTo } from './by-machine.fixture.ts';
 import { closeShift } from './close-shift.ts';
 import { countDrawer } from './drawer-counts.ts';
 import { openShift } from './open-shift.ts';
@@ -19,7 +20,6 @@ import {
 } from './payment-machine.fixture.ts';
 import { openRefund } from './open-refund.ts';
 import { completeReturn } from './complete-return.ts';
-import { recoverRefund } from './recover-refund.ts';
 import { refundByMachine } from './refund-by-machine.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
 
@@ -120,24 +120,16 @@ describe('a refund to the card', () => {
     expect((await closing()).ok).toBe(true);
   });
 
-  test.each(
-    [1, 2, 3, 4].flatMap((write) => [
-      { write, isKept: false },
-      { write, isKept: true },
-    ]),
-  )(
+  test.each(stopsUpTo(4))(
     'J3: is given once and carried once, though the till stops at %j',
-    async ({ write, isKept }) => {
+    async (stop) => {
       const memory = createMemoryLedger();
       const disk = createDyingLedger(memory);
       const machine = machineOf(APPROVED);
       const { till, give } = await start(machine, disk.ledger);
-      disk.dieAt(write, isKept);
-      await expect(give()).rejects.toThrow('the machine is off');
-      disk.dieAt(Number.POSITIVE_INFINITY, true);
+      await stopsAt(disk, stop, () => give());
       const again = await till.restart();
-      const open = await openRefund(again.store);
-      if (open) await recoverRefund(again.store, machine.driver, open);
+      await recoverGiven(again, machine);
       const order = await again.store.view.order('sold');
       const types = (await journalOf(memory)).map(({ type }) => type);
       expect(machine.refunded).toHaveLength(order?.returns.length ?? 0);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Order } from '#shared/domain/order/schema.ts';
+import type { ReturnRequest } from '#shared/domain/return/decide.ts';
 import { proposeRefunds } from '#shared/domain/return/refunds.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { fail } from '#shared/kernel/result.ts';
@@ -6,10 +8,11 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { DriverOutcome, PaymentDriver } from '../host/payment-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, AT, basketOf, createTill, type TestTill } from '../store/till.fixture.ts';
+import { ACTOR, AT, basketOf, createTill } from '../store/till.fixture.ts';
+import { type AtTill, recoverGiven, stopsAt, stopsUpTo } from './by-machine.fixture.ts';
+import type { ReturnInput } from './complete-return.ts';
 import { completeSale } from './complete-sale.ts';
 import { exchangeByMachine } from './exchange-by-machine.ts';
-import { openRefund } from './open-refund.ts';
 import {
   APPROVED,
   createDyingLedger,
@@ -19,7 +22,6 @@ import {
   type Machine,
   typesOf,
 } from './payment-machine.fixture.ts';
-import { recoverRefund } from './recover-refund.ts';
 import { refundByMachine } from './refund-by-machine.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
 
@@ -27,6 +29,17 @@ const HALF = minor(10_000);
 
 const known = <Value>(value: Value | null | undefined): Value =>
   value ?? expect.fail('something was expected');
+
+/** Both lines of an order as its `tea`, to what paid them. */
+const bothBack = (order: Order, tea: ReturnRequest, returnId = 'back'): ReturnInput =>
+  teaBack(order, {
+    returnId,
+    requests: [tea, { ...tea, lineId: '2' }],
+    refunds: proposeRefunds(order, minor(20_000), 100).map((part) => ({
+      ...part,
+      reference: null,
+    })),
+  });
 
 /** 100.00 was paid by card and 100.00 by QR; all of it comes back. */
 const start = async (ledger: Ledger = createMemoryLedger()) => {
@@ -43,22 +56,10 @@ const start = async (ledger: Ledger = createMemoryLedger()) => {
   });
   const order = known(await till.store.view.order('sold'));
   const tea = known(teaBack(order).requests[0]);
-  const input = teaBack(order, {
-    requests: [tea, { ...tea, lineId: '2' }],
-    refunds: proposeRefunds(order, minor(20_000), 100).map((part) => ({
-      ...part,
-      reference: null,
-    })),
-  });
-  const act = { type: 'return' as const, input };
-  const give = ({ driver }: Pick<Machine, 'driver'>, one = till) =>
+  const act = { type: 'return' as const, input: bothBack(order, tea) };
+  const give = ({ driver }: AtTill, one = till) =>
     refundByMachine(one.store, ACTOR, { driver, act });
   return { till, give };
-};
-
-const recover = async ({ store }: TestTill, { driver }: Machine): Promise<void> => {
-  const open = await openRefund(store);
-  if (open) await recoverRefund(store, driver, open);
 };
 
 const gave = ({ refunded }: Machine): string[] =>
@@ -130,23 +131,16 @@ describe('a refund to a card and to a QR payment', () => {
     ]);
   });
 
-  test.each(
-    [1, 2, 3, 4, 5, 6].flatMap((write) => [
-      { write, isKept: false },
-      { write, isKept: true },
-    ]),
-  )(
+  test.each(stopsUpTo(6))(
     'J3: is money given = money recorded, though the till stops at %j',
-    async ({ write, isKept }) => {
+    async (stop) => {
       const memory = createMemoryLedger();
       const disk = createDyingLedger(memory);
       const { till, give } = await start(disk.ledger);
       const machine = createMachine(APPROVED);
-      disk.dieAt(write, isKept);
-      await expect(give(machine)).rejects.toThrow('the machine is off');
-      disk.dieAt(Number.POSITIVE_INFINITY, true);
+      await stopsAt(disk, stop, () => give(machine));
       const again = await till.restart();
-      await recover(again, machine);
+      await recoverGiven(again, machine);
       const recorded = recordedIn(await journalOf(memory));
       expect([...recorded.keys()]).toEqual(machine.refunded.map(({ refundId }) => refundId));
       if (recorded.size < 2) await give(machine, again);
@@ -168,17 +162,9 @@ describe('a refund to a card and to a QR payment', () => {
     expect(exchanged.ok).toBe(true);
     const order = known(await till.store.view.order('new'));
     const tea = known(back.requests[0]);
-    const input = teaBack(order, {
-      returnId: 'both',
-      requests: [tea, { ...tea, lineId: '2' }],
-      refunds: proposeRefunds(order, minor(20_000), 100).map((part) => ({
-        ...part,
-        reference: null,
-      })),
-    });
     const done = await refundByMachine(till.store, ACTOR, {
       driver: machine.driver,
-      act: { type: 'return', input },
+      act: { type: 'return', input: bothBack(order, tea, 'both') },
     });
     expect(done.ok).toBe(true);
     expect(gave(machine).toSorted()).toEqual(['card 10000', 'qr 10000']);

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { minor } from '#shared/kernel/money.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, AT, createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import { ACTOR, createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import {
+  type AtTill,
+  payByCard,
+  recoverGiven,
+  recoverOpen,
+  stopsAt,
+  stopsIn,
+  whenDone,
+} from './by-machine.fixture.ts';
 import { openPayment } from './open-payment.ts';
 import { openRefund } from './open-refund.ts';
-import { payByMachine, recoverPayment } from './pay-by-machine.ts';
 import {
   APPROVED,
   CANCELED,
@@ -14,9 +21,7 @@ import {
   DECLINED,
   journalOf,
   type Machine,
-  sellIn,
 } from './payment-machine.fixture.ts';
-import { recoverRefund } from './recover-refund.ts';
 import { refundByMachine } from './refund-by-machine.ts';
 import { restoreIntents } from './restore-intents.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
@@ -28,50 +33,28 @@ const backFromMirror = async (lost: Ledger): Promise<TestTill> => {
   return createTill(ledger);
 };
 
-const pay = ({ store }: TestTill, { driver }: Pick<Machine, 'driver'>) =>
-  payByMachine<{ readonly type: string }>(store, ACTOR, {
-    driver,
-    tender: 'card',
-    orderId: 'a',
-    amount: minor(10_000),
-    currency: 'KZT',
-    pricedAt: AT,
-    ...sellIn(),
-  });
-
-const giveBack = async (till: TestTill, { driver }: Pick<Machine, 'driver'>) => {
+const giveBack = async (till: TestTill, { driver }: AtTill) => {
   const act = { type: 'return' as const, input: teaBack(await soldAt(till, 'card')) };
   return refundByMachine(till.store, ACTOR, { driver, act });
 };
 
 /** The computer is lost at the moment in which the machine has answered. */
-const lostWhile = async (act: typeof pay | typeof giveBack, machine: Machine): Promise<Ledger> => {
+const lostWhile = async (
+  act: typeof payByCard | typeof giveBack,
+  machine: Machine,
+): Promise<Ledger> => {
   const memory = createMemoryLedger();
   const disk = createDyingLedger(memory);
   const till = await createTill(disk.ledger);
-  const { driver } = machine;
-  const off = async <Outcome>(outcome: Promise<Outcome>): Promise<Outcome> => {
-    disk.dieAt(1, false);
-    return outcome;
-  };
-  const dying = {
-    driver: {
-      ...driver,
-      pay: (request: Parameters<typeof driver.pay>[0]) => off(driver.pay(request)),
-      refund: (request: Parameters<typeof driver.refund>[0]) => off(driver.refund(request)),
-    },
-  };
-  await expect(act(till, dying)).rejects.toThrow('the machine is off');
+  const off = whenDone(machine, async () => disk.dieAt(1, false));
+  await stopsIn(disk, act(till, off));
   return memory;
 };
 
-const recover = async ({ store }: TestTill, { driver }: Machine): Promise<void> => {
-  await restoreIntents(store, driver);
-  const payment = await openPayment(store);
-  if (payment)
-    await recoverPayment<{ readonly type: string }>(store, ACTOR, payment, { driver, ...sellIn() });
-  const refund = await openRefund(store);
-  if (refund) await recoverRefund(store, driver, refund);
+const recover = async (till: TestTill, machine: Machine): Promise<void> => {
+  await restoreIntents(till.store, machine.driver);
+  await recoverOpen(till, machine);
+  await recoverGiven(till, machine);
 };
 
 const lastOf = async ({ store }: TestTill) => (await journalOf(store.ledger)).at(-1);
@@ -79,7 +62,7 @@ const lastOf = async ({ store }: TestTill) => (await journalOf(store.ledger)).at
 describe('a till whose profile was lost while a machine was asked, back from its mirror', () => {
   test('J3: has the payment open, and asks what became of it', async () => {
     const machine = createMachine(APPROVED);
-    const till = await backFromMirror(await lostWhile(pay, machine));
+    const till = await backFromMirror(await lostWhile(payByCard, machine));
     expect(await openPayment(till.store)).toBeNull();
     await restoreIntents(till.store, machine.driver);
     expect(await openPayment(till.store)).toMatchObject({
@@ -99,7 +82,7 @@ describe('a till whose profile was lost while a machine was asked, back from its
     ['canceled', CANCELED],
   ])('J3: has it on record when the machine says that it was %s', async (outcome, answer) => {
     const machine = createMachine(answer);
-    const till = await backFromMirror(await lostWhile(pay, machine));
+    const till = await backFromMirror(await lostWhile(payByCard, machine));
     await recover(till, machine);
     expect(await lastOf(till)).toMatchObject({ type: 'payment.resolved', payload: { outcome } });
     expect(await openPayment(till.store)).toBeNull();
@@ -120,9 +103,9 @@ describe('a till whose profile was lost while a machine was asked, back from its
   test('J3: asks about nothing that ended', async () => {
     const machine = createMachine(APPROVED);
     const first = await createTill();
-    await pay(first, machine);
+    await payByCard(first, machine);
     await giveBack(first, machine);
-    await pay(first, createMachine(DECLINED));
+    await payByCard(first, createMachine(DECLINED));
     const till = await backFromMirror(first.store.ledger);
     await restoreIntents(till.store, machine.driver);
     expect(await openPayment(till.store)).toBeNull();
@@ -133,9 +116,7 @@ describe('a till whose profile was lost while a machine was asked, back from its
     const disk = createDyingLedger(createMemoryLedger());
     const machine = createMachine(APPROVED);
     const first = await createTill(disk.ledger);
-    disk.dieAt(2, true);
-    await expect(pay(first, machine)).rejects.toThrow('the machine is off');
-    disk.dieAt(Number.POSITIVE_INFINITY, true);
+    await stopsAt(disk, { write: 2, isKept: true }, () => payByCard(first, machine));
     const till = await first.restart();
     const before = await openPayment(till.store);
     await restoreIntents(till.store, machine.driver);

@@ -6,12 +6,21 @@ import { units } from '#shared/kernel/quantity.ts';
 import { closeShift } from '../commands/close-shift.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { countDrawer } from '../commands/drawer-counts.ts';
+import { type AtTill, whenDone } from '../commands/by-machine.fixture.ts';
 import { handOverByMachine } from '../commands/hand-over-by-machine.ts';
 import { openPayment, requestPayment } from '../commands/open-payment.ts';
 import { openShift } from '../commands/open-shift.ts';
 import { payByMachine } from '../commands/pay-by-machine.ts';
 import { APPROVED, createMachine, DECLINED } from '../commands/payment-machine.fixture.ts';
-import { ACTOR, AT, createTill, product, SETTINGS, webOrder } from '../store/till.fixture.ts';
+import {
+  ACTOR,
+  AT,
+  createTill,
+  product,
+  SETTINGS,
+  type TestTill,
+  webOrder,
+} from '../store/till.fixture.ts';
 import { openBasketStore } from './basket-store.ts';
 import { addProduct } from './open-basket.ts';
 import { recoverOpenPayment } from './recover-open-payment.ts';
@@ -19,23 +28,37 @@ import { createSessionStore } from './session-store.ts';
 
 const PRICE = { anyone: minor(10_000), buyer: minor(10_000) };
 
+/** A till whose cashier has opened a shift with an empty drawer. */
+const inShift = async () => {
+  const till = await createTill();
+  await openShift(till.store, { ...ACTOR, shiftId: null }, { float: minor(0) });
+  return { till, actor: { ...ACTOR, shiftId: till.store.view.shift()?.shiftId ?? null } };
+};
+
+/** The power goes when the machine has taken the money. */
+const cutWhenDone = (machine: AtTill): AtTill =>
+  whenDone(machine, () => Promise.reject(new Error('power cut')));
+
+/** The till is switched on again, and nobody signed in. */
+const onAgain = async (first: TestTill, { driver }: AtTill) => {
+  const { store } = await first.restart();
+  return {
+    store,
+    driver,
+    session: createSessionStore(),
+    basket: await openBasketStore(store),
+  };
+};
+
 /** 100.00 is in the drawer and a card was asked for the other 100.00 when the power went; the till is on again, nobody signed in. */
 const cutOff = async (outcome = APPROVED) => {
-  const first = await createTill();
-  await openShift(first.store, { ...ACTOR, shiftId: null }, { float: minor(0) });
-  const actor = { ...ACTOR, shiftId: first.store.view.shift()?.shiftId ?? null };
+  const { till: first, actor } = await inShift();
   const open = await openBasketStore(first.store);
   open.getState().change((one) => addProduct(one, product('TEA'), units(2), SETTINGS, PRICE));
   const { orderId, ...basket } = open.getState().basket;
   const machine = createMachine(outcome);
   const asked = payByMachine<{ readonly type: string }>(first.store, actor, {
-    driver: {
-      ...machine.driver,
-      pay: async (request) => {
-        await machine.driver.pay(request);
-        throw new Error('power cut');
-      },
-    },
+    ...cutWhenDone(machine),
     tender: 'card',
     orderId,
     amount: minor(10_000),
@@ -47,10 +70,7 @@ const cutOff = async (outcome = APPROVED) => {
       completeSale(at, actor, { orderId, basket, customerId: null, offers, ...price }),
   });
   await expect(asked).rejects.toThrow('power cut');
-  const { store } = await first.restart();
-  const session = createSessionStore();
-  const till = { store, driver: machine.driver, session, basket: await openBasketStore(store) };
-  return { till, actor, orderId };
+  return { till: await onAgain(first, machine), actor, orderId };
 };
 
 describe('a shift with a payment that is open', () => {
@@ -84,9 +104,8 @@ describe('a shift with a payment that is open', () => {
   });
 
   test('R2, R3: is closed or has the payment, never both, when both are begun at once', async () => {
-    const { store } = await createTill();
-    await openShift(store, { ...ACTOR, shiftId: null }, { float: minor(0) });
-    const actor = { ...ACTOR, shiftId: store.view.shift()?.shiftId ?? null };
+    const { till, actor } = await inShift();
+    const { store } = till;
     await countDrawer(store, actor, { pieces: [] });
     const asked = {
       paymentId: 'p',
@@ -130,13 +149,7 @@ describe('a card that was asked to pay for some of a web order when the power we
     await first.pull('orders:ONE', { w: order });
     const machine = createMachine(APPROVED);
     const asked = handOverByMachine(first.store, ACTOR, {
-      driver: {
-        ...machine.driver,
-        pay: async (request) => {
-          await machine.driver.pay(request);
-          throw new Error('power cut');
-        },
-      },
+      ...cutWhenDone(machine),
       tender: 'card',
       order,
       amount: minor(10_000),
@@ -147,13 +160,11 @@ describe('a card that was asked to pay for some of a web order when the power we
       },
     });
     await expect(asked).rejects.toThrow('power cut');
-    const { store } = await first.restart();
-    const session = createSessionStore();
-    const basket = await openBasketStore(store);
-    expect(await recoverOpenPayment({ store, driver: machine.driver, session, basket })).toBe('w');
-    const known = await store.view.order('w');
+    const till = await onAgain(first, machine);
+    expect(await recoverOpenPayment(till)).toBe('w');
+    const known = await till.store.view.order('w');
     expect(known?.payments).toMatchObject([{ tender: 'card', amount: 10_000 }]);
     expect(known && dueOf(known)).toBe(10_000);
-    expect(await openPayment(store)).toBeNull();
+    expect(await openPayment(till.store)).toBeNull();
   });
 });

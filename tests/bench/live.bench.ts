@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Page, request } from '@playwright/test';
 import { ownChromium } from '../browser/own-chromium.ts';
 import { placeOrder } from '../e2e/channel.ts';
+import { enterDashboard } from '../e2e/head-office.ts';
 import { buildProbe } from './build-probe.ts';
 import { p95 } from './percentile.ts';
 import { report } from './report.ts';
@@ -21,10 +22,7 @@ const openDashboard = async (serverUrl: string) => {
   const browser = await ownChromium(profile);
   await browser.context.addInitScript({ content: await buildProbe() });
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
-  await page.goto(serverUrl);
-  await page.getByLabel('E-mail').fill('admin@demo.local');
-  await page.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterDashboard(page, serverUrl);
   await page.locator(RECEIPTS).waitFor();
   return {
     page,

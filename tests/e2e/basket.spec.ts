@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, test } from '@playwright/test';
 import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
+import { enterDashboard } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { openReturnCounter } from './return-counter.ts';
 import { scan } from './scan.ts';
@@ -117,10 +118,7 @@ test('goods that ask something are asked for it before they are in the basket, a
 
 test('R6 R7: what head office takes from a role needs a manager at the till, in place, and is told to head office', async () => {
   const office = await context.newPage();
-  await office.goto(`${product.serverUrl}/policy`);
-  await office.getByLabel('E-mail').fill('admin@demo.local');
-  await office.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await office.getByRole('button', { name: 'Sign in' }).click();
+  await enterDashboard(office, `${product.serverUrl}/policy`);
   await office
     .getByRole('checkbox', {
       name: 'Cashier: Take lines out of a basket and give baskets up',

@@ -1,31 +1,23 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
-import { type Product, startProduct } from './product.ts';
-import { openTill, type TillPage } from './till-page.ts';
+import type { Product } from './product.ts';
+import { openTillAndOffice, type TillAndOffice } from './till-and-office.ts';
+import type { TillPage } from './till-page.ts';
 
+let opened: TillAndOffice;
 let product: Product;
-let context: BrowserContext;
 let office: Page;
 let till: TillPage;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  product = await startProduct();
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' });
-  till = await openTill(context, product.tillUrl);
-  await till.signIn();
-  office = await context.newPage();
-  await office.goto(`${product.serverUrl}/customers`);
-  await office.getByLabel('E-mail').fill('admin@demo.local');
-  await office.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await office.getByRole('button', { name: 'Sign in' }).click();
+  const viewport = { width: 1280, height: 800 };
+  opened = await openTillAndOffice(browser, { viewport, at: 'customers' });
+  ({ product, till, office } = opened);
 });
 
-test.afterAll(async () => {
-  await context.close();
-  await product.stop();
-});
+test.afterAll(() => opened.close());
 
 const loaf = demoProducts().find(({ name }) => name.en === 'Loaf, white 500 g')?.sku ?? '';
 

@@ -3,7 +3,7 @@ import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
 import type { FiscalSettings } from '#shared/domain/fiscal/schema.ts';
 import type { TillsReply } from '#shared/protocol/dashboard.ts';
 import type { ExceptionsReply } from '#shared/protocol/exceptions.ts';
-import { type HeadOffice, receiptSeen, signInToHeadOffice } from './head-office.ts';
+import { enterDashboard, type HeadOffice, receiptSeen, signInToHeadOffice } from './head-office.ts';
 import { clockScript, moveClocks } from './moved-clock.ts';
 import { type Product, startProduct } from './product.ts';
 import { scan } from './scan.ts';
@@ -40,10 +40,7 @@ test.beforeAll(async ({ browser, playwright }) => {
   await till.signIn();
   // Head office is another computer.
   dashboard = await (await browser.newContext()).newPage();
-  await dashboard.goto(`${product.serverUrl}/stores`);
-  await dashboard.getByLabel('E-mail').fill('admin@demo.local');
-  await dashboard.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await dashboard.getByRole('button', { name: 'Sign in' }).click();
+  await enterDashboard(dashboard, `${product.serverUrl}/stores`);
 });
 
 test.afterAll(async () => {

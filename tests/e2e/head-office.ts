@@ -1,4 +1,4 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import type { ReceiptDetail, ReceiptsReply } from '#shared/protocol/dashboard.ts';
 
 /** Head office's view of the server, asked as the dashboard asks. */
@@ -25,6 +25,14 @@ export const signInToHeadOffice = async (
       if (!reply.ok()) throw new Error(`${path}: ${reply.status()} ${await reply.text()}`);
     },
   };
+};
+
+/** The administrator of the demo signs in on a page of head office. */
+export const enterDashboard = async (page: Page, url: string): Promise<void> => {
+  await page.goto(url);
+  await page.getByLabel('E-mail').fill('admin@demo.local');
+  await page.getByLabel('Password', { exact: true }).fill('demo-admin');
+  await page.getByRole('button', { name: 'Sign in' }).click();
 };
 
 /** What was sold under a receipt's number, with everything behind it; null = it has not come yet. */

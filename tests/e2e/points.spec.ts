@@ -1,7 +1,8 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import { type Product, startProduct } from './product.ts';
+import { expect, type Page, test } from '@playwright/test';
+import type { Product } from './product.ts';
 import { openReturnCounter, type Paper, paperIn, type ReturnCounter } from './return-counter.ts';
-import { openTill, type TillPage } from './till-page.ts';
+import { openTillAndOffice, type TillAndOffice } from './till-and-office.ts';
+import type { TillPage } from './till-page.ts';
 
 /** Slower than any scanner, faster than a person. */
 const TYPING = { delay: 80 };
@@ -9,8 +10,8 @@ const TYPING = { delay: 80 };
 const LOAF = 'Loaf, white 500 g';
 const BUTTER = 'Butter 82.5% 200 g';
 
+let opened: TillAndOffice;
 let product: Product;
-let context: BrowserContext;
 let till: TillPage;
 let counter: ReturnCounter;
 let office: Page;
@@ -18,22 +19,13 @@ let office: Page;
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async ({ browser }) => {
-  product = await startProduct();
-  context = await browser.newContext({ viewport: { width: 1024, height: 768 }, locale: 'en-US' });
-  till = await openTill(context, product.tillUrl);
-  await till.signIn();
+  const viewport = { width: 1024, height: 768 };
+  opened = await openTillAndOffice(browser, { viewport, at: 'policy' });
+  ({ product, till, office } = opened);
   counter = openReturnCounter(till);
-  office = await context.newPage();
-  await office.goto(`${product.serverUrl}/policy`);
-  await office.getByLabel('E-mail').fill('admin@demo.local');
-  await office.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await office.getByRole('button', { name: 'Sign in' }).click();
 });
 
-test.afterAll(async () => {
-  await context.close();
-  await product.stop();
-});
+test.afterAll(() => opened.close());
 
 const chooseTimur = async (): Promise<void> => {
   await till.page.keyboard.press('F7');

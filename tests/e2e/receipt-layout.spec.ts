@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { pngOf } from '#main/devices/png.fixture.ts';
 import { startVirtualPrinter, type VirtualPrinter } from '#main/devices/virtual-printer.fixture.ts';
 import type { SensitiveActsReply } from '#shared/protocol/sensitive-acts.ts';
-import { signInToHeadOffice } from './head-office.ts';
+import { enterDashboard, signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
@@ -55,10 +55,7 @@ const logo = (): Buffer => {
 };
 
 test('head office writes the receipt of a store and sees it as it will be printed', async () => {
-  await office.goto(product.serverUrl);
-  await office.getByLabel('E-mail').fill('admin@demo.local');
-  await office.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await office.getByRole('button', { name: 'Sign in' }).click();
+  await enterDashboard(office, product.serverUrl);
   await office.getByRole('link', { name: 'Receipts of stores' }).click();
   await expect(paper()).toContainText('Thank you for your purchase!');
   await office.getByLabel('Legal lines').fill('ТОО «Абай»\nБИН 001140000123');

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { type MailServer, startMailServer } from '../fixtures/mail-server.ts';
+import { enterDashboard } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { scan } from './scan.ts';
 import { openTill, type TillPage } from './till-page.ts';
@@ -76,10 +77,7 @@ test('without a web address the code is for tills alone, and no page is offered'
 });
 
 test('head office says where phones reach the server; what is no address is not saved', async () => {
-  await office.goto(product.serverUrl);
-  await office.getByLabel('E-mail').fill('admin@demo.local');
-  await office.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await office.getByRole('button', { name: 'Sign in' }).click();
+  await enterDashboard(office, product.serverUrl);
   await office.getByRole('link', { name: 'Receipts of stores' }).click();
   const address = office.getByLabel('Web address of receipts');
   await address.fill('http://receipts.example.com');

@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, request, test } from '@playwright/test';
-import { receiptSeen, signInToHeadOffice } from './head-office.ts';
+import { enterDashboard, receiptSeen, signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { openReturnCounter, type Paper, type ReturnCounter } from './return-counter.ts';
 import { openTill } from './till-page.ts';
@@ -104,10 +104,7 @@ test('S5 S8: a receipt goes back in a store that never heard of it, from its cod
   const inbox = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   contexts.push(inbox);
   const page = await inbox.newPage();
-  await page.goto(product.serverUrl);
-  await page.getByLabel('E-mail').fill('admin@demo.local');
-  await page.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await enterDashboard(page, product.serverUrl);
   await page
     .getByRole('link', { name: /^Conflicts/ })
     .first()

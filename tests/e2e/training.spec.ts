@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { beginExercise, exercisePanel, EXERCISES, LOAF } from './exercises.ts';
-import { signInToHeadOffice } from './head-office.ts';
+import { enterDashboard, signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { openTill, type TillPage } from './till-page.ts';
 
@@ -132,10 +132,7 @@ test('head office sees how far everybody has come', async ({ browser, playwright
   await request.dispose();
 
   const dashboard = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await dashboard.goto(product.serverUrl);
-  await dashboard.getByLabel('E-mail').fill('admin@demo.local');
-  await dashboard.getByLabel('Password', { exact: true }).fill('demo-admin');
-  await dashboard.keyboard.press('Enter');
+  await enterDashboard(dashboard, product.serverUrl);
   await dashboard.getByRole('link', { name: 'Staff' }).click();
   await dashboard.getByRole('button', { name: /^Training: .*10 of 10/ }).click();
   const person = dashboard.getByRole('dialog', { name: /^Training:/ });

@@ -12,7 +12,7 @@ type ChangeWordsProps = {
   readonly good: 'up' | 'down';
   readonly unit: 'percent' | 'points';
   /** Against what, said once in a row of figures. */
-  readonly against?: string;
+  readonly against?: string | undefined;
 };
 
 /** ▲ 9.4% vs previous Sunday. */

@@ -19,34 +19,39 @@ export const KeyFigures = ({ overview, complete }: KeyFiguresProps) => {
   const format = useFormat();
   const { figures, giftCardsSold, lastWeek, currency, day, stores } = overview;
   const behind = stores.length - complete;
+  const grown = [
+    {
+      figure: 'netSales',
+      label: t('dashboard.netSales'),
+      value: format.money(figures.netSales, currency),
+      against: t(`dashboard.vs.${weekdayOf(day)}`),
+    },
+    {
+      figure: 'receipts',
+      label: t('receipts.title'),
+      value: format.count(figures.receipts),
+      against: undefined,
+    },
+    {
+      figure: 'averageBasket',
+      label: t('dashboard.averageBasket'),
+      value: format.money(figures.averageBasket, currency),
+      against: undefined,
+    },
+  ] as const;
   return (
     <>
       <dl className={classes['figures']}>
-        <KeyFigure label={t('dashboard.netSales')} value={format.money(figures.netSales, currency)}>
-          <ChangeWords
-            change={relativeChange(figures.netSales, lastWeek.netSales)}
-            good="up"
-            unit="percent"
-            against={t(`dashboard.vs.${weekdayOf(day)}`)}
-          />
-        </KeyFigure>
-        <KeyFigure label={t('receipts.title')} value={format.count(figures.receipts)}>
-          <ChangeWords
-            change={relativeChange(figures.receipts, lastWeek.receipts)}
-            good="up"
-            unit="percent"
-          />
-        </KeyFigure>
-        <KeyFigure
-          label={t('dashboard.averageBasket')}
-          value={format.money(figures.averageBasket, currency)}
-        >
-          <ChangeWords
-            change={relativeChange(figures.averageBasket, lastWeek.averageBasket)}
-            good="up"
-            unit="percent"
-          />
-        </KeyFigure>
+        {grown.map(({ label, value, figure, against }) => (
+          <KeyFigure key={figure} label={label} value={value}>
+            <ChangeWords
+              change={relativeChange(figures[figure], lastWeek[figure])}
+              good="up"
+              unit="percent"
+              against={against}
+            />
+          </KeyFigure>
+        ))}
         <KeyFigure label={t('dashboard.returns')} value={format.percent(figures.returnsShare)}>
           <ChangeWords
             change={shareChange(figures.returnsShare, lastWeek.returnsShare)}
