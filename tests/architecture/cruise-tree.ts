@@ -25,7 +25,7 @@ export async function cruiseTree(
       },
     },
     // Fixtures link to the real node_modules; the link is what they import through.
-    { bustTheCache: true, symlinks: false },
+    { symlinks: false },
   );
   if (typeof output === 'string') throw new Error(output);
   return {
