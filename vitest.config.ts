@@ -3,8 +3,12 @@ import { defineConfig } from 'vitest/config';
 /** They open real databases, which takes seconds each: too long for a check between two edits. */
 const opening = ['sync-server/store/database/*.test.ts', 'sync-server/cli/demo/store-past.test.ts'];
 
-/** They wait for printers that hang, as long as the till does. */
-const waiting = ['main/devices/open-devices.test.ts', 'main/devices/printing.test.ts'];
+/** They wait for printers that hang, and for a feed that says nothing, as long as the till does. */
+const waiting = [
+  'main/devices/open-devices.test.ts',
+  'main/devices/printing.test.ts',
+  'main/updates/update-services.test.ts',
+];
 
 /** The driver of serial ports is for a process of its own: in a thread it stops Node. */
 const wired = ['main/devices/serial/*.test.ts'];

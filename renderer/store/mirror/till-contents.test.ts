@@ -40,8 +40,9 @@ const compare = (ledger: RestorableLedger, mirror: JournalMirror) =>
   reconcile({ ledger, mirror, crypto: webCrypto }, TILL);
 
 const sell = async (ledger: RestorableLedger, count: number): Promise<void> => {
+  const journal = journalOf(ledger);
   for (let index = 0; index < count; index += 1)
-    await journalOf(ledger).write(ACTOR, async () => ok(received('TEA', 1)));
+    await journal.write(ACTOR, async () => ok(received('TEA', 1)));
 };
 
 /** A till at work on the old computer, whose mirror is whole. */
