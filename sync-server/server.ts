@@ -15,6 +15,7 @@ import { migrations } from './migrations.ts';
 import { createSmtpMailer, type MailOptions } from './mail/smtp-mailer.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { countOpenExceptions } from './projections/exceptions.ts';
+import { noticeCustomersTwice } from './ingest/notice-twice.ts';
 import { noticeUnended } from './ingest/notice-unended.ts';
 import { countOperations } from './projections/quarantine.ts';
 import {
@@ -99,6 +100,9 @@ const serveFrom = async (
   const rounds = setInterval(() => {
     keepTrust({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
     noticeUnended({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
+    noticeCustomersTwice({ db, store }, now()).catch((error: unknown) =>
+      app.log.error({ err: error }),
+    );
   }, ROUND);
   const telling = keepTelling(
     (signal) => tellChannels(db, { demo, now, patience: PATIENCE, signal }),

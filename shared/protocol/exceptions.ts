@@ -110,6 +110,15 @@ export const ExceptionDetail = Exact({
       reserved: Type.Integer(),
     }),
   ),
+  /** Those who are to be told from one another; nobody else is told here. */
+  customers: Type.Array(
+    Exact({
+      id: IdSchema,
+      name: Type.String(),
+      phone: Type.String(),
+      loyaltyCard: Nullable(Type.String()),
+    }),
+  ),
   /** How it may be settled, and what stands in the way of doing so from here; null = nothing. */
   offers: Type.Array(
     Exact({

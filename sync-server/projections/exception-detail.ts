@@ -4,6 +4,7 @@ import { obstacleTo, refundableOnline } from '#shared/domain/exception/settle.ts
 import { owedOf, paidOf, refundedOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { ZERO } from '#shared/kernel/money.ts';
+import { referenceId } from '#shared/protocol/documents.ts';
 import type { ExceptionDetail } from '#shared/protocol/exceptions.ts';
 import type { Tables } from '../tables.ts';
 import { readExceptionFacts } from './exception-facts.ts';
@@ -59,6 +60,21 @@ const stockPart = async (
   return { sku, name, onHand: level.onHand, reserved: level.reserved };
 };
 
+const customersPart = async (
+  db: Tables,
+  { kind, subject, evidence }: Exception,
+): Promise<ExceptionDetail['customers']> => {
+  if (kind !== 'customer_twice') return [];
+  const ids = [subject.id, ...evidence].map((id) => referenceId('customer', id));
+  const known = await readDocuments(db, 'references', ids);
+  return ids.flatMap((referred) => {
+    const reference = known.get(referred);
+    if (reference?.type !== 'customer') return [];
+    const { id, name, phone, loyaltyCard } = reference.value;
+    return [{ id, name, phone, loyaltyCard }];
+  });
+};
+
 /** An exception with its evidence as people read it and the ways to settle it. */
 export const readExceptionDetail = async (
   db: Tables,
@@ -81,6 +97,7 @@ export const readExceptionDetail = async (
     facts: await readExceptionFacts(db, exception, { order, sku }, names),
     order: order === null ? null : orderPart(order, resolutions.includes('call_customer')),
     stock: await stockPart(db, exception, sku),
+    customers: await customersPart(db, exception),
     offers: resolutions.map((action) => ({ action, obstacle: obstacleTo(action, order) })),
     refundable: order === null ? ZERO : refundableOnline(order),
   };

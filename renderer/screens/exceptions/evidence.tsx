@@ -93,7 +93,7 @@ export const Evidence = ({ exception }: { readonly exception: Exception }) => {
         .filter((id) => !told.has(id))
         .map((id) => (
           <li key={id} className={classes['quiet']}>
-            {id}
+            {subject.type === 'customer' ? customerName(id) : id}
           </li>
         ))}
     </ul>

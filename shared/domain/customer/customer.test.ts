@@ -161,6 +161,31 @@ describe('a customer', () => {
     expect(problemOf({ loyaltyCard: '70001' })).toBe('customer_known');
   });
 
+  test('S7 of two customers of one phone and card each can be put right, but nobody takes what another has', () => {
+    const told = saved(DANA);
+    const other = { ...told, id: 'other', name: 'Dina' };
+    const { name, phone } = told;
+    const loyaltyCard = told.loyaltyCard ?? '';
+    const said = {
+      customerId: told.id,
+      name,
+      phone,
+      loyaltyCard,
+      email: '',
+      language: '' as const,
+    };
+    const change = (more: Partial<typeof said>, known = [told, other]) =>
+      decideCustomer({ ...said, ...more, told }, known);
+    expect(change({ email: 'dana@home.example' })).toMatchObject({
+      ok: true,
+      value: { email: 'dana@home.example', phone: null, loyaltyCard: null },
+    });
+    expect(change({ phone: '+7 701 555 99 99' }).ok).toBe(true);
+    const third = { ...other, id: 'third', phone: '+7 701 555 77 77', loyaltyCard: '777' };
+    expect(change({ phone: third.phone }, [told, third]).ok).toBe(false);
+    expect(change({ loyaltyCard: third.loyaltyCard }, [told, third]).ok).toBe(false);
+  });
+
   test.each([
     ['+7 701 555 01 02', '+7 701 •• 02'],
     ['87015550102', '8701 •• 02'],

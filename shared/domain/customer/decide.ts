@@ -29,7 +29,7 @@ const EMAIL = /^[^\s@]+@[^\s@]+$/;
 
 /**
  * A customer is written down, or what is known of one is put right; `known` are those this till knows. What the form showed
- * is not said again: somebody else may have put it right while the form was open (rule S7).
+ * is not judged, as of two customers of one phone each must be put right; and it is not said again: somebody else may have put it right while the form was open (rule S7).
  */
 export const decideCustomer = (
   { customerId, language, told, ...said }: NewCustomer,
@@ -41,12 +41,15 @@ export const decideCustomer = (
   const email = said.email.trim();
   if (name === '') return fail({ type: 'customer_name_missing' });
   if (phone === '' && loyaltyCard === '') return fail({ type: 'customer_reach_missing' });
-  if (phone !== '' && !PHONE.test(phone)) return fail({ type: 'phone_malformed' });
+  const isPhoneNew = phone !== (told?.phone ?? '');
+  const isCardNew = loyaltyCard !== '' && loyaltyCard !== told?.loyaltyCard;
+  if (isPhoneNew && phone !== '' && !PHONE.test(phone)) return fail({ type: 'phone_malformed' });
   if (email !== '' && !EMAIL.test(email)) return fail({ type: 'email_malformed' });
   const customer = known.find(
     (one) =>
       one.id !== customerId &&
-      (isSamePhone(one.phone, phone) || (loyaltyCard !== '' && one.loyaltyCard === loyaltyCard)),
+      ((isPhoneNew && isSamePhone(one.phone, phone)) ||
+        (isCardNew && one.loyaltyCard === loyaltyCard)),
   );
   if (customer) return fail({ type: 'customer_known', customer });
   const news = <Value extends string>(value: Value, was: string | null | undefined) =>

@@ -62,6 +62,8 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   points_overdrawn: byManager('recover_money', 'call_customer', 'accept_loss', 'accept'),
   code_used_twice: byManager('look_into', 'accept_loss', 'call_customer', 'accept'),
   fiscal_unregistered: byManager('look_into', 'accept'),
+  // Head office alone erases a customer who was written down twice.
+  customer_twice: byHeadOffice('call_customer', 'accept'),
   price_mismatch: byHeadOffice('accept', 'refund'),
   chain_broken: byHeadOffice('accept'),
   journal_forked: byHeadOffice('accept'),

@@ -30,6 +30,7 @@ export const ExceptionKind = Type.Enum([
   'stored_value_overdrawn',
   'points_overdrawn',
   'code_used_twice',
+  'customer_twice',
   'fiscal_unregistered',
   'chain_broken',
   'journal_forked',

@@ -230,6 +230,8 @@ export const dashboard = {
       'The customer’s paper went out without a fiscal number. See that the fiscal device of the till works; it closes by itself once the document is registered. What the device refused for good is registered by hand.',
     blind_too_often:
       'Tills that did not hear of one another each counted their own returns. Look at who brought the goods and who approved; the evidence has all of them.',
+    customer_twice:
+      'Two tills that could not hear of each other wrote them down. Ask whose number or card it is, and put the other one right under Customers. If both are one person, keep one and erase the other: points and codes are not joined. It closes by itself once they differ.',
     points_overdrawn:
       'Tills that could not ask let points be spent that were spent already, or goods came back whose points were gone. Ask the customer for the difference, or accept the loss. It closes by itself once enough points are earned.',
     stored_value_overdrawn:

@@ -98,6 +98,7 @@ export const problems = {
     cash_difference: 'The drawer differs by more than is let pass',
     shift_number_broken: 'A shift’s number is not the next one of its till',
     blind_too_often: 'One customer brought goods without a receipt too often',
+    customer_twice: 'One phone number or loyalty card belongs to two customers',
     points_overdrawn: 'More points were spent than there were',
     stored_value_overdrawn: 'More was paid from a gift card or store credit than was on it',
     code_used_twice: 'A code for each customer once was used twice',

@@ -101,6 +101,7 @@ export const problems = {
     cash_difference: 'Кассадағы айырма рұқсат етілгеннен көп',
     shift_number_broken: 'Ауысым нөмірі ретімен емес',
     blind_too_often: 'Сатып алушы чексіз тым жиі қайтарды',
+    customer_twice: 'Бір телефон не карта екі сатып алушыда тұр',
     points_overdrawn: 'Ұпай барынан көп жұмсалды',
     stored_value_overdrawn: 'Сыйлық картасынан немесе дүкен кредитінен барынан көп алынды',
     code_used_twice: 'Бір реттік промокод екі рет қолданылды',

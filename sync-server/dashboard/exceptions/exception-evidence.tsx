@@ -9,7 +9,11 @@ import { Offers } from './offers.tsx';
 import classes from './exception-evidence.module.css';
 
 /** Whom to call, and what the books say: what a person needs to decide. */
-const Bearings = ({ detail: { order, stock } }: { readonly detail: ExceptionDetail }) => {
+const Bearings = ({
+  detail: { order, stock, customers },
+}: {
+  readonly detail: ExceptionDetail;
+}) => {
   const { t } = useTranslation();
   const format = useFormat();
   const customer = order?.customer ?? null;
@@ -20,6 +24,14 @@ const Bearings = ({ detail: { order, stock } }: { readonly detail: ExceptionDeta
           {t('inbox.customer', { name: customer.name || '—', phone: customer.phone || '—' })}
         </p>
       )}
+      {customers.map(({ id, name, phone, loyaltyCard }) => (
+        <p key={id} className={classes['bearing']}>
+          {t('inbox.customer', {
+            name: name || '—',
+            phone: [phone, loyaltyCard].filter(Boolean).join(' · ') || '—',
+          })}
+        </p>
+      ))}
       {stock === null ? null : (
         <p className={classes['bearing']}>
           {[
