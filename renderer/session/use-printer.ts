@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PaperUse } from '#shared/devices/printing.ts';
-import { paperDocument } from '#shared/receipt/paper-document.ts';
+import { cutPaper } from '#shared/receipt/cut-paper.ts';
 import type { PaperLine } from '#shared/receipt/paper-line.ts';
 import { type PrintOutcome, printPaper } from './print-paper.ts';
 import { useTill } from './till-context.ts';
@@ -26,14 +26,19 @@ export const usePrinter = (use: PaperUse = 'receipts'): Printing => {
   const { t } = useTranslation();
   const { shell, store, unprinted } = useTill();
   const print = useCallback(
-    async ({ id = `paper-${crypto.randomUUID()}`, title, lines }: PaperToPrint) => {
-      const document = paperDocument(lines);
-      const paper = { id, title, document, againTitle: t('devices.again') };
-      const outcome = await printPaper({ shell, ledger: store.ledger }, paper, use);
+    async ({ id: first = `paper-${crypto.randomUUID()}`, title, lines }: PaperToPrint) => {
       const { tell, cameOut } = unprinted.getState();
-      if (outcome === 'failed' || outcome === 'unknown')
-        tell({ paper: { id, title, lines }, use, outcome });
-      else if (outcome === 'taken') cameOut(id);
+      let outcome: PrintOutcome = 'taken';
+      for (const [place, { document, from }] of cutPaper(lines).entries()) {
+        const id = place === 0 ? first : `${first}.${place + 1}`;
+        const paper = { id, title, document, againTitle: t('devices.again') };
+        outcome = await printPaper({ shell, ledger: store.ledger }, paper, use);
+        // Whoever tries again has what is missing of it.
+        if (outcome === 'failed' || outcome === 'unknown')
+          tell({ paper: { id, title, lines: from }, use, outcome });
+        else if (outcome === 'taken') cameOut(id);
+        if (outcome !== 'taken') break;
+      }
       return outcome;
     },
     [t, shell, store, unprinted, use],

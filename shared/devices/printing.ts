@@ -52,12 +52,15 @@ export type PrinterFault = Static<typeof PrinterFault>;
 export const PrinterState = Type.Enum(['ready', 'ready_silent', 'paper_low', ...PRINTER_FAULTS]);
 export type PrinterState = Static<typeof PrinterState>;
 
+/** Letters of one paper; what is longer is cut into several. */
+export const LONGEST_DOCUMENT = 200_000;
+
 /** A paper to be printed, as a ReceiptLine document. `id` is the same at every try: it is printed once. */
 export const Paper = Exact({
   id: Type.String({ pattern: '^[A-Za-z0-9_.-]{1,120}$' }),
   /** For people: the number of the receipt. */
   title: Type.String({ maxLength: 120 }),
-  document: Type.String({ minLength: 1, maxLength: 200_000 }),
+  document: Type.String({ minLength: 1, maxLength: LONGEST_DOCUMENT }),
   /** The line that stands on top of it when the first was interrupted. */
   againTitle: Type.String({ maxLength: 120 }),
 });
