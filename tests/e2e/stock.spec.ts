@@ -184,6 +184,18 @@ test('S8 they arrive before anybody heard of them, one piece short', async () =>
   expect((await mega.lookUp(BUTTER)).onHand).toBe(before.onHand + 2);
 });
 
+test('a slip that was received already says when and by whom, and receives nothing by itself', async () => {
+  await mega.scanCode(slip);
+  const dialog = mega.page.getByRole('dialog', { name: slip });
+  await expect(dialog).toContainText(/Received already: \d\d:\d\d, \S/);
+  await dialog.getByRole('button', { name: 'Back' }).click();
+  await expect(dialog).toHaveCount(0);
+  await mega.scanCode(slip);
+  await dialog.getByRole('button', { name: 'Receive more of it' }).click();
+  await expect(mega.panel()).toContainText('not known here yet');
+  await mega.turnTo('Look up');
+});
+
 test('what cannot be sold any more is written off', async () => {
   const before = await mega.lookUp(LOAF);
   await mega.turnTo('Write-off');

@@ -9,6 +9,7 @@ import { LowStock } from './low-stock.tsx';
 import { ModeChips } from './mode-chips.tsx';
 import { ProductCard } from './product-card.tsx';
 import { ProductRows } from './product-rows.tsx';
+import { ReceivedDialog } from './received-dialog.tsx';
 import { SheetLines } from './sheet-lines.tsx';
 import { SheetPanel } from './sheet-panel.tsx';
 import { isJob, modeAfter } from './stock-mode.ts';
@@ -19,7 +20,7 @@ export const StockScreen = () => {
   const { t } = useTranslation();
   const choice = useStockChoice();
   const [done, setDone] = useState<Done | null>(null);
-  const { mode, query, setQuery, found, pick, desk } = choice;
+  const { mode, query, setQuery, found, pick, desk, codes } = choice;
   const { sheet } = desk;
   useStockKeys(choice);
   return (
@@ -55,6 +56,9 @@ export const StockScreen = () => {
       <ModeChips chosen={mode} inHand={sheet} onChoose={choice.turnTo} />
       <Shown choice={choice} />
       <Asked choice={choice} />
+      {codes.before === null ? null : (
+        <ReceivedDialog before={codes.before} onReceive={codes.receiveMore} onClose={codes.leave} />
+      )}
       {done === null ? null : <DoneDialog done={done} onClose={() => setDone(null)} />}
     </Screen>
   );

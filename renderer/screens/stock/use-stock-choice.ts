@@ -1,15 +1,12 @@
 import { useState } from 'react';
 import type { Product } from '#shared/domain/catalog/schema.ts';
-import { transferOfSlip } from '#shared/domain/stock/transfer-number.ts';
 import { UNIT } from '#shared/kernel/quantity.ts';
-import { useDeliveries } from '#renderer/queries/use-deliveries.ts';
 import { useProducts } from '#renderer/queries/use-products.ts';
-import { useReferences } from '#renderer/queries/use-references.ts';
 import { useFindGoods } from '#renderer/session/use-find-goods.ts';
-import { useTill } from '#renderer/session/till-context.ts';
 import { type SheetDesk, useStockSheet } from '#renderer/session/use-stock-sheet.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { isJob, isPossible, type StockMode } from './stock-mode.ts';
+import { type DeliveryCodes, useDeliveryCodes } from './use-delivery-codes.ts';
 
 export type StockChoice = {
   readonly mode: StockMode;
@@ -29,24 +26,7 @@ export type StockChoice = {
   readonly line: string | null;
   readonly chooseLine: (sku: string) => void;
   readonly desk: SheetDesk;
-};
-
-/** A delivery's paper, or a slip of another store's that nobody told of yet, begins its receipt. */
-const useDeliveryCodes = (desk: SheetDesk, onBegun: () => void) => {
-  const { store, identity } = useTill();
-  const { stores } = useReferences();
-  const deliveries = useDeliveries() ?? [];
-  return (code: string): boolean => {
-    if (!isPossible('receive', desk.sheet) || (desk.sheet?.lines.length ?? 0) > 0) return false;
-    const storeIds = stores.map(({ storeId }) => storeId);
-    const meant =
-      deliveries.find(({ id, reference }) => id === code || reference === code) ??
-      transferOfSlip(code, storeIds, identity.storeId, store.now());
-    if (meant === null) return false;
-    desk.startDelivery(meant);
-    onBegun();
-    return true;
-  };
+  readonly codes: DeliveryCodes;
 };
 
 /** What a scan or a press means here: the product that is looked up, one more on the sheet, or a delivery's paper. */
@@ -80,12 +60,12 @@ export const useStockChoice = (): StockChoice => {
     } else if (product.unit === 'kilogram') ask(product);
     else void desk.add(product.sku, UNIT);
   };
-  const openDelivery = useDeliveryCodes(desk, () => setMode('receive'));
+  const codes = useDeliveryCodes(desk, () => setMode('receive'));
   useScanner({
     onScan: async (code) => {
       const product = (await findGoods(code))?.product ?? null;
       if (product) pick(product);
-      else if (!openDelivery(code)) {
+      else if (!(await codes.open(code))) {
         // Nobody knows it: said, and looked for, instead of vanishing.
         setQuery(code);
         return false;
@@ -108,5 +88,6 @@ export const useStockChoice = (): StockChoice => {
     line: line?.sku ?? null,
     chooseLine,
     desk,
+    codes,
   };
 };

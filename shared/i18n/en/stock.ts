@@ -46,6 +46,9 @@ export const stock = {
     goOn: 'Go on',
     slipOnly:
       'What was sent is not known here yet. Count what came: the rest is compared as soon as the other store is heard.',
+    receivedBefore: 'Received already: {{time}}, {{name}}',
+    receivedTwice: 'What is taken in now comes to the stock once more.',
+    receiveMore: 'Receive more of it',
     giveUpAsk_one: '{{count}} product on the sheet will be forgotten.',
     giveUpAsk_other: '{{count}} products on the sheet will be forgotten.',
     printLabels_one: 'Print {{count}} label',
