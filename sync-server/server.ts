@@ -17,6 +17,7 @@ import { nodeCrypto } from './node-crypto.ts';
 import { countOpenExceptions } from './projections/exceptions.ts';
 import { noticeCustomersTwice } from './ingest/notice-twice.ts';
 import { noticeUnended } from './ingest/notice-unended.ts';
+import { noticeUnexplained } from './ingest/notice-unexplained.ts';
 import { countOperations } from './projections/quarantine.ts';
 import {
   type Database,
@@ -26,6 +27,7 @@ import {
 import { migrate } from './store/migrations/migrate.ts';
 import type { StoreTables } from './store/schema.ts';
 import { createSqlStore } from './store/sql-store.ts';
+import type { Store } from './store/store.ts';
 import type { AuthTables } from './auth/tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -67,10 +69,22 @@ const GRACE = 5_000;
 /** Milliseconds that a channel has to answer. */
 const PATIENCE = 10_000;
 
-/** Milliseconds between two looks at keys and certificates that come to their end in months. */
+/** Milliseconds between two looks at what comes to its end, or meets, without anybody's telling. */
 const ROUND = 3_600_000;
 
 const now = (): string => new Date().toISOString();
+
+/** What is looked after every hour, each by itself; ended by what it returns. */
+const makeRounds = (
+  parts: { readonly db: Tables; readonly store: Store },
+  report: (error: unknown) => void,
+): (() => void) => {
+  const jobs = [keepTrust, noticeUnended, noticeUnexplained, noticeCustomersTwice];
+  const rounds = setInterval(() => {
+    for (const job of jobs) job(parts, now()).catch(report);
+  }, ROUND);
+  return () => clearInterval(rounds);
+};
 
 const serveFrom = async (
   database: Database<StoreTables>,
@@ -97,19 +111,13 @@ const serveFrom = async (
     { db, store, ingest, live, metrics, noteContact, setup, mailer, demo, now },
     { host, tillOrigins, dashboardFolder, logLevel },
   );
-  const rounds = setInterval(() => {
-    keepTrust({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
-    noticeUnended({ db, store }, now()).catch((error: unknown) => app.log.error({ err: error }));
-    noticeCustomersTwice({ db, store }, now()).catch((error: unknown) =>
-      app.log.error({ err: error }),
-    );
-  }, ROUND);
+  const endRounds = makeRounds({ db, store }, (error) => app.log.error({ err: error }));
   const telling = keepTelling(
     (signal) => tellChannels(db, { demo, now, patience: PATIENCE, signal }),
     (error) => app.log.error({ err: error }),
   );
   const end = async (): Promise<void> => {
-    clearInterval(rounds);
+    endRounds();
     await telling.close();
     const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
     await app.close();

@@ -7,7 +7,7 @@ import { openException, reconcileExceptions } from './reconcile-exceptions.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Those of one kind that are open now. */
-const openOfKind = async (db: Tables, kind: ExceptionKind): Promise<Exception[]> => {
+export const openOfKind = async (db: Tables, kind: ExceptionKind): Promise<Exception[]> => {
   const { rows } = await sql<{ readonly body: string }>`
     select body from documents
     where collection = 'exceptions' and starts_with(id, ${exceptionId(kind, '')})

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { noticeUnexplained } from '#server/ingest/notice-unexplained.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
@@ -232,13 +234,52 @@ describe.each(serverKinds)('shifts on $name', ({ open }) => {
     });
   });
 
-  test('R2 a Z report whose cash does not follow from its operations says by how much', async () => {
+  test('R2 a Z report whose cash does not follow from its operations says by how much, and is looked into until it does', async () => {
+    await write(sale([line('TEA', 1)]));
     const content = closing();
     if (content.type !== 'shift.closed') throw new Error('a closing was expected');
     const { payload } = content;
-    await write({ ...content, payload: { ...payload, expected: minor(payload.expected + 700) } });
+    const expected = minor(payload.expected + 700);
+    const closed = await write({ ...content, payload: { ...payload, expected } });
     await till.push();
     expect((await detail()).unexplained).toBe(700);
+    const look = (): Promise<void> => {
+      const { db, ingest } = server;
+      return noticeUnexplained({ db, store: ingest.store }, ingest.now());
+    };
+    await look();
+    await look();
+    expect(await exceptionsOf(closed)).toMatchObject([
+      {
+        id: `shift_sums_differ:${shiftId}`,
+        owner: 'store_manager',
+        task: 'look_into',
+        evidence: [closed.id],
+        amount: 700,
+      },
+    ]);
+    await sql`update shift_money set drawer = drawer + 700 where shift_id = ${shiftId}`.execute(
+      server.db,
+    );
+    await look();
+    expect(await exceptionsOf(closed)).toEqual([]);
+  });
+
+  test('R3 a Z report that agrees, or that something is missing of, is nobody’s to look into', async () => {
+    const agreeing = await write(closing());
+    await openAt(soon(-30));
+    const content = closing(0, {
+      operations: [
+        { journalId: `${till.tillId}_99`, count: 3 },
+        { journalId: till.journalId, count: 1 },
+      ],
+    });
+    if (content.type !== 'shift.closed') throw new Error('a closing was expected');
+    const expected = minor(content.payload.expected + 700);
+    const missing = await write({ ...content, payload: { ...content.payload, expected } });
+    await till.push();
+    await noticeUnexplained({ db: server.db, store: server.ingest.store }, server.ingest.now());
+    expect(await exceptionsOf(agreeing, missing)).toEqual([]);
   });
 
   test('a till hears how far its shifts are counted', async () => {

@@ -52,6 +52,7 @@ export const CONSEQUENCES: Readonly<Record<ExceptionKind, Consequence>> = {
   money_unknown: byManager('look_into', 'refund', 'accept_loss', 'accept'),
   cash_difference: byManager('look_into', 'accept', 'accept_loss'),
   shift_number_broken: byManager('look_into', 'accept'),
+  shift_sums_differ: byManager('look_into', 'accept', 'accept_loss'),
   blind_too_often: byHeadOffice('accept', 'accept_loss'),
   stored_value_overdrawn: byManager(
     'recover_money',

@@ -279,6 +279,28 @@ export const contradictionsOfOpening = (
   ];
 };
 
+/** The cash that a Z report expects less what all its operations come to, where that is not nothing (rule R2); minor units. */
+export const sumsOfShift = (
+  shiftId: string,
+  unexplained: Minor,
+  { operationId, storeId }: { readonly operationId: string; readonly storeId: string },
+): Contradiction[] => {
+  const kind = 'shift_sums_differ';
+  if (unexplained === 0) return [];
+  return [
+    {
+      id: exceptionId(kind, shiftId),
+      kind,
+      storeId,
+      otherStoreIds: [],
+      subject: { type: 'operation', id: operationId },
+      evidence: [operationId],
+      amount: unexplained,
+      owner: CONSEQUENCES[kind].owner,
+    },
+  ];
+};
+
 const kindsOfStock = ({ onHand, reserved, uncertain = [] }: StockLevel): StockKind[] => [
   ...(onHand < 0 ? (['below_zero'] as const) : []),
   ...(onHand >= 0 && reserved > onHand ? (['oversold'] as const) : []),

@@ -27,6 +27,7 @@ export const ExceptionKind = Type.Enum([
   'blind_too_often',
   'cash_difference',
   'shift_number_broken',
+  'shift_sums_differ',
   'stored_value_overdrawn',
   'points_overdrawn',
   'code_used_twice',

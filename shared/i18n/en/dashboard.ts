@@ -226,6 +226,8 @@ export const dashboard = {
       'The drawer of this shift was closed with more or less in it than expected. Ask who counted it and look at its Z report; the report stays as it is.',
     shift_number_broken:
       'This till’s shifts are not numbered one after the other: a number came twice or one was left out, as after a till was replaced or restored. Look at its Z reports beside each other; they stay as they are.',
+    shift_sums_differ:
+      'All that this report was made from has come, and it does not come to the cash that the report expects. Look at the shift’s page, at what was done and at who closed it. It closes by itself if the sums agree again; the report stays as it is.',
     fiscal_unregistered:
       'The customer’s paper went out without a fiscal number. See that the fiscal device of the till works; it closes by itself once the document is registered. What the device refused for good is registered by hand.',
     blind_too_often:

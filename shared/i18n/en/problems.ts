@@ -97,6 +97,7 @@ export const problems = {
     money_unknown: 'Nobody knows whether a machine moved money',
     cash_difference: 'The drawer differs by more than is let pass',
     shift_number_broken: 'A shift’s number is not the next one of its till',
+    shift_sums_differ: 'A Z report expects other cash than its operations come to',
     blind_too_often: 'One customer brought goods without a receipt too often',
     customer_twice: 'One phone number or loyalty card belongs to two customers',
     points_overdrawn: 'More points were spent than there were',

@@ -100,6 +100,7 @@ export const problems = {
     money_unknown: 'Ақшаның терминал немесе QR арқылы өткені белгісіз',
     cash_difference: 'Кассадағы айырма рұқсат етілгеннен көп',
     shift_number_broken: 'Ауысым нөмірі ретімен емес',
+    shift_sums_differ: 'Z-есеп ауысым операцияларымен сәйкес емес',
     blind_too_often: 'Сатып алушы чексіз тым жиі қайтарды',
     customer_twice: 'Бір телефон не карта екі сатып алушыда тұр',
     points_overdrawn: 'Ұпай барынан көп жұмсалды',

@@ -100,6 +100,7 @@ export const problems = {
     money_unknown: 'Невідомо, чи пройшли гроші через термінал або QR',
     cash_difference: 'Розбіжність у касі більша за дозволену',
     shift_number_broken: 'Номер зміни йде не по порядку',
+    shift_sums_differ: 'Z-звіт не збігається з операціями зміни',
     blind_too_often: 'Покупець занадто часто повертав без чека',
     customer_twice: 'Один телефон або картка у двох покупців',
     points_overdrawn: 'Списано більше балів, ніж було',

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import { exceptionId, sumsOfShift } from '#shared/domain/exception/contradictions.ts';
+import type { Contradiction } from '#shared/domain/exception/schema.ts';
+import { operationId } from '#shared/kernel/ids.ts';
+import { readShift } from '../projections/shift-detail.ts';
+import type { Store } from '../store/store.ts';
+import type { Tables } from '../tables.ts';
+import { openOfKind, reconcileFound } from './reconcile-found.ts';
+
+const KIND = 'shift_sums_differ';
+
+const HOUR = 3_600_000;
+/** As long as a look may be late: one that failed is made up for by the next. */
+const LOOKED_BACK = 24 * HOUR;
+
+type Closed = {
+  readonly shiftId: string;
+  readonly storeId: string;
+  readonly journalId: string;
+  readonly seq: number;
+};
+
+/** Closed shifts of which something came lately, and those that are told of already. */
+const closedShifts = async (
+  db: Tables,
+  told: readonly string[],
+  now: string,
+): Promise<readonly Closed[]> => {
+  const since = new Date(Date.parse(now) - LOOKED_BACK).toISOString();
+  const { rows } = await sql<Closed>`
+    select
+      id as "shiftId", store_id as "storeId",
+      closing_journal_id as "journalId", closing_seq as seq
+    from shifts
+    where closing_seq is not null and (
+      id = any(${[...told]}::text[])
+      or id in (
+        select shift_of(text) from operations
+        where shift_of(text) is not null and received_at > ${since}
+      )
+    )
+    order by id`.execute(db);
+  return rows;
+};
+
+/** What a Z report and its operations differ by; while some are missing it stays as it was told. */
+const foundIn = async (
+  db: Tables,
+  { shiftId, storeId, journalId, seq }: Closed,
+  told: Contradiction | undefined,
+  now: string,
+): Promise<Contradiction[]> => {
+  const detail = await readShift(db, [storeId], shiftId, now);
+  const unexplained = detail?.unexplained ?? null;
+  if (unexplained === null) return told ? [told] : [];
+  const closingId = operationId(journalId, seq);
+  return sumsOfShift(shiftId, unexplained, { operationId: closingId, storeId });
+};
+
+/**
+ * A Z report of which everything has come, and whose cash is not what that comes to, is somebody's to look into until it is
+ * (rules R2, R3). To be called now and then; called again it changes nothing.
+ */
+export const noticeUnexplained = async (
+  { db, store }: { readonly db: Tables; readonly store: Store },
+  now: string,
+): Promise<void> => {
+  const told = new Map((await openOfKind(db, KIND)).map((one) => [one.id, one]));
+  const shiftIds = [...told.keys()].map((id) => id.slice(exceptionId(KIND, '').length));
+  const found: Contradiction[] = [];
+  for (const closed of await closedShifts(db, shiftIds, now))
+    found.push(...(await foundIn(db, closed, told.get(exceptionId(KIND, closed.shiftId)), now)));
+  await reconcileFound({ db, store }, KIND, found, now);
+};
