@@ -1,4 +1,5 @@
 import { streamName } from '#shared/protocol/pull.ts';
+import { contradictionsOfOrder } from '#shared/domain/exception/contradictions.ts';
 import { allLinesOf, handedOverByLine } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { storesOfOrder } from '#shared/domain/order/stores-of-order.ts';
@@ -6,6 +7,7 @@ import { shareOf } from '#shared/domain/pricing/share-of.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { applyToOrder, movementsOf, orderIdsOf } from '#shared/operations/effects.ts';
 import { operationId } from '#shared/kernel/ids.ts';
+import type { Operation } from '#shared/operations/operation.ts';
 import { readIdentity } from '#renderer/store/identity.ts';
 import { queuedOf } from '#renderer/store/queue.ts';
 import { demandSame } from './demand-same.ts';
@@ -164,6 +166,28 @@ export const judgeSales = (facts: Facts): void => {
       'S5',
       () => `order ${order.id} sold ${held} by the ledger, ${due} by its lines`,
     );
+  }
+};
+
+/**
+ * R3: what a till's shift counts of a hand-over as sold is what the sales ledger has of it, unless tills that were cut off from
+ * each other, or the channel, did something else with that order.
+ */
+export const judgeHandOvers = (facts: Facts, operations: readonly Operation[]): void => {
+  const orders = new Map(facts.documents('orders').map(({ document }) => [document.id, document]));
+  for (const { id, type, payload } of operations) {
+    if (type !== 'pickup.handedOver') continue;
+    const order = orders.get(payload.orderId);
+    const isPlain =
+      order !== undefined &&
+      order.formerLines.length === 0 &&
+      contradictionsOfOrder(order).length === 0;
+    if (!isPlain) continue;
+    const held = facts.saleLines
+      .filter(({ operationId: of }) => of === id)
+      .reduce((sum, { total }) => sum + total, 0);
+    const told = (payload.sold ?? []).reduce((sum, { total }) => sum + total, 0);
+    demand(held === told, 'R3', () => `${id} says it sold ${told}, the ledger has ${held}`);
   }
 };
 

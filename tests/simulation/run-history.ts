@@ -11,6 +11,7 @@ import {
   judgeExceptionsShown,
   judgeFlushed,
   judgeJournal,
+  judgeHandOvers,
   judgeSales,
   judgeView,
 } from './judge-end.ts';
@@ -162,6 +163,7 @@ const judgeEnd = async (world: World): Promise<void> => {
   }
   judgeConvergence(facts, happened, webShop.orders(), world.random());
   judgeSales(facts);
+  judgeHandOvers(facts, happened.operations);
 };
 
 const verdictOf = (error: unknown, step: number): Verdict =>
