@@ -49,13 +49,14 @@ const Bearings = ({
 
 const Evidence = ({ detail }: { readonly detail: ExceptionDetail }) => {
   const { t } = useTranslation();
-  const { facts, order, exception } = detail;
+  const { facts, order, customers, exception } = detail;
   return (
     <div className={classes['evidence']}>
       <h3 className={classes['title']}>{t('inbox.facts')}</h3>
-      {facts.length === 0 ? (
+      {facts.length === 0 && customers.length === 0 ? (
         <p className={classes['bearing']}>{t('inbox.noFacts')}</p>
-      ) : (
+      ) : null}
+      {facts.length === 0 ? null : (
         <ul className={classes['facts']}>
           {facts.map((fact) => (
             <FactCard key={fact.id} fact={fact} />
