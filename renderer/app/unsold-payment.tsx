@@ -1,9 +1,10 @@
 import { IconCash, IconCreditCardOff } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { add } from '#shared/kernel/money.ts';
 import { forgetPayment, openPayment } from '../commands/open-payment.ts';
+import { restoreIntents } from '../commands/restore-intents.ts';
 import { useLive } from '../queries/use-live.ts';
+import { usePaymentRecovery } from '../session/payment-recovery.ts';
 import { useNow } from '../session/use-now.ts';
 import { useTill } from '../session/till-context.ts';
 import { Button } from '../ui/button/button.tsx';
@@ -17,17 +18,19 @@ const MINUTE = 60_000;
 export const UnsoldPayment = () => {
   const { t } = useTranslation();
   const { money, dayAndTime } = useFormat();
-  const { store } = useTill();
+  const { store, driver } = useTill();
   const now = useNow(MINUTE);
-  const [told, setTold] = useState(0);
-  const payment = useLive(() => openPayment(store), `open-payment:${told}`);
+  const { recover, ended } = usePaymentRecovery();
+  const payment = useLive(() => openPayment(store), `open-payment:${ended}`);
   if (!payment?.givenUp) return null;
 
   const { tender, amount, currency, askedAt, beside } = payment;
   const inCash = add(...beside.filter((offer) => offer.tender === 'cash').map((o) => o.tendered));
   const acknowledge = async (): Promise<void> => {
     await forgetPayment(store, payment);
-    setTold(told + 1);
+    // Another may have been asked for beside it, and lost with the profile.
+    await restoreIntents(store, driver);
+    await recover();
   };
   return (
     <Dialog title={t('card.unsoldTitle')}>

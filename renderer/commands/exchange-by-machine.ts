@@ -12,7 +12,8 @@ import {
   type ExchangeProblem,
   exchangeRefusal,
 } from './complete-exchange.ts';
-import { type Completion, type MachineProblem, payByMachine } from './pay-by-machine.ts';
+import type { Completion, MachineProblem } from './conclude-payment.ts';
+import { payByMachine } from './pay-by-machine.ts';
 
 type CompletionProblem = ExchangeProblem | JournalProblem;
 

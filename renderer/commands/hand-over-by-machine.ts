@@ -8,7 +8,8 @@ import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { handOver, type HandOverInput, type HandOverProblem, payOrder } from './hand-over.ts';
-import { type MachineProblem, payByMachine } from './pay-by-machine.ts';
+import type { MachineProblem } from './conclude-payment.ts';
+import { payByMachine } from './pay-by-machine.ts';
 
 type Paid = Promise<Result<Operation, HandOverProblem | MachineProblem | JournalProblem>>;
 
@@ -43,9 +44,14 @@ export const handOverByMachine = (
     complete: (at, offers) => handOver(at, actor, { ...input, offers }),
   });
 
-/** An order placed unpaid is paid by machine now; its goods stay where they are. */
-export const payOrderByMachine = (till: TillStore, actor: Actor, charge: Charge): Paid =>
+/** An order placed unpaid is paid by machine now, all that is due or a part of it; its goods stay where they are. */
+export const payOrderByMachine = (
+  till: TillStore,
+  actor: Actor,
+  { isPart = false, ...charge }: Charge & { readonly isPart?: boolean },
+): Paid =>
   payByMachine<HandOverProblem | JournalProblem>(till, actor, {
     ...chargeOf(charge),
-    complete: (at, offers) => payOrder(at, actor, { orderId: charge.order.id, offers }),
+    complete: (at, offers) =>
+      payOrder(at, actor, { orderId: charge.order.id, offers, isTaken: isPart }),
   });

@@ -93,7 +93,7 @@ export const handOver = (
 type OrderPaying = {
   readonly orderId: string;
   readonly offers: readonly Offer[];
-  /** A crash left it open that a machine took money for the order: of whatever part, it is paid. Left out = all that is due is. */
+  /** A machine takes or took money for the order: of whatever part, it is paid. Left out = all that is due is. */
   readonly isTaken?: boolean;
 };
 

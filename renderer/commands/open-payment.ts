@@ -1,7 +1,11 @@
-import type { DriverName, MachineTender } from '#shared/domain/payment/machine.ts';
+import {
+  type DriverName,
+  isByMachine,
+  type MachineTender,
+} from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
-import type { Currency, Minor } from '#shared/kernel/money.ts';
+import { add, type Currency, type Minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem, NextPlace } from '../store/journal.ts';
@@ -22,14 +26,18 @@ export type AskedPayment = {
   /** Those that made it; left out = nobody noted them. */
   readonly promotions?: readonly Promotion[];
   readonly askedAt: string;
-  /** What was given in other tenders for the same: it is completed with them. */
+  /** What was given in other tenders, or taken by machines, for the same: it is completed with them. */
   readonly beside: readonly Offer[];
+  /** All that is to be paid, of which this is a part, minor units; left out = this and what is beside it pay all. */
+  readonly due?: Minor;
   /** Who completes what it pays for, with whose leave: also after a crash. Left out = whoever signs in then. */
   readonly seller?: Actor;
 };
 
 /** A payment whose outcome is not on record yet, or that nobody has been told was taken in vain. */
 export type OpenPayment = AskedPayment & {
+  /** The machine took it as a part, and the rest is to be paid yet; left out = not so. */
+  readonly taken?: { readonly reference: string | null };
   /** Where the journal says that the money was taken and nothing carries it; null = it may still be carried. */
   readonly givenUp: (NextPlace & { readonly reference: string | null }) | null;
 };
@@ -37,6 +45,48 @@ export type OpenPayment = AskedPayment & {
 export type Outcome = 'approved' | 'declined' | 'canceled';
 
 const KEY = 'open-payment';
+
+export const offerOf = (
+  {
+    paymentId: id,
+    tender,
+    amount: tendered,
+  }: Pick<AskedPayment, 'paymentId' | 'tender' | 'amount'>,
+  reference: string | null,
+): Offer => ({ id, tender, tendered, reference });
+
+/** What all of it comes to, minor units. */
+export const dueOf = ({ due, amount, beside }: AskedPayment): Minor =>
+  due ?? add(amount, ...beside.map(({ tendered }) => tendered));
+
+/** Whether something is still to be paid once this and what is beside it have paid. */
+export const isPart = (payment: AskedPayment): boolean =>
+  dueOf(payment) > add(payment.amount, ...payment.beside.map(({ tendered }) => tendered));
+
+/** Whether a machine took a part, and whoever pays is still there to pay the rest. */
+export const isBegun = ({ taken, givenUp }: OpenPayment): boolean =>
+  taken !== undefined && givenUp === null;
+
+/** What machines took for something of which the rest is to be paid yet. */
+export const partsTaken = (open: OpenPayment): readonly Offer[] =>
+  open.taken ? [...open.beside, offerOf(open, open.taken.reference)] : [];
+
+/** The payment with what it is beside changed for the last part that a machine took: that is open then; null = none did. */
+const lastPart = (payment: AskedPayment): OpenPayment | null => {
+  const parts = payment.beside.filter(isByMachine);
+  const last = parts.at(-1);
+  if (!last) return null;
+  return {
+    ...payment,
+    paymentId: last.id,
+    tender: last.tender,
+    amount: last.tendered,
+    beside: parts.slice(0, -1),
+    due: dueOf(payment),
+    taken: { reference: last.reference },
+    givenUp: null,
+  };
+};
 
 type Readers = {
   readonly ledger: Pick<TillStore['ledger'], 'readLocal'>;
@@ -57,6 +107,12 @@ export const keepOpenPayment = (
   open: OpenPayment,
 ): Promise<void> => ledger.writeLocal(KEY, open);
 
+/** What machines took of an order of which the rest is to be paid yet; null = nothing. */
+export const begunPayment = async (till: Readers, orderId: string): Promise<OpenPayment | null> => {
+  const open = await openPayment(till);
+  return open?.orderId === orderId && isBegun(open) ? open : null;
+};
+
 /** The intent is on disk before the machine is asked (rule J3); none is in a shift that was closed meanwhile. */
 export const requestPayment = async (
   { journal, ledger, view }: TillStore,
@@ -68,7 +124,7 @@ export const requestPayment = async (
   const { paymentId, orderId, tender, currency, amount } = payment;
   return journal.write(actor, async (): Promise<Decided<TillProblem>> => {
     if (actor.shiftId !== null && view.isShiftClosed(actor.shiftId)) {
-      await ledger.writeLocal(KEY, null);
+      await ledger.writeLocal(KEY, lastPart(payment));
       return fail({ type: 'shift_closed' });
     }
     return ok({
@@ -143,7 +199,44 @@ export const isGivenUpOnRecord = async (
   return operation?.text.includes(`"paymentId":"${paymentId}"`) ?? false;
 };
 
-/** The payment is settled for good: its sale is on disk, it took no money, or a person knows that it did in vain. */
+/**
+ * The payment is settled for good: its sale is on disk, it took no money, or a person knows that it did in vain. What other machines
+ * took for the same is open then, unless a sale carries it.
+ */
 export const forgetPayment = async (till: TillStore, payment: AskedPayment): Promise<void> => {
-  if (await isOpen(till, payment)) await till.ledger.writeLocal(KEY, null);
+  if (!(await isOpen(till, payment))) return;
+  const order = await till.view.order(payment.orderId);
+  const isCarried = order?.payments.some(({ id }) => id === payment.paymentId) ?? false;
+  await till.ledger.writeLocal(KEY, isCarried ? null : lastPart(payment));
+};
+
+/** The machine took its part, the rest is to be paid yet: that is on disk before the cashier hears of it (rule J3). */
+export const keepPart = async (
+  till: TillStore,
+  payment: AskedPayment,
+  reference: string | null,
+): Promise<Result<Offer, Ended>> => {
+  if (!(await isOpen(till, payment))) return fail({ type: 'already_done' });
+  const beside = payment.beside.filter(isByMachine);
+  await keepOpenPayment(till, { ...payment, beside, taken: { reference }, givenUp: null });
+  return ok(offerOf(payment, reference));
+};
+
+/** The same offers, with this one at the end. */
+const lastOf = (offers: readonly Offer[], id: string): Offer[] => [
+  ...offers.filter((offer) => offer.id !== id),
+  ...offers.filter((offer) => offer.id === id),
+];
+
+/** A part that a machine took is given back to the customer, who pays otherwise or not at all: owed back, and told. */
+export const giveUpPart = async (
+  till: TillStore,
+  actor: Actor,
+  { orderId, paymentId }: Pick<AskedPayment, 'orderId' | 'paymentId'>,
+): Promise<Result<Operation, Ended | JournalProblem>> => {
+  const open = await begunPayment(till, orderId);
+  const last = open && lastPart({ ...open, beside: lastOf(partsTaken(open), paymentId) });
+  if (!last?.taken || last.paymentId !== paymentId) return fail({ type: 'already_done' });
+  await keepOpenPayment(till, last);
+  return giveUpPayment(till, actor, last, last.taken.reference);
 };

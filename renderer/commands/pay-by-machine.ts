@@ -1,39 +1,36 @@
-import type { MachineTender } from '#shared/domain/payment/machine.ts';
-import { LONGEST_REFERENCE, shortReference } from '#shared/domain/payment/reference.ts';
+import { isByMachine, type MachineTender } from '#shared/domain/payment/machine.ts';
+import { LONGEST_REFERENCE } from '#shared/domain/payment/reference.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
-import type { Currency, Minor } from '#shared/kernel/money.ts';
-import { fail, type Result } from '#shared/kernel/result.ts';
+import { leftToPay } from '#shared/domain/payment/split.ts';
+import { type Currency, type Minor, ZERO } from '#shared/kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
-import type { Actor, JournalProblem } from '../store/journal.ts';
+import type { PaymentDriver } from '../host/payment-driver.ts';
+import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { type AgreedPrice, agreedPrice, promotionsIn } from './agreed-price.ts';
+import { agreedPrice, promotionsIn } from './agreed-price.ts';
+import {
+  carriedBy,
+  type ChargeProblem,
+  type Completion,
+  conclude,
+  keptAsPart,
+  type MachineProblem,
+  recoverPayment,
+  settled,
+} from './conclude-payment.ts';
 import { shiftRefusal } from './in-shift.ts';
-import type { TillProblem } from './problems.ts';
 import {
   type AskedPayment,
-  forgetPayment,
-  giveUpPayment,
-  isGivenUpOnRecord,
+  isBegun,
+  isPart,
+  offerOf,
   openPayment,
   type OpenPayment,
-  recordRefusal,
+  partsTaken,
   requestPayment,
 } from './open-payment.ts';
 import { rehearsed } from './rehearsed.ts';
-
-export type MachineProblem =
-  | { readonly type: 'payment_declined' }
-  | { readonly type: 'payment_canceled' }
-  /** Money was taken and nothing carries it; nothing more is asked of a machine until a person has been told. */
-  | { readonly type: 'payment_without_sale' };
-
-/** Writes the operation that carries the money, all of it, at the price for which it was asked: at the till that it is given. */
-export type Completion<Problem> = (
-  till: TillStore,
-  offers: readonly Offer[],
-  price: AgreedPrice,
-) => Promise<Result<Operation, Problem>>;
 
 export type PayByMachineInput<Problem> = {
   readonly driver: PaymentDriver;
@@ -43,7 +40,7 @@ export type PayByMachineInput<Problem> = {
   readonly currency: Currency;
   /** The moment that `amount` is the price of. */
   readonly pricedAt: string;
-  /** What was given in other tenders for the same; left out = nothing. */
+  /** What was given in other tenders for the same; left out = nothing. What machines took before is known. */
   readonly beside?: readonly Offer[];
   /** Why what is paid for could not be done now, null = it could: asked before the machine is. Left out = it can. */
   readonly refusal?: () => Problem | null;
@@ -52,69 +49,13 @@ export type PayByMachineInput<Problem> = {
   readonly complete: Completion<Problem>;
 };
 
-/** `unknown` is asked about until the machine or the cashier says; it is never charged again. */
-const settled = async (
-  driver: PaymentDriver,
-  payment: AskedPayment,
-  outcome: DriverOutcome,
-): Promise<Exclude<DriverOutcome, { type: 'unknown' }>> => {
-  let known = outcome;
-  while (known.type === 'unknown') known = await driver.ask(payment);
-  return known;
+export type PayPartInput<Problem> = PayByMachineInput<Problem> & {
+  /** All that is to be paid, of which `amount` is a part, minor units. */
+  readonly due: Minor;
 };
-
-const offerOf = (
-  {
-    paymentId: id,
-    tender,
-    amount: tendered,
-  }: Pick<AskedPayment, 'paymentId' | 'tender' | 'amount'>,
-  reference: string | null,
-): Offer => ({ id, tender, tendered, reference });
 
 /** As long as a machine's own number may be. */
 const ANY_REFERENCE = 'x'.repeat(LONGEST_REFERENCE);
-
-/**
- * What the machine said becomes a fact: the operation that carries the money, or that none does. A late answer finds its payment
- * ended by who asked in between, and another one open: that one is not touched.
- */
-const conclude = async <Problem>(
-  till: TillStore,
-  actor: Actor,
-  payment: AskedPayment,
-  outcome: Exclude<DriverOutcome, { type: 'unknown' }>,
-  complete: Completion<Problem>,
-): Promise<Result<Operation, Problem | MachineProblem | TillProblem | JournalProblem>> => {
-  if (outcome.type !== 'approved') {
-    const refused = await recordRefusal(till, actor, payment, outcome.type);
-    if (!refused.ok) return refused;
-    await forgetPayment(till, payment);
-    return fail({ type: `payment_${outcome.type}` });
-  }
-  const reference = outcome.reference === null ? null : shortReference(outcome.reference);
-  const offers = [...payment.beside, offerOf(payment, reference)];
-  const completed = await complete(till, offers, agreedPrice(till, payment));
-  if (completed.ok) await forgetPayment(till, payment);
-  else await giveUpPayment(till, actor, payment, reference);
-  return completed;
-};
-
-/** A payment that a crash left open: the machine is asked what became of it, then it ends like every other. */
-export const recoverPayment = async <Problem>(
-  till: TillStore,
-  actor: Actor,
-  payment: OpenPayment,
-  { driver, complete }: Pick<PayByMachineInput<Problem>, 'driver' | 'complete'>,
-): Promise<Result<Operation, Problem | MachineProblem | TillProblem | JournalProblem>> => {
-  if (payment.givenUp !== null) {
-    if (!(await isGivenUpOnRecord(till, payment)))
-      await giveUpPayment(till, actor, payment, payment.givenUp.reference);
-    return fail({ type: 'payment_without_sale' });
-  }
-  const outcome = await settled(driver, payment, await driver.ask(payment));
-  return conclude(till, actor, payment, outcome, complete);
-};
 
 /** A payment of another order that is still open: it ends before another begins. */
 const settleLeft = async (
@@ -126,61 +67,99 @@ const settleLeft = async (
   const complete = async () => fail({ type: 'order_left' as const });
   const ended = await recoverPayment(till, actor, left, { driver, complete });
   const isTaken = !ended.ok && (await openPayment(till)) !== null;
-  return isTaken ? fail({ type: 'payment_without_sale' }) : { ok: true, value: null };
+  return isTaken ? fail({ type: 'payment_without_sale' }) : ok(null);
 };
 
-/**
- * Asks the machine of a tender for an amount; the intent is durable first, the outcome after (rule J3). A payment that is
- * still open, because the disk failed after the machine was asked, is settled before: this order's takes its place,
- * another order's is owed back, and the cashier hears of that first. What the money is for is tried before it is asked for, so that
- * whatever could not be written down afterwards takes none.
- */
-export const payByMachine = async <Problem>(
+type Asking<Problem> = PayByMachineInput<Problem> & { readonly due?: Minor };
+
+/** What is asked for, once what it is for could be written down: whatever could not be takes no money. */
+const askable = async <Problem>(
   till: TillStore,
   actor: Actor,
-  input: PayByMachineInput<Problem>,
-): Promise<Result<Operation, Problem | MachineProblem | TillProblem | JournalProblem>> => {
-  const {
-    driver,
-    tender,
-    orderId,
-    amount,
-    currency,
-    pricedAt,
-    beside = [],
-    seller = actor,
-    complete,
-  } = input;
-  const left = await openPayment(till);
-  if (left?.orderId === orderId) return recoverPayment(till, actor, left, { driver, complete });
-  if (left) {
-    const ended = await settleLeft(till, actor, left, driver);
-    if (!ended.ok) return ended;
-  }
+  input: Asking<Problem>,
+  begun: OpenPayment | null,
+): Promise<Result<AskedPayment, Problem | ChargeProblem>> => {
+  const { driver, tender, orderId, amount, currency, due, complete } = input;
   const closed = await shiftRefusal(till, actor);
   if (closed) return closed;
   const refused = input.refusal?.() ?? null;
   if (refused !== null) return fail(refused);
   const paymentId = crypto.randomUUID();
   const askedAt = till.now();
-  const offers = [...beside, offerOf({ paymentId, tender, amount }, ANY_REFERENCE)];
-  const tried = await complete(rehearsed(till), offers, { pricedAt });
+  // Of machines' parts the disk knows, whatever is on screen.
+  const given = (input.beside ?? []).filter((offer) => !isByMachine(offer));
+  const beside = [...(begun ? partsTaken(begun) : []), ...given];
+  const paid = [...beside, offerOf({ paymentId, tender, amount }, ANY_REFERENCE)];
+  const rest = due === undefined ? ZERO : leftToPay(due, paid);
+  const offers =
+    rest > 0 ? [...paid, { id: 'rest', tender, tendered: rest, reference: null }] : paid;
+  const price = begun ? agreedPrice(till, begun) : { pricedAt: input.pricedAt };
+  const tried = await complete(rehearsed(till), offers, price);
   if (!tried.ok) return tried;
-  const payment: AskedPayment = {
+  return ok({
     paymentId,
     orderId,
     tender,
     by: driver.nameOf(tender),
     currency,
     amount,
-    pricedAt,
-    promotions: promotionsIn(till, tried.value),
+    pricedAt: price.pricedAt,
+    promotions: begun?.promotions ?? promotionsIn(till, tried.value),
     askedAt,
     beside,
-    seller,
-  };
+    seller: input.seller ?? actor,
+    ...(due === undefined ? {} : { due }),
+  });
+};
+
+/** Gives the operation that carries the money; null = a part was taken. */
+const charge = async <Problem>(
+  till: TillStore,
+  actor: Actor,
+  input: Asking<Problem>,
+): Promise<Result<Operation | null, Problem | ChargeProblem>> => {
+  const { driver, orderId, complete } = input;
+  const left = await openPayment(till);
+  const begun = left?.orderId === orderId && isBegun(left) ? left : null;
+  if (left && !begun) {
+    if (left.orderId === orderId) return recoverPayment(till, actor, left, { driver, complete });
+    const ended = await settleLeft(till, actor, left, driver);
+    if (!ended.ok) return ended;
+  }
+  const asked = await askable(till, actor, input, begun);
+  if (!asked.ok) return asked;
+  const payment = asked.value;
   const requested = await requestPayment(till, actor, payment);
   if (!requested.ok) return requested;
   const outcome = await settled(driver, payment, await driver.pay(payment));
-  return conclude(till, actor, payment, outcome, complete);
+  if (!isPart(payment)) return conclude(till, actor, payment, outcome, carriedBy(complete));
+  const kept = await conclude(till, actor, payment, outcome, keptAsPart);
+  return kept.ok ? ok(null) : kept;
 };
+
+/**
+ * Asks the machine of a tender for an amount; the intent is durable first, the outcome after (rule J3). A payment that is
+ * still open, because the disk failed after the machine was asked, is settled before: this order's takes its place,
+ * another order's is owed back, and the cashier hears of that first. What the money is for is tried before it is asked for, so that
+ * whatever could not be written down afterwards takes none. With what machines took for the same before, it pays all.
+ */
+export const payByMachine = async <Problem>(
+  till: TillStore,
+  actor: Actor,
+  input: PayByMachineInput<Problem>,
+): Promise<Result<Operation, Problem | ChargeProblem>> => {
+  const paid = await charge(till, actor, input);
+  if (!paid.ok) return paid;
+  // What was open was a part of it: the cashier sees now what is left to pay.
+  return paid.value ? ok(paid.value) : fail({ type: 'already_done' });
+};
+
+/**
+ * The same for less than what is to be paid: the rest is paid by whatever the customer says then, another machine too. Gives null;
+ * or where all of it was asked for before and nobody had heard of that, the operation that carries it.
+ */
+export const payPartByMachine = <Problem>(
+  till: TillStore,
+  actor: Actor,
+  input: PayPartInput<Problem>,
+): Promise<Result<Operation | null, Problem | ChargeProblem>> => charge(till, actor, input);

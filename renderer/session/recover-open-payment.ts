@@ -3,8 +3,9 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { openExchange } from '../commands/exchange-by-machine.ts';
 import { payOrder } from '../commands/hand-over.ts';
-import { openPayment, type OpenPayment } from '../commands/open-payment.ts';
-import { type Completion, recoverPayment } from '../commands/pay-by-machine.ts';
+import { isBegun, openPayment, type OpenPayment } from '../commands/open-payment.ts';
+import { type Completion, recoverPayment } from '../commands/conclude-payment.ts';
+import { restoreIntents } from '../commands/restore-intents.ts';
 import type { Actor } from '../store/journal.ts';
 import { actorOf } from './session-store.ts';
 import type { TillSession } from './till-context.ts';
@@ -48,17 +49,33 @@ const sellerOf = ({ store, session }: Till, { seller }: OpenPayment): Actor | nu
   return signedIn && actorOf(signedIn, shift);
 };
 
+/** What this till is to find out; null = nothing is open, or a part of the open basket: whoever stands there pays the rest. */
+const paymentLeft = async ({ store, basket }: Till): Promise<OpenPayment | null> => {
+  const payment = await openPayment(store);
+  const isGoingOn = payment?.orderId === basket.getState().basket.orderId && isBegun(payment);
+  return isGoingOn ? null : payment;
+};
+
 /**
- * Asks what became of a payment that was left open, and writes down what it paid for; needs nobody to be signed in (rule J3).
+ * Asks what became of a payment that was left open, and writes down what it paid for; needs nobody to be signed in (rule J3). Then
+ * of the next, where a lost profile held several; of money that was taken in vain a person is told first.
  * Gives the order that it completed; null = none.
  */
 export const recoverOpenPayment = async (till: Till): Promise<string | null> => {
-  const payment = await openPayment(till.store);
-  const seller = payment && sellerOf(till, payment);
-  if (!payment || !seller) return null;
-  const ended = await recoverPayment(till.store, { ...seller, approvedBy: null }, payment, {
-    driver: till.driver,
-    complete: completionOf(till, seller, payment),
-  });
-  return ended.ok ? payment.orderId : null;
+  const { store, driver } = till;
+  let completed: string | null = null;
+  for (let payment = await paymentLeft(till); payment; payment = await paymentLeft(till)) {
+    const seller = sellerOf(till, payment);
+    if (!seller) return completed;
+    const ended = await recoverPayment(store, { ...seller, approvedBy: null }, payment, {
+      driver,
+      complete: completionOf(till, seller, payment),
+    });
+    if (ended.ok && ended.value) completed = payment.orderId;
+    const left = await openPayment(store);
+    const isStuck = left?.paymentId === payment.paymentId && isBegun(left) === isBegun(payment);
+    if (left?.givenUp || isStuck) return completed;
+    await restoreIntents(store, driver);
+  }
+  return completed;
 };

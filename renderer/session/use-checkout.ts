@@ -8,7 +8,10 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { cardsRefusal } from '../commands/gift-card-refusal.ts';
 import { codeRefusal } from '../commands/code-refusal.ts';
 import { completeSale } from '../commands/complete-sale.ts';
-import { payByMachine } from '../commands/pay-by-machine.ts';
+import { completeRest } from '../commands/complete-rest.ts';
+import type { Completion } from '../commands/conclude-payment.ts';
+import { begunPayment } from '../commands/open-payment.ts';
+import { payByMachine, payPartByMachine } from '../commands/pay-by-machine.ts';
 import { useReferences } from '../queries/use-references.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
@@ -22,8 +25,15 @@ import type { ShownProblem } from './use-problem-text.ts';
 
 type Completed = Result<Operation, ShownProblem>;
 
+type PartPaid = Result<Operation | null, ShownProblem>;
+
+type Charging = NonNullable<Paying['byMachine']> & { readonly beside: readonly Offer[] };
+
 export type Checkout = {
+  /** With what machines took before. */
   readonly pay: (paying: Paying) => Promise<Completed>;
+  /** A machine takes a part of what is due; null = the rest is to be paid yet. */
+  readonly payPart: (part: Charging, due: Minor) => Promise<PartPaid>;
   /** One machine pays all of it. */
   readonly payAll: (tender: MachineTender) => Promise<Completed>;
   readonly isBusy: boolean;
@@ -31,12 +41,7 @@ export type Checkout = {
 
 type ToSell = { readonly offers: readonly Offer[]; readonly allowed: AllowedDiscount };
 
-type ToCharge = {
-  readonly tender: MachineTender;
-  readonly amount: Minor;
-  readonly beside: readonly Offer[];
-  readonly allowed: AllowedDiscount;
-};
+type ToCharge = Charging & { readonly allowed: AllowedDiscount };
 
 /** The open basket is paid and becomes a sale; a new basket begins when it is on disk. */
 export const useCheckout = (): Checkout => {
@@ -45,73 +50,93 @@ export const useCheckout = (): Checkout => {
   const startNew = useBasket((state) => state.startNew);
   const { settings } = useReferences();
   const { pricedAt, lines, totals } = useBasketPrice();
-  const { orderId, customer: buyer, note, buyerTaxNumber } = basket;
   const askApproval = useDiscountApproval(lines);
 
-  const sell = useCallback(
-    (till: TillStore, actor: Actor, { offers, allowed }: ToSell) =>
-      completeSale(till, approvedBy(actor, allowed.managerId), {
-        orderId,
-        basket,
-        customerId: buyer?.id ?? null,
-        buyer,
-        note,
-        buyerTaxNumber,
-        pricedAt,
-        offers,
-        discountLimit: allowed.discountLimit,
-      }),
-    [orderId, basket, buyer, note, buyerTaxNumber, pricedAt],
+  const soldBy = useCallback(
+    (actor: Actor, { managerId }: AllowedDiscount) => {
+      const { orderId, customer: buyer, note, buyerTaxNumber } = basket;
+      const seller = approvedBy(actor, managerId);
+      const sale = { orderId, basket, customerId: buyer?.id ?? null, buyer, note, buyerTaxNumber };
+      const complete: Completion<ShownProblem> = (at, offers, price) =>
+        completeSale(at, seller, { ...sale, ...price, offers });
+      return { seller, sale, complete };
+    },
+    [basket],
   );
-  const sellByMachine = useCallback(
-    (
-      till: TillStore,
-      actor: Actor,
-      { tender, amount, beside, allowed }: ToCharge,
-    ): Promise<Completed> =>
-      payByMachine<ShownProblem>(till, actor, {
+  const sell = useCallback(
+    async (till: TillStore, actor: Actor, { offers, allowed }: ToSell): Promise<Completed> => {
+      const { seller, sale, complete } = soldBy(actor, allowed);
+      const begun = await begunPayment(till, sale.orderId);
+      if (begun) return completeRest(till, begun, { offers, complete });
+      const { discountLimit } = allowed;
+      return completeSale(till, seller, { ...sale, pricedAt, offers, discountLimit });
+    },
+    [soldBy, pricedAt],
+  );
+  const charged = useCallback(
+    (till: TillStore, actor: Actor, { tender, amount, beside, allowed }: ToCharge) => {
+      const { seller, sale, complete } = soldBy(actor, allowed);
+      return {
         driver,
         tender,
-        orderId,
+        orderId: sale.orderId,
         amount,
         beside,
         currency: settings?.currency ?? 'KZT',
         pricedAt,
-        seller: approvedBy(actor, allowed.managerId),
+        seller,
         refusal: () =>
-          codeRefusal(till, { basket, customerId: buyer?.id ?? null, pricedAt }) ??
+          codeRefusal(till, { ...sale, pricedAt }) ??
           cardsRefusal(till, { basket, pricedAt, offers: beside }),
-        complete: (at, offers, price) =>
-          completeSale(at, approvedBy(actor, allowed.managerId), {
-            orderId,
-            basket,
-            customerId: buyer?.id ?? null,
-            buyer,
-            note,
-            buyerTaxNumber,
-            ...price,
-            offers,
-          }),
-      }),
-    [driver, orderId, basket, buyer, note, buyerTaxNumber, settings, pricedAt],
+        complete,
+      };
+    },
+    [soldBy, driver, basket, settings, pricedAt],
+  );
+  const sellByMachine = useCallback(
+    (till: TillStore, actor: Actor, asked: ToCharge): Promise<Completed> =>
+      payByMachine<ShownProblem>(till, actor, charged(till, actor, asked)),
+    [charged],
+  );
+  const takePart = useCallback(
+    (
+      till: TillStore,
+      actor: Actor,
+      { due, ...asked }: ToCharge & { readonly due: Minor },
+    ): Promise<PartPaid> =>
+      payPartByMachine<ShownProblem>(till, actor, { ...charged(till, actor, asked), due }),
+    [charged],
   );
   const selling = useCommand(sell);
   const machine = useCommand(sellByMachine);
+  const parting = useCommand(takePart);
 
-  const pay = async ({ offers, byMachine }: Paying): Promise<Completed> => {
-    // Asked before the machine is: money that was taken must find its sale.
+  /** Asked before the machine is: money that was taken must find its sale. */
+  const allowing = async <Value>(
+    act: (allowed: AllowedDiscount) => Promise<Result<Value, ShownProblem>>,
+  ): Promise<Result<Value, ShownProblem>> => {
     const allowed = await askApproval();
-    if (!allowed) return fail({ type: 'discount_over_limit' });
-    const completed =
+    return allowed ? act(allowed) : fail({ type: 'discount_over_limit' });
+  };
+  const pay = async ({ offers, byMachine }: Paying): Promise<Completed> => {
+    const completed = await allowing<Operation>((allowed) =>
       byMachine === null
-        ? await selling.run({ offers, allowed })
-        : await machine.run({ ...byMachine, beside: offers, allowed });
+        ? selling.run({ offers, allowed })
+        : machine.run({ ...byMachine, beside: offers, allowed }),
+    );
     if (completed.ok) startNew();
     return completed;
   };
   return {
     pay,
+    payPart: async (part, due) => {
+      const paid = await allowing<Operation | null>((allowed) =>
+        parting.run({ ...part, due, allowed }),
+      );
+      if (paid.ok && paid.value !== null) startNew();
+      return paid;
+    },
     payAll: (tender) => pay({ offers: [], byMachine: { tender, amount: totals.total } }),
-    isBusy: selling.isBusy || machine.isBusy,
+    isBusy: selling.isBusy || machine.isBusy || parting.isBusy,
   };
 };

@@ -29,6 +29,8 @@ export type PickupActs = {
   readonly prepare: (shelf: string) => Promise<boolean>;
   readonly handOver: (giving: Giving, paid: Paying | null) => Promise<Minor | null>;
   readonly pay: (paid: Paying) => Promise<Minor | null>;
+  /** A machine pays a part; the goods stay until the rest is paid. */
+  readonly payPart: (part: NonNullable<Paying['byMachine']>) => Promise<boolean>;
   readonly extend: (days: number) => Promise<boolean>;
   readonly move: (to: Omit<MoveInput, 'orderId'>) => Promise<boolean>;
   readonly receive: () => Promise<boolean>;
@@ -92,6 +94,8 @@ export const usePickupActs = (order: Order): PickupActs => {
           ? paying.run({ orderId, offers })
           : payingByMachine.run({ driver, order, ...byMachine, beside: offers }),
       ),
+    payPart: ({ tender, amount }) =>
+      told(payingByMachine.run({ driver, order, tender, amount, isPart: true })),
     extend: (days) => told(extending.run({ orderId, days })),
     move: (to) => told(moving.run({ orderId, ...to })),
     receive: () => told(receiving.run({ orderId })),

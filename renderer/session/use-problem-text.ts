@@ -5,7 +5,7 @@ import type { QuickKeysProblem } from '#shared/domain/quick-keys/arrange.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
 import type { RefundProblem } from '../commands/machine-refund.ts';
 import type { ParkingProblem } from '../commands/park-basket.ts';
-import type { MachineProblem } from '../commands/pay-by-machine.ts';
+import type { MachineProblem } from '../commands/conclude-payment.ts';
 import type { TillProblem } from '../commands/problems.ts';
 import type { JournalProblem } from '../store/journal.ts';
 import { useFormat } from '../ui/language/use-format.ts';

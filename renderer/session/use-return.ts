@@ -5,7 +5,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { type BlindReturnInput, completeBlindReturn } from '../commands/complete-blind-return.ts';
 import type { ExchangeProblem } from '../commands/complete-exchange.ts';
 import { exchangeByMachine } from '../commands/exchange-by-machine.ts';
-import type { MachineProblem } from '../commands/pay-by-machine.ts';
+import type { MachineProblem } from '../commands/conclude-payment.ts';
 import type { RefundProblem } from '../commands/machine-refund.ts';
 import { refundByMachine, type ReturnAct } from '../commands/refund-by-machine.ts';
 import type { BlindProblem } from '#shared/domain/return/problems.ts';

@@ -29,6 +29,10 @@ export type PickupCounter = {
   readonly payCash: () => Promise<void>;
   /** So much in cash, what is left by card. */
   readonly payCashAndCard: (cash: string) => Promise<void>;
+  /** So much by card, and the dialog says what is left then. */
+  readonly payPartByCard: (amount: string) => Promise<void>;
+  /** All that is left. */
+  readonly payCard: () => Promise<void>;
   readonly payGiftCard: (code: string) => Promise<void>;
   readonly prepare: (shelf: string) => Promise<void>;
   /** How many keys, taps and scans since it was last asked. */
@@ -49,6 +53,12 @@ export const openPickupCounter = ({ page }: TillPage): PickupCounter => {
   const click = async (target: Locator): Promise<void> => {
     acts += 1;
     await target.click();
+  };
+  const payCard = async (): Promise<void> => {
+    await expect(page.getByRole('dialog', { name: /^To pay/ })).toBeVisible();
+    await press('F9');
+    await expect(page.getByText('on the card machine')).toBeVisible();
+    await press('Enter');
   };
   const ticks = (): Locator => panel().getByRole('button', { name: /^Tick/ });
   const tick = async (...names: readonly string[]): Promise<void> => {
@@ -121,10 +131,19 @@ export const openPickupCounter = ({ page }: TillPage): PickupCounter => {
       await page.keyboard.type(cash, TYPING);
       await press('Enter');
       await expect(page.getByRole('list', { name: 'Paid' })).toContainText(cash);
+      await payCard();
+    },
+    payPartByCard: async (amount) => {
+      const due = page.getByRole('dialog', { name: /^To pay/ });
+      const before = await due.getByRole('heading').innerText();
+      await press('F11');
+      await page.keyboard.type(amount, TYPING);
       await press('F9');
       await expect(page.getByText('on the card machine')).toBeVisible();
       await press('Enter');
+      await expect(due.getByRole('heading')).not.toHaveText(before);
     },
+    payCard,
     payGiftCard: async (code) => {
       await expect(page.getByRole('dialog', { name: /^To pay/ })).toBeVisible();
       await press('F6');

@@ -119,6 +119,22 @@ export const FLOWS: readonly Flow[] = [
     seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },
   },
   {
+    name: 'J3: two cards pay a web order: what the first paid is paid, whatever becomes of the second',
+    paying: 'unpaid',
+    steps: async (counter, order) => {
+      await counter.scanCode(order.code);
+      await counter.tickAll();
+      await counter.press('F8');
+      await counter.payPartByCard('100');
+      await counter.press('Escape');
+      await expect(counter.page.getByRole('dialog')).toHaveCount(0);
+      await counter.press('F8');
+      await counter.payCard();
+      await isGone(counter, order);
+    },
+    seen: { pickupState: 'completed', paymentState: 'paid', due: 0 },
+  },
+  {
     name: 'R16: one line is refused at the counter, the rest is handed over',
     paying: 'paid',
     steps: async (counter, order) => {

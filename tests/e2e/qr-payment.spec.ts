@@ -7,6 +7,7 @@ import { type HeadOffice, receiptSeen, signInToHeadOffice } from './head-office.
 import { type Product, startProduct } from './product.ts';
 import { changeSettings } from './store-settings.ts';
 import { openTill, type TillPage } from './till-page.ts';
+import { ledgerTexts } from '../profile-damage/ledger-texts.ts';
 
 let product: Product;
 let profile: string;
@@ -52,6 +53,10 @@ const askByQr = async (): Promise<void> => {
   const code = machine().getByRole('img', { name: /scans this code/ });
   await expect(code).toHaveAttribute('data-text', 'https://pay.test/190.00');
 };
+
+/** What the simulated machine wrote down as taken. */
+const approvedInBook = async (): Promise<number> =>
+  (await ledgerTexts(till.page, 'locals')).join('').split('"outcome":"approved"').length - 1;
 
 const soldAs = async (): Promise<string> => {
   const receipt = till.page.getByRole('dialog', { name: /^Receipt/ });
@@ -107,7 +112,10 @@ test('a cashier who gives up hears what became of it, and is paid otherwise', as
 
 test('J3: a browser that dies after the customer paid sells what they paid for, once', async () => {
   await askByQr();
+  const before = await approvedInBook();
   await till.page.getByRole('button', { name: 'Approve and never answer' }).click();
+  // The machine's book lies on the till's disk: it has taken nothing before that is written.
+  await expect.poll(approvedInBook).toBe(before + 1);
   await browser.kill();
   await start();
   const number = await soldAs();

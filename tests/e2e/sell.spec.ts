@@ -82,6 +82,59 @@ test('J3: a card payment that the machine declines takes no money and keeps the 
   await till.nextSale();
 });
 
+/** So much of what is due, by card. */
+const payPartByCard = async (amount: string, says: 'Approved' | 'Declined'): Promise<void> => {
+  await till.page.keyboard.press('F11');
+  await expect(till.page.getByRole('dialog', { name: 'Pay a part' })).toBeVisible();
+  await till.page.keyboard.type(amount, { delay: 80 });
+  await till.page.keyboard.press('F9');
+  await till.page.getByRole('button', { name: says }).click();
+};
+
+test('J3: two cards pay one sale; what the first paid is kept when the second is declined, and when the till starts anew', async () => {
+  await till.tile('Loaf, white').click();
+  await till.page.keyboard.press('F10');
+  await payPartByCard('100', 'Declined');
+  await expect(till.page.getByText('The payment was declined')).toBeVisible();
+  await payPartByCard('100', 'Approved');
+  const rest = till.page.getByRole('dialog', { name: 'To pay ₸90' });
+  await expect(rest.getByRole('list', { name: 'Paid' })).toContainText('₸100');
+  await till.page.keyboard.press('F9');
+  await till.page.getByRole('button', { name: 'Declined' }).click();
+  await expect(rest.getByText('The payment was declined')).toBeVisible();
+  await till.page.reload();
+  await till.signIn();
+  await expect(rest).toBeVisible();
+  await till.page.keyboard.press('Escape');
+  await expect(rest.getByRole('list', { name: 'Paid' })).toContainText('₸100');
+  await till.page.keyboard.press('F9');
+  await till.page.getByRole('button', { name: 'Approved' }).click();
+  await expect(till.page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
+  await till.nextSale();
+  await till.page.keyboard.press('Control+4');
+  const receipt = till.page.getByRole('article', { name: 'Receipt' });
+  await expect(receipt).toContainText('₸100');
+  await expect(receipt).toContainText('₸90');
+  await till.page.keyboard.press('Control+1');
+});
+
+test('J3: a part that a card paid is given back, told until it is understood, and the sale paid otherwise', async () => {
+  await till.tile('Loaf, white').click();
+  await till.page.keyboard.press('F10');
+  await payPartByCard('100', 'Approved');
+  await till.page.getByRole('button', { name: 'Give the part back' }).click();
+  const sure = till.page.getByRole('dialog', { name: 'Give the part back' });
+  await sure.getByRole('button', { name: 'Give the part back' }).click();
+  const told = till.page.getByRole('dialog', { name: 'Money taken without a sale' });
+  await expect(told).toContainText('₸100');
+  await told.getByRole('button', { name: 'Understood' }).click();
+  await expect(till.page.getByRole('dialog', { name: 'To pay ₸190' })).toBeVisible();
+  await till.page.keyboard.press('F8');
+  await till.page.keyboard.press('Enter');
+  await expect(till.page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
+  await till.nextSale();
+});
+
 test('J3: a crash in the middle of a card payment is asked about, and the sale ends once', async () => {
   await till.tile('Baursak').click();
   await till.page.keyboard.press('F9');

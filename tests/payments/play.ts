@@ -13,8 +13,15 @@ import { createWiredDriver } from '#renderer/host/wired-driver.ts';
 import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
 import { ACTOR, createTill, JOURNAL, type TestTill } from '#renderer/store/till.fixture.ts';
 import { openRefund } from '#renderer/commands/open-refund.ts';
-import { forgetPayment, openPayment } from '#renderer/commands/open-payment.ts';
-import { payByMachine, recoverPayment } from '#renderer/commands/pay-by-machine.ts';
+import {
+  begunPayment,
+  forgetPayment,
+  isBegun,
+  openPayment,
+  partsTaken,
+} from '#renderer/commands/open-payment.ts';
+import { recoverPayment } from '#renderer/commands/conclude-payment.ts';
+import { payByMachine, payPartByMachine } from '#renderer/commands/pay-by-machine.ts';
 import {
   createDyingLedger,
   journalOf,
@@ -28,7 +35,7 @@ import { teaBack } from '#renderer/commands/returns.fixture.ts';
 const AMOUNT = minor(10_000);
 
 /** A machine on its own power: the till's crash is none of its. The cashier waits for it no longer than a moment. */
-const createRig = (outcome: SimulatedOutcome) => {
+const createRig = (outcome: SimulatedOutcome, chosenAt: number) => {
   let book: readonly MachineEntry[] = [];
   const machine = createSimulatedMachine({
     memory: {
@@ -37,8 +44,8 @@ const createRig = (outcome: SimulatedOutcome) => {
         book = entries;
       },
     },
-    // What comes after, the customer pays with another card.
-    choose: async () => (book.length === 0 ? outcome : 'approved'),
+    // Before and after, the customer pays with another card.
+    choose: async () => (book.length === chosenAt ? outcome : 'approved'),
     codeOf: ({ paymentId }) => paymentId,
   });
   let power = Number.POSITIVE_INFINITY;
@@ -101,52 +108,110 @@ type Flow = {
   readonly amount: Minor;
   readonly crashes: readonly (Crash | null)[];
   readonly act: MachineEntry['act'];
+  /** Before which the machine approved so many; left out = it is the first. */
+  readonly chosenAt?: number;
   /** What a cashier does. */
   readonly press: (till: TestTill, rig: Rig) => Promise<unknown>;
   /** What the till does when it starts. */
   readonly recover: (till: TestTill, rig: Rig) => Promise<void>;
-  /** Money that the journal says moved, minor units. */
+  /** Money that the till says moved, minor units. */
   readonly recorded: (till: TestTill) => Promise<number>;
+  /** What of it is told as taken in vain; left out = nothing can be. */
+  readonly owedBack?: (till: TestTill) => Promise<number>;
   readonly isOpen: (till: TestTill) => Promise<boolean>;
   /** Whether the goods are sold, or back. */
   readonly isDone: (till: TestTill) => Promise<boolean>;
   readonly prepare: (till: TestTill) => Promise<void>;
 };
 
-const payment = (tender: MachineTender): Flow => ({
-  amount: AMOUNT,
-  crashes: [...crashesOf(5, 2), ...losing(crashesOf(5, 2))],
+const asked = (till: TestTill, { driver }: Rig, tender: MachineTender, amount: Minor) => ({
+  driver,
+  tender,
+  orderId: 'a',
+  amount,
+  currency: 'KZT' as const,
+  pricedAt: till.store.now(),
+  ...sellIn(),
+});
+
+/** As the till does when it starts, and whenever somebody was told of money that was taken in vain. */
+const recoverPayments = async (till: TestTill, rig: Rig): Promise<void> => {
+  const { store } = till;
+  const { driver } = rig;
+  await restoreIntents(store, driver);
+  const open = await openPayment(store);
+  if (!open || isBegun(open)) return;
+  const { complete } = sellIn();
+  await recoverPayment<{ readonly type: string }>(store, ACTOR, open, { driver, complete });
+  const told = await openPayment(store);
+  if (told?.givenUp) await forgetPayment(store, told);
+  await recoverPayments(till, rig);
+};
+
+/** Approved, and nothing carries it: owed back to the customer, minor units. */
+const owedBack = async ({ store }: TestTill): Promise<number> => {
+  const amounts = new Map<string, number>();
+  let owed = 0;
+  for (const operation of await journalOf(store.ledger)) {
+    if (operation.type === 'payment.requested')
+      amounts.set(operation.payload.paymentId, operation.payload.amount);
+    if (operation.type === 'payment.resolved' && operation.payload.outcome === 'approved')
+      owed += amounts.get(operation.payload.paymentId) ?? Number.NaN;
+  }
+  return owed;
+};
+
+/** Carried by a sale, owed back, or a part of a sale that is being paid. */
+const paymentsRecorded = async (till: TestTill): Promise<number> => {
+  const begun = await begunPayment(till.store, 'a');
+  const parts = begun ? partsTaken(begun) : [];
+  const order = await till.store.view.order('a');
+  return (
+    (await owedBack(till)) +
+    parts.reduce((sum, { tendered }) => sum + tendered, 0) +
+    (order?.payments.reduce((sum, { amount }) => sum + amount, 0) ?? 0)
+  );
+};
+
+const ofPayment = {
   act: 'payment',
   prepare: async () => undefined,
-  press: (till, { driver }) =>
-    payByMachine<{ readonly type: string }>(till.store, ACTOR, {
-      driver,
-      tender,
-      orderId: 'a',
-      amount: AMOUNT,
-      currency: 'KZT',
-      pricedAt: till.store.now(),
-      ...sellIn(),
-    }),
-  recover: async (till, { driver }) => {
-    await restoreIntents(till.store, driver);
-    const open = await openPayment(till.store);
-    if (!open) return;
-    const { complete } = sellIn();
-    await recoverPayment<{ readonly type: string }>(till.store, ACTOR, open, { driver, complete });
-    const told = await openPayment(till.store);
-    if (told?.givenUp) await forgetPayment(till.store, told);
+  recover: recoverPayments,
+  recorded: paymentsRecorded,
+  isOpen: async ({ store }) => {
+    const open = await openPayment(store);
+    return open !== null && !isBegun(open);
   },
-  recorded: async ({ store }) =>
-    (await journalOf(store.ledger)).reduce((sum, operation) => {
-      if (operation.type === 'sale.completed')
-        return sum + operation.payload.payments.reduce((all, { amount }) => all + amount, 0);
-      const isTaken =
-        operation.type === 'payment.resolved' && operation.payload.outcome === 'approved';
-      return isTaken ? sum + AMOUNT : sum;
-    }, 0),
-  isOpen: async ({ store }) => (await openPayment(store)) !== null,
   isDone: async ({ store }) => (await store.view.order('a')) !== null,
+} satisfies Partial<Flow>;
+
+const payment = (tender: MachineTender): Flow => ({
+  ...ofPayment,
+  amount: AMOUNT,
+  crashes: [...crashesOf(5, 2), ...losing(crashesOf(5, 2))],
+  press: (till, rig) =>
+    payByMachine<{ readonly type: string }>(till.store, ACTOR, asked(till, rig, tender, AMOUNT)),
+});
+
+const HALF = minor(AMOUNT / 2);
+
+/** A card and a QR pay one half each; the machine answers as is chosen to the first, or to the second. */
+const splitPayment = (chosenAt: 0 | 1): Flow => ({
+  ...ofPayment,
+  amount: AMOUNT,
+  chosenAt,
+  owedBack,
+  crashes: [...crashesOf(8, 4), ...losing(crashesOf(8, 4))],
+  press: async (till, rig) => {
+    if ((await begunPayment(till.store, 'a')) === null) {
+      const part = await payPartByMachine<{ readonly type: string }>(till.store, ACTOR, {
+        ...asked(till, rig, 'card', HALF),
+        due: AMOUNT,
+      });
+      if (!part.ok) return;
+    }
+    await payByMachine<{ readonly type: string }>(till.store, ACTOR, asked(till, rig, 'qr', HALF));
+  },
 });
 
 /** Two teas' worth, paid by these in equal parts. */
@@ -205,6 +270,8 @@ const refund = (...tenders: readonly MachineTender[]): Flow => ({
 const FLOWS: Readonly<Record<string, Flow>> = {
   'card payment': payment('card'),
   'QR payment': payment('qr'),
+  'card, then QR payment': splitPayment(0),
+  'QR payment after a card': splitPayment(1),
   'card refund': refund('card'),
   'QR refund': refund('qr'),
   'card and QR refund': refund('card', 'qr'),
@@ -214,7 +281,7 @@ const FLOWS: Readonly<Record<string, Flow>> = {
 const play = async (flow: Flow, outcome: SimulatedOutcome, crashes: readonly (Crash | null)[]) => {
   let memory = createMemoryLedger();
   let disk = createDyingLedger(memory);
-  const rig = createRig(outcome);
+  const rig = createRig(outcome, flow.chosenAt ?? 0);
   let till = await createTill(disk.ledger);
   await flow.prepare(till);
   const arm = (crash: Crash | null): void => {
@@ -250,6 +317,7 @@ const play = async (flow: Flow, outcome: SimulatedOutcome, crashes: readonly (Cr
     isOpen,
     isDone: await flow.isDone(till),
     done: { moved: rig.moved(flow.act), recorded: await flow.recorded(till) },
+    owed: (await flow.owedBack?.(till)) ?? 0,
   };
 };
 
@@ -273,7 +341,9 @@ export const allCases = (): Case[] =>
 export const faultsOf = async ({ name, outcome, crashes }: Case): Promise<string[]> => {
   const flow = FLOWS[name];
   if (!flow) return [`no such flow: ${name}`];
-  const { settled, isOpen, isDone, done } = await play(flow, outcome, crashes);
+  const { settled, isOpen, isDone, done, owed } = await play(flow, outcome, crashes);
+  // Of a lost basket nobody knows what the parts were of: they are owed back.
+  const isProfileLost = crashes.some((crash) => crash?.isLost);
   const faults = [
     isOpen ? 'left open' : null,
     settled.recorded === settled.moved
@@ -283,7 +353,8 @@ export const faultsOf = async ({ name, outcome, crashes }: Case): Promise<string
     done.recorded === done.moved
       ? null
       : `${done.moved} moved, ${done.recorded} recorded at the end`,
-    done.moved === flow.amount ? null : `${done.moved} moved in all`,
+    done.moved === flow.amount + owed ? null : `${done.moved} moved in all`,
+    owed === 0 || isProfileLost ? null : `${owed} taken in vain`,
   ];
   const at = `${name}, ${outcome}, ${JSON.stringify(crashes)}`;
   return faults.flatMap((fault) => (fault === null ? [] : [`${at}: ${fault}`]));

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 
-/** What RxDB makes of the ledger's name. */
-const DATABASE = 'rxdb-dexie-omnitill-ledger--0--operations';
+/** Operations, or what lies beside them and leaves the till never. */
+type Rows = 'operations' | 'locals';
 
-/** The texts of the operations in a till's ledger, as they lie in its browser's storage, past all of its own code. */
-export const ledgerTexts = (page: Page): Promise<string[]> =>
+/** What is in a till's ledger, as it lies in its browser's storage, past all of its own code. */
+export const ledgerTexts = (page: Page, rows: Rows = 'operations'): Promise<string[]> =>
   page.evaluate(
     (name) =>
       new Promise<string[]>((resolve, reject) => {
@@ -20,5 +20,6 @@ export const ledgerTexts = (page: Page): Promise<string[]> =>
           });
         });
       }),
-    DATABASE,
+    // What RxDB makes of the ledger's name.
+    `rxdb-dexie-omnitill-ledger--0--${rows}`,
   );

@@ -25,7 +25,7 @@ type PanelDialogsProps = {
 
 export const PanelDialogs = (props: PanelDialogsProps) => {
   const { dialog, order, steps, desk, now, problem, onEnded } = props;
-  const { acts, give, payNow, setDialog } = steps;
+  const { acts, due, give, payNow, payPart, setDialog } = steps;
   const { settings } = useReferences();
   const askStoredValue = useStoredValue();
   const close = (): void => setDialog(null);
@@ -35,9 +35,10 @@ export const PanelDialogs = (props: PanelDialogsProps) => {
       return (
         <PaymentDialog
           first="choice"
-          due={dialog.type === 'pay' ? dialog.due : dueOf(order)}
+          due={dialog.type === 'pay' ? due : dueOf(order)}
           coins={coinsOf(settings, now)}
           askStoredValue={askStoredValue}
+          onPart={payPart}
           isBusy={acts.isBusy}
           problem={problem}
           onPay={dialog.type === 'pay' ? give : payNow}

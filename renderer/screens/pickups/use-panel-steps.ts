@@ -30,6 +30,8 @@ export type PanelSteps = {
   readonly give: (paid: Paying) => void;
   /** The order is paid, its goods stay. */
   readonly payNow: (paid: Paying) => void;
+  /** A machine pays a part of it, and the rest is paid otherwise; left out = this till has no order that it could be a part of. */
+  readonly payPart: ((part: NonNullable<Paying['byMachine']>) => void) | undefined;
 };
 
 /** One order on its way: what comes next, and doing it. */
@@ -77,8 +79,9 @@ export const usePanelSteps = (
     setDialog(null);
     onGiven({ orderId: order.id, act: 'paid', change });
   };
+  const isKnown = desk.byCode?.order.id !== order.id;
   const handOver = (): void => {
-    if (due > 0) setDialog({ type: 'pay', due });
+    if (due > 0) setDialog({ type: 'pay' });
     else void give(null);
   };
   const doing: Record<PickupStep, () => void> = {
@@ -102,5 +105,6 @@ export const usePanelSteps = (
     handOver,
     give: (paid) => void give(paid),
     payNow: (paid) => void payNow(paid),
+    payPart: isKnown ? (part) => void acts.payPart(part) : undefined,
   };
 };

@@ -1,11 +1,16 @@
 import { useState } from 'react';
-import type { Paying } from '#shared/domain/payment/split.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Operation } from '#shared/operations/operation.ts';
 import { payableByValue } from '#shared/domain/sale/gift-cards.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
+import { giveUpPart, partsTaken } from '#renderer/commands/open-payment.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { usePaymentRecovery } from '#renderer/session/payment-recovery.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
+import { useBegunPayment } from '#renderer/session/use-begun-payment.ts';
 import { useCheckout } from '#renderer/session/use-checkout.ts';
+import { useCommand } from '#renderer/session/use-command.ts';
 import { usePayingPoints } from '#renderer/session/use-points.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useStoredValue } from '#renderer/session/use-stored-value.ts';
@@ -22,28 +27,44 @@ type BasketPaymentProps = {
 export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
   const { settings } = useReferences();
   const orderId = useBasket((state) => state.basket.orderId);
-  const { pay, isBusy } = useCheckout();
+  const { pay, payPart, isBusy } = useCheckout();
+  const { begun, look } = useBegunPayment(orderId);
+  const { recover } = usePaymentRecovery();
+  const givingBack = useCommand(giveUpPart);
   const customerId = useBasket((state) => state.basket.customer?.id ?? null);
   const askStoredValue = useStoredValue();
   const askPoints = usePayingPoints(customerId);
   const problemText = useProblemText();
   const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const complete = async (paying: Paying): Promise<void> => {
-    const sold = await pay(paying);
-    if (sold.ok) onShow({ type: 'sold', orderId });
-    else setProblem(sold.problem);
+  const due = begun?.due ?? price.totals.total;
+  const show = async (paying: Promise<Result<Operation | null, ShownProblem>>): Promise<void> => {
+    setProblem(null);
+    const paid = await paying;
+    look();
+    if (!paid.ok) setProblem(paid.problem);
+    else if (paid.value !== null) onShow({ type: 'sold', orderId });
+  };
+  const giveBack = async (paymentId: string): Promise<void> => {
+    await givingBack.run({ orderId, paymentId });
+    // Who gives it back is told how much, and that it is on record.
+    await recover();
   };
   return (
     <PaymentDialog
-      due={price.totals.total}
+      due={due}
       byValue={payableByValue(price)}
       coins={coinsOf(settings, price.pricedAt)}
       first={first}
       askStoredValue={askStoredValue}
       askPoints={askPoints}
-      isBusy={isBusy}
+      taken={{
+        parts: begun ? partsTaken(begun) : [],
+        onGiveBack: (id) => void giveBack(id).catch(reportError),
+      }}
+      onPart={(part) => void show(payPart(part, due))}
+      isBusy={isBusy || givingBack.isBusy}
       problem={problem && problemText(problem)}
-      onPay={(paying) => void complete(paying)}
+      onPay={(paying) => void show(pay(paying))}
       onClose={() => onShow(null)}
     />
   );

@@ -8,6 +8,7 @@ import { useProducts } from '#renderer/queries/use-products.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { chooseCustomer } from '#renderer/session/choose-customer.ts';
 import { useBasket, useTill } from '#renderer/session/till-context.ts';
+import { useBegunPayment } from '#renderer/session/use-begun-payment.ts';
 import { useBasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useScannedCode } from '#renderer/session/scanned-code.ts';
 import { useAsking } from '#renderer/session/use-asking.ts';
@@ -47,6 +48,9 @@ export const SellScreen = () => {
   const selling = useSelling();
   const price = useBasketPrice();
   const lines = useBasket((state) => state.basket.lines);
+  const { begun } = useBegunPayment(useBasket((state) => state.basket.orderId));
+  // What was begun to be paid is paid, or given back, before anything else.
+  const shown: SellDialog | null = dialog ?? (begun ? { type: 'mixed' } : null);
   const findCard = useFindCard();
   const findGoods = useFindGoods();
   const reservedOf = useReservedCheck();
@@ -95,7 +99,7 @@ export const SellScreen = () => {
     }
     return found !== null;
   };
-  const latest = useLatest({ products, take, dialog });
+  const latest = useLatest({ products, take, dialog: shown });
   const pick = useCallback(
     (sku: string): void => {
       const product = latest.current.products?.find((candidate) => candidate.sku === sku);
@@ -155,9 +159,9 @@ export const SellScreen = () => {
         onPick={pick}
       />
       {asking.asked ? <AskedDialog asking={asking} asked={asking.asked} /> : null}
-      {dialog ? (
+      {shown ? (
         <SellDialogs
-          dialog={dialog}
+          dialog={shown}
           price={price}
           selling={selling}
           onShow={setDialog}

@@ -33,17 +33,20 @@ type PaymentChoiceProps = {
   readonly isBusy: boolean;
   readonly problem: string | null;
   readonly onView: (view: PaymentView) => void;
+  /** Parts that machines took: they are not removed, but given back to the customer. */
+  readonly taken: readonly Offer[];
   readonly onRemove: (offerId: string) => void;
   readonly onMachine: (tender: MachineTender) => void;
   readonly onComplete: () => void;
-  readonly onClose: () => void;
+  /** Left out = money is taken already: it is paid, or given back. */
+  readonly onClose: (() => void) | undefined;
 };
 
 /** What was given, what is left, and what may pay it. */
 export const PaymentChoice = (props: PaymentChoiceProps) => {
   const { t } = useTranslation();
   const { money } = useFormat();
-  const { left, given, isBusy, problem, onRemove, onClose } = props;
+  const { left, given, taken, isBusy, problem, onRemove, onClose } = props;
   return (
     <Dialog
       title={t('pickups.due', { amount: money(left) })}
@@ -59,7 +62,10 @@ export const PaymentChoice = (props: PaymentChoiceProps) => {
                 <strong>{money(tendered)}</strong>
                 <IconButton
                   tone="quiet"
-                  label={t('mixed.removePayment')}
+                  label={t(
+                    taken.some((part) => part.id === id) ? 'mixed.giveBack' : 'mixed.removePayment',
+                  )}
+                  disabled={isBusy}
                   onClick={() => onRemove(id)}
                 >
                   <IconX size={20} />
@@ -166,9 +172,9 @@ const useWays = ({
     ...(mayUseValue ? valueWays : []),
     {
       key: 'F11',
-      label: t('mixed.cashPart'),
+      label: t('mixed.part'),
       icon: <IconCoins size={24} />,
-      run: () => onView('cashPart'),
+      run: () => onView('part'),
     },
   ];
 };

@@ -6,7 +6,8 @@ import { cashOffer, leftToPay, type Paying } from '#shared/domain/payment/split.
 import { type Minor, minor, ZERO } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { CashDialog } from './cash-dialog.tsx';
-import { CashPartDialog } from './cash-part-dialog.tsx';
+import { GiveBackDialog } from './give-back-dialog.tsx';
+import { PartDialog } from './part-dialog.tsx';
 import { PaymentChoice } from './payment-choice.tsx';
 import type { PaymentView } from './payment-view.ts';
 import { type AskPoints, PointsDialog } from './points-dialog.tsx';
@@ -23,6 +24,15 @@ type StoredValuePart = {
 /** How much of it pays, or why nothing does, in the reader's language. */
 type AskStoredValue = (part: StoredValuePart) => Promise<Result<Offer, string>>;
 
+/** So much is asked of a machine, less than what is left; `beside`: what else was given. */
+type MachinePart = NonNullable<Paying['byMachine']> & { readonly beside: readonly Offer[] };
+
+/** What of it machines took already, and how one of these parts is given back. */
+type TakenParts = {
+  readonly parts: readonly Offer[];
+  readonly onGiveBack: (offerId: string) => void;
+};
+
 type PaymentDialogProps = {
   /** To be paid, unrounded. */
   readonly due: Minor;
@@ -34,19 +44,27 @@ type PaymentDialogProps = {
   readonly askStoredValue: AskStoredValue;
   /** Left out = points pay nothing here. */
   readonly askPoints?: AskPoints | undefined;
+  /** Left out = nothing. */
+  readonly taken?: TakenParts;
+  /** Left out = one machine at most pays here, and the last of it. */
+  readonly onPart?: ((part: MachinePart) => void) | undefined;
   readonly isBusy: boolean;
   /** Why it was not paid, in the reader's language; what was entered stays. */
   readonly problem: string | null;
+  /** Without what machines took already. */
   readonly onPay: (paying: Paying) => void;
   readonly onClose: () => void;
 };
 
 /** What is due is paid, in one tender or in several; the last of them pays what is left. */
 export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentDialogProps) => {
-  const { first, askPoints, isBusy, problem, onPay, onClose } = props;
+  const { first, askPoints, taken, onPart, isBusy, problem, onPay, onClose } = props;
+  const parts = taken?.parts ?? [];
   const [view, setView] = useState<PaymentView>(first);
-  const [given, setGiven] = useState<readonly Offer[]>([]);
+  const [added, setAdded] = useState<readonly Offer[]>([]);
+  const [giveBack, setGiveBack] = useState<Offer | null>(null);
   const [isAlone, setAlone] = useState(first === 'cash');
+  const given = [...parts, ...added];
   const left = leftToPay(due, given);
   const { byValue = due } = props;
   const ofValue = given.filter(({ tender }) => isForProducts(tender));
@@ -56,24 +74,42 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
     setView('choice');
   };
   const give = (offer: Offer): void => {
-    setGiven((before) => [...before, offer]);
+    setAdded((before) => [...before, offer]);
     choose();
   };
+  const remove = (id: string): void => {
+    const part = parts.find((offer) => offer.id === id);
+    if (part) setGiveBack(part);
+    else setAdded((before) => before.filter((offer) => offer.id !== id));
+  };
+  if (giveBack)
+    return (
+      <GiveBackDialog
+        part={giveBack}
+        isBusy={isBusy}
+        onGiveBack={() => {
+          taken?.onGiveBack(giveBack.id);
+          setGiveBack(null);
+        }}
+        onClose={() => setGiveBack(null)}
+      />
+    );
   switch (view) {
     case 'choice':
       return (
         <PaymentChoice
           left={left}
           given={given}
+          taken={parts}
           mayUseValue={left === 0 || leftByValue > 0}
           mayUsePoints={askPoints !== undefined && given.every(({ tender }) => tender !== 'points')}
           isBusy={isBusy}
           problem={problem}
           onView={setView}
-          onRemove={(id) => setGiven((before) => before.filter((offer) => offer.id !== id))}
-          onMachine={(tender) => onPay({ offers: given, byMachine: { tender, amount: left } })}
-          onComplete={() => onPay({ offers: given, byMachine: null })}
-          onClose={onClose}
+          onRemove={remove}
+          onMachine={(tender) => onPay({ offers: added, byMachine: { tender, amount: left } })}
+          onComplete={() => onPay({ offers: added, byMachine: null })}
+          onClose={parts.length > 0 ? undefined : onClose}
         />
       );
     case 'cash': {
@@ -86,15 +122,27 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
           problem={problem ?? undefined}
           onOther={isAlone ? choose : undefined}
           onComplete={(received) =>
-            onPay({ offers: [...given, cashOffer(crypto.randomUUID(), received)], byMachine: null })
+            onPay({ offers: [...added, cashOffer(crypto.randomUUID(), received)], byMachine: null })
           }
           onClose={isAlone ? onClose : choose}
         />
       );
     }
-    case 'cashPart':
+    case 'part':
       return (
-        <CashPartDialog left={left} increment={coins.increment} onGive={give} onClose={choose} />
+        <PartDialog
+          left={left}
+          increment={coins.increment}
+          onGive={give}
+          onMachine={
+            onPart &&
+            ((tender, amount) => {
+              onPart({ tender, amount, beside: added });
+              choose();
+            })
+          }
+          onClose={choose}
+        />
       );
     case 'points':
       return askPoints ? (
