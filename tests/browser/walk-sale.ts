@@ -11,6 +11,7 @@ const OVER_THE_BASKET = [
   { name: 'customer-new', keys: ['F7', 'F8'] },
   { name: 'payment', keys: ['F10'] },
   { name: 'payment-gift-card', keys: ['F10', 'F6'] },
+  { name: 'payment-part', keys: ['F10', 'F11'] },
 ] as const;
 
 /** Each dialog over a basket with lines; the basket stays as it is. */

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconCash,
   IconCheck,
   IconCoins,
@@ -56,22 +57,23 @@ export const PaymentChoice = (props: PaymentChoiceProps) => {
       <div className={classes['form']}>
         {given.length > 0 ? (
           <ul className={classes['given']} aria-label={t('mixed.paid')}>
-            {given.map(({ id, tender, tendered }) => (
-              <li key={id}>
-                <span>{t(`tender.${tender}`)}</span>
-                <strong>{money(tendered)}</strong>
-                <IconButton
-                  tone="quiet"
-                  label={t(
-                    taken.some((part) => part.id === id) ? 'mixed.giveBack' : 'mixed.removePayment',
-                  )}
-                  disabled={isBusy}
-                  onClick={() => onRemove(id)}
-                >
-                  <IconX size={20} />
-                </IconButton>
-              </li>
-            ))}
+            {given.map(({ id, tender, tendered }) => {
+              const isTaken = taken.some((part) => part.id === id);
+              return (
+                <li key={id}>
+                  <span>{t(`tender.${tender}`)}</span>
+                  <strong>{money(tendered)}</strong>
+                  <IconButton
+                    tone="quiet"
+                    label={t(isTaken ? 'mixed.giveBack' : 'mixed.removePayment')}
+                    disabled={isBusy}
+                    onClick={() => onRemove(id)}
+                  >
+                    {isTaken ? <IconArrowBackUp size={20} /> : <IconX size={20} />}
+                  </IconButton>
+                </li>
+              );
+            })}
             <li className={classes['sum']}>
               <span>{t('mixed.remaining')}</span>
               <strong>{money(left)}</strong>
