@@ -6,7 +6,8 @@ import type { PaymentDriver } from '../host/payment-driver.ts';
 import { ACTOR, type TestTill } from '../store/till.fixture.ts';
 import { openPayment } from './open-payment.ts';
 import { openRefund } from './open-refund.ts';
-import { type PayByMachineInput, payByMachine, recoverPayment } from './pay-by-machine.ts';
+import { recoverPayment } from './conclude-payment.ts';
+import { type PayByMachineInput, payByMachine } from './pay-by-machine.ts';
 import { type createDyingLedger, sellIn } from './payment-machine.fixture.ts';
 import { recoverRefund } from './recover-refund.ts';
 
