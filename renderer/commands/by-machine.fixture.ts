@@ -38,7 +38,7 @@ export const recoverOpen = async (
   { store }: TestTill,
   { driver }: AtTill,
   skus?: readonly string[],
-): Promise<Result<Operation, Problem> | null> => {
+): Promise<Result<Operation | null, Problem> | null> => {
   const open = await openPayment(store);
   if (!open) return null;
   const sell = sellIn(open.orderId, skus);
