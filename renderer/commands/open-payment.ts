@@ -56,7 +56,7 @@ export const offerOf = (
 ): Offer => ({ id, tender, tendered, reference });
 
 /** What all of it comes to, minor units. */
-export const dueOf = ({ due, amount, beside }: AskedPayment): Minor =>
+const dueOf = ({ due, amount, beside }: AskedPayment): Minor =>
   due ?? add(amount, ...beside.map(({ tendered }) => tendered));
 
 /** Whether something is still to be paid once this and what is beside it have paid. */
