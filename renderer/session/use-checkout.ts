@@ -25,14 +25,15 @@ import type { ShownProblem } from './use-problem-text.ts';
 
 type Completed = Result<Operation, ShownProblem>;
 
-type PartPaid = Result<Operation | null, ShownProblem>;
+/** null = a part was taken, and the rest is to be paid yet. */
+export type PartPaid = Result<Operation | null, ShownProblem>;
 
 type Charging = NonNullable<Paying['byMachine']> & { readonly beside: readonly Offer[] };
 
 export type Checkout = {
   /** With what machines took before. */
   readonly pay: (paying: Paying) => Promise<Completed>;
-  /** A machine takes a part of what is due; null = the rest is to be paid yet. */
+  /** A machine takes a part of what is due. */
   readonly payPart: (part: Charging, due: Minor) => Promise<PartPaid>;
   /** One machine pays all of it. */
   readonly payAll: (tender: MachineTender) => Promise<Completed>;

@@ -1,6 +1,4 @@
 import { useState } from 'react';
-import type { Result } from '#shared/kernel/result.ts';
-import type { Operation } from '#shared/operations/operation.ts';
 import { payableByValue } from '#shared/domain/sale/gift-cards.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
 import { giveUpPart, partsTaken } from '#renderer/commands/open-payment.ts';
@@ -9,7 +7,7 @@ import { usePaymentRecovery } from '#renderer/session/payment-recovery.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useBegunPayment } from '#renderer/session/use-begun-payment.ts';
-import { useCheckout } from '#renderer/session/use-checkout.ts';
+import { type PartPaid, useCheckout } from '#renderer/session/use-checkout.ts';
 import { useCommand } from '#renderer/session/use-command.ts';
 import { usePayingPoints } from '#renderer/session/use-points.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
@@ -37,7 +35,7 @@ export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
   const problemText = useProblemText();
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const due = begun?.due ?? price.totals.total;
-  const show = async (paying: Promise<Result<Operation | null, ShownProblem>>): Promise<void> => {
+  const show = async (paying: Promise<PartPaid>): Promise<void> => {
     setProblem(null);
     const paid = await paying;
     look();
