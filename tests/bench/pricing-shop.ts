@@ -70,6 +70,24 @@ export const benchBook = (random: Random): PromotionBook =>
     { storeId: 'ONE', channel: 'store', timeZone: 'Asia/Almaty' },
   );
 
+const PARTS = 8;
+
+/** Bundles of as many parts as there may be, of any goods. */
+export const tangledBook = (bundles: number): PromotionBook =>
+  promotionBook(
+    Array.from({ length: bundles }, (_, index) => {
+      const parts = Array.from({ length: PARTS }, (_part, part) => ({
+        goods: goods({ all: true, exceptSkus: [skuOf((index * PARTS + part) % PRODUCTS)] }),
+        count: 1,
+      }));
+      return promotion({
+        id: `b${index}`,
+        offer: { type: 'bundle', parts, price: minor(60_000 + index) },
+      });
+    }),
+    { storeId: 'ONE', channel: 'store', timeZone: 'Asia/Almaty' },
+  );
+
 const someLine = ({ below }: Random, id: string): BasketLine => {
   const index = below(PRODUCTS);
   const isWeighed = index % 10 === 0;

@@ -3,7 +3,7 @@ import type { Basket } from '#shared/domain/pricing/basket.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import { NO_PROMOTIONS, type PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
 import { median, p95 } from './percentile.ts';
-import { benchBasket, benchBook, createRandom } from './pricing-shop.ts';
+import { benchBasket, benchBook, createRandom, tangledBook } from './pricing-shop.ts';
 import { report } from './report.ts';
 
 const BASKETS = 1000;
@@ -23,6 +23,11 @@ const timeOf = (basket: Basket, book: PromotionBook): number => {
 const timesOf = (baskets: readonly Basket[], book: PromotionBook): number[] =>
   baskets.map((basket) => median(Array.from({ length: TURNS }, () => timeOf(basket, book))));
 
+/** Bundles that all want the same pieces, beside as many as the search takes together. */
+const TANGLED = 100;
+const TOGETHER = 5;
+const TANGLED_BASKETS = 40;
+
 /** A basket of 30 lines with 200 promotions in force, beside the same lines with none. */
 export const pricing = (): Promise<void> => {
   const random = createRandom(1);
@@ -34,6 +39,11 @@ export const pricing = (): Promise<void> => {
   const value = p95(timesOf(baskets, book));
   const floor = { value: plain, unit: 'ms', name: 'the same lines with nothing on offer' };
   report('pricing-p95', { value, unit: 'ms' }, floor);
+  const some = baskets.slice(0, TANGLED_BASKETS);
+  const few = p95(timesOf(some, tangledBook(TOGETHER)));
+  const many = p95(timesOf(some, tangledBook(TANGLED)));
+  const together = { value: few, unit: 'ms', name: `the same lines with ${TOGETHER} such bundles` };
+  report('pricing-tangled-bundles-p95', { value: many, unit: 'ms' }, together);
   if (value > GOAL) throw new Error(`pricing: ${value} ms is over ${GOAL} ms`);
   return Promise.resolve();
 };

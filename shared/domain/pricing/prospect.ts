@@ -13,14 +13,22 @@ type Part = {
 };
 export type Prospect = readonly Part[];
 
+/** What the kinds that can be a part of a set cost on average, `[set][part]`. Looks at each place once. */
+const averagesOf = (kinds: readonly Kind[], rules: readonly SetRule[]): number[][] => {
+  const sums = rules.map(({ counts }) => counts.map(() => ({ price: 0, kinds: 0, last: -1 })));
+  for (const [index, { price, places }] of kinds.entries())
+    for (const { set, part } of places) {
+      const sum = sums[set]?.[part];
+      if (!sum || sum.last === index) continue;
+      sum.price += price;
+      sum.kinds += 1;
+      sum.last = index;
+    }
+  return sums.map((parts) => parts.map((sum) => sum.price / Math.max(1, sum.kinds)));
+};
+
 /** A set's cost falls on its pieces by what those of their part cost on average. */
-const costsOf = (kinds: readonly Kind[], { counts, cost }: SetRule, set: number): number[] => {
-  const averages = counts.map((_, part) => {
-    const prices = kinds.flatMap(({ price, places }) =>
-      places.some((place) => place.set === set && place.part === part) ? [price] : [],
-    );
-    return prices.reduce((sum, price) => sum + price, 0) / Math.max(1, prices.length);
-  });
+const costsOf = (averages: readonly number[], { counts, cost }: SetRule): number[] => {
   const whole = counts.reduce((sum, count, part) => sum + count * (averages[part] ?? 0), 0);
   return averages.map((average) => (whole === 0 ? 0 : (cost * average) / whole));
 };
@@ -29,10 +37,13 @@ export const prospectOf = (
   kinds: readonly Kind[],
   rules: readonly SetRule[],
   digits: readonly (readonly Digit[])[],
-): Prospect =>
-  rules.flatMap((rule, set) => {
-    const costs = costsOf(kinds, rule, set);
-    return (digits[set] ?? []).map((digit, part) => ({
+): Prospect => {
+  const averages = averagesOf(kinds, rules);
+  return digits.flatMap((parts, set) => {
+    const rule = rules[set];
+    if (!rule) return [];
+    const costs = costsOf(averages[set] ?? [], rule);
+    return parts.map((digit, part) => ({
       level: rule.level,
       digit,
       last: rule.cost === 0 ? 1 / digit.count : 0,
@@ -40,6 +51,7 @@ export const prospectOf = (
       rule,
     }));
   });
+};
 
 /** Adds to a way's savings what its open sets may bring, for pieces that cost about so much. */
 export const addProspect = (

@@ -79,15 +79,15 @@ const takenBy = (steps: readonly Ways[], order: readonly number[], taken: Taken)
 
 /**
  * Gives pieces to sets so that they save most, by dynamic programming over how far each set is filled: exact as long as
- * no more than `width` ways are open at once, the best found beyond that. Kinds come dearest first. null = too many sets.
+ * no more than `width` ways are open at once, the best found beyond that. Kinds come dearest first. Where there are more
+ * sets than can be counted together, the first ones are looked at.
  */
 export const searchSets = (
   kinds: readonly Kind[],
   rules: readonly SetRule[],
   width: number,
-): Taken | null => {
+): Taken => {
   const digits = digitsOf(kinds, rules);
-  if (digits === null) return null;
   const nothing = (kinds[0]?.outside ?? []).map(() => 0);
   const prospect = prospectOf(kinds, rules, digits);
   let ways = noWays();

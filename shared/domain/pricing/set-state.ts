@@ -3,36 +3,50 @@ import type { Kind, SetRule } from './set-rule.ts';
 /** One part of a set as a digit of the number that tells how far all sets are filled. */
 export type Digit = { readonly weight: number; readonly radix: number; readonly count: number };
 
-type Place = Kind['places'][number];
+/** Pieces that there are for a set: of all its parts, and of each. */
+type Pieces = { all: number; readonly byPart: number[] };
 
-const piecesAt = (kinds: readonly Kind[], isThere: (place: Place) => boolean): number =>
-  kinds.reduce((sum, { count, places }) => (places.some(isThere) ? sum + count : sum), 0);
-
-/** The whole sets that there are pieces for, at most. */
-const setsIn = (kinds: readonly Kind[], { counts }: SetRule, set: number): number => {
-  const size = counts.reduce((sum, count) => sum + count, 0);
-  const all = piecesAt(kinds, (place) => place.set === set);
-  const byPart = counts.map((count, part) => {
-    const pieces = piecesAt(kinds, (place) => place.set === set && place.part === part);
-    return Math.floor(pieces / count);
-  });
-  return Math.min(Math.floor(all / size), ...byPart);
+/** Looks at each place once, however many sets there are. */
+const piecesBySet = (kinds: readonly Kind[], rules: readonly SetRule[]): Pieces[] => {
+  const pieces = rules.map(({ counts }): Pieces => ({ all: 0, byPart: counts.map(() => 0) }));
+  for (const { count, places } of kinds) {
+    const seen = new Set<number>();
+    for (const { set, part } of places) {
+      const own = pieces[set];
+      if (!own) continue;
+      own.byPart[part] = (own.byPart[part] ?? 0) + count;
+      if (!seen.has(set)) own.all += count;
+      seen.add(set);
+    }
+  }
+  return pieces;
 };
 
-/** null = there are too many sets to count. */
-export const digitsOf = (kinds: readonly Kind[], rules: readonly SetRule[]): Digit[][] | null => {
+/** The whole sets that there are pieces for, at most. */
+const setsIn = ({ counts }: SetRule, { all, byPart }: Pieces): number => {
+  const size = counts.reduce((sum, count) => sum + count, 0);
+  const most = counts.map((count, part) => Math.floor((byPart[part] ?? 0) / count));
+  return Math.min(Math.floor(all / size), ...most);
+};
+
+/** Of as many sets as can be counted together: the first ones, which are those of the highest priority. */
+export const digitsOf = (kinds: readonly Kind[], rules: readonly SetRule[]): Digit[][] => {
+  const pieces = piecesBySet(kinds, rules);
+  const digits: Digit[][] = [];
   let weight = 1;
-  const digits = rules.map((rule, set) => {
+  for (const [set, rule] of rules.entries()) {
     // A set of one part is closed when it is full; parts of others wait for each other.
-    const sets = rule.counts.length === 1 ? 0 : setsIn(kinds, rule, set);
-    return rule.counts.map((count): Digit => {
+    const sets = rule.counts.length === 1 ? 0 : setsIn(rule, pieces[set] ?? { all: 0, byPart: [] });
+    const own = rule.counts.map((count): Digit => {
       const radix = rule.counts.length === 1 ? count : count * sets + 1;
       const digit = { weight, radix, count };
       weight *= radix;
       return digit;
     });
-  });
-  return weight > Number.MAX_SAFE_INTEGER ? null : digits;
+    if (weight > Number.MAX_SAFE_INTEGER) break;
+    digits.push(own);
+  }
+  return digits;
 };
 
 export const heldIn = (state: number, { weight, radix }: Digit): number =>

@@ -64,39 +64,33 @@ const heapsOf = (kinds: readonly Kind[], indexes: readonly number[]): Heap[] => 
   return room < HEAP ? [...heaps, open] : heaps;
 };
 
-/** Fewer sets when there are too many to count: the first ones, which are those of the highest priority. */
-const searchFewer = (kinds: readonly Kind[], rules: readonly SetRule[], width: number): Taken => {
-  for (let sets = rules.length; sets > 0; sets -= 1) {
-    const fewer = kinds.map((kind) => ({
-      ...kind,
-      places: kind.places.filter(({ set }) => set < sets),
-    }));
-    const taken = searchSets(fewer, rules.slice(0, sets), width);
-    if (taken !== null) return taken;
-  }
-  return [];
-};
-
 /** The kinds of a tangle, with its sets counted from 0. */
-const kindsOf = (all: readonly Kind[], { kinds, sets }: Tangle): Kind[] =>
-  kinds.flatMap((index) => {
+const kindsOf = (all: readonly Kind[], { kinds, sets }: Tangle): Kind[] => {
+  const placeOf = new Map(sets.map((set, place) => [set, place]));
+  return kinds.flatMap((index) => {
     const kind = all[index];
     if (!kind) return [];
-    const places = kind.places.map(({ set, part }) => ({ set: sets.indexOf(set), part }));
+    const places = kind.places.map(({ set, part }) => ({ set: placeOf.get(set) ?? 0, part }));
     return [{ ...kind, places }];
   });
+};
 
 /** Which part each one is when those that the same pieces can be are one: it does not matter which a piece is. */
-const joinedParts = (kinds: readonly Kind[], { counts }: SetRule, set: number): number[] => {
-  const byMembers = new Map<string, number>();
-  return counts.map((_, part) => {
-    const members = kinds.map(({ places }) =>
-      places.some((place) => place.set === set && place.part === part) ? 1 : 0,
-    );
-    const key = members.join('');
-    const known = byMembers.get(key) ?? byMembers.size;
-    byMembers.set(key, known);
-    return known;
+const joinedParts = (kinds: readonly Kind[], rules: readonly SetRule[]): number[][] => {
+  const members = rules.map(({ counts }) => counts.map((): number[] => []));
+  for (const [index, { places }] of kinds.entries())
+    for (const { set, part } of places) {
+      const own = members[set]?.[part];
+      if (own && own.at(-1) !== index) own.push(index);
+    }
+  return members.map((parts) => {
+    const byMembers = new Map<string, number>();
+    return parts.map((own) => {
+      const key = own.join(' ');
+      const known = byMembers.get(key) ?? byMembers.size;
+      byMembers.set(key, known);
+      return known;
+    });
   });
 };
 
@@ -105,7 +99,7 @@ const withJoinedParts = (
   rules: readonly SetRule[],
 ): { readonly kinds: readonly Kind[]; readonly rules: readonly SetRule[] } => {
   if (rules.every(({ counts }) => counts.length === 1)) return { kinds, rules };
-  const partOf = rules.map((rule, set) => joinedParts(kinds, rule, set));
+  const partOf = joinedParts(kinds, rules);
   const joined = rules.map((rule, set) => {
     const counts: number[] = [];
     for (const [part, count] of rule.counts.entries()) {
@@ -116,10 +110,12 @@ const withJoinedParts = (
   });
   const placed = kinds.map((kind) => {
     const places: { set: number; part: number }[] = [];
+    const seen = rules.map(() => new Set<number>());
     for (const place of kind.places) {
       const { set } = place;
       const part = partOf[set]?.[place.part] ?? 0;
-      if (!places.some((one) => one.set === set && one.part === part)) places.push({ set, part });
+      if (seen[set]?.has(part) === false) places.push({ set, part });
+      seen[set]?.add(part);
     }
     return { ...kind, places };
   });
@@ -143,7 +139,7 @@ export const shareSets = (all: readonly Kind[], rules: readonly SetRule[]): Take
     const chosen = tangle.sets.flatMap((set) => rules[set] ?? []);
     const joined = withJoinedParts(kindsOf(kinds, tangle), chosen);
     for (const heap of heapsOf(joined.kinds, tangle.kinds)) {
-      const found = searchFewer(heap.kinds, joined.rules, widthFor(heap.kinds));
+      const found = searchSets(heap.kinds, joined.rules, widthFor(heap.kinds));
       for (const [place, index] of heap.indexes.entries())
         for (const [set, count] of (found[place] ?? []).entries()) {
           const row = taken[index];
