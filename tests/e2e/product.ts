@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { constants, cpSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServices } from '#main/calls/create-services.ts';
@@ -47,7 +47,8 @@ const RUN_FOLDER = process.env['OMNITILL_E2E_FOLDER'];
 const createDemoFolder = async (): Promise<string> => {
   if (RUN_FOLDER === undefined) return createDataFolder();
   const folder = await mkdtemp(path.join(RUN_FOLDER, 'data-'));
-  await cp(demoIn(RUN_FOLDER), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  // A thousand small files: one after the other takes half of what all at once does.
+  cpSync(demoIn(RUN_FOLDER), folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
   return folder;
 };
 

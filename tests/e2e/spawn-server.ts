@@ -34,7 +34,9 @@ export const spawnServer = (
 ): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
     const clock = time === undefined ? [] : ['--import', clockModule(time)];
-    const program = [...clock, '--enable-source-maps', 'dist/server/serve.js'];
+    // It lives for a minute: to optimize PostgreSQL's WebAssembly takes longer than that saves.
+    const flags = ['--liftoff-only', '--enable-source-maps'];
+    const program = [...clock, ...flags, 'dist/server/serve.js'];
     const server = spawn(process.execPath, program, {
       cwd: root,
       env: {

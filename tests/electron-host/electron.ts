@@ -4,14 +4,13 @@ import type { BrowserContext } from '@playwright/test';
 import { showWindow } from './show-window.ts';
 import { HostWindow, type HostWindowOptions, nothingTold, type Told } from './told.ts';
 
-export type HostOptions = {
-  readonly context: BrowserContext;
-  readonly dataFolder: string;
+/** The computer that the app starts on. */
+export type Machine = {
   /** False = another instance runs already. */
-  readonly isFirst: boolean;
+  readonly isFirst?: boolean;
   /** Whether the system keeps secrets: by writing them in another way. */
-  readonly hasKeyring: boolean;
-  readonly hasSecondScreen: boolean;
+  readonly hasKeyring?: boolean;
+  readonly hasSecondScreen?: boolean;
 };
 
 /** Takes what the shell gives its Electron under this name. */
@@ -21,13 +20,11 @@ const take =
     void (told[name] = given);
 
 /** The parts of Electron's API that the shell uses, over a real Chromium. */
-export const createElectron = ({
-  context,
-  dataFolder,
-  isFirst,
-  hasKeyring,
-  hasSecondScreen,
-}: HostOptions) => {
+export const createElectron = (
+  context: BrowserContext,
+  dataFolder: string,
+  { isFirst = true, hasKeyring = false, hasSecondScreen = false }: Machine,
+) => {
   const told = nothingTold();
   if (hasSecondScreen) told.screens.push({ id: 2 });
   const quit = (): void => void (told.hasQuit = true);

@@ -12,7 +12,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/bridge.ts';
-import { createElectron } from './electron.ts';
+import { createElectron, type Machine } from './electron.ts';
 import type { Told } from './told.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -55,28 +55,12 @@ let started = 0;
 export const openInHost = async (
   context: BrowserContext,
   serverUrl: string | null,
-  {
-    isFirst = true,
-    hasKeyring = false,
-    hasSecondScreen = false,
-    dataFolder: given,
-  }: {
-    isFirst?: boolean;
-    hasKeyring?: boolean;
-    hasSecondScreen?: boolean;
-    dataFolder?: string | undefined;
-  } = {},
+  { dataFolder: given, ...machine }: Machine & { readonly dataFolder?: string | undefined } = {},
 ): Promise<HostedShell> => {
   started += 1;
   const name = String(started);
   const dataFolder = given ?? (await mkdtemp(path.join(tmpdir(), 'omnitill-host-data-')));
-  const { electron, told } = createElectron({
-    context,
-    dataFolder,
-    isFirst,
-    hasKeyring,
-    hasSecondScreen,
-  });
+  const { electron, told } = createElectron(context, dataFolder, machine);
   electrons.set(name, electron);
   const folder = await install(name, Object.keys(electron));
   // Null = an installed app that nobody has told of a server yet.

@@ -1,5 +1,5 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContext, Page, Route } from '@playwright/test';
-import { exposedBy } from './exposed-by.ts';
 import type { HostWindow, Told } from './told.ts';
 
 /** Stands for `app://till`: Chromium alone does not know that scheme. */
@@ -44,31 +44,28 @@ const answerRequest =
     });
   };
 
-/** Gives the page's main frame what the preload exposes, as Electron does: frozen, functions alone, values copied. */
-const bridge = async (page: Page, { webContents, options }: HostWindow, told: Told) => {
-  const { preload } = options.webPreferences;
-  if (preload === undefined) return;
-  const exposed = exposedBy(preload, async (channel, ...args) => {
+/** Runs the preload in the page's main frame: it has the one module that a sandboxed one may require. */
+const preload = async (page: Page, { webContents, options }: HostWindow, told: Told) => {
+  const { preload: file } = options.webPreferences;
+  if (file === undefined) return;
+  await page.exposeBinding('hostLine', (_source, channel: string, ...args: unknown[]) => {
     const handler = told.calls.get(channel);
     if (!handler) throw new Error(`No handler registered for '${channel}'`);
     return handler({ sender: webContents, senderFrame: webContents.mainFrame }, ...args);
   });
-  await page.exposeBinding('hostLine', (_source, key: string, name: string, args: unknown[]) =>
-    exposed.get(key)?.[name]?.(...args),
-  );
-  await page.addInitScript(
-    (apis) => {
-      const line = Reflect.get(window, 'hostLine') as (...args: unknown[]) => Promise<unknown>;
-      Reflect.deleteProperty(window, 'hostLine');
-      if (window !== window.top) return;
-      for (const [key, names] of apis) {
-        const calls = names.map((name) => [name, (...args: unknown[]) => line(key, name, args)]);
-        const value: unknown = Object.freeze(Object.fromEntries(calls));
-        Object.defineProperty(window, key, { value, enumerable: true });
-      }
-    },
-    [...exposed].map(([key, api]) => [key, Object.keys(api)] as const),
-  );
+  await page.addInitScript(`{
+    const invoke = window.hostLine;
+    delete window.hostLine;
+    const exposeInMainWorld = (key, api) =>
+      Object.defineProperty(window, key, { value: Object.freeze(api), enumerable: true });
+    const electron = { ipcRenderer: { invoke }, contextBridge: { exposeInMainWorld } };
+    const require = (name) => {
+      if (name !== 'electron') throw new Error('module not found: ' + name);
+      return electron;
+    };
+    if (window === window.top) (() => {${await readFile(file, 'utf8')}
+    })();
+  }`);
 };
 
 /** Opens the window's page in Chromium, with everything that Electron would put around it. */
@@ -87,6 +84,6 @@ export const showWindow = async (
     if (window.mayOpen?.().action === 'deny') void popup.close();
   });
   await page.route('**/*', answerRequest(window, told, page));
-  await bridge(page, window, told);
+  await preload(page, window, told);
   await page.goto(fromOwn(url));
 };
