@@ -4,7 +4,7 @@ import { add } from '#shared/kernel/money.ts';
 import { forgetPayment, openPayment } from '../commands/open-payment.ts';
 import { restoreIntents } from '../commands/restore-intents.ts';
 import { useLive } from '../queries/use-live.ts';
-import { usePaymentRecovery } from '../session/payment-recovery.ts';
+import { usePaymentRecovery } from '../session/recovery.ts';
 import { useNow } from '../session/use-now.ts';
 import { useTill } from '../session/till-context.ts';
 import { Button } from '../ui/button/button.tsx';

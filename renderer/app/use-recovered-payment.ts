@@ -1,14 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PaymentRecovery } from '../session/payment-recovery.ts';
+import { useCallback, useEffect, useState } from 'react';
+import type { Recovery } from '../session/recovery.ts';
 import { recoverOpenPayment } from '../session/recover-open-payment.ts';
 import { useSession, useTill } from '../session/till-context.ts';
+import { useRecovery } from './use-recovery.ts';
 
 export type RecoveredPayment = {
   /** The order that was completed with money that a crash had left open; null = none. */
   readonly orderId: string | null;
   /** The cashier has seen it. */
   readonly dismiss: () => void;
-  readonly recovery: PaymentRecovery;
+  readonly recovery: Recovery;
 };
 
 /**
@@ -20,28 +21,15 @@ export const useRecoveredPayment = (): RecoveredPayment => {
   const till = useTill();
   const signedIn = useSession((state) => state.signedIn);
   const [orderId, setOrderId] = useState<string | null>(null);
-  const [ended, setEnded] = useState(0);
-  const running = useRef<Promise<void> | null>(null);
-  const recover = useCallback(async (): Promise<void> => {
-    const once = async (): Promise<void> => {
-      try {
-        const completed = await recoverOpenPayment(till);
-        if (completed !== null) setOrderId(completed);
-      } catch (error) {
-        reportError(error);
-      } finally {
-        running.current = null;
-        setEnded((before) => before + 1);
-      }
-    };
-    // A machine is asked once at a time, whoever wants to know.
-    running.current ??= once();
-    await running.current;
+  const find = useCallback(async (): Promise<void> => {
+    const completed = await recoverOpenPayment(till);
+    if (completed !== null) setOrderId(completed);
   }, [till]);
+  const recovery = useRecovery(find);
+  const { recover } = recovery;
   useEffect(() => void recover(), [recover]);
   useEffect(() => {
     if (signedIn) void recover();
   }, [recover, signedIn]);
-  const recovery = useMemo(() => ({ recover, ended }), [recover, ended]);
   return { orderId, dismiss: () => setOrderId(null), recovery };
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { begunPayment, type OpenPayment } from '../commands/open-payment.ts';
 import { useLive } from '../queries/use-live.ts';
-import { usePaymentRecovery } from './payment-recovery.ts';
+import { usePaymentRecovery } from './recovery.ts';
 import { useTill } from './till-context.ts';
 
 export type BegunPayment = {

@@ -3,7 +3,7 @@ import { payableByValue } from '#shared/domain/sale/gift-cards.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
 import { giveUpPart, partsTaken } from '#renderer/commands/open-payment.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
-import { usePaymentRecovery } from '#renderer/session/payment-recovery.ts';
+import { usePaymentRecovery } from '#renderer/session/recovery.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useBegunPayment } from '#renderer/session/use-begun-payment.ts';

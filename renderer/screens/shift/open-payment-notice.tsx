@@ -2,7 +2,7 @@ import { IconCreditCardOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { openPayment } from '#renderer/commands/open-payment.ts';
 import { useLive } from '#renderer/queries/use-live.ts';
-import { usePaymentRecovery } from '#renderer/session/payment-recovery.ts';
+import { usePaymentRecovery } from '#renderer/session/recovery.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';

@@ -2,7 +2,7 @@ import { IconCreditCardOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { openRefund } from '#renderer/commands/open-refund.ts';
 import { useLive } from '#renderer/queries/use-live.ts';
-import { useRefundRecovery } from '#renderer/session/refund-recovery.ts';
+import { useRefundRecovery } from '#renderer/session/recovery.ts';
 import { useTill } from '#renderer/session/till-context.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
