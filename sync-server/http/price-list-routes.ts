@@ -4,9 +4,14 @@ import { PriceList } from '#shared/domain/pricing/price-list.ts';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { Exact } from '#shared/kernel/schema.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
-import { PriceListsReply } from '#shared/protocol/price-lists.ts';
+import {
+  PriceDifferencesQuery,
+  PriceDifferencesReply,
+  PriceListsReply,
+} from '#shared/protocol/price-lists.ts';
 import { noteChange } from '../chain/change-log.ts';
 import { endPriceList, savePriceList } from '../chain/save-price-list.ts';
+import { readPriceDifferences } from '../projections/price-differences.ts';
 import { readDocuments } from '../projections/read-documents.ts';
 import { priceListsOf, storesOf } from '../projections/references.ts';
 import { userOf } from './audience.ts';
@@ -45,6 +50,19 @@ export const priceListRoutes =
         },
       },
       all,
+    );
+
+    app.get(
+      '/api/v1/dashboard/price-differences',
+      {
+        config,
+        schema: {
+          tags: ['dashboard'],
+          querystring: PriceDifferencesQuery,
+          response: { 200: PriceDifferencesReply, ...errorReplies(400, 401, 403) },
+        },
+      },
+      ({ query }) => readPriceDifferences(db, Number(query.page ?? 0), now()),
     );
 
     app.put(

@@ -3,7 +3,7 @@ import { minor } from '#shared/kernel/money.ts';
 import type { PriceList } from '#shared/domain/pricing/price-list.ts';
 import { ChangesReply } from '#shared/protocol/administration.ts';
 import { QuoteReply } from '#shared/protocol/channel.ts';
-import { PriceListsReply } from '#shared/protocol/price-lists.ts';
+import { PriceDifferencesReply, PriceListsReply } from '#shared/protocol/price-lists.ts';
 import { CHANNEL_KEY, furnish, HEAD_OFFICE, MANAGER, signIn } from './chain.ts';
 import { bearer, type Client, createClient, expectBody } from './http-client.ts';
 import { type OpenServer, serverKinds } from './open-server.ts';
@@ -55,6 +55,31 @@ describe.each(serverKinds)('price lists of head office on $name', ({ open }) => 
     );
   });
 
+  test('R9: head office lists what a price list makes different between channels, and nothing that is over', async () => {
+    const told = async (page = '') =>
+      expectBody(await headOffice(`dashboard/price-differences${page}`), PriceDifferencesReply);
+    await save({ ...LIST, id: 'all', startsAt: '2021-01-01T00:00:00.000Z' });
+    expect(await told()).toEqual({ differences: [], next: null });
+    const startsAt = '2099-01-01T00:00:00.000Z';
+    await save({ ...LIST, id: 'web', name: 'Web', channels: ['web'], startsAt, storeIds: null });
+    const { differences, next } = await told();
+    expect(next).toBeNull();
+    expect(differences).toMatchObject([
+      {
+        sku: 'CAKE',
+        list: { id: 'web', name: 'Web' },
+        at: startsAt,
+        storeIds: ['TWO'],
+        prices: [{ price: 11_111, channels: ['web'] }, { price: 33_333 }],
+      },
+    ]);
+    expect(await told('?page=100')).toEqual({ differences: [], next: null });
+    expect((await headOffice('dashboard/price-differences?page=x')).status).toBe(400);
+    await headOffice('dashboard/price-lists/web/end', { body: {} });
+    await headOffice('dashboard/price-lists/all/end', { body: {} });
+    expect((await told()).differences).toEqual([]);
+  });
+
   test('one that contradicts itself or is of nothing known is refused with the place', async () => {
     expect(await save({ ...LIST, endsAt: LIST.startsAt })).toMatchObject({
       status: 422,
@@ -78,5 +103,7 @@ describe.each(serverKinds)('price lists of head office on $name', ({ open }) => 
   test('only who looks after the chain sees and makes them', async () => {
     const manager = await signIn(server, MANAGER);
     expect((await manager('dashboard/price-lists')).status).toBe(403);
+    expect((await manager('dashboard/price-differences')).status).toBe(403);
+    expect((await channel('dashboard/price-differences')).status).toBe(401);
   });
 });

@@ -32,11 +32,13 @@ const holds = ({ startsAt, endsAt, groupIds }: PriceList, at: string, groups: re
   (endsAt === null || at < endsAt) &&
   (groupIds === null || groupIds.some((id) => groups.includes(id)));
 
-/**
- * The prices of a store and channel, indexed by SKU: made once for each change of lists. Where no list holds, a
- * product's own price does.
- */
-export const priceBook = (lists: readonly PriceList[], { storeId, channel }: Where): PriceBook => {
+/** What is asked for a product, and the list that says so; null = the product's own price. */
+export type AskedPrice = { readonly price: Minor; readonly listId: string | null };
+
+type Ask = (product: Priceable, at: string, groupIds: readonly string[]) => AskedPrice;
+
+/** The prices of a store and channel with the lists they are of, indexed by SKU. */
+export const askedPrices = (lists: readonly PriceList[], { storeId, channel }: Where): Ask => {
   const entries = new Map<string, Entry[]>();
   const here = lists.filter(
     ({ storeIds, channels }) =>
@@ -49,9 +51,18 @@ export const priceBook = (lists: readonly PriceList[], { storeId, channel }: Whe
       if (known) known.push({ list, price });
       else entries.set(sku, [{ list, price }]);
     }
-  return {
-    priceOf: (product, at, groupIds = []) =>
-      entries.get(product.sku)?.find(({ list }) => holds(list, at, groupIds))?.price ??
-      priceIn(product, storeId),
+  return (product, at, groupIds) => {
+    const entry = entries.get(product.sku)?.find(({ list }) => holds(list, at, groupIds));
+    return entry
+      ? { price: entry.price, listId: entry.list.id }
+      : { price: priceIn(product, storeId), listId: null };
   };
+};
+
+/**
+ * The prices of a store and channel: made once for each change of lists. Where no list holds, a product's own price does.
+ */
+export const priceBook = (lists: readonly PriceList[], where: Where): PriceBook => {
+  const ask = askedPrices(lists, where);
+  return { priceOf: (product, at, groupIds = []) => ask(product, at, groupIds).price };
 };

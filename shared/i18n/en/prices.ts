@@ -18,6 +18,14 @@ export const prices = {
     later: 'Then',
     products_one: '{{count}} product',
     products_other: '{{count}} products',
+    differences: 'Differences between channels',
+    noDifferences: 'No product costs more in one channel than in another',
+    noDifferencesHint:
+      'A price list of some channels alone makes such a difference; each is listed here from the moment it is planned.',
+    product: 'Product',
+    byChannel: 'Price by channel',
+    list: 'Price list',
+    since: 'From',
     problems: {
       ends_before_start: 'It ends before it begins.',
       priced_twice: 'A product has two different prices.',

@@ -21,6 +21,14 @@ export const prices = {
     later: 'Болады',
     products_one: '{{count}} тауар',
     products_other: '{{count}} тауар',
+    differences: 'Арналар арасындағы баға айырмасы',
+    noDifferences: 'Барлық арнада баға бірдей',
+    noDifferencesHint:
+      'Айырманы кейбір арналарға ғана арналған бағалар тізімі жасайды: тізім жоспарланғаннан бастап ол осында көрінеді.',
+    product: 'Тауар',
+    byChannel: 'Арналар бойынша баға',
+    list: 'Бағалар тізімі',
+    since: 'Қашаннан',
     problems: {
       ends_before_start: 'Тізім басталмай жатып аяқталады.',
       priced_twice: 'Бір тауардың екі түрлі бағасы бар.',

@@ -23,6 +23,14 @@ export const prices = {
     products_few: '{{count}} товара',
     products_many: '{{count}} товаров',
     products_other: '{{count}} товара',
+    differences: 'Различия цен между каналами',
+    noDifferences: 'Во всех каналах цены одинаковы',
+    noDifferencesHint:
+      'Разницу создаёт прайс-лист только для некоторых каналов: она видна здесь, как только он запланирован.',
+    product: 'Товар',
+    byChannel: 'Цена по каналам',
+    list: 'Прайс-лист',
+    since: 'С какого времени',
     problems: {
       ends_before_start: 'Прайс-лист заканчивается раньше, чем начинается.',
       priced_twice: 'У одного товара две разные цены.',

@@ -23,6 +23,14 @@ export const prices = {
     products_few: '{{count}} товари',
     products_many: '{{count}} товарів',
     products_other: '{{count}} товару',
+    differences: 'Відмінності цін між каналами',
+    noDifferences: 'У всіх каналах ціни однакові',
+    noDifferencesHint:
+      'Різницю створює прайс-лист лише для деяких каналів: її видно тут, щойно його заплановано.',
+    product: 'Товар',
+    byChannel: 'Ціна за каналами',
+    list: 'Прайс-лист',
+    since: 'З якого часу',
     problems: {
       ends_before_start: 'Прайс-лист закінчується раніше, ніж починається.',
       priced_twice: 'В одного товару дві різні ціни.',

@@ -10,6 +10,7 @@ import { Panel } from '../parts/panel.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { QueryView } from '../parts/query-view.tsx';
 import { useNow } from '../parts/use-now.ts';
+import { PriceDifferences } from './price-differences.tsx';
 import { PriceListDialog } from './price-list-dialog.tsx';
 import { PriceListsTable } from './price-lists-table.tsx';
 
@@ -58,6 +59,7 @@ export const PricesPage = () => {
           }
         </QueryView>
       </Panel>
+      <PriceDifferences />
       {edited === null ? null : (
         <PriceListDialog list={edited.list} onClose={() => setEdited(null)} />
       )}

@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import type { PriceDifference } from '#shared/protocol/price-lists.ts';
+import { useCustomerGroups } from '../data/use-customers.ts';
+import { useStores } from '../data/use-stores.ts';
+import table from '../parts/table.module.css';
+
+type RowProps = {
+  readonly difference: PriceDifference;
+  readonly storeNames: ReadonlyMap<string, string>;
+  readonly groupNames: ReadonlyMap<string, string>;
+};
+
+const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
+  ids.map((id) => names.get(id) ?? id).join(', ');
+
+const DifferenceRow = ({ difference, storeNames, groupNames }: RowProps) => {
+  const { t } = useTranslation();
+  const { date, time, money, text } = useFormat();
+  const { sku, name, list, groupIds, at, storeIds, currency, prices } = difference;
+  return (
+    <tr>
+      <td>
+        {text(name)}
+        <span className={table['small']}>{sku}</span>
+      </td>
+      <td>
+        {prices.map(({ price, channels }) => (
+          <div key={price}>
+            <strong className={table['tight']}>{money(price, currency)}</strong>
+            <span className={table['small']}>
+              {channels.map((channel) => t(`channel.${channel}`)).join(', ')}
+            </span>
+          </div>
+        ))}
+      </td>
+      <td>{storeIds === null ? t('policy.chain') : namesOf(storeIds, storeNames)}</td>
+      <td>
+        {list.name}
+        {groupIds === null ? null : (
+          <span className={table['small']}>{namesOf(groupIds, groupNames)}</span>
+        )}
+      </td>
+      <td className={table['tight']}>
+        {at === null ? t('prices.now') : `${date(at)} ${time(at)}`}
+      </td>
+    </tr>
+  );
+};
+
+export const DifferencesTable = ({
+  differences,
+}: {
+  readonly differences: readonly PriceDifference[];
+}) => {
+  const { t } = useTranslation();
+  const storeNames = new Map(useStores().map(({ storeId, name }) => [storeId, name]));
+  const groups = useCustomerGroups().data?.groups ?? [];
+  const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
+  return (
+    <div className={table['scroll']}>
+      <table className={table['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('prices.product')}</th>
+            <th scope="col">{t('prices.byChannel')}</th>
+            <th scope="col">{t('dashboard.stores')}</th>
+            <th scope="col">{t('prices.list')}</th>
+            <th scope="col">{t('prices.since')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map((difference) => (
+            <DifferenceRow
+              key={`${difference.list.id} ${difference.sku} ${difference.storeIds?.join() ?? ''}`}
+              difference={difference}
+              storeNames={storeNames}
+              groupNames={groupNames}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
