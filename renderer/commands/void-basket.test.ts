@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { fail } from '#shared/kernel/result.ts';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
+import { DEFAULT_ROLES } from '#shared/domain/staff/rights.ts';
+import type { Role } from '#shared/domain/staff/role.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { ACTOR, basketOf, createTill, JOURNAL } from '../store/till.fixture.ts';
-import { voidBasket, voidLine } from './void-basket.ts';
+import { staffReference } from '../store/people.fixture.ts';
+import { dropLine, voidBasket, voidLine } from './void-basket.ts';
 
 test('R7: a basket that is given up leaves who, how many lines, how much and why', async () => {
   const { store } = await createTill();
@@ -48,6 +52,33 @@ test('R7: a line that is taken out leaves who, what, how much and why', async ()
       },
     },
   });
+});
+
+test('R6: where policy leaves it to others, nothing is voided without their leave, whatever a screen knows', async () => {
+  const till = await createTill();
+  const roles = { ...DEFAULT_ROLES, cashier: { rights: [], discountLimit: null } };
+  const make = (role: Role) =>
+    till.pull('references:ONE', {
+      'staff:aigerim': staffReference('aigerim', role),
+      'staff:saule': staffReference('saule', 'manager'),
+      'policy:': {
+        type: 'policy',
+        value: { storeId: null, policy: { ...DEFAULT_POLICY, roles } },
+      },
+    });
+  const { store } = till;
+  const voided = { orderId: 'a', basket: basketOf('TEA'), reason: 'mistake' } as const;
+  await make('senior');
+  expect(await voidLine(store, ACTOR, voided)).toMatchObject({ ok: true });
+  await make('cashier');
+  const kept = await store.ledger.head(JOURNAL);
+  expect(await voidBasket(store, ACTOR, voided)).toEqual(fail({ type: 'manager_needed' }));
+  expect(await voidLine(store, ACTOR, voided)).toEqual(fail({ type: 'manager_needed' }));
+  expect(await store.ledger.head(JOURNAL)).toEqual(kept);
+  const approved = { ...ACTOR, approvedBy: 'saule' };
+  expect(await voidBasket(store, approved, voided)).toMatchObject({ ok: true });
+  // What may not be sold any more is nobody's choice.
+  expect(await dropLine(store, ACTOR, { ...voided, reason: 'unfit' })).toMatchObject({ ok: true });
 });
 
 test('a till that knows no currency yet voids nothing', async () => {

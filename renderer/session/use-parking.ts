@@ -5,7 +5,7 @@ import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { discardBasket, parkBasket, recallBasket } from '../commands/park-basket.ts';
 import { type DroppedCode, type JudgedCodes, sayCodesAgain } from '../commands/say-code.ts';
-import { voidLine } from '../commands/void-basket.ts';
+import { dropLine } from '../commands/void-basket.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { useReferences } from '../queries/use-references.ts';
@@ -67,7 +67,7 @@ export const useParking = (): Parking => {
   }, []);
   const parking = useCommand(parkBasket);
   const recalling = useCommand(recallBasket);
-  const voiding = useCommand(voidLine);
+  const dropping = useCommand(dropLine);
   const discarding = useApprovedCommand(discardBasket);
   const park = async (): Promise<Done> => {
     if (baskets.getState().basket.lines.length === 0) return ok(null);
@@ -85,7 +85,7 @@ export const useParking = (): Parking => {
     if (isLeft.current) return fail({ type: 'busy' });
     const parked = await park();
     if (!parked.ok) return parked;
-    const { kept, dropped } = judged.value;
+    const { kept, dropped: codes } = judged.value;
     const waited = recalledBasket(basket, crypto.randomUUID(), store.view.customers());
     const recalled = withSaidCodes(withParkedApproval(waited, basket, promotions), kept);
     const { fresh, expired } = withoutExpired(recalled, askTerms(store));
@@ -95,14 +95,14 @@ export const useParking = (): Parking => {
     if (!done.ok) return done;
     for (const { line } of expired) {
       const basket = { ...next, lines: [line], discount: null };
-      const voided = await voiding.run({ orderId: next.orderId, reason: 'unfit', basket });
-      if (!voided.ok) return voided;
+      const dropped = await dropping.run({ orderId: next.orderId, reason: 'unfit', basket });
+      if (!dropped.ok) return dropped;
     }
-    return ok({ codes: dropped, goods: expired });
+    return ok({ codes, goods: expired });
   };
   const discard = (basket: WaitingBasket, reason: VoidReason): Promise<Done> =>
     discarding.run({ basketId: basket.id, reason });
   const isBusy =
-    parking.isBusy || judging.isBusy || recalling.isBusy || voiding.isBusy || discarding.isBusy;
+    parking.isBusy || judging.isBusy || recalling.isBusy || dropping.isBusy || discarding.isBusy;
   return { park, recall, discard, isBusy };
 };
