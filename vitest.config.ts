@@ -10,6 +10,9 @@ const waiting = [
   'main/updates/update-services.test.ts',
 ];
 
+/** They make keys of PINs and passphrases, which is slow by design. */
+const deriving = ['main/kiosk/create-kiosk.test.ts', 'renderer/store/mirror/till-contents.test.ts'];
+
 /** The driver of serial ports is for a process of its own: in a thread it stops Node. */
 const wired = ['main/devices/serial/*.test.ts'];
 
@@ -32,7 +35,7 @@ export default defineConfig({
             'tests/replay/*/*.test.ts',
             'tests/pricing/*.test.ts',
           ],
-          exclude: [...opening, ...waiting, ...wired],
+          exclude: [...opening, ...waiting, ...deriving, ...wired],
         },
       },
       {
@@ -49,6 +52,7 @@ export default defineConfig({
             'tests/replay/*.test.ts',
             ...opening,
             ...waiting,
+            ...deriving,
             ...wired,
           ],
           testTimeout: 60_000,
