@@ -3,10 +3,29 @@ import { fail } from '#shared/kernel/result.ts';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { DEFAULT_ROLES } from '#shared/domain/staff/rights.ts';
 import type { Role } from '#shared/domain/staff/role.ts';
+import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
-import { ACTOR, basketOf, createTill, JOURNAL } from '../store/till.fixture.ts';
+import { ACTOR, AT, basketOf, createTill, JOURNAL } from '../store/till.fixture.ts';
 import { staffReference } from '../store/people.fixture.ts';
-import { dropLine, voidBasket, voidLine } from './void-basket.ts';
+import { completeSale } from './complete-sale.ts';
+import { keepOpenPayment, type OpenPayment } from './open-payment.ts';
+import { dropLine, leaveBasket, voidBasket, voidLine } from './void-basket.ts';
+
+const CASH = { id: 'paid', tender: 'cash', tendered: minor(10_000), reference: null } as const;
+
+/** A card is being asked for the goods of order `a`. */
+const ASKED: OpenPayment = {
+  paymentId: 'by-card',
+  orderId: 'a',
+  tender: 'card',
+  by: 'confirmed',
+  currency: 'KZT',
+  amount: minor(10_000),
+  pricedAt: AT,
+  askedAt: AT,
+  beside: [],
+  givenUp: null,
+};
 
 test('R7: a basket that is given up leaves who, how many lines, how much and why', async () => {
   const { store } = await createTill();
@@ -79,6 +98,24 @@ test('R6: where policy leaves it to others, nothing is voided without their leav
   expect(await voidBasket(store, approved, voided)).toMatchObject({ ok: true });
   // What may not be sold any more is nobody's choice.
   expect(await dropLine(store, ACTOR, { ...voided, reason: 'unfit' })).toMatchObject({ ok: true });
+});
+
+test('R7: a basket that somebody walks away from is on record too, unless it was sold or is being paid for', async () => {
+  const { store } = await createTill();
+  const left = { orderId: 'a', basket: basketOf('TEA'), reason: 'undone' } as const;
+  const sale = { ...left, customerId: null, offers: [CASH], pricedAt: AT };
+  expect(await completeSale(store, ACTOR, { ...sale, orderId: 'sold' })).toMatchObject({
+    ok: true,
+  });
+  expect(await leaveBasket(store, ACTOR, { ...left, orderId: 'sold' })).toEqual(
+    fail({ type: 'already_done' }),
+  );
+  await keepOpenPayment(store, ASKED);
+  expect(await leaveBasket(store, ACTOR, left)).toEqual(fail({ type: 'already_done' }));
+  expect(await leaveBasket(store, ACTOR, { ...left, orderId: 'b' })).toMatchObject({
+    ok: true,
+    value: { type: 'basket.voided', payload: { orderId: 'b', lineCount: 1, reason: 'undone' } },
+  });
 });
 
 test('a till that knows no currency yet voids nothing', async () => {

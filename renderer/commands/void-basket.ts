@@ -6,6 +6,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { may } from './may.ts';
+import { openPayment } from './open-payment.ts';
 import type { TillProblem } from './problems.ts';
 
 type Problem = TillProblem;
@@ -75,3 +76,19 @@ export const dropLine = (
   dropped: Voided,
 ): Promise<Result<Operation, Problem | JournalProblem>> =>
   till.journal.write(actor, async (): Promise<Decided<Problem>> => lineVoided(till, dropped));
+
+/**
+ * As `voidBasket`, of one that nobody goes on with: who walks away cannot be held back, so no leave is asked for. It is
+ * none that was sold, or that a machine is asked to be paid for.
+ */
+export const leaveBasket = (
+  till: TillStore,
+  actor: Actor,
+  left: Voided,
+): Promise<Result<Operation, Problem | JournalProblem>> =>
+  till.journal.write(actor, async (): Promise<Decided<Problem>> => {
+    const payment = await openPayment(till);
+    const isSold = (await till.view.order(left.orderId)) !== null;
+    if (isSold || payment?.orderId === left.orderId) return fail({ type: 'already_done' });
+    return basketVoided(till, left);
+  });

@@ -1,6 +1,7 @@
 import type { VoidReason } from '#shared/domain/basket/void-reason.ts';
 import type { BasketLine } from '#shared/domain/pricing/basket.ts';
-import { voidBasket, voidLine } from '../commands/void-basket.ts';
+import { openPayment } from '../commands/open-payment.ts';
+import { leaveBasket, voidBasket, voidLine } from '../commands/void-basket.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { OpenBasket } from './open-basket.ts';
@@ -39,3 +40,23 @@ export const recordGivenUp = (
   { basket, reason }: Given,
 ): Promise<{ ok: boolean }> =>
   recorded(voidBasket(store, actor, { orderId: basket.orderId, basket, reason }));
+
+/** As `recordGivenUp`, of an exchange: one that a machine is asked to be paid for is not given up, recovery ends it. */
+export const recordStopped = async (
+  store: TillStore,
+  actor: Actor,
+  given: Given,
+): Promise<{ ok: boolean }> => {
+  const payment = await openPayment(store);
+  return payment?.orderId === given.basket.orderId
+    ? { ok: true }
+    : recordGivenUp(store, actor, given);
+};
+
+/** That a basket was left behind is put on record (rule R7), whoever left it. */
+export const recordLeft = (
+  store: TillStore,
+  actor: Actor,
+  { basket, reason }: Given,
+): Promise<{ ok: boolean }> =>
+  recorded(leaveBasket(store, actor, { orderId: basket.orderId, basket, reason }));

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, request, test } from '@playwright/test';
+import type { SensitiveActsReply } from '#shared/protocol/sensitive-acts.ts';
 import { receiptSeen, signInToHeadOffice } from './head-office.ts';
 import { type Product, startProduct } from './product.ts';
 import { openReturnCounter, type Paper, type ReturnCounter } from './return-counter.ts';
@@ -6,6 +7,11 @@ import { openTill } from './till-page.ts';
 
 const LOAF = 'Loaf, white 500 g';
 const BUTTER = 'Butter 82.5% 200 g';
+/** Cheese for 725.00, packed by a scale. */
+const PACK = '2212050007252';
+const TILL = 'ALM1-01';
+/** Why goods leave an exchange. */
+const REASONS = new Set(['quantity', 'undone']);
 
 type Flow = {
   readonly name: string;
@@ -104,7 +110,7 @@ const FLOWS: readonly Flow[] = [
     sold: 'Loaf, white',
     goods: LOAF,
     taken: 'Cheese Gouda, kg',
-    label: '2212050007252',
+    label: PACK,
     steps: async (counter) => {
       await counter.press('F8');
       await expect(counter.page.getByRole('dialog', { name: 'Cash' })).toContainText('₸535');
@@ -121,6 +127,7 @@ for (const mode of ['online', 'offline'] as const)
     let product: Product;
     let context: BrowserContext;
     let counter: ReturnCounter;
+    let spare: Paper;
     const papers: Paper[] = [];
     const numbers: string[] = [];
 
@@ -131,6 +138,7 @@ for (const mode of ['online', 'offline'] as const)
       await till.signIn();
       counter = openReturnCounter(till);
       for (const { paying, sold } of FLOWS) papers.push(await counter.sell(paying, sold));
+      spare = await counter.sell('cash', 'Loaf, white');
       if (mode === 'offline') await product.killServer();
       await counter.open();
     });
@@ -162,6 +170,31 @@ for (const mode of ['online', 'offline'] as const)
         await counter.next();
       });
 
+    test(`${mode}: R7 R8: what is taken out of an exchange again is on record, and a pack from the scale is taken out whole`, async () => {
+      const goods = counter.page.getByRole('region', { name: 'What is taken instead' });
+      await counter.scanReceipt(spare);
+      await counter.press('F10');
+      await counter.scanCode(PACK);
+      await expect(goods.getByRole('button', { name: 'More by one' })).toBeDisabled();
+      await goods.getByRole('button', { name: 'Less by one' }).click();
+      await expect(goods.getByRole('listitem')).toHaveCount(0);
+      await counter.scanGoods(BUTTER);
+      await goods.getByRole('button', { name: 'No exchange' }).click();
+      await expect(goods).toHaveCount(0);
+      await counter.press('F10');
+      await counter.scanGoods(LOAF);
+      await expect(goods.getByRole('listitem')).toHaveCount(1);
+      await counter.press('Escape');
+      await expect(counter.page.getByRole('button', { name: /No receipt/ })).toBeVisible();
+      await counter.scanReceipt(spare);
+      await counter.press('F10');
+      await counter.scanGoods(LOAF);
+      await expect(goods.getByRole('listitem')).toHaveCount(1);
+      // Away from it, to another screen.
+      await counter.page.keyboard.press('Control+1');
+      await counter.open();
+    });
+
     test(`${mode}: head office has both documents of each, gross, and nothing contradicts`, async () => {
       if (mode === 'offline') await product.startServer();
       const office = await signInToHeadOffice(await request.newContext(), product.serverUrl);
@@ -180,5 +213,18 @@ for (const mode of ['online', 'offline'] as const)
         expect(taken?.order.payments.reduce((sum, { amount }) => sum + amount, 0)).toBe(total);
         expect([back?.exceptions, taken?.exceptions]).toEqual([[], []]);
       }
+      await expect
+        .poll(async () => {
+          const { acts } = await office.get<SensitiveActsReply>('sensitive-acts');
+          return acts
+            .filter(({ tillId, reason }) => tillId === TILL && REASONS.has(reason ?? ''))
+            .map(({ kind, amount }) => [kind, amount?.amount]);
+        })
+        .toEqual([
+          ['basket_voided', 19_000],
+          ['basket_voided', 19_000],
+          ['basket_voided', 145_000],
+          ['line_voided', 72_500],
+        ]);
     });
   });

@@ -34,7 +34,7 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
     <section className={classes['card']} aria-label={t('returns.newGoods')}>
       <header className={classes['cardHead']}>
         <h2 className={classes['step']}>{t('returns.newGoods')}</h2>
-        <Button size="small" tone="quiet" onClick={draft.stopExchange}>
+        <Button size="small" tone="quiet" onClick={() => draft.stopExchange()}>
           {t('returns.stopExchange')}
         </Button>
       </header>
@@ -55,17 +55,17 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
       ) : null}
       <ul className={classes['lines']}>
         {basket.lines.map((line) => {
+          const isPack = draft.isPack(line.id);
           const step = line.unit === 'piece' ? UNIT : WEIGHED_STEP;
+          const less = isPack ? 0 : Math.max(0, line.quantity - step);
           return (
             <li key={line.id} className={classes['line']}>
               <div className={classes['lineHead']}>
                 <span className={classes['name']}>{text(line.name)}</span>
                 <QuantityStepper
                   quantity={written(line.quantity)}
-                  canMore={line.particulars?.serial === undefined}
-                  onLess={() =>
-                    draft.setGoods(line.id, quantity(Math.max(0, line.quantity - step)))
-                  }
+                  canMore={line.particulars?.serial === undefined && !isPack}
+                  onLess={() => draft.setGoods(line.id, quantity(less))}
                   onMore={() => draft.setGoods(line.id, quantity(line.quantity + step))}
                 />
                 <span className={classes['price']}>

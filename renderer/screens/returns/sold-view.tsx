@@ -32,6 +32,7 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
   const [isPaying, setPaying] = useState(false);
   const [isStranger, setStranger] = useState(false);
   const primary = usePrimaryAct(sold.told, draft, () => setPaying(true));
+  const cancel = (): void => draft.stopExchange(onEnd);
   useReturnKeys({
     order: sold.told,
     draft,
@@ -39,7 +40,7 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
     chosen,
     choose: setChosen,
     restrictions,
-    onCancel: onEnd,
+    onCancel: cancel,
   });
 
   const scan = async (code: string): Promise<boolean> => {
@@ -75,7 +76,7 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
           draft={draft}
           isOffline={isOffline}
           primary={primary}
-          onCancel={onEnd}
+          onCancel={cancel}
         />
       }
     >

@@ -17,12 +17,10 @@ import {
   takenOut,
   withNotes,
 } from '#renderer/session/open-basket.ts';
-import { approvedBy } from '#renderer/session/approver.ts';
 import { recordGivenUp, recordVoids } from '#renderer/session/record-voids.ts';
 import { useBuyerGroups } from '#renderer/session/use-buyer-groups.ts';
 import { useVoidLeave } from '#renderer/session/use-void-leave.ts';
-import { actorOf } from '#renderer/session/session-store.ts';
-import { useBasket, useSession, useTill } from '#renderer/session/till-context.ts';
+import { useBasket, useTill } from '#renderer/session/till-context.ts';
 
 export type Selling = {
   readonly add: (product: Product, quantity: Quantity, particulars: Particulars) => void;
@@ -56,7 +54,6 @@ export const useSelling = (): Selling => {
   const lessenBasket = useBasket((state) => state.lessen);
   const history = useBasket((state) => state.history);
   const goBack = useBasket((state) => state.undo);
-  const signedIn = useSession((state) => state.signedIn);
   const askLeave = useVoidLeave();
   const priceFor = useCallback(
     (product: Product): BuyerPrice => ({
@@ -84,9 +81,7 @@ export const useSelling = (): Selling => {
 
   /** Whatever is less in the changed basket is put on record, once per line (rule R7). */
   const takeAway = (changed: OpenBasket, reason: VoidReason): void =>
-    askLeave((managerId) => {
-      if (!signedIn) return;
-      const actor = approvedBy(actorOf(signedIn, store.view.shift()), managerId);
+    askLeave((actor) => {
       lessenBasket(changed, (gone) => recordVoids(store, actor, { basket, gone, reason })).catch(
         reportError,
       );
@@ -133,9 +128,7 @@ export const useSelling = (): Selling => {
   };
   const clear = (reason: VoidReason): void => {
     if (basket.lines.length === 0) return;
-    askLeave((managerId) => {
-      if (!signedIn) return;
-      const actor = approvedBy(actorOf(signedIn, store.view.shift()), managerId);
+    askLeave((actor) => {
       giveUp((open) => recordGivenUp(store, actor, { basket: open, reason })).catch(reportError);
     });
   };
