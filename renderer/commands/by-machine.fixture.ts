@@ -4,10 +4,10 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
 import { ACTOR, type TestTill } from '../store/till.fixture.ts';
-import { openPayment } from './open-payment.ts';
+import { openPayment, partlyPaid, partsTaken } from './open-payment.ts';
 import { openRefund } from './open-refund.ts';
 import { recoverPayment } from './conclude-payment.ts';
-import { type PayByMachineInput, payByMachine } from './pay-by-machine.ts';
+import { type PayByMachineInput, payByMachine, payPartByMachine } from './pay-by-machine.ts';
 import { type createDyingLedger, sellIn } from './payment-machine.fixture.ts';
 import { recoverRefund } from './recover-refund.ts';
 
@@ -32,6 +32,29 @@ export const payByCard = (
     ...sellIn(said.orderId),
     ...said,
   });
+
+/** So much of the 100.00 for the tea, order `a`. */
+export const payPartByCard = (
+  { store }: TestTill,
+  { driver }: AtTill,
+  amount: number,
+): Promise<Result<Operation | null, Problem>> =>
+  payPartByMachine<Problem>(store, ACTOR, {
+    driver,
+    tender: 'card',
+    orderId: 'a',
+    amount: minor(amount),
+    due: minor(10_000),
+    currency: 'KZT',
+    pricedAt: store.now(),
+    ...sellIn(),
+  });
+
+/** What machines took of order `a`, of which the rest is to be paid yet; minor units. */
+export const amountsTaken = async ({ store }: TestTill): Promise<number[]> => {
+  const open = await partlyPaid(store, 'a');
+  return open ? partsTaken(open).map(({ tendered }) => tendered) : [];
+};
 
 /** What became of the payment that is open, for these goods; null = none is. */
 export const recoverOpen = async (

@@ -1,22 +1,35 @@
 import type { Offer } from '#shared/domain/payment/settle.ts';
-import type { Result } from '#shared/kernel/result.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import type { PaymentDriver } from '../host/payment-driver.ts';
+import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { agreedPrice } from './agreed-price.ts';
-import type { Completion } from './conclude-payment.ts';
-import { forgetPayment, type OpenPayment, partsTaken } from './open-payment.ts';
+import { type ChargeProblem, type Completion, recoverPayment } from './conclude-payment.ts';
+import { forgetPayment, type OpenPayment, partsTaken, waitsForRest } from './open-payment.ts';
 
-/** The rest of what machines took parts of is paid without one: at the price of which they were parts. */
+type Rest<Problem> = {
+  readonly open: OpenPayment;
+  readonly driver: PaymentDriver;
+  readonly offers: readonly Offer[];
+  readonly complete: Completion<Problem>;
+};
+
+/**
+ * The rest of what machines took parts of is paid without one, at the price of which they were parts. A machine that was asked, and
+ * of which nobody heard what it took, is asked about instead: the cashier sees then what is left to pay.
+ */
 export const completeRest = async <Problem>(
   till: TillStore,
-  begun: OpenPayment,
-  {
-    offers,
-    complete,
-  }: { readonly offers: readonly Offer[]; readonly complete: Completion<Problem> },
-): Promise<Result<Operation, Problem>> => {
-  const paying = [...partsTaken(begun), ...offers];
-  const completed = await complete(till, paying, agreedPrice(till, begun));
-  if (completed.ok) await forgetPayment(till, begun);
+  actor: Actor,
+  { open, driver, offers, complete }: Rest<Problem>,
+): Promise<Result<Operation, Problem | ChargeProblem>> => {
+  if (!waitsForRest(open)) {
+    const recovered = await recoverPayment(till, actor, open, { driver, complete });
+    if (!recovered.ok) return recovered;
+    return recovered.value ? ok(recovered.value) : fail({ type: 'already_done' });
+  }
+  const completed = await complete(till, [...partsTaken(open), ...offers], agreedPrice(till, open));
+  if (completed.ok) await forgetPayment(till, open);
   return completed;
 };

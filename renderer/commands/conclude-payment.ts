@@ -1,6 +1,6 @@
 import { shortReference } from '#shared/domain/payment/reference.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
@@ -15,11 +15,13 @@ import {
   keepPart,
   offerOf,
   type OpenPayment,
+  type OpenProblem,
   recordRefusal,
 } from './open-payment.ts';
 import type { TillProblem } from './problems.ts';
 
 export type MachineProblem =
+  | OpenProblem
   | { readonly type: 'payment_declined' }
   | { readonly type: 'payment_canceled' }
   /** Money was taken and nothing carries it; nothing more is asked of a machine until a person has been told. */
@@ -64,10 +66,6 @@ export const carriedBy =
     return completed;
   };
 
-/** A part, of which the rest is to be paid yet. */
-export const keptAsPart: Ending<Offer, TillProblem> = (till, _actor, payment, reference) =>
-  keepPart(till, payment, reference);
-
 /**
  * What the machine said becomes a fact. A late answer finds its payment ended by who asked in between, and another one open: that
  * one is not touched.
@@ -110,6 +108,5 @@ export const recoverPayment = async <Problem>(
   }
   const outcome = await settled(driver, payment, await driver.ask(payment));
   if (!isPart(payment)) return conclude(till, actor, payment, outcome, carriedBy(complete));
-  const kept = await conclude(till, actor, payment, outcome, keptAsPart);
-  return kept.ok ? ok(null) : kept;
+  return conclude(till, actor, payment, outcome, keepPart);
 };

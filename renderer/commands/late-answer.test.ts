@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { fail } from '#shared/kernel/result.ts';
+import { fail, ok } from '#shared/kernel/result.ts';
 import type { DriverOutcome, PaymentDriver } from '../host/payment-driver.ts';
 import { ACTOR, createTill } from '../store/till.fixture.ts';
-import { payByCard, recoverGiven, recoverOpen } from './by-machine.fixture.ts';
-import { openPayment } from './open-payment.ts';
+import {
+  amountsTaken,
+  payByCard,
+  payPartByCard,
+  recoverGiven,
+  recoverOpen,
+} from './by-machine.fixture.ts';
+import { giveUpPart, openPayment } from './open-payment.ts';
 import { APPROVED, CANCELED, DECLINED, journalOf, typesOf } from './payment-machine.fixture.ts';
 import { refundByMachine } from './refund-by-machine.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
@@ -69,6 +75,35 @@ describe('a till that locked while a machine was at work', () => {
     machine.answer(1, APPROVED);
     expect((await first).ok).toBe(true);
     expect((await till.store.view.order('a'))?.payments).toMatchObject([{ amount: 10_000 }]);
+  });
+
+  test('J3: has a part on record that was taken after all, though it was told that it was not', async () => {
+    const till = await createTill();
+    const machine = createSlowMachine();
+    const part = payPartByCard(till, machine, 3000);
+    await machine.asked(1);
+    machine.knows(CANCELED);
+    expect((await recoverOpen(till, machine))?.ok).toBe(false);
+    machine.answer(1, APPROVED);
+    expect(await part).toEqual(fail({ type: 'already_done' }));
+    expect((await journalOf(till.store.ledger)).at(-1)).toMatchObject({
+      type: 'payment.resolved',
+      payload: { outcome: 'approved' },
+    });
+  });
+
+  test('J3: a part that was given back meanwhile stays given back', async () => {
+    const till = await createTill();
+    const machine = createSlowMachine();
+    const part = payPartByCard(till, machine, 3000);
+    await machine.asked(1);
+    expect(await recoverOpen(till, machine)).toEqual(ok(null));
+    const { paymentId = '' } = (await openPayment(till.store)) ?? {};
+    expect((await giveUpPart(till.store, ACTOR, { orderId: 'a', paymentId })).ok).toBe(true);
+    machine.answer(1, APPROVED);
+    expect(await part).toEqual(fail({ type: 'already_done' }));
+    expect(await amountsTaken(till)).toEqual([]);
+    expect((await openPayment(till.store))?.givenUp).not.toBeNull();
   });
 
   test('J3: writes a refund down once', async () => {

@@ -64,12 +64,14 @@ export const isPart = (payment: AskedPayment): boolean =>
   dueOf(payment) > add(payment.amount, ...payment.beside.map(({ tendered }) => tendered));
 
 /** Whether a machine took a part, and whoever pays is still there to pay the rest. */
-export const isBegun = ({ taken, givenUp }: OpenPayment): boolean =>
+export const waitsForRest = ({ taken, givenUp }: OpenPayment): boolean =>
   taken !== undefined && givenUp === null;
 
-/** What machines took for something of which the rest is to be paid yet. */
-export const partsTaken = (open: OpenPayment): readonly Offer[] =>
-  open.taken ? [...open.beside, offerOf(open, open.taken.reference)] : [];
+/** What machines took for something of which the rest is to be paid yet; also while another is asked. */
+export const partsTaken = (open: OpenPayment): readonly Offer[] => [
+  ...open.beside.filter(isByMachine),
+  ...(open.taken ? [offerOf(open, open.taken.reference)] : []),
+];
 
 /** The payment with what it is beside changed for the last part that a machine took: that is open then; null = none did. */
 const lastPart = (payment: AskedPayment): OpenPayment | null => {
@@ -107,32 +109,35 @@ export const keepOpenPayment = (
   open: OpenPayment,
 ): Promise<void> => ledger.writeLocal(KEY, open);
 
-/** What machines took of an order of which the rest is to be paid yet; null = nothing. */
-export const begunPayment = async (till: Readers, orderId: string): Promise<OpenPayment | null> => {
+/** The payment of an order of which machines took parts, also while another machine is asked; null = they took none. */
+export const partlyPaid = async (till: Readers, orderId: string): Promise<OpenPayment | null> => {
   const open = await openPayment(till);
-  return open?.orderId === orderId && isBegun(open) ? open : null;
+  const isOf = open?.orderId === orderId && open.givenUp === null;
+  return isOf && partsTaken(open).length > 0 ? open : null;
 };
 
-/** The intent is on disk before the machine is asked (rule J3); none is in a shift that was closed meanwhile. */
+/**
+ * The intent is on disk before the machine is asked (rule J3); none is in a shift that was closed meanwhile, nor while another
+ * payment is open, but for one of the same order that waits for its rest.
+ */
 export const requestPayment = async (
-  { journal, ledger, view }: TillStore,
+  till: TillStore,
   actor: Actor,
   payment: AskedPayment,
-): Promise<Result<Operation, TillProblem | JournalProblem>> => {
-  const open: OpenPayment = { ...payment, givenUp: null };
-  await keepOpenPayment({ ledger }, open);
-  const { paymentId, orderId, tender, currency, amount } = payment;
-  return journal.write(actor, async (): Promise<Decided<TillProblem>> => {
-    if (actor.shiftId !== null && view.isShiftClosed(actor.shiftId)) {
-      await ledger.writeLocal(KEY, lastPart(payment));
+): Promise<Result<Operation, OpenProblem | TillProblem | JournalProblem>> =>
+  till.journal.write(actor, async (): Promise<Decided<OpenProblem | TillProblem>> => {
+    const { paymentId, orderId, tender, currency, amount } = payment;
+    if (actor.shiftId !== null && till.view.isShiftClosed(actor.shiftId))
       return fail({ type: 'shift_closed' });
-    }
+    const left = await openPayment(till);
+    if (left !== null && (left.orderId !== orderId || !waitsForRest(left)))
+      return fail({ type: 'payment_open' });
+    await keepOpenPayment(till, { ...payment, givenUp: null });
     return ok({
       type: 'payment.requested',
       payload: { paymentId, orderId, tender, currency, amount },
     });
   });
-};
 
 const resolved = (
   { paymentId, orderId }: AskedPayment,
@@ -145,6 +150,9 @@ const resolved = (
   });
 
 type Ended = { readonly type: 'already_done' };
+
+/** Another machine is asked for money meanwhile, or took a part of something else. */
+export type OpenProblem = { readonly type: 'payment_open' };
 
 /** Whether this very payment is the one that is open: whoever asked in between may have ended it. */
 const isOpen = async (
@@ -210,17 +218,35 @@ export const forgetPayment = async (till: TillStore, payment: AskedPayment): Pro
   await till.ledger.writeLocal(KEY, isCarried ? null : lastPart(payment));
 };
 
-/** The machine took its part, the rest is to be paid yet: that is on disk before the cashier hears of it (rule J3). */
+/**
+ * The machine took its part, the rest is to be paid yet: that is on disk before the cashier hears of it (rule J3). One that ended
+ * meanwhile stays as it ended; where it ended as not taken, that nothing carries it is a fact.
+ */
 export const keepPart = async (
   till: TillStore,
+  actor: Actor,
   payment: AskedPayment,
   reference: string | null,
-): Promise<Result<Offer, Ended>> => {
-  if (!(await isOpen(till, payment))) return fail({ type: 'already_done' });
-  const beside = payment.beside.filter(isByMachine);
-  await keepOpenPayment(till, { ...payment, beside, taken: { reference }, givenUp: null });
-  return ok(offerOf(payment, reference));
+): Promise<Result<null, Ended | JournalProblem>> => {
+  const { paymentId, orderId } = payment;
+  const kept = await till.journal.write(actor, async (): Promise<Decided<Ended | Kept>> => {
+    const open = await openPayment(till);
+    if (open?.paymentId === paymentId && open.givenUp === null && !open.taken) {
+      const beside = payment.beside.filter(isByMachine);
+      await keepOpenPayment(till, { ...payment, beside, taken: { reference }, givenUp: null });
+      return fail({ type: 'kept' });
+    }
+    const order = await till.view.order(orderId);
+    const known = [...(order?.payments ?? []), ...(open ? partsTaken(open) : [])];
+    const isKnown = open?.paymentId === paymentId || known.some(({ id }) => id === paymentId);
+    return isKnown ? fail({ type: 'already_done' }) : resolved(payment, 'approved', reference);
+  });
+  if (kept.ok) return fail({ type: 'already_done' });
+  return kept.problem.type === 'kept' ? ok(null) : fail(kept.problem);
 };
+
+/** Nothing is to be written: the part waits for the rest. */
+type Kept = { readonly type: 'kept' };
 
 /** The same offers, with this one at the end. */
 const lastOf = (offers: readonly Offer[], id: string): Offer[] => [
@@ -234,9 +260,12 @@ export const giveUpPart = async (
   actor: Actor,
   { orderId, paymentId }: Pick<AskedPayment, 'orderId' | 'paymentId'>,
 ): Promise<Result<Operation, Ended | JournalProblem>> => {
-  const open = await begunPayment(till, orderId);
-  const last = open && lastPart({ ...open, beside: lastOf(partsTaken(open), paymentId) });
-  if (!last?.taken || last.paymentId !== paymentId) return fail({ type: 'already_done' });
+  const open = await partlyPaid(till, orderId);
+  const last =
+    open &&
+    waitsForRest(open) &&
+    lastPart({ ...open, beside: lastOf(partsTaken(open), paymentId) });
+  if (!last || !last.taken || last.paymentId !== paymentId) return fail({ type: 'already_done' });
   await keepOpenPayment(till, last);
   return giveUpPayment(till, actor, last, last.taken.reference);
 };

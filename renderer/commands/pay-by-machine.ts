@@ -14,7 +14,6 @@ import {
   type ChargeProblem,
   type Completion,
   conclude,
-  keptAsPart,
   type MachineProblem,
   recoverPayment,
   settled,
@@ -22,8 +21,9 @@ import {
 import { shiftRefusal } from './in-shift.ts';
 import {
   type AskedPayment,
-  isBegun,
+  waitsForRest,
   isPart,
+  keepPart,
   offerOf,
   openPayment,
   type OpenPayment,
@@ -64,6 +64,8 @@ const settleLeft = async (
   left: OpenPayment,
   driver: PaymentDriver,
 ): Promise<Result<null, MachineProblem>> => {
+  // Whoever pays the rest of it stands there yet.
+  if (waitsForRest(left)) return fail({ type: 'payment_open' });
   const complete = async () => fail({ type: 'order_left' as const });
   const ended = await recoverPayment(till, actor, left, { driver, complete });
   const isTaken = !ended.ok && (await openPayment(till)) !== null;
@@ -82,7 +84,8 @@ const askable = async <Problem>(
   const { driver, tender, orderId, amount, currency, due, complete } = input;
   const closed = await shiftRefusal(till, actor);
   if (closed) return closed;
-  const refused = input.refusal?.() ?? null;
+  // What was paid in part could be sold.
+  const refused = begun ? null : (input.refusal?.() ?? null);
   if (refused !== null) return fail(refused);
   const paymentId = crypto.randomUUID();
   const askedAt = till.now();
@@ -120,7 +123,7 @@ const charge = async <Problem>(
 ): Promise<Result<Operation | null, Problem | ChargeProblem>> => {
   const { driver, orderId, complete } = input;
   const left = await openPayment(till);
-  const begun = left?.orderId === orderId && isBegun(left) ? left : null;
+  const begun = left?.orderId === orderId && waitsForRest(left) ? left : null;
   if (left && !begun) {
     if (left.orderId === orderId) return recoverPayment(till, actor, left, { driver, complete });
     const ended = await settleLeft(till, actor, left, driver);
@@ -133,8 +136,7 @@ const charge = async <Problem>(
   if (!requested.ok) return requested;
   const outcome = await settled(driver, payment, await driver.pay(payment));
   if (!isPart(payment)) return conclude(till, actor, payment, outcome, carriedBy(complete));
-  const kept = await conclude(till, actor, payment, outcome, keptAsPart);
-  return kept.ok ? ok(null) : kept;
+  return conclude(till, actor, payment, outcome, keepPart);
 };
 
 /**

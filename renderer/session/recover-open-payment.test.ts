@@ -8,7 +8,7 @@ import { completeSale } from '../commands/complete-sale.ts';
 import { countDrawer } from '../commands/drawer-counts.ts';
 import { type AtTill, whenDone } from '../commands/by-machine.fixture.ts';
 import { handOverByMachine } from '../commands/hand-over-by-machine.ts';
-import { openPayment, requestPayment } from '../commands/open-payment.ts';
+import { forgetPayment, openPayment, requestPayment } from '../commands/open-payment.ts';
 import { openShift } from '../commands/open-shift.ts';
 import { payByMachine } from '../commands/pay-by-machine.ts';
 import { APPROVED, createMachine, DECLINED } from '../commands/payment-machine.fixture.ts';
@@ -118,18 +118,12 @@ describe('a shift with a payment that is open', () => {
       askedAt: AT,
       beside: [],
     } as const;
-    // The shift is closed after the payment was begun, and before its intent is on disk.
-    const late = {
-      ...store,
-      ledger: {
-        ...store.ledger,
-        writeLocal: async (key: string, value: unknown) => {
-          if (value !== null) await closeShift(store, actor, { note: '' });
-          await store.ledger.writeLocal(key, value);
-        },
-      },
-    };
-    expect(await requestPayment(late, actor, asked)).toEqual(fail({ type: 'shift_closed' }));
+    const close = () => closeShift(store, actor, { note: '' });
+    const [requested, refused] = await Promise.all([requestPayment(store, actor, asked), close()]);
+    expect([requested.ok, refused]).toEqual([true, fail({ type: 'payment_open' })]);
+    await forgetPayment(store, asked);
+    const [closed, late] = await Promise.all([close(), requestPayment(store, actor, asked)]);
+    expect([closed.ok, late]).toEqual([true, fail({ type: 'shift_closed' })]);
     expect(await openPayment(store)).toBeNull();
   });
 

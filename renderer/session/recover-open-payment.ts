@@ -3,7 +3,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { openExchange } from '../commands/exchange-by-machine.ts';
 import { payOrder } from '../commands/hand-over.ts';
-import { isBegun, openPayment, type OpenPayment } from '../commands/open-payment.ts';
+import { waitsForRest, openPayment, type OpenPayment } from '../commands/open-payment.ts';
 import { type Completion, recoverPayment } from '../commands/conclude-payment.ts';
 import { restoreIntents } from '../commands/restore-intents.ts';
 import type { Actor } from '../store/journal.ts';
@@ -52,7 +52,7 @@ const sellerOf = ({ store, session }: Till, { seller }: OpenPayment): Actor | nu
 /** What this till is to find out; null = nothing is open, or a part of the open basket: whoever stands there pays the rest. */
 const paymentLeft = async ({ store, basket }: Till): Promise<OpenPayment | null> => {
   const payment = await openPayment(store);
-  const isGoingOn = payment?.orderId === basket.getState().basket.orderId && isBegun(payment);
+  const isGoingOn = payment?.orderId === basket.getState().basket.orderId && waitsForRest(payment);
   return isGoingOn ? null : payment;
 };
 
@@ -73,7 +73,8 @@ export const recoverOpenPayment = async (till: Till): Promise<string | null> => 
     });
     if (ended.ok && ended.value) completed = payment.orderId;
     const left = await openPayment(store);
-    const isStuck = left?.paymentId === payment.paymentId && isBegun(left) === isBegun(payment);
+    const isStuck =
+      left?.paymentId === payment.paymentId && waitsForRest(left) === waitsForRest(payment);
     if (left?.givenUp || isStuck) return completed;
     await restoreIntents(store, driver);
   }

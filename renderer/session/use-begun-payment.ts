@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { begunPayment, type OpenPayment } from '../commands/open-payment.ts';
+import { partlyPaid, type OpenPayment } from '../commands/open-payment.ts';
 import { useLive } from '../queries/use-live.ts';
 import { usePaymentRecovery } from './recovery.ts';
 import { useTill } from './till-context.ts';
@@ -17,7 +17,7 @@ export const useBegunPayment = (orderId: string): BegunPayment => {
   const { ended } = usePaymentRecovery();
   const [looked, setLooked] = useState(0);
   const key = `begun-payment:${orderId}:${ended}:${looked}`;
-  const begun = useLive(() => begunPayment(store, orderId), key);
+  const begun = useLive(() => partlyPaid(store, orderId), key);
   return {
     begun: begun?.orderId === orderId ? begun : null,
     look: () => setLooked((before) => before + 1),

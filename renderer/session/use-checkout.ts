@@ -10,7 +10,7 @@ import { codeRefusal } from '../commands/code-refusal.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { completeRest } from '../commands/complete-rest.ts';
 import type { Completion } from '../commands/conclude-payment.ts';
-import { begunPayment } from '../commands/open-payment.ts';
+import { openPayment } from '../commands/open-payment.ts';
 import { payByMachine, payPartByMachine } from '../commands/pay-by-machine.ts';
 import { useReferences } from '../queries/use-references.ts';
 import type { Actor } from '../store/journal.ts';
@@ -20,6 +20,7 @@ import type { AllowedDiscount } from './discount-approval.ts';
 import { useBasket, useTill } from './till-context.ts';
 import { useBasketPrice } from './use-basket-price.ts';
 import { useCommand } from './use-command.ts';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 import { useDiscountApproval } from './use-discount-approval.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 
@@ -67,12 +68,13 @@ export const useCheckout = (): Checkout => {
   const sell = useCallback(
     async (till: TillStore, actor: Actor, { offers, allowed }: ToSell): Promise<Completed> => {
       const { seller, sale, complete } = soldBy(actor, allowed);
-      const begun = await begunPayment(till, sale.orderId);
-      if (begun) return completeRest(till, begun, { offers, complete });
+      const open = await openPayment(till);
+      if (open?.orderId === sale.orderId)
+        return completeRest<ShownProblem>(till, seller, { open, driver, offers, complete });
       const { discountLimit } = allowed;
       return completeSale(till, seller, { ...sale, pricedAt, offers, discountLimit });
     },
-    [soldBy, pricedAt],
+    [soldBy, driver, pricedAt],
   );
   const charged = useCallback(
     (till: TillStore, actor: Actor, { tender, amount, beside, allowed }: ToCharge) => {
@@ -112,13 +114,16 @@ export const useCheckout = (): Checkout => {
   const machine = useCommand(sellByMachine);
   const parting = useCommand(takePart);
 
+  const oneAtATime = useOneAtATime();
+
   /** Asked before the machine is: money that was taken must find its sale. */
   const allowing = async <Value>(
     act: (allowed: AllowedDiscount) => Promise<Result<Value, ShownProblem>>,
-  ): Promise<Result<Value, ShownProblem>> => {
-    const allowed = await askApproval();
-    return allowed ? act(allowed) : fail({ type: 'discount_over_limit' });
-  };
+  ): Promise<Result<Value, ShownProblem>> =>
+    oneAtATime<Value, ShownProblem>(async () => {
+      const allowed = await askApproval();
+      return allowed ? act(allowed) : fail({ type: 'discount_over_limit' });
+    });
   const pay = async ({ offers, byMachine }: Paying): Promise<Completed> => {
     const completed = await allowing<Operation>((allowed) =>
       byMachine === null

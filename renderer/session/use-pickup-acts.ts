@@ -18,6 +18,7 @@ import { pickLines, preparePickup } from '../commands/prepare-pickup.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
 import { useCommand } from './use-command.ts';
+import { useOneAtATime } from './use-one-at-a-time.ts';
 import type { ShownProblem } from './use-problem-text.ts';
 
 /** To whom goods are handed over, on what proof, and which. */
@@ -46,6 +47,7 @@ const changeOf = ({ payload }: Operation): Minor =>
 export const usePickupActs = (order: Order): PickupActs => {
   const { driver } = useTill();
   const [problem, setProblem] = useState<ShownProblem | null>(null);
+  const oneAtATime = useOneAtATime();
   const { id: orderId } = order;
   const picking = useCommand(pickLines);
   const preparing = useCommand(preparePickup);
@@ -83,19 +85,27 @@ export const usePickupActs = (order: Order): PickupActs => {
     handOver: (to, paid) => {
       const input = { ...to, orderId };
       return taken(
-        paid === null || paid.byMachine === null
-          ? giving.run({ ...input, offers: paid?.offers ?? [] })
-          : givingByMachine.run({ driver, order, ...paid.byMachine, beside: paid.offers, input }),
+        oneAtATime<Operation, ShownProblem>(() =>
+          paid === null || paid.byMachine === null
+            ? giving.run({ ...input, offers: paid?.offers ?? [] })
+            : givingByMachine.run({ driver, order, ...paid.byMachine, beside: paid.offers, input }),
+        ),
       );
     },
     pay: ({ offers, byMachine }) =>
       taken(
-        byMachine === null
-          ? paying.run({ orderId, offers })
-          : payingByMachine.run({ driver, order, ...byMachine, beside: offers }),
+        oneAtATime<Operation, ShownProblem>(() =>
+          byMachine === null
+            ? paying.run({ orderId, offers })
+            : payingByMachine.run({ driver, order, ...byMachine, beside: offers }),
+        ),
       ),
     payPart: ({ tender, amount }) =>
-      told(payingByMachine.run({ driver, order, tender, amount, isPart: true })),
+      told(
+        oneAtATime<Operation, ShownProblem>(() =>
+          payingByMachine.run({ driver, order, tender, amount, isPart: true }),
+        ),
+      ),
     extend: (days) => told(extending.run({ orderId, days })),
     move: (to) => told(moving.run({ orderId, ...to })),
     receive: () => told(receiving.run({ orderId })),

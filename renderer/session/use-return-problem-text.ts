@@ -71,6 +71,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'busy':
       case 'payment_canceled':
       case 'payment_declined':
+      case 'payment_open':
       case 'change_only_from_cash':
       case 'code_needs_customer':
       case 'code_used':

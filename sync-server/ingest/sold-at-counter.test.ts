@@ -164,6 +164,9 @@ describe('R3 web orders in a Z report and in head office’s figures', () => {
     expect(checkSold(given.payload, order)).toEqual([]);
     expect(checkSold(payload, order)).toEqual([]);
     expect(checkSold({ ...payload, sold: [] }, order)).toEqual(['sold']);
+    expect(checkSold({ ...payload, sold: [...sold, ...sold] }, order)).toEqual(['sold']);
+    const other = sold.map((part) => ({ ...part, lineId: `not-${part.lineId}` }));
+    expect(checkSold({ ...payload, sold: other }, order)).toEqual(['sold']);
     const less = sold.map((part) => ({ ...part, total: minor(part.total - 2) }));
     expect(checkSold({ ...payload, sold: less }, order)).toEqual(['sold/0/total']);
     expect(checkSold({ ...payload, sold: less }, { ...order, provisional: true })).toEqual([]);

@@ -14,9 +14,9 @@ import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
 import { ACTOR, createTill, JOURNAL, type TestTill } from '#renderer/store/till.fixture.ts';
 import { openRefund } from '#renderer/commands/open-refund.ts';
 import {
-  begunPayment,
+  partlyPaid,
   forgetPayment,
-  isBegun,
+  waitsForRest,
   openPayment,
   partsTaken,
 } from '#renderer/commands/open-payment.ts';
@@ -140,7 +140,7 @@ const recoverPayments = async (till: TestTill, rig: Rig): Promise<void> => {
   const { driver } = rig;
   await restoreIntents(store, driver);
   const open = await openPayment(store);
-  if (!open || isBegun(open)) return;
+  if (!open || waitsForRest(open)) return;
   const { complete } = sellIn();
   await recoverPayment<{ readonly type: string }>(store, ACTOR, open, { driver, complete });
   const told = await openPayment(store);
@@ -163,7 +163,7 @@ const owedBack = async ({ store }: TestTill): Promise<number> => {
 
 /** Carried by a sale, owed back, or a part of a sale that is being paid. */
 const paymentsRecorded = async (till: TestTill): Promise<number> => {
-  const begun = await begunPayment(till.store, 'a');
+  const begun = await partlyPaid(till.store, 'a');
   const parts = begun ? partsTaken(begun) : [];
   const order = await till.store.view.order('a');
   return (
@@ -180,7 +180,7 @@ const ofPayment = {
   recorded: paymentsRecorded,
   isOpen: async ({ store }) => {
     const open = await openPayment(store);
-    return open !== null && !isBegun(open);
+    return open !== null && !waitsForRest(open);
   },
   isDone: async ({ store }) => (await store.view.order('a')) !== null,
 } satisfies Partial<Flow>;
@@ -203,7 +203,7 @@ const splitPayment = (chosenAt: 0 | 1): Flow => ({
   owedBack,
   crashes: [...crashesOf(8, 4), ...losing(crashesOf(8, 4))],
   press: async (till, rig) => {
-    if ((await begunPayment(till.store, 'a')) === null) {
+    if ((await partlyPaid(till.store, 'a')) === null) {
       const part = await payPartByMachine<{ readonly type: string }>(till.store, ACTOR, {
         ...asked(till, rig, 'card', HALF),
         due: AMOUNT,

@@ -43,7 +43,8 @@ export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
     else if (paid.value !== null) onShow({ type: 'sold', orderId });
   };
   const giveBack = async (paymentId: string): Promise<void> => {
-    await givingBack.run({ orderId, paymentId });
+    const givenBack = await givingBack.run({ orderId, paymentId });
+    setProblem(givenBack.ok ? null : givenBack.problem);
     // Who gives it back is told how much, and that it is on record.
     await recover();
   };

@@ -13,6 +13,13 @@ type Given = { readonly lines: readonly PickupLine[]; readonly sold?: readonly S
 export const checkSold = ({ lines, sold }: Given, order: Order | null): string[] => {
   if (sold === undefined || order === null || order.provisional) return [];
   const known = new Map(allLinesOf(order).map((line) => [line.id, line]));
+  const ids = new Set(sold.map(({ lineId }) => lineId));
+  // A report adds them up: each line is said once, and no other.
+  if (
+    ids.size < sold.length ||
+    sold.some(({ lineId }) => lines.every((one) => one.lineId !== lineId))
+  )
+    return ['sold'];
   const parts = new Map(sold.map((part, index) => [part.lineId, { ...part, index }]));
   return lines.flatMap(({ lineId, quantity }) => {
     const whole = known.get(lineId);
