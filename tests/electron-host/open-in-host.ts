@@ -1,8 +1,8 @@
 // The test host: the *built* main program and preload of the desktop app, run in plain Node with `electron` replaced by what
 // stands in this folder; a window is a page of a real Chromium. What passes here ran in this host, not in Electron.
 //
-// It cannot show: the real `app://` origin (https://till.app.invalid stands for it), the operating system's sandbox, the world of
-// its own in which a preload runs (here it runs beside the page), what permissions a page then has, the real safeStorage,
+// It cannot show: the real `app://` origin (https://till.app.invalid stands for it), the operating system's sandbox, Chromium's
+// world of a preload (here it runs in a context of Node's, apart from the page), what permissions a page then has, the real safeStorage,
 // native menus, dialogs and downloads, kiosk and full screen, fuses, reading from an asar, the start of what an update put in
 // place, a second display, and that Electron's API behaves as its documents say. Which end-to-end files do not run in it, and
 // why, is in tests/e2e/not-hosted.ts.
@@ -13,7 +13,6 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import { createElectron, type Machine } from './electron.ts';
-import type { Told } from './told.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const electrons = new Map<string, unknown>();
@@ -37,18 +36,6 @@ const install = async (name: string, exported: readonly string[]): Promise<strin
   return folder;
 };
 
-export type HostedShell = {
-  readonly told: Told;
-  /** The till's window. */
-  readonly page: () => Page;
-  /** As the page calls its shell. */
-  readonly call: (name: string, text: string) => Promise<string>;
-  readonly electron: ReturnType<typeof createElectron>['electron'];
-  /** Who started the app asks it to end. */
-  readonly terminate: () => void;
-  readonly remove: () => Promise<void>;
-};
-
 let started = 0;
 
 /** Starts the desktop app in a browser context; resolves when its first window has loaded, if it opens one. */
@@ -56,7 +43,7 @@ export const openInHost = async (
   context: BrowserContext,
   serverUrl: string | null,
   { dataFolder: given, ...machine }: Machine & { readonly dataFolder?: string | undefined } = {},
-): Promise<HostedShell> => {
+) => {
   started += 1;
   const name = String(started);
   const dataFolder = given ?? (await mkdtemp(path.join(tmpdir(), 'omnitill-host-data-')));
@@ -81,19 +68,23 @@ export const openInHost = async (
   return {
     told,
     electron,
+    /** The till's window. */
     page,
-    call: (name, text) =>
+    /** As the page calls its shell. */
+    call: (name: string, text: string) =>
       page().evaluate(([a, b]) => (Reflect.get(window, 'omnitill') as Bridge).call(a, b), [
         name,
         text,
       ] as const),
-    terminate: () => {
+    /** Who started the app asks it to end. */
+    terminate: (): void => {
       for (const listener of asked) listener('SIGTERM');
     },
-    remove: async () => {
+    remove: async (): Promise<void> => {
       for (const listener of asked) process.off('SIGTERM', listener);
       await rm(folder, { recursive: true, force: true });
       if (given === undefined) await rm(dataFolder, { recursive: true, force: true });
     },
   };
 };
+export type HostedShell = Awaited<ReturnType<typeof openInHost>>;

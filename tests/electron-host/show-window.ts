@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { runInNewContext } from 'node:vm';
 import type { BrowserContext, Page, Route } from '@playwright/test';
 import type { HostWindow, Told } from './told.ts';
 
@@ -44,28 +45,48 @@ const answerRequest =
     });
   };
 
-/** Runs the preload in the page's main frame: it has the one module that a sandboxed one may require. */
-const preload = async (page: Page, { webContents, options }: HostWindow, told: Told) => {
-  const { preload: file } = options.webPreferences;
-  if (file === undefined) return;
-  await page.exposeBinding('hostLine', (_source, channel: string, ...args: unknown[]) => {
+type Api = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+type Invoke = (channel: string, ...args: readonly unknown[]) => Promise<unknown>;
+
+/** What a built preload exposes, from a world of its own: it has the one module that a sandboxed one may require, and nothing of Node's. */
+const exposedBy = async (file: string, invoke: Invoke): Promise<ReadonlyMap<string, Api>> => {
+  const exposed = new Map<string, Api>();
+  const contextBridge = { exposeInMainWorld: (key: string, api: Api) => exposed.set(key, api) };
+  const run = runInNewContext(`(require) => {${await readFile(file, 'utf8')}\n}`) as (
+    require: (name: string) => unknown,
+  ) => void;
+  run((name) => {
+    if (name !== 'electron') throw new Error(`module not found: ${name}`);
+    return { ipcRenderer: { invoke }, contextBridge };
+  });
+  return exposed;
+};
+
+/** Gives the page's main frame what the preload exposes, as Electron does: frozen, functions alone, values copied. */
+const bridge = async (page: Page, { webContents, options }: HostWindow, told: Told) => {
+  const { preload } = options.webPreferences;
+  if (preload === undefined) return;
+  const exposed = await exposedBy(preload, async (channel, ...args) => {
     const handler = told.calls.get(channel);
     if (!handler) throw new Error(`No handler registered for '${channel}'`);
     return handler({ sender: webContents, senderFrame: webContents.mainFrame }, ...args);
   });
-  await page.addInitScript(`{
-    const invoke = window.hostLine;
-    delete window.hostLine;
-    const exposeInMainWorld = (key, api) =>
-      Object.defineProperty(window, key, { value: Object.freeze(api), enumerable: true });
-    const electron = { ipcRenderer: { invoke }, contextBridge: { exposeInMainWorld } };
-    const require = (name) => {
-      if (name !== 'electron') throw new Error('module not found: ' + name);
-      return electron;
-    };
-    if (window === window.top) (() => {${await readFile(file, 'utf8')}
-    })();
-  }`);
+  await page.exposeBinding('hostLine', (_source, key: string, name: string, args: unknown[]) =>
+    exposed.get(key)?.[name]?.(...args),
+  );
+  await page.addInitScript(
+    (apis) => {
+      const line = Reflect.get(window, 'hostLine') as (...args: unknown[]) => Promise<unknown>;
+      Reflect.deleteProperty(window, 'hostLine');
+      if (window !== window.top) return;
+      for (const [key, names] of apis) {
+        const calls = names.map((name) => [name, (...args: unknown[]) => line(key, name, args)]);
+        const value: unknown = Object.freeze(Object.fromEntries(calls));
+        Object.defineProperty(window, key, { value, enumerable: true });
+      }
+    },
+    [...exposed].map(([key, api]) => [key, Object.keys(api)] as const),
+  );
 };
 
 /** Opens the window's page in Chromium, with everything that Electron would put around it. */
@@ -84,6 +105,6 @@ export const showWindow = async (
     if (window.mayOpen?.().action === 'deny') void popup.close();
   });
   await page.route('**/*', answerRequest(window, told, page));
-  await preload(page, window, told);
+  await bridge(page, window, told);
   await page.goto(fromOwn(url));
 };
