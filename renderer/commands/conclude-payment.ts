@@ -1,4 +1,5 @@
 import { shortReference } from '#shared/domain/payment/reference.ts';
+import { isByMachine } from '#shared/domain/payment/machine.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -11,6 +12,7 @@ import {
   forgetPayment,
   giveUpPayment,
   isGivenUpOnRecord,
+  isOpen,
   isPart,
   keepPart,
   offerOf,
@@ -57,8 +59,13 @@ export const settled = async (
 
 /** The operation that carries the money with what is beside it, or where there can be none, the fact that nothing does. */
 export const carriedBy =
-  <Problem>(complete: Completion<Problem>): Ending<Operation, Problem> =>
+  <Problem>(complete: Completion<Problem>): Ending<Operation, Problem | TillProblem> =>
   async (till, actor, payment, reference) => {
+    // What other machines took for the same may have been given back since.
+    if (payment.beside.some(isByMachine) && !(await isOpen(till, payment))) {
+      await giveUpPayment(till, actor, payment, reference);
+      return fail({ type: 'already_done' });
+    }
     const offers = [...payment.beside, offerOf(payment, reference)];
     const completed = await complete(till, offers, agreedPrice(till, payment));
     if (completed.ok) await forgetPayment(till, payment);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { minor } from '#shared/kernel/money.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { DriverOutcome, PaymentDriver } from '../host/payment-driver.ts';
 import { ACTOR, createTill } from '../store/till.fixture.ts';
@@ -90,6 +91,42 @@ describe('a till that locked while a machine was at work', () => {
       type: 'payment.resolved',
       payload: { outcome: 'approved' },
     });
+    // Whoever was told that it was not taken hears that it was.
+    expect(await openPayment(till.store)).toMatchObject({ amount: 3000, givenUp: {} });
+  });
+
+  test('J3: keeps a part that was found to be taken, whatever the late answer is', async () => {
+    const till = await createTill();
+    const machine = createSlowMachine();
+    const part = payPartByCard(till, machine, 3000);
+    await machine.asked(1);
+    expect(await recoverOpen(till, machine)).toEqual(ok(null));
+    machine.answer(1, DECLINED);
+    expect(await part).toEqual(fail({ type: 'already_done' }));
+    expect(await amountsTaken(till)).toEqual([3000]);
+    expect(await typesOf(till)).toEqual(['payment.requested']);
+  });
+
+  test('J3: a second card that is approved late pays nothing with a part that was given back since', async () => {
+    const till = await createTill();
+    const machine = createSlowMachine();
+    const part = payPartByCard(till, machine, 3000);
+    await machine.asked(1);
+    machine.answer(1, APPROVED);
+    await part;
+    const rest = payByCard(till, machine, { amount: minor(7000) });
+    await machine.asked(2);
+    machine.knows(CANCELED);
+    expect((await recoverOpen(till, machine))?.ok).toBe(false);
+    const { paymentId = '' } = (await openPayment(till.store)) ?? {};
+    expect((await giveUpPart(till.store, ACTOR, { orderId: 'a', paymentId })).ok).toBe(true);
+    machine.answer(2, APPROVED);
+    expect(await rest).toEqual(fail({ type: 'already_done' }));
+    expect((await typesOf(till)).filter((type) => type === 'sale.completed')).toEqual([]);
+    const owed = (await journalOf(till.store.ledger)).filter(
+      ({ type, payload }) => type === 'payment.resolved' && payload.outcome === 'approved',
+    );
+    expect(owed).toHaveLength(2);
   });
 
   test('J3: a part that was given back meanwhile stays given back', async () => {

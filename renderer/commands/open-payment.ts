@@ -9,6 +9,7 @@ import { add, type Currency, type Minor } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem, NextPlace } from '../store/journal.ts';
+import { newestOperations } from '../store/newest-operations.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { TillProblem } from './problems.ts';
 
@@ -46,6 +47,9 @@ export type Outcome = 'approved' | 'declined' | 'canceled';
 
 const KEY = 'open-payment';
 
+/** A late answer is about one of the last payments. */
+const LOOKED_AT = 1000;
+
 export const offerOf = (
   {
     paymentId: id,
@@ -56,7 +60,7 @@ export const offerOf = (
 ): Offer => ({ id, tender, tendered, reference });
 
 /** What all of it comes to, minor units. */
-const dueOf = ({ due, amount, beside }: AskedPayment): Minor =>
+export const dueOf = ({ due, amount, beside }: AskedPayment): Minor =>
   due ?? add(amount, ...beside.map(({ tendered }) => tendered));
 
 /** Whether something is still to be paid once this and what is beside it have paid. */
@@ -132,6 +136,10 @@ export const requestPayment = async (
     const left = await openPayment(till);
     if (left !== null && (left.orderId !== orderId || !waitsForRest(left)))
       return fail({ type: 'payment_open' });
+    // One of them may have been given back since it was decided what is left.
+    const parts = left ? partsTaken(left).map(({ id }) => id) : [];
+    const beside = payment.beside.filter(isByMachine).map(({ id }) => id);
+    if (parts.join() !== beside.join()) return fail({ type: 'payment_open' });
     await keepOpenPayment(till, { ...payment, givenUp: null });
     return ok({
       type: 'payment.requested',
@@ -155,10 +163,16 @@ type Ended = { readonly type: 'already_done' };
 export type OpenProblem = { readonly type: 'payment_open' };
 
 /** Whether this very payment is the one that is open: whoever asked in between may have ended it. */
-const isOpen = async (
+export const isOpen = async (
   { ledger }: Pick<TillStore, 'ledger'>,
   { paymentId }: AskedPayment,
 ): Promise<boolean> => (await ledger.readLocal<OpenPayment>(KEY))?.paymentId === paymentId;
+
+/** Whether nobody has heard yet what became of this very payment. */
+const isAsked = async ({ ledger }: Pick<TillStore, 'ledger'>, { paymentId }: AskedPayment) => {
+  const open = await ledger.readLocal<OpenPayment>(KEY);
+  return open?.paymentId === paymentId && open.givenUp === null && !open.taken;
+};
 
 /** The machine took no money. */
 export const recordRefusal = async (
@@ -168,7 +182,7 @@ export const recordRefusal = async (
   outcome: Exclude<Outcome, 'approved'>,
 ): Promise<Result<Operation, Ended | JournalProblem>> =>
   till.journal.write(actor, async (): Promise<Decided<Ended>> =>
-    (await isOpen(till, payment))
+    (await isAsked(till, payment))
       ? resolved(payment, outcome, null)
       : fail({ type: 'already_done' }),
   );
@@ -229,20 +243,31 @@ export const keepPart = async (
   reference: string | null,
 ): Promise<Result<null, Ended | JournalProblem>> => {
   const { paymentId, orderId } = payment;
-  const kept = await till.journal.write(actor, async (): Promise<Decided<Ended | Kept>> => {
-    const open = await openPayment(till);
-    if (open?.paymentId === paymentId && open.givenUp === null && !open.taken) {
+  const kept = await till.journal.write(actor, async (next): Promise<Decided<Ended | Kept>> => {
+    if (await isAsked(till, payment)) {
       const beside = payment.beside.filter(isByMachine);
       await keepOpenPayment(till, { ...payment, beside, taken: { reference }, givenUp: null });
       return fail({ type: 'kept' });
     }
+    const open = await openPayment(till);
     const order = await till.view.order(orderId);
     const known = [...(order?.payments ?? []), ...(open ? partsTaken(open) : [])];
     const isKnown = open?.paymentId === paymentId || known.some(({ id }) => id === paymentId);
-    return isKnown ? fail({ type: 'already_done' }) : resolved(payment, 'approved', reference);
+    if (isKnown || (await isOnRecord(till, paymentId))) return fail({ type: 'already_done' });
+    // Somebody was told that it was not taken: they hear that it was.
+    if (open === null)
+      await keepOpenPayment(till, { ...payment, beside: [], givenUp: { ...next, reference } });
+    return resolved(payment, 'approved', reference);
   });
   if (kept.ok) return fail({ type: 'already_done' });
   return kept.problem.type === 'kept' ? ok(null) : fail(kept.problem);
+};
+
+/** Whether the journal says that it was taken in vain: owed back once, however often a machine tells. */
+const isOnRecord = async ({ ledger }: TillStore, paymentId: string): Promise<boolean> => {
+  for await (const { payload } of newestOperations(ledger, ['payment.resolved'], LOOKED_AT))
+    if (payload.paymentId === paymentId && payload.outcome === 'approved') return true;
+  return false;
 };
 
 /** Nothing is to be written: the part waits for the rest. */
@@ -254,18 +279,23 @@ const lastOf = (offers: readonly Offer[], id: string): Offer[] => [
   ...offers.filter((offer) => offer.id === id),
 ];
 
-/** A part that a machine took is given back to the customer, who pays otherwise or not at all: owed back, and told. */
-export const giveUpPart = async (
+/**
+ * A part that a machine took is given back to the customer, who pays otherwise or not at all: owed back, and told. The other parts
+ * stay.
+ */
+export const giveUpPart = (
   till: TillStore,
   actor: Actor,
   { orderId, paymentId }: Pick<AskedPayment, 'orderId' | 'paymentId'>,
-): Promise<Result<Operation, Ended | JournalProblem>> => {
-  const open = await partlyPaid(till, orderId);
-  const last =
-    open &&
-    waitsForRest(open) &&
-    lastPart({ ...open, beside: lastOf(partsTaken(open), paymentId) });
-  if (!last || !last.taken || last.paymentId !== paymentId) return fail({ type: 'already_done' });
-  await keepOpenPayment(till, last);
-  return giveUpPayment(till, actor, last, last.taken.reference);
-};
+): Promise<Result<Operation, Ended | JournalProblem>> =>
+  till.journal.write(actor, async (next): Promise<Decided<Ended>> => {
+    const open = await partlyPaid(till, orderId);
+    const last =
+      open && waitsForRest(open)
+        ? lastPart({ ...open, beside: lastOf(partsTaken(open), paymentId) })
+        : null;
+    if (!last?.taken || last.paymentId !== paymentId) return fail({ type: 'already_done' });
+    const { reference } = last.taken;
+    await keepOpenPayment(till, { ...last, givenUp: { ...next, reference } });
+    return resolved(last, 'approved', reference);
+  });

@@ -21,6 +21,8 @@ export type MachineQuestion = Asked & {
 /** A machine with a wire is at work. */
 export type MachineAtWork = Asked & {
   readonly type: 'at_work';
+  /** Of what it is at work at: whoever showed that takes it away, and nothing that is shown since. */
+  readonly work: symbol;
   readonly code: string | null;
   /** null = it cannot be given up (any more). */
   readonly giveUp: (() => void) | null;

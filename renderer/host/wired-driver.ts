@@ -33,12 +33,28 @@ export const createWiredDriver = (
     giveUp: (() => void) | null,
     work: (onCode: (code: string) => void) => Promise<DriverOutcome>,
   ): Promise<DriverOutcome> => {
-    const view = { ...request, type: 'at_work', act, code: null, giveUp, choose: null } as const;
+    const own = Symbol(act);
+    const view = {
+      ...request,
+      type: 'at_work',
+      work: own,
+      act,
+      code: null,
+      giveUp,
+      choose: null,
+    } as const;
+    // A till that locked meanwhile shows what whoever signed in is asked.
+    const isShown = (): boolean => {
+      const now = desk.view();
+      return now?.type === 'at_work' && now.work === own;
+    };
     desk.show(view);
     try {
-      return await work((code) => desk.show({ ...view, code }));
+      return await work((code) => {
+        if (isShown()) desk.show({ ...view, code });
+      });
     } finally {
-      desk.show(null);
+      if (isShown()) desk.show(null);
     }
   };
 

@@ -10,7 +10,7 @@ import { codeRefusal } from '../commands/code-refusal.ts';
 import { completeSale } from '../commands/complete-sale.ts';
 import { completeRest } from '../commands/complete-rest.ts';
 import type { Completion } from '../commands/conclude-payment.ts';
-import { openPayment } from '../commands/open-payment.ts';
+import { giveUpPart, openPayment } from '../commands/open-payment.ts';
 import { payByMachine, payPartByMachine } from '../commands/pay-by-machine.ts';
 import { useReferences } from '../queries/use-references.ts';
 import type { Actor } from '../store/journal.ts';
@@ -36,6 +36,8 @@ export type Checkout = {
   readonly pay: (paying: Paying) => Promise<Completed>;
   /** A machine takes a part of what is due. */
   readonly payPart: (part: Charging, due: Minor) => Promise<PartPaid>;
+  /** A part that a machine took is given back. */
+  readonly giveBack: (paymentId: string) => Promise<Completed>;
   /** One machine pays all of it. */
   readonly payAll: (tender: MachineTender) => Promise<Completed>;
   readonly isBusy: boolean;
@@ -70,7 +72,7 @@ export const useCheckout = (): Checkout => {
       const { seller, sale, complete } = soldBy(actor, allowed);
       const open = await openPayment(till);
       if (open?.orderId === sale.orderId)
-        return completeRest<ShownProblem>(till, seller, { open, driver, offers, complete });
+        return completeRest<ShownProblem>(till, actor, { open, driver, offers, complete });
       const { discountLimit } = allowed;
       return completeSale(till, seller, { ...sale, pricedAt, offers, discountLimit });
     },
@@ -113,6 +115,7 @@ export const useCheckout = (): Checkout => {
   const selling = useCommand(sell);
   const machine = useCommand(sellByMachine);
   const parting = useCommand(takePart);
+  const givingBack = useCommand(giveUpPart);
 
   const oneAtATime = useOneAtATime();
 
@@ -142,7 +145,11 @@ export const useCheckout = (): Checkout => {
       if (paid.ok && paid.value !== null) startNew();
       return paid;
     },
+    giveBack: (paymentId) =>
+      oneAtATime<Operation, ShownProblem>(() =>
+        givingBack.run({ orderId: basket.orderId, paymentId }),
+      ),
     payAll: (tender) => pay({ offers: [], byMachine: { tender, amount: totals.total } }),
-    isBusy: selling.isBusy || machine.isBusy || parting.isBusy,
+    isBusy: [selling, machine, parting, givingBack].some((command) => command.isBusy),
   };
 };

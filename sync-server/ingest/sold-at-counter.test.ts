@@ -165,6 +165,7 @@ describe('R3 web orders in a Z report and in head office’s figures', () => {
     expect(checkSold(payload, order)).toEqual([]);
     expect(checkSold({ ...payload, sold: [] }, order)).toEqual(['sold']);
     expect(checkSold({ ...payload, sold: [...sold, ...sold] }, order)).toEqual(['sold']);
+    expect(checkSold({ ...payload, sold: [...sold, ...sold] }, null)).toEqual(['sold']);
     const other = sold.map((part) => ({ ...part, lineId: `not-${part.lineId}` }));
     expect(checkSold({ ...payload, sold: other }, order)).toEqual(['sold']);
     const less = sold.map((part) => ({ ...part, total: minor(part.total - 2) }));

@@ -1,14 +1,14 @@
 import { useState } from 'react';
+import type { Paying } from '#shared/domain/payment/split.ts';
 import { payableByValue } from '#shared/domain/sale/gift-cards.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
-import { giveUpPart, partsTaken } from '#renderer/commands/open-payment.ts';
+import { dueOf, partsTaken } from '#renderer/commands/open-payment.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { usePaymentRecovery } from '#renderer/session/recovery.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
 import { useBegunPayment } from '#renderer/session/use-begun-payment.ts';
 import { type PartPaid, useCheckout } from '#renderer/session/use-checkout.ts';
-import { useCommand } from '#renderer/session/use-command.ts';
 import { usePayingPoints } from '#renderer/session/use-points.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useStoredValue } from '#renderer/session/use-stored-value.ts';
@@ -25,25 +25,29 @@ type BasketPaymentProps = {
 export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
   const { settings } = useReferences();
   const orderId = useBasket((state) => state.basket.orderId);
-  const { pay, payPart, isBusy } = useCheckout();
+  const { pay, payPart, giveBack, isBusy } = useCheckout();
   const { begun, look } = useBegunPayment(orderId);
   const { recover } = usePaymentRecovery();
-  const givingBack = useCommand(giveUpPart);
   const customerId = useBasket((state) => state.basket.customer?.id ?? null);
   const askStoredValue = useStoredValue();
   const askPoints = usePayingPoints(customerId);
   const problemText = useProblemText();
   const [problem, setProblem] = useState<ShownProblem | null>(null);
-  const due = begun?.due ?? price.totals.total;
-  const show = async (paying: Promise<PartPaid>): Promise<void> => {
+  const due = begun ? dueOf(begun) : price.totals.total;
+  const show = async (paying: Promise<PartPaid>, offers: Paying['offers'] = []): Promise<void> => {
     setProblem(null);
     const paid = await paying;
     look();
-    if (!paid.ok) setProblem(paid.problem);
-    else if (paid.value !== null) onShow({ type: 'sold', orderId });
+    if (!paid.ok) return setProblem(paid.problem);
+    if (paid.value === null) return;
+    const { payload } = paid.value;
+    const carried = 'payments' in payload ? payload.payments.map(({ id }) => id) : [];
+    // A machine that nobody had heard of took all of it.
+    const isCashLeft = offers.some(({ id, tender }) => tender === 'cash' && !carried.includes(id));
+    onShow({ type: 'sold', orderId, isCashLeft });
   };
-  const giveBack = async (paymentId: string): Promise<void> => {
-    const givenBack = await givingBack.run({ orderId, paymentId });
+  const returnPart = async (paymentId: string): Promise<void> => {
+    const givenBack = await giveBack(paymentId);
     setProblem(givenBack.ok ? null : givenBack.problem);
     // Who gives it back is told how much, and that it is on record.
     await recover();
@@ -58,12 +62,12 @@ export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
       askPoints={askPoints}
       taken={{
         parts: begun ? partsTaken(begun) : [],
-        onGiveBack: (id) => void giveBack(id).catch(reportError),
+        onGiveBack: (id) => void returnPart(id).catch(reportError),
       }}
       onPart={(part) => void show(payPart(part, due))}
-      isBusy={isBusy || givingBack.isBusy}
+      isBusy={isBusy}
       problem={problem && problemText(problem)}
-      onPay={(paying) => void show(pay(paying))}
+      onPay={(paying) => void show(pay(paying), paying.offers)}
       onClose={() => onShow(null)}
     />
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MachineTender } from '#shared/domain/payment/machine.ts';
+import { usePaymentRecovery } from '#renderer/session/recovery.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import { type ShownProblem, useProblemText } from '#renderer/session/use-problem-text.ts';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
@@ -19,6 +20,7 @@ export const MachinePayment = ({
   const { t } = useTranslation();
   const orderId = useBasket((state) => state.basket.orderId);
   const { payAll } = useCheckout();
+  const { recover } = usePaymentRecovery();
   const problemText = useProblemText();
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const started = useRef(false);
@@ -28,8 +30,10 @@ export const MachinePayment = ({
     const pay = async (): Promise<void> => {
       const sold = await payAll(tender);
       if (sold.ok) return onShow({ type: 'sold', orderId });
-      if (problemText(sold.problem) === null) onShow(null);
-      else setProblem(sold.problem);
+      if (problemText(sold.problem) !== null) return setProblem(sold.problem);
+      // What it took may have been a part: whoever stands there sees what is left.
+      await recover();
+      onShow(null);
     };
     pay().catch(reportError);
   });

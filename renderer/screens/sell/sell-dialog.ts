@@ -20,7 +20,12 @@ export type SellDialog =
     }
   | { readonly type: 'line' | 'void_line' | 'void_basket' }
   | { readonly type: 'parked'; readonly problem: ShownProblem | null }
-  | { readonly type: 'sold'; readonly orderId: string };
+  | {
+      readonly type: 'sold';
+      readonly orderId: string;
+      /** Cash was offered that pays nothing of it. */
+      readonly isCashLeft?: boolean;
+    };
 
 /** The customer has been told what they pay. */
 export const isPaying = (dialog: SellDialog | null): boolean =>

@@ -128,6 +128,7 @@ export const SellDialogs = ({ dialog, price, selling, onShow, onScan }: SellDial
       return (
         <SoldDialog
           orderId={dialog.orderId}
+          isCashLeft={dialog.isCashLeft}
           onNext={close}
           onScan={(code) => {
             close();

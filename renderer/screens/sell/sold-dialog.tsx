@@ -1,3 +1,4 @@
+import { IconCash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { add, ZERO } from '#shared/kernel/money.ts';
@@ -11,6 +12,7 @@ import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { firstReceiptId, useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
 import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
 import { ChangeDialog } from '#renderer/ui/entry/change-dialog.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { MailReceipt } from '#renderer/ui/receipt/mail-receipt.tsx';
 import { PhoneReceipt } from '#renderer/ui/receipt/phone-receipt.tsx';
 import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
@@ -18,12 +20,14 @@ import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
 
 type SoldDialogProps = {
   readonly orderId: string;
+  /** The customer is to have the cash back that they gave. Left out = they gave none. */
+  readonly isCashLeft?: boolean | undefined;
   readonly onNext: () => void;
   readonly onScan: (code: string) => Promise<boolean>;
 };
 
 /** The change and the receipt, until the next item is scanned. */
-export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
+export const SoldDialog = ({ orderId, isCashLeft = false, onNext, onScan }: SoldDialogProps) => {
   const { t } = useTranslation();
   const order = useOrder(orderId);
   const receipt = useReceipt(order);
@@ -72,6 +76,11 @@ export const SoldDialog = ({ orderId, onNext, onScan }: SoldDialogProps) => {
         />
       }
     >
+      {isCashLeft ? (
+        <Notice tone="danger" icon={<IconCash size={26} />}>
+          {t('mixed.cashLeft')}
+        </Notice>
+      ) : null}
       <ReceiptPaper receipt={receipt} code={code} locale={desk.locale} />
     </ChangeDialog>
   );

@@ -8,11 +8,11 @@ type Given = { readonly lines: readonly PickupLine[]; readonly sold?: readonly S
 /**
  * Where what a hand-over that arrived says to have sold is not what its order asks for these pieces, by name; empty when it
  * is right. Taxes are not looked at: a till that has the order from its customer's code knows those of the products alone
- * (rule R20). `order`: null = it is not known yet; nor is anything of hand-overs that tills of an earlier build wrote.
+ * (rule R20). `order`: null = it is not known yet, so that amounts are not looked at; nor is anything of hand-overs that
+ * tills of an earlier build wrote.
  */
 export const checkSold = ({ lines, sold }: Given, order: Order | null): string[] => {
-  if (sold === undefined || order === null || order.provisional) return [];
-  const known = new Map(allLinesOf(order).map((line) => [line.id, line]));
+  if (sold === undefined) return [];
   const ids = new Set(sold.map(({ lineId }) => lineId));
   // A report adds them up: each line is said once, and no other.
   if (
@@ -20,6 +20,8 @@ export const checkSold = ({ lines, sold }: Given, order: Order | null): string[]
     sold.some(({ lineId }) => lines.every((one) => one.lineId !== lineId))
   )
     return ['sold'];
+  if (order === null || order.provisional) return [];
+  const known = new Map(allLinesOf(order).map((line) => [line.id, line]));
   const parts = new Map(sold.map((part, index) => [part.lineId, { ...part, index }]));
   return lines.flatMap(({ lineId, quantity }) => {
     const whole = known.get(lineId);

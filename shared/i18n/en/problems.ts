@@ -11,7 +11,7 @@ export const problems = {
     fiscal_shift_over:
       'The shift is longer than the law lets one be. Close it and open the next one.',
     shift_closed: 'The shift was closed meanwhile. Open a shift to go on.',
-    payment_open: 'The card machine has not answered yet for this basket. Settle that first.',
+    payment_open: 'A payment by machine is not settled yet. Settle it first.',
     basket_not_parked: 'This basket was recalled meanwhile, perhaps at another till.',
     page_name_missing: 'Every page needs a name.',
     amount_too_large: 'The amount is too large.',
