@@ -12,12 +12,13 @@ import {
   forgetPayment,
   giveUpPayment,
   isGivenUpOnRecord,
-  isOpen,
   isPart,
   keepPart,
   offerOf,
   type OpenPayment,
   type OpenProblem,
+  partlyPaid,
+  partsTaken,
   recordRefusal,
 } from './open-payment.ts';
 import type { TillProblem } from './problems.ts';
@@ -57,12 +58,19 @@ export const settled = async (
   return known;
 };
 
+/** Whether what other machines took for the same is there yet: it may have been given back since. */
+const hasPartsOf = async (till: TillStore, { orderId, beside }: AskedPayment): Promise<boolean> => {
+  const parts = beside.filter(isByMachine);
+  const open = await partlyPaid(till, orderId);
+  const left = open ? partsTaken(open).map(({ id }) => id) : [];
+  return parts.every(({ id }) => left.includes(id));
+};
+
 /** The operation that carries the money with what is beside it, or where there can be none, the fact that nothing does. */
 export const carriedBy =
   <Problem>(complete: Completion<Problem>): Ending<Operation, Problem | TillProblem> =>
   async (till, actor, payment, reference) => {
-    // What other machines took for the same may have been given back since.
-    if (payment.beside.some(isByMachine) && !(await isOpen(till, payment))) {
+    if (!(await hasPartsOf(till, payment))) {
       await giveUpPayment(till, actor, payment, reference);
       return fail({ type: 'already_done' });
     }

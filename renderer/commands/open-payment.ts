@@ -163,7 +163,7 @@ type Ended = { readonly type: 'already_done' };
 export type OpenProblem = { readonly type: 'payment_open' };
 
 /** Whether this very payment is the one that is open: whoever asked in between may have ended it. */
-export const isOpen = async (
+const isOpen = async (
   { ledger }: Pick<TillStore, 'ledger'>,
   { paymentId }: AskedPayment,
 ): Promise<boolean> => (await ledger.readLocal<OpenPayment>(KEY))?.paymentId === paymentId;

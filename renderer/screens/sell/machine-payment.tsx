@@ -32,8 +32,8 @@ export const MachinePayment = ({
       if (sold.ok) return onShow({ type: 'sold', orderId });
       if (problemText(sold.problem) !== null) return setProblem(sold.problem);
       // What it took may have been a part: whoever stands there sees what is left.
-      await recover();
       onShow(null);
+      await recover();
     };
     pay().catch(reportError);
   });

@@ -209,7 +209,7 @@ export const selling = {
     removePayment: 'Remove payment',
     part: 'Pay a part',
     giveBack: 'Give the part back',
-    cashLeft: 'The card machine had taken all of it already. Give the customer their cash back.',
+    cashLeft: 'A machine had taken all of it already. Give the customer their cash back.',
     giveBackHint:
       'The money was taken. Give it back at the machine, then the customer pays otherwise or not at all.',
     howMuch: 'How much now?',
