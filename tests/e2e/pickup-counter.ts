@@ -142,6 +142,8 @@ export const openPickupCounter = ({ page }: TillPage): PickupCounter => {
       await expect(page.getByText('on the card machine')).toBeVisible();
       await press('Enter');
       await expect(due.getByRole('heading')).not.toHaveText(before);
+      // While it is written down nothing else may be done.
+      await expect(due.getByRole('button', { name: 'Close' })).toBeVisible();
     },
     payCard,
     payGiftCard: async (code) => {
