@@ -34,7 +34,7 @@ export const ExchangeGoods = ({ basket, draft, query }: ExchangeGoodsProps) => {
     <section className={classes['card']} aria-label={t('returns.newGoods')}>
       <header className={classes['cardHead']}>
         <h2 className={classes['step']}>{t('returns.newGoods')}</h2>
-        <Button size="small" tone="quiet" onClick={() => draft.stopExchange()}>
+        <Button size="small" tone="quiet" onClick={draft.stopExchange}>
           {t('returns.stopExchange')}
         </Button>
       </header>

@@ -32,7 +32,6 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
   const [isPaying, setPaying] = useState(false);
   const [isStranger, setStranger] = useState(false);
   const primary = usePrimaryAct(sold.told, draft, () => setPaying(true));
-  const cancel = (): void => draft.stopExchange(onEnd);
   useReturnKeys({
     order: sold.told,
     draft,
@@ -40,7 +39,7 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
     chosen,
     choose: setChosen,
     restrictions,
-    onCancel: cancel,
+    onCancel: onEnd,
   });
 
   const scan = async (code: string): Promise<boolean> => {
@@ -76,7 +75,7 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
           draft={draft}
           isOffline={isOffline}
           primary={primary}
-          onCancel={cancel}
+          onCancel={onEnd}
         />
       }
     >

@@ -26,8 +26,8 @@ export type ExchangeBasket = {
   /** What is taken instead; null = nothing, it is no exchange. */
   readonly basket: OpenBasket | null;
   readonly startExchange: () => void;
-  /** Nothing is taken instead any more; `then` follows when nobody objects, at once where nothing was taken. */
-  readonly stopExchange: (then?: () => void) => void;
+  /** Nothing is taken instead any more, where whoever may void goods does not object. */
+  readonly stopExchange: () => void;
   /** `labelled`: weight and price of a label of the store's scales, null = it has none. */
   readonly addGoods: (
     product: Product,
@@ -96,19 +96,15 @@ export const useExchangeBasket = ({
             packs: [],
           },
       ),
-    stopExchange: (then = () => undefined) => {
-      const stop = (): void => {
-        setExchange(null);
-        then();
-      };
-      if (basket === null || basket.lines.length === 0) stop();
+    stopExchange: () => {
+      if (basket === null || basket.lines.length === 0) setExchange(null);
       else
         askLeave((actor) => {
           recordStopped(store, actor, { basket, reason: 'undone' })
             .then(({ ok }) => {
               if (!ok) return;
               noteRecorded(basket.orderId);
-              stop();
+              setExchange(null);
             })
             .catch(reportError);
         });
