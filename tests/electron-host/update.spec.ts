@@ -67,7 +67,10 @@ test('a newer version waits for the shift to close, then takes the place of the 
   await expect(settings.getByRole('button', { name: 'Install now' })).toHaveCount(0);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /Connection and queue/ }).click();
-  await expect(page.getByRole('dialog')).toContainText('0.2.0-beta.1 is ready');
+  // The shell is asked every twenty seconds.
+  await expect(page.getByRole('dialog')).toContainText('0.2.0-beta.1 is ready', {
+    timeout: 40_000,
+  });
   await page.keyboard.press('Escape');
 
   await closeEmpty(page);
