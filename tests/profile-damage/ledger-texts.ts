@@ -6,7 +6,7 @@ type Rows = 'operations' | 'locals';
 /** What is in a till's ledger, as it lies in its browser's storage, past all of its own code. */
 export const ledgerTexts = (page: Page, rows: Rows = 'operations'): Promise<string[]> =>
   page.evaluate(
-    (name) =>
+    ([name, isLocal]) =>
       new Promise<string[]>((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.addEventListener('error', () => reject(new Error(opening.error?.message)));
@@ -16,10 +16,16 @@ export const ledgerTexts = (page: Page, rows: Rows = 'operations'): Promise<stri
           reading.addEventListener('error', () => reject(new Error(reading.error?.message)));
           reading.addEventListener('success', () => {
             database.close();
-            resolve(reading.result.map(({ text }: { text: string }) => text));
+            // What Chromium repairs may hold rows of other databases too: the till asks by journal, and sees none of them.
+            const found = reading.result as {
+              readonly journalId?: string;
+              readonly text: string;
+            }[];
+            const own = found.filter(({ journalId }) => isLocal || journalId !== undefined);
+            resolve(own.map(({ text }) => text));
           });
         });
       }),
     // What RxDB makes of the ledger's name.
-    `rxdb-dexie-omnitill-ledger--0--${rows}`,
+    [`rxdb-dexie-omnitill-ledger--0--${rows}`, rows === 'locals'] as const,
   );
