@@ -15,11 +15,9 @@ import type { Bridge } from '#shared/ipc/bridge.ts';
 import { createElectron, type Machine } from './electron.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const electrons = new Map<string, unknown>();
-Object.assign(globalThis, { omnitillElectrons: electrons });
 
 /** A folder laid out as the installed app, where `electron` is ours. Nothing in it is transformed. */
-const install = async (name: string, exported: readonly string[]): Promise<string> => {
+const install = async (electron: object): Promise<string> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'omnitill-host-'));
   const dist = path.join(folder, 'node_modules/omnitill/dist');
   const stub = path.join(folder, 'node_modules/electron');
@@ -29,14 +27,12 @@ const install = async (name: string, exported: readonly string[]): Promise<strin
   const type = '{"type":"module","main":"index.js"}';
   await writeFile(path.join(folder, 'node_modules/omnitill/package.json'), type);
   await writeFile(path.join(stub, 'package.json'), type);
-  await writeFile(
-    path.join(stub, 'index.js'),
-    `export const { ${exported.join(', ')} } = globalThis.omnitillElectrons.get('${name}');\n`,
-  );
+  Object.assign(globalThis, { [folder]: electron });
+  const names = Object.keys(electron).join(', ');
+  const ours = `export const { ${names} } = globalThis[${JSON.stringify(folder)}];`;
+  await writeFile(path.join(stub, 'index.js'), ours);
   return folder;
 };
-
-let started = 0;
 
 /** Starts the desktop app in a browser context; resolves when its first window has loaded, if it opens one. */
 export const openInHost = async (
@@ -44,12 +40,9 @@ export const openInHost = async (
   serverUrl: string | null,
   { dataFolder: given, ...machine }: Machine & { readonly dataFolder?: string | undefined } = {},
 ) => {
-  started += 1;
-  const name = String(started);
   const dataFolder = given ?? (await mkdtemp(path.join(tmpdir(), 'omnitill-host-data-')));
   const { electron, told } = createElectron(context, dataFolder, machine);
-  electrons.set(name, electron);
-  const folder = await install(name, Object.keys(electron));
+  const folder = await install(electron);
   // Null = an installed app that nobody has told of a server yet.
   if (serverUrl === null) delete process.env['OMNITILL_SERVER_URL'];
   else process.env['OMNITILL_SERVER_URL'] = serverUrl;

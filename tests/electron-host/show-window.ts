@@ -8,36 +8,26 @@ export const HOST_ORIGIN = 'https://till.app.invalid';
 const OWN_ORIGIN = 'app://till';
 
 const toOwn = (url: string): string => url.replace(HOST_ORIGIN, OWN_ORIGIN);
-const fromOwn = (url: string): string => url.replace(OWN_ORIGIN, HOST_ORIGIN);
 
-/** Whether the shell lets a frame go to an address: asked as Electron asks, before anything is sent. */
-const mayNavigate = ({ webContents }: HostWindow, url: string, isMainFrame: boolean): boolean => {
-  let stays = false;
-  const event = { url: toOwn(url), isMainFrame, preventDefault: () => (stays = true) };
-  webContents.emit('will-frame-navigate', event);
-  if (isMainFrame) webContents.emit('will-navigate', event);
-  return !stays;
-};
-
-const mayRequest = ({ mayRequest: judge }: Told, url: string): boolean => {
-  let isCanceled = false;
-  judge?.({ url: toOwn(url) }, ({ cancel }) => (isCanceled = cancel === true));
-  return !isCanceled;
-};
-
-/** Every request of the window: judged by the shell's handlers, and its own pages served by the shell's protocol handler. */
+/** Every request of the window: judged by the shell's handlers before anything is sent, and its own pages served by its protocol handler. */
 const answerRequest =
-  (window: HostWindow, told: Told, page: Page) =>
+  ({ webContents }: HostWindow, told: Told, page: Page) =>
   async (route: Route): Promise<void> => {
     const request = route.request();
-    const url = request.url();
+    const url = toOwn(request.url());
     const isNavigation = request.isNavigationRequest();
     const isMainFrame = isNavigation && request.frame() === page.mainFrame();
-    if (isNavigation && !mayNavigate(window, url, isMainFrame)) return route.abort('aborted');
-    if (!mayRequest(told, url)) return route.abort('blockedbyclient');
-    if (!url.startsWith(`${HOST_ORIGIN}/`)) return route.fallback();
-    const reply = await told.serve(new Request(toOwn(url), { method: request.method() }));
-    if (isMainFrame) window.frame.url = toOwn(url);
+    let isDenied = false;
+    const event = { url, isMainFrame, preventDefault: () => (isDenied = true) };
+    if (isNavigation) webContents.emit('will-frame-navigate', event);
+    if (isMainFrame) webContents.emit('will-navigate', event);
+    // A page that may not go elsewhere stays where it is.
+    if (isDenied) return route.abort('aborted');
+    told.mayRequest?.({ url }, ({ cancel }) => (isDenied = cancel === true));
+    if (isDenied) return route.abort('blockedbyclient');
+    if (!url.startsWith(`${OWN_ORIGIN}/`)) return route.fallback();
+    const reply = await told.serve(new Request(url, { method: request.method() }));
+    if (isMainFrame) webContents.mainFrame.url = url;
     await route.fulfill({
       status: reply.status,
       headers: Object.fromEntries(reply.headers),
@@ -46,31 +36,27 @@ const answerRequest =
   };
 
 type Api = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
-type Invoke = (channel: string, ...args: readonly unknown[]) => Promise<unknown>;
 
-/** What a built preload exposes, from a world of its own: it has the one module that a sandboxed one may require, and nothing of Node's. */
-const exposedBy = async (file: string, invoke: Invoke): Promise<ReadonlyMap<string, Api>> => {
+/** What the window's preload exposes, from a world of its own: it has the one module that a sandboxed one may require, and nothing of Node's. */
+const exposedBy = async (preload: string, { webContents }: HostWindow, { calls }: Told) => {
   const exposed = new Map<string, Api>();
-  const contextBridge = { exposeInMainWorld: (key: string, api: Api) => exposed.set(key, api) };
-  const run = runInNewContext(`(require) => {${await readFile(file, 'utf8')}\n}`) as (
-    require: (name: string) => unknown,
-  ) => void;
-  run((name) => {
-    if (name !== 'electron') throw new Error(`module not found: ${name}`);
-    return { ipcRenderer: { invoke }, contextBridge };
-  });
+  const invoke = async (channel: string, ...args: unknown[]): Promise<unknown> => {
+    const handler = calls.get(channel);
+    if (!handler) throw new Error(`No handler registered for '${channel}'`);
+    return handler({ sender: webContents, senderFrame: webContents.mainFrame }, ...args);
+  };
+  const exposeInMainWorld = (key: string, api: Api) => exposed.set(key, api);
+  const electron = { ipcRenderer: { invoke }, contextBridge: { exposeInMainWorld } };
+  const require = (name: string): unknown => {
+    if (name === 'electron') return electron;
+    throw new Error(`module not found: ${name}`);
+  };
+  runInNewContext(await readFile(preload, 'utf8'), { require });
   return exposed;
 };
 
 /** Gives the page's main frame what the preload exposes, as Electron does: frozen, functions alone, values copied. */
-const bridge = async (page: Page, { webContents, options }: HostWindow, told: Told) => {
-  const { preload } = options.webPreferences;
-  if (preload === undefined) return;
-  const exposed = await exposedBy(preload, async (channel, ...args) => {
-    const handler = told.calls.get(channel);
-    if (!handler) throw new Error(`No handler registered for '${channel}'`);
-    return handler({ sender: webContents, senderFrame: webContents.mainFrame }, ...args);
-  });
+const bridge = async (page: Page, exposed: ReadonlyMap<string, Api>): Promise<void> => {
   await page.exposeBinding('hostLine', (_source, key: string, name: string, args: unknown[]) =>
     exposed.get(key)?.[name]?.(...args),
   );
@@ -105,6 +91,7 @@ export const showWindow = async (
     if (window.mayOpen?.().action === 'deny') void popup.close();
   });
   await page.route('**/*', answerRequest(window, told, page));
-  await bridge(page, window, told);
-  await page.goto(fromOwn(url));
+  const { preload } = window.options.webPreferences;
+  if (preload !== undefined) await bridge(page, await exposedBy(preload, window, told));
+  await page.goto(url.replace(OWN_ORIGIN, HOST_ORIGIN));
 };
