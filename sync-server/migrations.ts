@@ -8,6 +8,7 @@ import { catalogMigration } from './catalog/migration.ts';
 import { cashDifferenceMigration } from './chain/cash-difference-migration.ts';
 import { chainMigration } from './chain/migration.ts';
 import { priceListsMigration } from './chain/price-lists-migration.ts';
+import { staffLeavingsMigration } from './chain/staff-leavings-migration.ts';
 import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { customersMigration } from './store/migrations/customers-migration.ts';
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '024-letters': lettersMigration,
   '025-fiscal-books': fiscalBooksMigration,
   '026-asked-money': askedMoneyMigration,
+  '027-staff-leavings': staffLeavingsMigration,
 };

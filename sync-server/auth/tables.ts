@@ -94,6 +94,8 @@ export type AuthTables = {
     kind: ChangeKind;
     subject: string;
   };
+  /** When each person left each store for the last time (`chain/staff-leavings.ts`). */
+  staff_leavings: { staff_id: string; store_id: string; at: string };
   /** What a channel asked about an order under each Idempotency-Key. */
   channel_acts: {
     channel_id: string;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ChangeEntry } from '#shared/protocol/administration.ts';
 import type { Me } from '#shared/protocol/dashboard.ts';
 import type { Tables } from '../tables.ts';
@@ -27,14 +26,3 @@ export const readChanges = (db: Tables, limit: number): Promise<ChangeEntry[]> =
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
-
-/** When each person was last changed, by the name that they were given then. */
-export const staffChangedAt = async (db: Tables): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
-    .selectFrom('change_log')
-    .select(['subject', sql<string>`max(at)`.as('at')])
-    .where('kind', '=', 'staff_changed')
-    .groupBy('subject')
-    .execute();
-  return new Map(rows.map(({ subject, at }) => [subject, at]));
-};

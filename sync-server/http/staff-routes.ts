@@ -5,6 +5,7 @@ import { Exact } from '#shared/kernel/schema.ts';
 import { NewStaff, StaffChange, StaffReply, StaffRow } from '#shared/protocol/administration.ts';
 import { noteChange } from '../chain/change-log.ts';
 import { changeStaff, createStaff } from '../chain/save-staff.ts';
+import { noteLeavings } from '../chain/staff-leavings.ts';
 import { staffOf, storesOf } from '../projections/references.ts';
 import { userOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
@@ -73,6 +74,7 @@ export const staffRoutes =
         },
       },
       async (request, reply) => {
+        const { id } = request.params;
         const { name: subject, pin, badge = null, storeIds } = request.body;
         const unknown = await unknownStore(storeIds);
         if (unknown !== undefined) return refuse(reply, 'unknown_store', unknown);
@@ -80,7 +82,9 @@ export const staffRoutes =
         await noteChange(db, who, { kind: 'staff_changed', subject }, now());
         if (pin !== null) await noteChange(db, who, { kind: 'pin_set', subject }, now());
         if (badge !== null) await noteChange(db, who, { kind: 'badge_set', subject }, now());
-        const changed = await changeStaff(store, request.params.id, request.body);
+        const before = (await staffOf(db)).find((person) => person.id === id);
+        if (before) await noteLeavings(db, before, request.body, now());
+        const changed = await changeStaff(store, id, request.body);
         return changed.ok ? rowOf(changed.value) : refuse(reply, changed.problem.type, '/id');
       },
     );

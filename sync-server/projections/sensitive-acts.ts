@@ -13,7 +13,7 @@ import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { SensitiveAct, SensitiveKind } from '#shared/protocol/sensitive-acts.ts';
-import { staffChangedAt } from '../chain/change-log.ts';
+import { isOfStore, type LeftAt, readLeavings } from '../chain/staff-leavings.ts';
 import { fromStoredText } from '../store/stored-text.ts';
 import type { Tables } from '../tables.ts';
 import { policiesOf, staffOf, storesOf } from './references.ts';
@@ -94,8 +94,7 @@ const operationIn = (text: string): Operation | null => {
 
 type Known = {
   readonly staff: readonly StaffMember[];
-  /** When each was last changed, by name. */
-  readonly changedAt: ReadonlyMap<string, string>;
+  readonly leftAt: LeftAt;
   readonly policies: readonly PolicySetting[];
   readonly stores: readonly StoreSettings[];
 };
@@ -105,18 +104,18 @@ const actorOf = ({ type, payload, staffId }: Operation): string | null =>
   type === 'staff.refused' ? payload.signedIn : staffId;
 
 /**
- * What somebody was in a store at that time, null = nobody of it. Whoever may not sign in there any more could until they were
- * last changed.
+ * What somebody was in a store at that time, null = nobody of it. Whoever may not sign in there any more could until they left.
  */
 const roleIn = (
   staffId: string | null,
   { storeId, at }: { readonly storeId: string; readonly at: string },
-  { staff, changedAt }: Known,
+  { staff, leftAt }: Known,
 ): Role | null => {
   const person = staff.find(({ id }) => id === staffId);
   if (!person) return null;
-  const isOfStore = person.active && person.storeIds.includes(storeId);
-  return isOfStore || at <= (changedAt.get(person.name) ?? '') ? person.role : null;
+  return isOfStore(person, storeId) || at <= (leftAt(person.id, storeId) ?? '')
+    ? person.role
+    : null;
 };
 
 /** By what policy says now. That a PIN or badge was tried is no act of whoever was signed in. */
@@ -162,7 +161,7 @@ export const readSensitiveActs = async (
     limit ${limit}`.execute(db);
   const known = {
     staff: await staffOf(db),
-    changedAt: await staffChangedAt(db),
+    leftAt: await readLeavings(db),
     policies: await policiesOf(db),
     stores: await storesOf(db),
   };

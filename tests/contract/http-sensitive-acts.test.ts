@@ -157,6 +157,35 @@ describe.each(serverKinds)('R7 sensitive acts on $name', ({ open }) => {
     ]);
   });
 
+  test('R6: nothing that is changed after a person left, of them or of a namesake, makes their later acts allowed', async () => {
+    const namesake = { name: 'Timur', role: 'manager', storeIds: ['ONE'] } as const;
+    const hire = async (): Promise<string> =>
+      expectBody(await office('dashboard/staff', { body: { ...namesake, pin: '4711' } }), StaffRow)
+        .id;
+    const [dismissed, moved, staying] = [await hire(), await hire(), await hire()];
+    const change = async (id: string, to: object): Promise<void> => {
+      const body = { ...namesake, pin: null, active: true, ...to };
+      const reply = await office(`dashboard/staff/${id}`, { method: 'PUT', body });
+      expect(reply.status).toBe(200);
+    };
+    const before = at();
+    await change(dismissed, { active: false });
+    await change(moved, { storeIds: ['TWO'] });
+    const after = at();
+    await change(dismissed, { active: false, pin: '4713' });
+    await change(moved, { storeIds: ['TWO'], active: false });
+    await change(staying, { pin: '4712' });
+    const acts = [dismissed, moved, staying].flatMap((staffId) =>
+      [before, after].map((when) => ({ staffId, when })),
+    );
+    for (const { staffId, when } of acts)
+      await till.push([await till.write(voided, when, null, { staffId })]);
+    const reply = expectBody(await office('dashboard/sensitive-acts'), SensitiveActsReply);
+    expect(reply.acts.slice(0, acts.length).map(({ isAllowed }) => isAllowed)).toEqual(
+      [true, false, true, false, true, true].toReversed(),
+    );
+  });
+
   test('of another store are not a store manager’s to see', async () => {
     const other = await enrolTill(server, 'TWO');
     await other.push([await other.write(voided, at(), null)]);
