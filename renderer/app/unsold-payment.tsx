@@ -1,7 +1,8 @@
 import { IconCash, IconCreditCardOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { add } from '#shared/kernel/money.ts';
-import { forgetPayment, openPayment } from '../commands/open-payment.ts';
+import { forgetPayment } from '../commands/end-payment.ts';
+import { openPayment } from '../commands/open-payment.ts';
 import { restoreIntents } from '../commands/restore-intents.ts';
 import { useLive } from '../queries/use-live.ts';
 import { usePaymentRecovery } from '../session/recovery.ts';

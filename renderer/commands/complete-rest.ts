@@ -1,12 +1,19 @@
 import type { Offer } from '#shared/domain/payment/settle.ts';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { agreedPrice } from './agreed-price.ts';
-import { type ChargeProblem, type Completion, recoverPayment } from './conclude-payment.ts';
-import { forgetPayment, type OpenPayment, partsTaken, waitsForRest } from './open-payment.ts';
+import {
+  type ChargeProblem,
+  type Completion,
+  paidInFull,
+  recoverPayment,
+} from './conclude-payment.ts';
+import { forgetPayment } from './end-payment.ts';
+import type { OpenPayment } from './open-payment.ts';
+import { partsTaken, waitsForRest } from './payment-parts.ts';
 
 type Rest<Problem> = {
   readonly open: OpenPayment;
@@ -26,8 +33,7 @@ export const completeRest = async <Problem>(
 ): Promise<Result<Operation, Problem | ChargeProblem>> => {
   if (!waitsForRest(open)) {
     const recovered = await recoverPayment(till, actor, open, { driver, complete });
-    if (!recovered.ok) return recovered;
-    return recovered.value ? ok(recovered.value) : fail({ type: 'already_done' });
+    return paidInFull<Problem | ChargeProblem>(recovered);
   }
   const completed = await complete(till, [...partsTaken(open), ...offers], agreedPrice(till, open));
   if (completed.ok) await forgetPayment(till, open);

@@ -10,7 +10,8 @@ import {
   recoverGiven,
   recoverOpen,
 } from './by-machine.fixture.ts';
-import { giveUpPart, openPayment } from './open-payment.ts';
+import { giveUpPart } from './keep-part.ts';
+import { openPayment } from './open-payment.ts';
 import { APPROVED, CANCELED, DECLINED, journalOf, typesOf } from './payment-machine.fixture.ts';
 import { refundByMachine } from './refund-by-machine.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';

@@ -6,7 +6,7 @@ import { units } from '#shared/kernel/quantity.ts';
 import { addProduct, emptyBasket, type OpenBasket, withNotes } from '../session/open-basket.ts';
 import { parkedContent, recalledBasket } from '../session/parked-content.ts';
 import { ACTOR, AT, createTill, product, SETTINGS, type TestTill } from '../store/till.fixture.ts';
-import { requestPayment } from './open-payment.ts';
+import { requestPayment } from './request-payment.ts';
 import { discardBasket, parkBasket, recallBasket } from './park-basket.ts';
 
 const PRICE = { anyone: minor(10_000), buyer: minor(10_000) };

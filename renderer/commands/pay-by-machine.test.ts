@@ -6,7 +6,8 @@ import type { DriverOutcome } from '../host/payment-driver.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { AT, createTill } from '../store/till.fixture.ts';
 import { payByCard, recoverOpen, stopsAt, stopsUpTo, whenDone } from './by-machine.fixture.ts';
-import { forgetPayment, openPayment } from './open-payment.ts';
+import { forgetPayment } from './end-payment.ts';
+import { openPayment } from './open-payment.ts';
 import {
   APPROVED,
   CANCELED,

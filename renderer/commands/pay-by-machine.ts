@@ -10,26 +10,17 @@ import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { agreedPrice, promotionsIn } from './agreed-price.ts';
 import {
-  carriedBy,
   type ChargeProblem,
   type Completion,
-  conclude,
+  concludePayment,
   type MachineProblem,
+  paidInFull,
   recoverPayment,
-  settled,
 } from './conclude-payment.ts';
 import { shiftRefusal } from './in-shift.ts';
-import {
-  type AskedPayment,
-  waitsForRest,
-  isPart,
-  keepPart,
-  offerOf,
-  openPayment,
-  type OpenPayment,
-  partsTaken,
-  requestPayment,
-} from './open-payment.ts';
+import { type AskedPayment, offerOf, openPayment, type OpenPayment } from './open-payment.ts';
+import { partsTaken, waitsForRest } from './payment-parts.ts';
+import { requestPayment } from './request-payment.ts';
 import { rehearsed } from './rehearsed.ts';
 
 export type PayByMachineInput<Problem> = {
@@ -134,9 +125,8 @@ const charge = async <Problem>(
   const payment = asked.value;
   const requested = await requestPayment(till, actor, payment);
   if (!requested.ok) return requested;
-  const outcome = await settled(driver, payment, await driver.pay(payment));
-  if (!isPart(payment)) return conclude(till, actor, payment, outcome, carriedBy(complete));
-  return conclude(till, actor, payment, outcome, keepPart);
+  const outcome = await driver.pay(payment);
+  return concludePayment(till, actor, payment, outcome, { driver, complete });
 };
 
 /**
@@ -149,12 +139,8 @@ export const payByMachine = async <Problem>(
   till: TillStore,
   actor: Actor,
   input: PayByMachineInput<Problem>,
-): Promise<Result<Operation, Problem | ChargeProblem>> => {
-  const paid = await charge(till, actor, input);
-  if (!paid.ok) return paid;
-  // What was open was a part of it: the cashier sees now what is left to pay.
-  return paid.value ? ok(paid.value) : fail({ type: 'already_done' });
-};
+): Promise<Result<Operation, Problem | ChargeProblem>> =>
+  paidInFull<Problem | ChargeProblem>(await charge(till, actor, input));
 
 /**
  * The same for less than what is to be paid: the rest is paid by whatever the customer says then, another machine too. Gives null;

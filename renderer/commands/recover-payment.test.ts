@@ -5,7 +5,8 @@ import { fail } from '#shared/kernel/result.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { AT, createTill } from '../store/till.fixture.ts';
 import { payByCard, recoverOpen, stopsAt, stopsUpTo } from './by-machine.fixture.ts';
-import { forgetPayment, openPayment } from './open-payment.ts';
+import { forgetPayment } from './end-payment.ts';
+import { openPayment } from './open-payment.ts';
 import { APPROVED, createDyingLedger, createMachine, typesOf } from './payment-machine.fixture.ts';
 
 describe('a payment that a crash left open', () => {

@@ -7,7 +7,9 @@ import { closeShift } from './close-shift.ts';
 import { completeRest } from './complete-rest.ts';
 import { recoverPayment } from './conclude-payment.ts';
 import { openShift } from './open-shift.ts';
-import { forgetPayment, giveUpPart, openPayment } from './open-payment.ts';
+import { forgetPayment } from './end-payment.ts';
+import { giveUpPart } from './keep-part.ts';
+import { openPayment } from './open-payment.ts';
 import {
   APPROVED,
   CANCELED,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { blankCustomer, erased } from '#shared/domain/customer/apply.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
-import { requestPayment } from '../commands/open-payment.ts';
+import { requestPayment } from '../commands/request-payment.ts';
 import { ACTOR, AT, createTill, product, SETTINGS } from '../store/till.fixture.ts';
 import { openBasketStore } from './basket-store.ts';
 import { forgetErased, keepForgetting } from './forget-erased.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { partlyPaid, type OpenPayment } from '../commands/open-payment.ts';
+import type { OpenPayment } from '../commands/open-payment.ts';
+import { partlyPaid } from '../commands/payment-parts.ts';
 import { useLive } from '../queries/use-live.ts';
 import { usePaymentRecovery } from './recovery.ts';
 import { useTill } from './till-context.ts';

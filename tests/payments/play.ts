@@ -13,13 +13,9 @@ import { createWiredDriver } from '#renderer/host/wired-driver.ts';
 import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
 import { ACTOR, createTill, JOURNAL, type TestTill } from '#renderer/store/till.fixture.ts';
 import { openRefund } from '#renderer/commands/open-refund.ts';
-import {
-  partlyPaid,
-  forgetPayment,
-  waitsForRest,
-  openPayment,
-  partsTaken,
-} from '#renderer/commands/open-payment.ts';
+import { forgetPayment } from '#renderer/commands/end-payment.ts';
+import { openPayment } from '#renderer/commands/open-payment.ts';
+import { partlyPaid, waitsForRest, partsTaken } from '#renderer/commands/payment-parts.ts';
 import { recoverPayment } from '#renderer/commands/conclude-payment.ts';
 import { payByMachine, payPartByMachine } from '#renderer/commands/pay-by-machine.ts';
 import {

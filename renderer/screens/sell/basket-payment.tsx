@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Paying } from '#shared/domain/payment/split.ts';
 import { payableByValue } from '#shared/domain/sale/gift-cards.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
-import { dueOf, partsTaken } from '#renderer/commands/open-payment.ts';
+import { dueOf, partsTaken } from '#renderer/commands/payment-parts.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { usePaymentRecovery } from '#renderer/session/recovery.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
