@@ -148,7 +148,8 @@ const start = async ({ stores, mirror, hold }: Opened): Promise<Phase | null> =>
 const startEnrolled = async (opened: Opened): Promise<Phase | null> => {
   const recovery = await recoveryOf(opened);
   if (recovery.type === 'clear') return start(opened);
-  return recovery.type === 'found' ? null : { name: 'recovering', opened, recovery };
+  const isNone = recovery.type === 'found' || recovery.type === 'unreadable';
+  return isNone ? null : { name: 'recovering', opened, recovery };
 };
 
 /** In the demo the first browser becomes a till by itself; any other is offered those that are free (rule T5). */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -12,7 +12,7 @@ import { createJournal } from '../store/journal.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { isIncomplete } from '../store/mirror/incomplete.ts';
 import { AT, createExclusive } from '../store/till.fixture.ts';
-import { leaveJournal, recoverTill, takeBack } from './recover-till.ts';
+import { firstRecovery, leaveJournal, recoverTill, takeBack } from './recover-till.ts';
 
 // What a computer keeps of a till whose key nobody can read any more.
 
@@ -60,6 +60,18 @@ test('J1: nobody becomes the till by what is kept: it asks for an enrolment', as
     tillId: TILL,
   });
   expect(await readIdentity(stores.ledger)).toBeNull();
+});
+
+test('J1: who finds no till hears that the computer does not give what it keeps', async () => {
+  const reported = vi.fn<(error: unknown) => void>();
+  vi.stubGlobal('reportError', reported);
+  const stores = await profile(null);
+  expect(await firstRecovery(stores, mirror)).toMatchObject({ type: 'found' });
+  await rename(folder, `${folder}-aside`);
+  await writeFile(folder, 'no folder');
+  expect(await firstRecovery(stores, mirror)).toEqual({ type: 'unreadable' });
+  expect(reported).toHaveBeenCalledOnce();
+  await rm(`${folder}-aside`, { recursive: true });
 });
 
 test('J1: enrolled again it takes back what it wrote, and writes in the journal that the server gave it', async () => {

@@ -25,6 +25,8 @@ export type Recovery =
   | { readonly type: 'clear' }
   /** The profile knows no till, this computer does. */
   | { readonly type: 'found'; readonly tills: readonly MirroredTill[] }
+  /** The profile knows no till, and the computer does not say whether it does. */
+  | { readonly type: 'unreadable' }
   /** It was stopped here to go to another computer. */
   | { readonly type: 'moved'; readonly tillId: string }
   /** Everything is back; the next journal is to be opened by the server. */
@@ -159,8 +161,8 @@ export const leaveJournal = async (
 };
 
 /**
- * What there is to do before this page becomes a till. A mirror that does not answer holds nothing up, unless it went
- * away while it gave something back.
+ * What there is to do before this page becomes a till. A mirror that does not answer holds no till up, unless it went
+ * away while it gave something back; who sets a new till up hears that there may be another to take back.
  */
 export const firstRecovery = async (
   stores: Journals,
@@ -175,7 +177,8 @@ export const firstRecovery = async (
     return tills.length === 0 ? { type: 'clear' } : { type: 'found', tills };
   } catch (error) {
     reportError(error);
-    const mustContinue = identity && (await isIncomplete(stores.ledger, identity.journalId));
+    if (identity === null) return { type: 'unreadable' };
+    const mustContinue = await isIncomplete(stores.ledger, identity.journalId);
     return mustContinue ? { type: 'needs_server', tillId: identity.tillId } : { type: 'clear' };
   }
 };

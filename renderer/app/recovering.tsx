@@ -3,11 +3,16 @@ import { FoundTills } from '../screens/enrol/found-tills.tsx';
 import { MovedTill } from '../screens/enrol/moved-till.tsx';
 import { NotLetIn } from '../screens/enrol/not-let-in.tsx';
 import { RecoveryStop } from '../screens/enrol/recovery-stop.tsx';
-import { UnclaimedOperations } from '../screens/enrol/unclaimed-operations.tsx';
 import { afterRecovery, letIn, type Phase } from './phases.ts';
 import { stayHere } from '../store/mirror/moved.ts';
 import { saveTill } from './carry-till.ts';
-import { leaveJournal, recoverTill, type Recovery, takeBack } from './recover-till.ts';
+import {
+  firstRecovery,
+  leaveJournal,
+  recoverTill,
+  type Recovery,
+  takeBack,
+} from './recover-till.ts';
 
 type RecoveringProps = Extract<Phase, { name: 'recovering' }> & {
   readonly onPhase: (phase: Phase) => void;
@@ -35,6 +40,14 @@ export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
   switch (recovery.type) {
     case 'found':
       return <FoundTills tills={recovery.tills} onRestore={bringBack} onOther={enrol} />;
+    case 'unreadable':
+      return (
+        <RecoveryStop
+          {...recovery}
+          onGoOn={() => proceed((held) => firstRecovery(stores, held))}
+          onLeave={enrol}
+        />
+      );
     case 'moved':
       return (
         <MovedTill
@@ -63,9 +76,10 @@ export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
       return <RecoveryStop {...recovery} onGoOn={enrol} />;
     case 'unclaimed':
       return (
-        <UnclaimedOperations
-          tillId={recovery.tillId}
-          onTakeBack={() => proceed((held) => takeBack(stores, held, recovery))}
+        <RecoveryStop
+          {...recovery}
+          type="unclaimed"
+          onGoOn={() => proceed((held) => takeBack(stores, held, recovery))}
           onLeave={() => proceed((held) => leaveJournal(stores, held, recovery))}
         />
       );

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -101,7 +101,14 @@ test('J1 J4: a browser that lost everything while the server was away takes its 
 
   // Before the page asks for the first time: it waits longer after each try.
   await product.startServer();
+  const aside = `${product.mirrorFolder}-aside`;
+  await rename(product.mirrorFolder, aside);
+  await writeFile(product.mirrorFolder, 'no folder');
   till = await openBrowser();
+  await expect(till.page.getByText('This computer does not say')).toBeVisible();
+  await rm(product.mirrorFolder);
+  await rename(aside, product.mirrorFolder);
+  await till.page.getByRole('button', { name: 'Try again' }).click();
   await till.page.getByRole('button', { name: /Take back ALM1-01/ }).click();
   await till.signIn();
   expect(await receipts(till)).toEqual(before);

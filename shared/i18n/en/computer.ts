@@ -25,6 +25,9 @@ export const computer = {
     unclaimed:
       'They are whole, but this browser does not have them, and who wrote them cannot be read. If this till worked here before, take them back: nothing is lost. If they are of another till of this name, go on in a new journal; they stay as they are.',
     takeBack: 'Take them back',
+    unreadableTitle: 'This computer does not say whether it keeps a till',
+    unreadable:
+      'The folder with the copies of tills cannot be read. If a till worked here before, ask whoever looks after this computer to make it readable and try again: what was sold is then taken back. A new till does not have it.',
   },
   move: {
     away: 'Move this till to another computer',
