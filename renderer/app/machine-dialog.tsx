@@ -32,7 +32,7 @@ export const MachineDialog = () => {
   const { act, tender, amount, currency, code } = view;
   const Icon = tender === 'qr' ? IconQrcode : IconCreditCard;
   return (
-    <Dialog title={t(TITLES[act][tender])} onClose={closeOf(view)}>
+    <Dialog key={view.id} title={t(TITLES[act][tender])} onClose={closeOf(view)}>
       <div style={{ display: 'grid', gap: 'var(--sp-4)' }}>
         <p
           style={{ display: 'flex', gap: 'var(--sp-3)', margin: 0, fontSize: 22, fontWeight: 700 }}

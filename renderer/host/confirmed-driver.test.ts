@@ -12,11 +12,14 @@ const questionAt = (desk: MachineDesk): MachineQuestion => {
   return view?.type === 'question' ? view : expect.fail('nothing is asked');
 };
 
-describe('the machine without a wire', () => {
+const unwired = () => {
   const desk = createMachineDesk();
-  const driver = createConfirmedDriver(desk, ({ paymentId }) => `pay:${paymentId}`);
+  return { desk, driver: createConfirmedDriver(desk, ({ paymentId }) => `pay:${paymentId}`) };
+};
 
+describe('the machine without a wire', () => {
   test('the cashier says what it did', async () => {
+    const { desk, driver } = unwired();
     let told = 0;
     const leave = desk.onChange(() => (told += 1));
     const paid = driver.pay(REQUEST);
@@ -26,25 +29,28 @@ describe('the machine without a wire', () => {
     expect(desk.view()).toBeNull();
     expect(told).toBe(2);
     leave();
-    void driver.pay(REQUEST);
+    void driver.pay({ ...REQUEST, paymentId: 'next' });
     expect(told).toBe(2);
   });
 
   test('the customer scans a code that asks for this payment', () => {
+    const { desk, driver } = unwired();
     void driver.pay({ ...REQUEST, tender: 'qr' });
     expect(questionAt(desk)).toMatchObject({ tender: 'qr', code: 'pay:p' });
   });
 
   test('R15: the cashier confirms what it gave back', async () => {
+    const { desk, driver } = unwired();
     const given = driver.refund(REFUND);
     expect(questionAt(desk)).toMatchObject({ amount: 10_000, act: 'refund', afterwards: false });
     questionAt(desk).answer({ type: 'approved', reference: null });
     expect(await given).toEqual({ type: 'approved', reference: null });
-    void driver.askRefund(REFUND);
+    void driver.askRefund({ ...REFUND, attemptId: 'next' });
     expect(questionAt(desk)).toMatchObject({ amount: 10_000, act: 'refund', afterwards: true });
   });
 
   test('J3: asked afterwards, the question says that nobody knows', async () => {
+    const { desk, driver } = unwired();
     const asked = driver.ask(REQUEST);
     expect(questionAt(desk)).toMatchObject({ amount: 10_000, afterwards: true });
     questionAt(desk).answer({ type: 'declined' });

@@ -8,7 +8,7 @@ export const createConfirmedDriver = (
   codeOf: (request: DriverRequest) => string | null,
 ): Omit<PaymentDriver, 'nameOf'> => ({
   pay: (request) =>
-    question({
+    question(request.paymentId, {
       ...request,
       act: 'payment',
       afterwards: false,
@@ -16,9 +16,27 @@ export const createConfirmedDriver = (
       code: request.tender === 'qr' ? codeOf(request) : null,
     }),
   ask: (request) =>
-    question({ ...request, act: 'payment', afterwards: true, isSilent: false, code: null }),
+    question(request.paymentId, {
+      ...request,
+      act: 'payment',
+      afterwards: true,
+      isSilent: false,
+      code: null,
+    }),
   refund: (request) =>
-    question({ ...request, act: 'refund', afterwards: false, isSilent: false, code: null }),
+    question(request.attemptId, {
+      ...request,
+      act: 'refund',
+      afterwards: false,
+      isSilent: false,
+      code: null,
+    }),
   askRefund: (request) =>
-    question({ ...request, act: 'refund', afterwards: true, isSilent: false, code: null }),
+    question(request.attemptId, {
+      ...request,
+      act: 'refund',
+      afterwards: true,
+      isSilent: false,
+      code: null,
+    }),
 });

@@ -6,7 +6,12 @@ import {
 import { qrText } from '#shared/domain/payment/qr-text.ts';
 import { createConfirmedDriver } from './confirmed-driver.ts';
 import type { MachineDesk } from './machine-desk.ts';
-import type { DriverRequest, PaymentDriver } from './payment-driver.ts';
+import {
+  askedId,
+  type DriverRefundRequest,
+  type DriverRequest,
+  type PaymentDriver,
+} from './payment-driver.ts';
 import {
   createSimulatedMachine,
   type MachineMemory,
@@ -20,11 +25,10 @@ const pause = (milliseconds: number): Promise<void> =>
   });
 
 /** The cashier chooses what the simulated machine does. */
-const chooseAt = (desk: MachineDesk) => (): Promise<SimulatedOutcome> =>
-  new Promise((resolve) => {
-    const view = desk.view();
-    if (view?.type === 'at_work') desk.show({ ...view, choose: resolve });
-  });
+const chooseAt =
+  (desk: MachineDesk) =>
+  (request: DriverRequest | DriverRefundRequest): Promise<SimulatedOutcome> =>
+    new Promise((resolve) => desk.change(askedId(request), { choose: resolve }));
 
 type DriverParts = {
   readonly settings: () => MachineSettings | undefined;

@@ -17,6 +17,10 @@ export type DriverRefundRequest = Omit<DriverRequest, 'paymentId'> & {
   readonly attemptId: string;
 };
 
+/** Of the payment, or of the try at a refund: by it a machine knows what it was asked for. */
+export const askedId = (request: DriverRequest | DriverRefundRequest): string =>
+  'attemptId' in request ? request.attemptId : request.paymentId;
+
 /** `unknown`: the machine was asked and its answer was lost. Ask again what became of it, never charge again. */
 export type DriverOutcome =
   | { readonly type: 'approved'; readonly reference: string | null }

@@ -1,9 +1,10 @@
 import type { MachineDesk } from './machine-desk.ts';
-import type {
-  DriverOutcome,
-  DriverRefundRequest,
-  DriverRequest,
-  PaymentDriver,
+import {
+  askedId,
+  type DriverOutcome,
+  type DriverRefundRequest,
+  type DriverRequest,
+  type PaymentDriver,
 } from './payment-driver.ts';
 import type { PaymentMachine } from './payment-machine.ts';
 
@@ -31,41 +32,29 @@ export const createWiredDriver = (
     request: DriverRequest | DriverRefundRequest,
     act: 'payment' | 'refund',
     giveUp: (() => void) | null,
-    work: (onCode: (code: string) => void) => Promise<DriverOutcome>,
+    work: () => Promise<DriverOutcome>,
   ): Promise<DriverOutcome> => {
-    const own = Symbol(act);
-    const view = {
-      ...request,
-      type: 'at_work',
-      work: own,
-      act,
-      code: null,
-      giveUp,
-      choose: null,
-    } as const;
-    // A till that locked meanwhile shows what whoever signed in is asked.
-    const isShown = (): boolean => {
-      const now = desk.view();
-      return now?.type === 'at_work' && now.work === own;
-    };
-    desk.show(view);
+    const { tender, amount, currency } = request;
+    const view = { tender, amount, currency, act, code: null, giveUp, choose: null };
+    const done = desk.atWork(askedId(request), view);
     try {
-      return await work((code) => {
-        if (isShown()) desk.show({ ...view, code });
-      });
+      return await work();
     } finally {
-      if (isShown()) desk.show(null);
+      done();
     }
   };
 
-  const orCashier = async (
+  /** What became of it: the machine says, or the cashier who looks at it. */
+  const asked = async (
     request: DriverRequest | DriverRefundRequest,
     act: 'payment' | 'refund',
-    outcome: DriverOutcome,
-  ): Promise<DriverOutcome> =>
-    outcome.type === 'unknown'
-      ? desk.question({ ...request, act, afterwards: true, isSilent: true, code: null })
-      : outcome;
+    work: () => Promise<DriverOutcome>,
+  ): Promise<DriverOutcome> => {
+    const told = await shown(request, act, null, () => within(PATIENCE.ask, work()));
+    if (told.type !== 'unknown') return told;
+    const question = { ...request, act, afterwards: true, isSilent: true, code: null };
+    return desk.question(askedId(request), question);
+  };
 
   return {
     pay: (request) => {
@@ -73,23 +62,14 @@ export const createWiredDriver = (
         // What comes of it `pay` or `ask` tells.
         machine.cancel(request).catch(() => undefined);
       };
-      return shown(request, 'payment', giveUp, (onCode) =>
+      const onCode = (code: string): void => desk.change(request.paymentId, { code });
+      return shown(request, 'payment', giveUp, () =>
         within(PATIENCE.pay, machine.pay(request, { onCode })),
       );
     },
-    ask: async (request) => {
-      const told = await shown(request, 'payment', null, () =>
-        within(PATIENCE.ask, machine.ask(request)),
-      );
-      return orCashier(request, 'payment', told);
-    },
+    ask: (request) => asked(request, 'payment', () => machine.ask(request)),
     refund: (request) =>
       shown(request, 'refund', null, () => within(PATIENCE.pay, machine.refund(request))),
-    askRefund: async (request) => {
-      const told = await shown(request, 'refund', null, () =>
-        within(PATIENCE.ask, machine.askRefund(request)),
-      );
-      return orCashier(request, 'refund', told);
-    },
+    askRefund: (request) => asked(request, 'refund', () => machine.askRefund(request)),
   };
 };

@@ -244,7 +244,7 @@ describe('J6 training', () => {
       problem: { type: 'basket_open' },
     });
     real.basket.getState().startNew();
-    void real.machineDesk.question({
+    void real.machineDesk.question('p', {
       act: 'payment',
       tender: 'card',
       amount: minor(1),
