@@ -74,16 +74,31 @@ const ROUND = 3_600_000;
 
 const now = (): string => new Date().toISOString();
 
-/** What is looked after every hour, each by itself; ended by what it returns. */
+/**
+ * What is looked after at once and then every hour, one after the other, whichever of them fails; ended by what it returns, once
+ * what is under way has ended.
+ */
 const makeRounds = (
   parts: { readonly db: Tables; readonly store: Store },
   report: (error: unknown) => void,
-): (() => void) => {
+): (() => Promise<void>) => {
   const jobs = [keepTrust, noticeUnended, noticeUnexplained, noticeCustomersTwice];
-  const rounds = setInterval(() => {
-    for (const job of jobs) job(parts, now()).catch(report);
-  }, ROUND);
-  return () => clearInterval(rounds);
+  let running: Promise<void> | null = null;
+  let isEnding = false;
+  const run = async (): Promise<void> => {
+    for (const job of jobs) if (!isEnding) await job(parts, now()).catch(report);
+    running = null;
+  };
+  const round = (): void => {
+    running ??= run();
+  };
+  round();
+  const rounds = setInterval(round, ROUND);
+  return async () => {
+    isEnding = true;
+    clearInterval(rounds);
+    await running;
+  };
 };
 
 const serveFrom = async (
@@ -117,11 +132,12 @@ const serveFrom = async (
     (error) => app.log.error({ err: error }),
   );
   const end = async (): Promise<void> => {
-    endRounds();
+    const ended = endRounds();
     await telling.close();
     const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
     await app.close();
     clearTimeout(impatience);
+    await ended;
     await store.close();
     await database.close();
   };

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { exceptionId, sumsOfShift } from '#shared/domain/exception/contradictions.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import { operationId } from '#shared/kernel/ids.ts';
-import { readShift } from '../projections/shift-detail.ts';
+import { readShifts } from '../projections/shifts.ts';
+import { unexplainedOf } from '../projections/unexplained.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../tables.ts';
 import { openOfKind, reconcileFound } from './reconcile-found.ts';
@@ -10,8 +11,11 @@ import { openOfKind, reconcileFound } from './reconcile-found.ts';
 const KIND = 'shift_sums_differ';
 
 const HOUR = 3_600_000;
-/** As long as a look may be late: one that failed is made up for by the next. */
-const LOOKED_BACK = 24 * HOUR;
+/** So far back a look goes: a server that stood still for days misses nothing. */
+const LOOKED_BACK = 14 * 24 * HOUR;
+
+/** Z reports that are read at once. */
+const PAGE = 200;
 
 type Closed = {
   readonly shiftId: string;
@@ -43,18 +47,21 @@ const closedShifts = async (
   return rows;
 };
 
-/** What a Z report and its operations differ by; while some are missing it stays as it was told. */
+/** What Z reports and their operations differ by; while some are missing it stays as it was told. */
 const foundIn = async (
   db: Tables,
-  { shiftId, storeId, journalId, seq }: Closed,
-  told: Contradiction | undefined,
-  now: string,
+  closed: readonly Closed[],
+  told: ReadonlyMap<string, Contradiction>,
 ): Promise<Contradiction[]> => {
-  const detail = await readShift(db, [storeId], shiftId, now);
-  const unexplained = detail?.unexplained ?? null;
-  if (unexplained === null) return told ? [told] : [];
-  const closingId = operationId(journalId, seq);
-  return sumsOfShift(shiftId, unexplained, { operationId: closingId, storeId });
+  const ids = closed.map(({ shiftId }) => shiftId);
+  const shifts = await readShifts(db, sql`shifts.id = any(${ids}::text[])`, ids.length);
+  const unexplained = await unexplainedOf(db, shifts);
+  return closed.flatMap(({ shiftId, storeId, journalId, seq }) => {
+    const difference = unexplained.get(shiftId);
+    if (difference === undefined) return told.get(exceptionId(KIND, shiftId)) ?? [];
+    const closingId = operationId(journalId, seq);
+    return sumsOfShift(shiftId, difference, { operationId: closingId, storeId });
+  });
 };
 
 /**
@@ -67,8 +74,9 @@ export const noticeUnexplained = async (
 ): Promise<void> => {
   const told = new Map((await openOfKind(db, KIND)).map((one) => [one.id, one]));
   const shiftIds = [...told.keys()].map((id) => id.slice(exceptionId(KIND, '').length));
+  const closed = await closedShifts(db, shiftIds, now);
   const found: Contradiction[] = [];
-  for (const closed of await closedShifts(db, shiftIds, now))
-    found.push(...(await foundIn(db, closed, told.get(exceptionId(KIND, closed.shiftId)), now)));
+  for (let start = 0; start < closed.length; start += PAGE)
+    found.push(...(await foundIn(db, closed.slice(start, start + PAGE), told)));
   await reconcileFound({ db, store }, KIND, found, now);
 };

@@ -61,12 +61,17 @@ export const reconcileExceptions = async (
   }
 };
 
-/** A contradiction that no later fact explains: told once more it is the same, settled or not. */
+/** Nobody settled it: the facts did not contradict any more. */
+const isClosedByFacts = ({ state, resolution }: Exception): boolean =>
+  state === 'closed' && resolution === null;
+
+/** A contradiction told once more is the same, settled by somebody or not; one that facts had closed opens anew. */
 export const openException = async (
   workspace: Workspace,
   found: Contradiction,
   now: string,
 ): Promise<void> => {
   const held = await workspace.document('exceptions', found.id);
-  if (held === null || !isSame(held, found)) putException(workspace, openedBy(held, found, now));
+  if (held === null || isClosedByFacts(held) || !isSame(held, found))
+    putException(workspace, openedBy(held, found, now));
 };

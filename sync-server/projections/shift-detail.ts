@@ -1,46 +1,34 @@
 import { sql } from 'kysely';
 import type { ShiftClosing } from '#shared/domain/shift/schema.ts';
-import { add, type Minor, subtract, ZERO } from '#shared/kernel/money.ts';
+import type { Minor } from '#shared/kernel/money.ts';
 import type { ShiftAdjustment, ShiftDetail } from '#shared/protocol/shifts.ts';
 import type { Tables } from '../tables.ts';
 import { readDocuments } from './read-documents.ts';
 import { categoriesOf, staffOf } from './references.ts';
 import { holdingsOf } from './shift-holdings.ts';
+import { unexplainedOf } from './unexplained.ts';
 import { closingOf, namesOf, readShifts, type StoredShift, summaryOf } from './shifts.ts';
-
-/** What the operations in effect here come to, divided by the closing of their shift. */
-type Held = {
-  /** Less the float: what the drawer is expected to hold. */
-  readonly drawer: Minor;
-  readonly late: readonly ShiftAdjustment[];
-};
 
 type Late = { readonly at: string; readonly operationType: string; readonly amount: Minor };
 
-const heldOf = async (
+/** What the operations of a shift moved that its closing does not count. */
+const lateOf = async (
   db: Tables,
   { shiftId }: StoredShift,
   { operations }: ShiftClosing,
-): Promise<Held> => {
+): Promise<ShiftAdjustment[]> => {
   const journalIds = operations.map(({ journalId }) => journalId);
-  const isAfter = sql`(
-    (money.journal_id = shifts.closing_journal_id and money.seq > shifts.closing_seq)
-    or not (money.journal_id = any(${journalIds}::text[]))
-  )`;
-  const sums = await sql<{ drawer: Minor }>`
-    select coalesce(sum(money.drawer), 0)::int8 as drawer
-    from shifts join shift_money money on money.shift_id = shifts.id
-    where shifts.id = ${shiftId} and not ${isAfter}`.execute(db);
   const { rows } = await sql<Late>`
     select money.at, money.type as "operationType", money.moved as amount
     from shifts join shift_money money on money.shift_id = shifts.id
-    where shifts.id = ${shiftId} and ${isAfter}
+    where shifts.id = ${shiftId}
+      and (
+        (money.journal_id = shifts.closing_journal_id and money.seq > shifts.closing_seq)
+        or not (money.journal_id = any(${journalIds}::text[]))
+      )
       and (money.moved <> 0 or money.type like '%.resolved')
     order by money.journal_id, money.seq`.execute(db);
-  return {
-    drawer: sums.rows[0]?.drawer ?? ZERO,
-    late: rows.map((row) => ({ type: 'operation' as const, ...row })),
-  };
+  return rows.map((row) => ({ type: 'operation' as const, ...row }));
 };
 
 /** Refunds that were still to be given when the shift was closed, and are by now. */
@@ -56,9 +44,14 @@ const settledRefunds = async (db: Tables, { report }: ShiftClosing): Promise<Shi
   });
 };
 
-/** Expected cash of the report less what the operations here come to. */
-const unexplainedIn = ({ report, expected }: ShiftClosing, { drawer }: Held): Minor =>
-  subtract(expected, add(report.drawer.float, drawer));
+const adjustmentsOf = async (
+  db: Tables,
+  stored: StoredShift,
+  closing: ShiftClosing,
+): Promise<ShiftAdjustment[]> =>
+  [...(await settledRefunds(db, closing)), ...(await lateOf(db, stored, closing))].toSorted(
+    (left, right) => (left.at < right.at ? -1 : 1),
+  );
 
 /** A shift with its Z report and what was settled since; null where it is not one of these stores'. */
 export const readShift = async (
@@ -74,20 +67,13 @@ export const readShift = async (
   const nameOf = await namesOf(db);
   const shift = summaryOf(stored, holdings.get(shiftId) ?? new Map(), nameOf, now);
   const closing = closingOf(stored);
-  const held = closing === null ? null : await heldOf(db, stored, closing.report);
-  const isWhole = closing !== null && held !== null && shift.missing === 0;
   const [staff, categories] = await Promise.all([staffOf(db), categoriesOf(db)]);
   return {
     shift,
     closing: closing?.report ?? null,
     closedBy: closing?.by ?? null,
-    adjustments:
-      closing === null || held === null
-        ? []
-        : [...(await settledRefunds(db, closing.report)), ...held.late].toSorted((left, right) =>
-            left.at < right.at ? -1 : 1,
-          ),
-    unexplained: isWhole ? unexplainedIn(closing.report, held) : null,
+    adjustments: closing === null ? [] : await adjustmentsOf(db, stored, closing.report),
+    unexplained: (await unexplainedOf(db, [stored])).get(shiftId) ?? null,
     staffNames: Object.fromEntries(staff.map(({ id, name }) => [id, name])),
     categoryNames: Object.fromEntries(categories.map(({ id, name }) => [id, name])),
   };

@@ -72,7 +72,7 @@ export const readShifts = async (
 };
 
 /** How many operations that a Z report was made from are not in effect here. */
-const missingOf = ({ operations }: ShiftClosing, held: Holdings): number =>
+export const missingOf = ({ operations }: ShiftClosing, held: Holdings): number =>
   operations.reduce(
     (sum, { journalId, count }) => sum + Math.max(0, count - (held.get(journalId)?.held ?? 0)),
     0,

@@ -243,10 +243,10 @@ describe.each(serverKinds)('shifts on $name', ({ open }) => {
     const closed = await write({ ...content, payload: { ...payload, expected } });
     await till.push();
     expect((await detail()).unexplained).toBe(700);
-    const look = (): Promise<void> => {
-      const { db, ingest } = server;
-      return noticeUnexplained({ db, store: ingest.store }, ingest.now());
-    };
+    // The server stood still for two days after it came.
+    const at = soon(2 * 24 * 60);
+    const look = (): Promise<void> =>
+      noticeUnexplained({ db: server.db, store: server.ingest.store }, at);
     await look();
     await look();
     expect(await exceptionsOf(closed)).toMatchObject([
@@ -258,11 +258,16 @@ describe.each(serverKinds)('shifts on $name', ({ open }) => {
         amount: 700,
       },
     ]);
-    await sql`update shift_money set drawer = drawer + 700 where shift_id = ${shiftId}`.execute(
-      server.db,
-    );
+    const move = (amount: number) =>
+      sql`update shift_money set drawer = drawer + ${amount} where shift_id = ${shiftId}`.execute(
+        server.db,
+      );
+    await move(700);
     await look();
     expect(await exceptionsOf(closed)).toEqual([]);
+    await move(-700);
+    await look();
+    expect(await exceptionsOf(closed)).toMatchObject([{ amount: 700, state: 'open' }]);
   });
 
   test('R3 a Z report that agrees, or that something is missing of, is nobody’s to look into', async () => {
