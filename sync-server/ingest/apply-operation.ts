@@ -1,4 +1,4 @@
-import { exceptionId } from '#shared/domain/exception/contradictions.ts';
+import { contradictionsOfPrices } from '#shared/domain/exception/contradictions.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { checkHeldPrices } from '#shared/domain/pricing/held-prices.ts';
@@ -34,9 +34,6 @@ import { checkDrawer, noteLastShift, shiftRowsOf } from './shift-rows.ts';
 import { paidIn, returnedBy, soldBy } from './sold-by.ts';
 import { recordStoredValue } from './record-stored-value.ts';
 import type { Workspace } from './workspace.ts';
-
-/** Pointers into one operation that an exception names; more say nothing more. */
-const MAX_EVIDENCE = 20;
 
 const settingsOf = async (
   workspace: Workspace,
@@ -90,32 +87,19 @@ const wrongGiven = (operation: Operation, before: ReadonlyMap<string, Order | nu
     ? checkSold(operation.payload, before.get(operation.payload.orderId) ?? null)
     : [];
 
-/**
- * A computation of the till that does not add up, or a price that was not in the list it held (rule R11): its amounts
- * stay as they happened, and a person looks.
- */
-const priceMismatch = async (
+/** Its amounts stay as they happened, and a person looks. */
+const priceMismatches = async (
   workspace: Workspace,
   operation: Operation,
   before: ReadonlyMap<string, Order | null>,
-): Promise<Contradiction | null> => {
-  const { id, storeId } = operation;
+): Promise<Contradiction[]> => {
+  const { id: operationId, storeId } = operation;
   const sold = await wrongSold(workspace, operation);
   const returned = await wrongReturned(workspace, operation, before);
   const rounded = await wrongRounding(workspace, operation);
   const given = wrongGiven(operation, before);
-  const evidence = [...sold, ...rounded, ...returned, ...given].slice(0, MAX_EVIDENCE);
-  if (evidence.length === 0) return null;
-  return {
-    id: exceptionId('price_mismatch', id),
-    kind: 'price_mismatch',
-    storeId,
-    subject: { type: 'operation', id },
-    evidence: evidence.map((pointer) => `${id}/${pointer}`),
-    otherStoreIds: [],
-    amount: null,
-    owner: 'head_office',
-  };
+  const pointers = [...sold, ...rounded, ...returned, ...given];
+  return contradictionsOfPrices({ operationId, storeId }, pointers);
 };
 
 /** Another sale of this order was applied already: the same fact once more, under another operation. */
@@ -192,7 +176,7 @@ export const applyOperation = async (
   await reconcilePayments(workspace, operation, now);
   await reconcileFiscal(workspace, operation, now);
   await takeResolution(workspace, operation);
-  const mismatch = await priceMismatch(workspace, operation, before);
-  if (mismatch !== null) await openException(workspace, mismatch, now);
+  for (const mismatch of await priceMismatches(workspace, operation, before))
+    await openException(workspace, mismatch, now);
   return null;
 };

@@ -158,16 +158,15 @@ export const contradictionsOfOrder = (order: Order): Contradiction[] =>
     ? [ofOrder(order, 'unknown_order')]
     : ORDER_KINDS.filter((kind) => isTrue[kind](order)).map((kind) => ofOrder(order, kind));
 
-/**
- * Money that a machine took or gave and a till could not complete an operation with, or of which nobody knows whether it did;
- * `operationId` is the one that says so (rule J3).
- */
-export const moneyWithoutAct = (
-  kind: 'payment_without_sale' | 'refund_without_return' | 'money_unknown',
-  moneyId: string,
-  { storeId, operationId }: { readonly storeId: string; readonly operationId: string },
+type Told = { readonly operationId: string; readonly storeId: string };
+
+/** About one operation, in the store where it was made; told apart by its id unless `more` says otherwise. */
+const ofOperation = (
+  kind: ExceptionKind,
+  { operationId, storeId }: Told,
+  more: Partial<Pick<Contradiction, 'id' | 'otherStoreIds' | 'evidence' | 'amount'>> = {},
 ): Contradiction => ({
-  id: exceptionId(kind, moneyId),
+  id: exceptionId(kind, operationId),
   kind,
   storeId,
   otherStoreIds: [],
@@ -175,7 +174,18 @@ export const moneyWithoutAct = (
   evidence: [operationId],
   amount: null,
   owner: CONSEQUENCES[kind].owner,
+  ...more,
 });
+
+/**
+ * Money that a machine took or gave and a till could not complete an operation with, or of which nobody knows whether it did;
+ * `operationId` is the one that says so (rule J3).
+ */
+export const moneyWithoutAct = (
+  kind: 'payment_without_sale' | 'refund_without_return' | 'money_unknown',
+  moneyId: string,
+  told: Told,
+): Contradiction => ofOperation(kind, told, { id: exceptionId(kind, moneyId) });
 
 /** A document whose paper went out without a fiscal number; `failedId` is the operation that says so (rule J8). */
 export const unregistered = ({
@@ -193,16 +203,23 @@ export const unregistered = ({
   readonly storeId: string;
 }): Contradiction => {
   const kind = 'fiscal_unregistered';
-  return {
-    id: exceptionId(kind, documentId),
-    kind,
-    storeId,
-    otherStoreIds: [],
-    subject: { type: 'operation', id: operationId },
-    evidence: [operationId, failedId],
-    amount: total,
-    owner: CONSEQUENCES[kind].owner,
-  };
+  const evidence = [operationId, failedId];
+  const id = exceptionId(kind, documentId);
+  return ofOperation(kind, { operationId, storeId }, { id, evidence, amount: total });
+};
+
+/** Pointers into one operation that an exception names; more say nothing more. */
+const MAX_POINTERS = 20;
+
+/** A computation of the till that does not add up, or a price that was not in the list it held, by where it is (rule R11). */
+export const contradictionsOfPrices = (
+  told: Told,
+  pointers: readonly string[],
+): Contradiction[] => {
+  if (pointers.length === 0) return [];
+  const named = pointers.slice(0, MAX_POINTERS);
+  const evidence = named.map((pointer) => `${told.operationId}/${pointer}`);
+  return [ofOperation('price_mismatch', told, { evidence })];
 };
 
 /** Facts that an exception of a customer's returns names; more say nothing more. */
@@ -220,85 +237,39 @@ export const contradictionsOfBlindReturns = (
     const { operationId, storeId, total } = fact;
     const earlier = countedBefore(record, fact);
     if (earlier.length < limitIn(storeId)) return [];
-    const kind = 'blind_too_often';
     const others = earlier.map((one) => one.storeId).filter((other) => other !== storeId);
-    return {
-      id: exceptionId(kind, operationId),
-      kind,
-      storeId,
+    return ofOperation('blind_too_often', fact, {
       otherStoreIds: [...new Set(others)].toSorted(),
-      subject: { type: 'operation', id: operationId },
       evidence: [...earlier.map((one) => one.operationId), operationId].slice(-MAX_BLIND),
       amount: total,
-      owner: CONSEQUENCES[kind].owner,
-    };
+    });
   });
 
 /** A drawer that a Z report closed with more or less in it than its own sums say and its store lets pass; minor units. */
 export const contradictionsOfClosing = (
   { counted, report }: ShiftClosing,
-  { operationId, storeId }: { readonly operationId: string; readonly storeId: string },
+  told: Told,
   limit: Minor,
 ): Contradiction[] => {
-  const kind = 'cash_difference';
-  const difference = subtract(counted, report.drawer.expected);
-  if (Math.abs(difference) <= limit) return [];
-  return [
-    {
-      id: exceptionId(kind, operationId),
-      kind,
-      storeId,
-      otherStoreIds: [],
-      subject: { type: 'operation', id: operationId },
-      evidence: [operationId],
-      amount: difference,
-      owner: CONSEQUENCES[kind].owner,
-    },
-  ];
+  const amount = subtract(counted, report.drawer.expected);
+  return Math.abs(amount) <= limit ? [] : [ofOperation('cash_difference', told, { amount })];
 };
 
 /** The number of a till's shift is not the one after its last: it is there twice, or one is left out (rule R3). */
 export const contradictionsOfOpening = (
   number: number,
   last: number,
-  { operationId, storeId }: { readonly operationId: string; readonly storeId: string },
+  told: Told,
 ): Contradiction[] => {
-  const kind = 'shift_number_broken';
-  if (number === last + 1) return [];
-  return [
-    {
-      id: exceptionId(kind, operationId),
-      kind,
-      storeId,
-      otherStoreIds: [],
-      subject: { type: 'operation', id: operationId },
-      evidence: [`${operationId}/number`],
-      amount: null,
-      owner: CONSEQUENCES[kind].owner,
-    },
-  ];
+  const evidence = [`${told.operationId}/number`];
+  return number === last + 1 ? [] : [ofOperation('shift_number_broken', told, { evidence })];
 };
 
 /** The cash that a Z report expects less what all its operations come to, where that is not nothing (rule R2); minor units. */
-export const sumsOfShift = (
-  shiftId: string,
-  unexplained: Minor,
-  { operationId, storeId }: { readonly operationId: string; readonly storeId: string },
-): Contradiction[] => {
+export const sumsOfShift = (shiftId: string, amount: Minor, told: Told): Contradiction[] => {
   const kind = 'shift_sums_differ';
-  if (unexplained === 0) return [];
-  return [
-    {
-      id: exceptionId(kind, shiftId),
-      kind,
-      storeId,
-      otherStoreIds: [],
-      subject: { type: 'operation', id: operationId },
-      evidence: [operationId],
-      amount: unexplained,
-      owner: CONSEQUENCES[kind].owner,
-    },
-  ];
+  const id = exceptionId(kind, shiftId);
+  return amount === 0 ? [] : [ofOperation(kind, told, { id, amount })];
 };
 
 const kindsOfStock = ({ onHand, reserved, uncertain = [] }: StockLevel): StockKind[] => [
@@ -359,19 +330,16 @@ export const contradictionsOfParked = ({
   const [, second] = recalls;
   if (second === undefined) return [];
   const kind = 'basket_recalled_twice';
+  const recalled = recalls.map((recall) => recall.operationId);
+  const operationId = parked?.operationId ?? second.operationId;
   return [
-    {
-      id: exceptionId(kind, id),
+    ofOperation(
       kind,
-      storeId,
-      otherStoreIds: [],
-      subject: { type: 'operation', id: parked?.operationId ?? second.operationId },
-      evidence: [
-        ...(parked ? [parked.operationId] : []),
-        ...recalls.map(({ operationId }) => operationId),
-      ],
-      amount: null,
-      owner: CONSEQUENCES[kind].owner,
-    },
+      { operationId, storeId },
+      {
+        id: exceptionId(kind, id),
+        evidence: [...(parked ? [parked.operationId] : []), ...recalled],
+      },
+    ),
   ];
 };
