@@ -27,3 +27,11 @@ export const generationOf = (journal: string): number =>
 /** Operation id = `journalId.seq`, padded so that ids of one journal sort as sequences do. */
 export const operationId = (journal: string, seq: number): string =>
   `${journal}.${String(seq).padStart(10, '0')}`;
+
+/** Where the operation of that id stands: the other way round. */
+export const operationPlace = (
+  id: string,
+): { readonly journalId: string; readonly seq: number } => {
+  const dot = id.lastIndexOf('.');
+  return { journalId: id.slice(0, dot), seq: Number(id.slice(dot + 1)) };
+};

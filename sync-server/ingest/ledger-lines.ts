@@ -65,6 +65,10 @@ const soldByAmendment = (
     .map((sold) => soldRow(after, sold, act));
 };
 
+/** The lines that an order is known to have or have had; of a provisional one none is. */
+export const knownLineIds = (order: Order): ReadonlySet<string> =>
+  new Set(order.provisional ? [] : allLinesOf(order).map(({ id }) => id));
+
 /**
  * What was handed over of lines that nobody knew here: a restored server hears of an amendment after the goods, an
  * order arrives after its hand-over. What they sold can only be said now. `before` is null or provisional where the
@@ -74,7 +78,7 @@ export const soldOfNewLines = (before: Order | null, after: Order): SaleLineRow[
   const handOvers = before?.pickup?.handOvers ?? [];
   const { pickup } = after;
   if (before === null || pickup === null || after.provisional) return [];
-  const known = new Set(before.provisional ? [] : allLinesOf(before).map(({ id }) => id));
+  const known = knownLineIds(before);
   return handOvers.flatMap((handOver, index) => {
     const earlier = { ...after, pickup: { ...pickup, handOvers: handOvers.slice(0, index) } };
     const lines = handOver.lines.filter(({ lineId }) => !known.has(lineId));

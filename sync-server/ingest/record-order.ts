@@ -5,6 +5,7 @@ import { reservationsOf } from '#shared/domain/stock/reservations.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import type { CountedSku } from '#shared/operations/counts.ts';
 import type { MovementRow } from '../store/store.ts';
+import { checkLateSold } from './check-late-sold.ts';
 import { changeStockLevels, type Origin } from './change-stock-levels.ts';
 import { soldOfNewLines } from './ledger-lines.ts';
 import { followPickupDigits } from './pickup-digits.ts';
@@ -48,4 +49,5 @@ export const recordOrder = async (
     after: [...stock.after, ...(after === null ? [] : contradictionsOfOrder(after))],
   };
   await reconcileExceptions(workspace, contradictions, now);
+  if (before !== null && after !== null) await checkLateSold(workspace, before, after, now);
 };

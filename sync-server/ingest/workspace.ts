@@ -1,4 +1,5 @@
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
+import { operationPlace } from '#shared/kernel/ids.ts';
 import { Collection } from '#shared/protocol/pull.ts';
 import type { ShiftMoneyRow } from '../store/shift-money.ts';
 import { createPriceReader, type PriceReader } from './price-reader.ts';
@@ -30,6 +31,8 @@ export type Workspace = {
   /** By SKU what these products cost in a store, version by version; read once, and ahead for many. */
   readonly prices: PriceReader;
   readonly put: <Name extends Collection>(collection: Name, row: DocumentRow<Name>) => void;
+  /** As the store holds it; null = it does not, or not yet. */
+  readonly operation: (id: string) => Promise<OperationRow | null>;
   readonly putOperation: (row: OperationRow) => void;
   readonly putReservations: (orderId: string, rows: readonly Reservation[]) => void;
   /** As `movementsSince` of the store, with those that were added so far. */
@@ -114,6 +117,11 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
     put: (collection, row) => {
       known[collection].set(row.id, row.document);
       dirty[collection].set(row.id, row);
+    },
+    operation: async (id) => {
+      const { journalId, seq } = operationPlace(id);
+      const [row] = await tx.operations(journalId, seq, seq);
+      return row ?? null;
     },
     putOperation: (row) => operations.push(row),
     putReservations: (orderId, rows) => reservations.set(orderId, rows),

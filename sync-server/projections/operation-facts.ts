@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
 import type { Envelope } from '#shared/operations/envelope.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
+import { operationPlace } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { EvidenceFact, FactLine } from '#shared/protocol/exceptions.ts';
@@ -116,10 +117,7 @@ export const readOperationFacts = async (
   operationIds: readonly string[],
   names: Names,
 ): Promise<EvidenceFact[]> => {
-  const places = operationIds.map((id) => ({
-    journalId: id.slice(0, id.lastIndexOf('.')),
-    seq: Number(id.slice(id.lastIndexOf('.') + 1)),
-  }));
+  const places = operationIds.map(operationPlace);
   const { rows } = await sql<{ place: number; text: string }>`
     select asked.place::int4 as place, operations.text
     from unnest(

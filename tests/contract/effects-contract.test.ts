@@ -3,6 +3,7 @@ import { takeChannelAct } from '#server/ingest/take-channel-act.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
+import type { HandOverProof, SoldPart } from '#shared/domain/pickup/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
 import type { Shop } from './ingest-bench.ts';
@@ -105,15 +106,18 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
     expect(held?.seen).toEqual({ [till.journalId]: 1, [other.journalId]: 1 });
   });
 
-  test('S5 an order handed over before the server knows it is sold when it is placed', async () => {
+  /** An order as a till has it that the server has not heard of: placed in another shop. */
+  const placedElsewhere = async () => {
     const placing = placement(shop.storeId, [line('TEA', 3)], true);
     const elsewhere = await shops.next();
-    const known = await placeWebOrder(elsewhere.environment, {
-      ...placing,
-      id: `${placing.id}-copy`,
-      storeId: elsewhere.storeId,
-    });
-    const act = await till.write(handedOver({ ...known.order, id: placing.id }, 0));
+    const copy = { ...placing, id: `${placing.id}-copy`, storeId: elsewhere.storeId };
+    const { order } = await placeWebOrder(elsewhere.environment, copy);
+    return { placing, order: { ...order, id: placing.id } };
+  };
+
+  test('S5 an order handed over before the server knows it is sold when it is placed', async () => {
+    const { placing, order } = await placedElsewhere();
+    const act = await till.write(handedOver(order, 0));
     await till.push();
     expect(await shop.openExceptions()).toEqual(['unknown_order']);
     expect((await shop.ledgers()).saleLines).toEqual([]);
@@ -275,6 +279,40 @@ describe.each(storeKinds)('what facts make on $name', ({ open }) => {
       { kind: 'price_mismatch', evidence: [`${handed.id}/sold/0/total`] },
     ]);
   });
+
+  const BY_CODE = { type: 'code' } as const;
+  const SHOWN = { type: 'document', name: 'Passport' } as const;
+
+  test.each([
+    ['is known', false],
+    ['comes later', true],
+  ])(
+    'R11 R20 what a hand-over sold is compared with its order where that %s; its taxes where nobody came with a code, from which alone the till may have it',
+    async (_, isLate) => {
+      /** Goods leave, and the till says this of what they are sold for. */
+      const leave = async (proof: HandOverProof, said: Partial<SoldPart>): Promise<string> => {
+        const { placing, order } = await placedElsewhere();
+        if (!isLate) await placeWebOrder(shop.environment, placing);
+        const { payload } = handedOver(order, 0);
+        const sold = (payload.sold ?? []).map((part) => ({ ...part, ...said }));
+        const told = { ...payload, sold, proof };
+        const { id } = await till.write({ type: 'pickup.handedOver', payload: told });
+        await till.push();
+        if (isLate) await placeWebOrder(shop.environment, placing);
+        return id;
+      };
+      const untaxed = { taxRate: 0, tax: minor(0) };
+      await leave(SHOWN, {});
+      const shown = await leave(SHOWN, untaxed);
+      await leave(BY_CODE, untaxed);
+      const less = await leave(BY_CODE, { ...untaxed, total: minor(100) });
+      const found = (await shop.pull('exceptions')).filter(({ kind }) => kind === 'price_mismatch');
+      expect(found.map(({ state, evidence }) => [state, ...evidence])).toEqual([
+        ['open', `${shown}/sold/0/tax`, `${shown}/sold/0/taxRate`],
+        ['open', `${less}/sold/0/total`],
+      ]);
+    },
+  );
 
   test('J3 S5 card money given back without a return is an exception until the return comes, whichever is heard of first', async () => {
     const order = await soldTea();

@@ -1,17 +1,21 @@
 import { allLinesOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import { isShareOf } from '../pricing/share-of.ts';
-import type { PickupLine, SoldPart } from './schema.ts';
+import type { HandOverProof, PickupLine, SoldPart } from './schema.ts';
 
-type Given = { readonly lines: readonly PickupLine[]; readonly sold?: readonly SoldPart[] };
+type Given = {
+  readonly lines: readonly PickupLine[];
+  readonly sold?: readonly SoldPart[];
+  readonly proof: HandOverProof;
+};
 
 /**
  * Where what a hand-over that arrived says to have sold is not what its order asks for these pieces, by name; empty when it
- * is right. Taxes are not looked at: a till that has the order from its customer's code knows those of the products alone
- * (rule R20). `order`: null = it is not known yet, so that amounts are not looked at; nor is anything of hand-overs that
- * tills of an earlier build wrote.
+ * is right. Who came with a code may have been served by a till that has the order from it alone, and so knows the taxes of the
+ * products, not those of the order (rule R20): they are not looked at then. `order`: null = it is not known yet, so that amounts
+ * are not looked at; nor is anything of hand-overs that tills of an earlier build wrote.
  */
-export const checkSold = ({ lines, sold }: Given, order: Order | null): string[] => {
+export const checkSold = ({ lines, sold, proof }: Given, order: Order | null): string[] => {
   if (sold === undefined) return [];
   const ids = new Set(sold.map(({ lineId }) => lineId));
   // A report adds them up: each line is said once, and no other.
@@ -28,6 +32,13 @@ export const checkSold = ({ lines, sold }: Given, order: Order | null): string[]
     const part = parts.get(lineId);
     if (!whole) return [];
     if (!part) return ['sold'];
-    return isShareOf({ total: part.total, quantity }, whole) ? [] : [`sold/${part.index}/total`];
+    const isShare = (name: 'total' | 'tax'): boolean =>
+      isShareOf({ total: part[name], quantity }, { total: whole[name], quantity: whole.quantity });
+    const areTaxesKnown = proof.type !== 'code';
+    return [
+      ...(isShare('total') ? [] : ['total']),
+      ...(!areTaxesKnown || isShare('tax') ? [] : ['tax']),
+      ...(!areTaxesKnown || part.taxRate === whole.taxRate ? [] : ['taxRate']),
+    ].map((name) => `sold/${part.index}/${name}`);
   });
 };
