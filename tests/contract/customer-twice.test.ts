@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { noticeCustomersTwice } from '#server/ingest/notice-twice.ts';
 import { ExceptionDetail, ExceptionsReply } from '#shared/protocol/exceptions.ts';
-import { furnish, HEAD_OFFICE, signIn } from './chain.ts';
 import { type Client, expectBody } from './http-client.ts';
-import { enrolTill, type HttpTill } from './http-till.ts';
+import type { HttpTill } from './http-till.ts';
+import { openChain } from './open-chain.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
 
 describe.each(serverKinds)('customers written down twice on $name', ({ open }) => {
@@ -13,11 +13,7 @@ describe.each(serverKinds)('customers written down twice on $name', ({ open }) =
   let two: HttpTill;
 
   beforeAll(async () => {
-    server = await open();
-    await furnish(server);
-    office = await signIn(server, HEAD_OFFICE);
-    one = await enrolTill(server, 'ONE');
-    two = await enrolTill(server, 'TWO');
+    ({ server, office, one, two } = await openChain(open));
   }, OPENING);
   afterAll(() => server.close());
 

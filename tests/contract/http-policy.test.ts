@@ -6,9 +6,10 @@ import { ChangesReply } from '#shared/protocol/administration.ts';
 import { Reference } from '#shared/protocol/documents.ts';
 import { PoliciesReply } from '#shared/protocol/policy.ts';
 import { Value } from 'typebox/value';
-import { furnish, HEAD_OFFICE, MANAGER, signIn } from './chain.ts';
+import { MANAGER, signIn } from './chain.ts';
 import { type Client, expectBody } from './http-client.ts';
-import { enrolTill, type HttpTill } from './http-till.ts';
+import type { HttpTill } from './http-till.ts';
+import { openChain } from './open-chain.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
 
 const CHAIN: Policy = { ...DEFAULT_POLICY, returnDays: 30, refundLimit: minor(500_000) };
@@ -16,20 +17,16 @@ const OF_ONE: Policy = { ...DEFAULT_POLICY, returnDays: 7, cashForOthers: true }
 
 describe.each(serverKinds)('what tills may do on $name', ({ open }) => {
   let server: OpenServer;
-  let headOffice: Client;
+  let office: Client;
   let one: HttpTill;
   let two: HttpTill;
 
   beforeAll(async () => {
-    server = await open();
-    await furnish(server);
-    headOffice = await signIn(server, HEAD_OFFICE);
-    one = await enrolTill(server, 'ONE');
-    two = await enrolTill(server, 'TWO');
+    ({ server, office, one, two } = await openChain(open));
   }, OPENING);
   afterAll(() => server.close());
 
-  const put = (body: unknown) => headOffice('dashboard/policies', { method: 'PUT', body });
+  const put = (body: unknown) => office('dashboard/policies', { method: 'PUT', body });
 
   /** As the till's page works it out from what was pulled. */
   const policyAt = async (till: HttpTill): Promise<Policy> => {
@@ -53,7 +50,7 @@ describe.each(serverKinds)('what tills may do on $name', ({ open }) => {
     expect(await policyAt(one)).toEqual(CHAIN);
     expectBody(await put({ storeId: null, policy: null }), PoliciesReply);
     expect(await policyAt(one)).toEqual(DEFAULT_POLICY);
-    const { changes } = expectBody(await headOffice('dashboard/changes'), ChangesReply);
+    const { changes } = expectBody(await office('dashboard/changes'), ChangesReply);
     expect(changes.map(({ kind, subject }) => [kind, subject])).toEqual([
       ['policy_changed', 'Chain'],
       ['policy_changed', 'ONE'],

@@ -5,9 +5,10 @@ import {
 } from '#shared/domain/settings/receipt-layout.ts';
 import { StoreSettings } from '#shared/domain/settings/schema.ts';
 import { ChangesReply, SettingsReply } from '#shared/protocol/administration.ts';
-import { furnish, HEAD_OFFICE, MANAGER, signIn } from './chain.ts';
+import { MANAGER, signIn } from './chain.ts';
 import { type Client, createClient, expectBody } from './http-client.ts';
-import { enrolTill, type HttpTill } from './http-till.ts';
+import type { HttpTill } from './http-till.ts';
+import { openChain } from './open-chain.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
 
 const LAYOUT: ReceiptLayout = {
@@ -27,11 +28,7 @@ describe.each(serverKinds)('the layout of receipts on $name', ({ open }) => {
   let two: HttpTill;
 
   beforeAll(async () => {
-    server = await open();
-    await furnish(server);
-    office = await signIn(server, HEAD_OFFICE);
-    one = await enrolTill(server, 'ONE');
-    two = await enrolTill(server, 'TWO');
+    ({ server, office, one, two } = await openChain(open));
   }, OPENING);
   afterAll(() => server.close());
 

@@ -7,6 +7,7 @@ import { useChanges } from '../data/use-changes.ts';
 import { Page } from '../parts/page.tsx';
 import { Panel } from '../parts/panel.tsx';
 import { QueryView } from '../parts/query-view.tsx';
+import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
 import { useNow } from '../parts/use-now.ts';
 
@@ -15,28 +16,16 @@ const ChangesTable = ({ changes }: { readonly changes: readonly ChangeEntry[] })
   const format = useFormat();
   const now = new Date(useNow()).toISOString();
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.when')}</th>
-            <th scope="col">{t('admin.who')}</th>
-            <th scope="col">{t('admin.what')}</th>
-            <th scope="col">{t('admin.subject')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ at, userName, kind, subject }, index) => (
-            <tr key={changes.length - index}>
-              <td className={table['tight']}>{format.moment(at, now)}</td>
-              <td>{userName}</td>
-              <td>{t(`admin.kind.${kind}`)}</td>
-              <td>{subject}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table heads={[t('admin.when'), t('admin.who'), t('admin.what'), t('admin.subject')]}>
+      {changes.map(({ at, userName, kind, subject }, index) => (
+        <tr key={changes.length - index}>
+          <td className={table['tight']}>{format.moment(at, now)}</td>
+          <td>{userName}</td>
+          <td>{t(`admin.kind.${kind}`)}</td>
+          <td>{subject}</td>
+        </tr>
+      ))}
+    </Table>
   );
 };
 

@@ -4,6 +4,7 @@ import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { ChannelRow } from '#shared/protocol/administration.ts';
 import form from '../parts/form.module.css';
+import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
 
 type ChannelsTableProps = {
@@ -27,41 +28,36 @@ export const ChannelsTable = ({ channels, onRevoke }: ChannelsTableProps) => {
   const { t } = useTranslation();
   const format = useFormat();
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.channelName')}</th>
-            <th scope="col">{t('admin.channelKind')}</th>
-            <th scope="col">{t('admin.since')}</th>
-            <th scope="col">{t('dashboard.state')}</th>
-            <th scope="col" aria-label={t('dashboard.actions')} />
-          </tr>
-        </thead>
-        <tbody>
-          {channels.map((channel) => (
-            <tr key={channel.channelId}>
-              <td>{channel.name}</td>
-              <td>{t(`channel.${channel.channel}`)}</td>
-              <td className={table['tight']}>
-                {channel.createdAt === null ? '—' : format.date(channel.createdAt)}
-              </td>
-              <td>
-                <State {...channel} />
-              </td>
-              <td>
-                <div className={form['actions']}>
-                  {channel.revokedAt === null ? (
-                    <Button size="small" onClick={() => onRevoke(channel)}>
-                      {t('dashboard.revoke')}
-                    </Button>
-                  ) : null}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t('admin.channelName'),
+        t('admin.channelKind'),
+        t('admin.since'),
+        t('dashboard.state'),
+      ]}
+      hasActions
+    >
+      {channels.map((channel) => (
+        <tr key={channel.channelId}>
+          <td>{channel.name}</td>
+          <td>{t(`channel.${channel.channel}`)}</td>
+          <td className={table['tight']}>
+            {channel.createdAt === null ? '—' : format.date(channel.createdAt)}
+          </td>
+          <td>
+            <State {...channel} />
+          </td>
+          <td>
+            <div className={form['actions']}>
+              {channel.revokedAt === null ? (
+                <Button size="small" onClick={() => onRevoke(channel)}>
+                  {t('dashboard.revoke')}
+                </Button>
+              ) : null}
+            </div>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 };

@@ -4,6 +4,7 @@ import { IconButton } from '#renderer/ui/button/icon-button.tsx';
 import { maskedPhone } from '#shared/domain/customer/masked-phone.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import { useCustomerGroups } from '../data/use-customers.ts';
+import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
 
 type CustomersTableProps = {
@@ -16,40 +17,32 @@ export const CustomersTable = ({ customers, onEdit }: CustomersTableProps) => {
   const { t } = useTranslation();
   const groups = useCustomerGroups().data?.groups ?? [];
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('customer.name')}</th>
-            <th scope="col">{t('customer.phone')}</th>
-            <th scope="col">{t('customer.loyaltyCard')}</th>
-            <th scope="col">{t('customers.groups')}</th>
-            <th scope="col" aria-label={t('dashboard.actions')} />
+    <Table
+      heads={[
+        t('customer.name'),
+        t('customer.phone'),
+        t('customer.loyaltyCard'),
+        t('customers.groups'),
+      ]}
+      hasActions
+    >
+      {customers.map((customer) => {
+        const { id, name, phone, loyaltyCard, groupIds = [] } = customer;
+        const inThese = groups.filter((group) => groupIds.includes(group.id));
+        return (
+          <tr key={id}>
+            <td>{name || id}</td>
+            <td>{maskedPhone(phone)}</td>
+            <td>{loyaltyCard}</td>
+            <td>{inThese.map((group) => group.name).join(', ')}</td>
+            <td className={table['tight']}>
+              <IconButton label={`${t('common.edit')}: ${name}`} onClick={() => onEdit(customer)}>
+                <IconPencil size={20} />
+              </IconButton>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {customers.map((customer) => {
-            const { id, name, phone, loyaltyCard, groupIds = [] } = customer;
-            const inThese = groups.filter((group) => groupIds.includes(group.id));
-            return (
-              <tr key={id}>
-                <td>{name || id}</td>
-                <td>{maskedPhone(phone)}</td>
-                <td>{loyaltyCard}</td>
-                <td>{inThese.map((group) => group.name).join(', ')}</td>
-                <td className={table['tight']}>
-                  <IconButton
-                    label={`${t('common.edit')}: ${name}`}
-                    onClick={() => onEdit(customer)}
-                  >
-                    <IconPencil size={20} />
-                  </IconButton>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 };

@@ -3,6 +3,7 @@ import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { PriceDifference } from '#shared/protocol/price-lists.ts';
 import { useCustomerGroups } from '../data/use-customers.ts';
 import { useStores } from '../data/use-stores.ts';
+import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
 
 type RowProps = {
@@ -58,28 +59,23 @@ export const DifferencesTable = ({
   const groups = useCustomerGroups().data?.groups ?? [];
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('prices.product')}</th>
-            <th scope="col">{t('prices.byChannel')}</th>
-            <th scope="col">{t('dashboard.stores')}</th>
-            <th scope="col">{t('prices.list')}</th>
-            <th scope="col">{t('prices.since')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((difference) => (
-            <DifferenceRow
-              key={`${difference.list.id} ${difference.sku} ${difference.storeIds?.join() ?? ''}`}
-              difference={difference}
-              storeNames={storeNames}
-              groupNames={groupNames}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t('prices.product'),
+        t('prices.byChannel'),
+        t('dashboard.stores'),
+        t('prices.list'),
+        t('prices.since'),
+      ]}
+    >
+      {differences.map((difference) => (
+        <DifferenceRow
+          key={`${difference.list.id} ${difference.sku} ${difference.storeIds?.join() ?? ''}`}
+          difference={difference}
+          storeNames={storeNames}
+          groupNames={groupNames}
+        />
+      ))}
+    </Table>
   );
 };

@@ -7,6 +7,7 @@ import type { PriceList } from '#shared/domain/pricing/price-list.ts';
 import { useStores } from '../data/use-stores.ts';
 import form from '../parts/form.module.css';
 import { stateOf, STATE_TONES } from '../parts/state-of.ts';
+import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
 
 type PriceListsTableProps = {
@@ -23,74 +24,59 @@ export const PriceListsTable = ({ lists, now, isBusy, onEdit, onEnd }: PriceList
   const names = new Map(useStores().map(({ storeId, name }) => [storeId, name]));
   const rows = lists.toSorted((left, right) => (left.startsAt < right.startsAt ? 1 : -1));
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('promotions.name')}</th>
-            <th scope="col">{t('promotions.when')}</th>
-            <th scope="col">{t('prices.where')}</th>
-            <th scope="col">{t('dashboard.state')}</th>
-            <th scope="col" aria-label={t('dashboard.actions')} />
+    <Table
+      heads={[t('promotions.name'), t('promotions.when'), t('prices.where'), t('dashboard.state')]}
+      hasActions
+    >
+      {rows.map((list) => {
+        const { id, name, startsAt, endsAt, storeIds, channels, prices } = list;
+        const state = stateOf(list, now);
+        return (
+          <tr key={id}>
+            <td>
+              {name}
+              <span className={table['small']}>
+                {t('prices.products', { count: prices.length })}
+              </span>
+            </td>
+            <td>
+              {date(startsAt)} {time(startsAt)}
+              <span className={table['small']}>
+                {endsAt === null ? t('prices.forGood') : `– ${date(endsAt)} ${time(endsAt)}`}
+              </span>
+            </td>
+            <td>
+              {storeIds === null
+                ? t('policy.chain')
+                : storeIds.map((one) => names.get(one) ?? one).join(', ')}
+              {channels === null ? null : (
+                <span className={table['small']}>
+                  {channels.map((channel) => t(`channel.${channel}`)).join(', ')}
+                </span>
+              )}
+            </td>
+            <td>
+              <StatusBadge tone={STATE_TONES[state]}>{t(`promotions.states.${state}`)}</StatusBadge>
+            </td>
+            <td>
+              {state === 'ended' ? null : (
+                <div className={form['actions']}>
+                  <IconButton label={`${t('common.edit')}: ${name}`} onClick={() => onEdit(list)}>
+                    <IconPencil size={20} />
+                  </IconButton>
+                  <IconButton
+                    label={`${t('promotions.end')}: ${name}`}
+                    disabled={isBusy}
+                    onClick={() => onEnd(list)}
+                  >
+                    <IconPlayerStop size={20} />
+                  </IconButton>
+                </div>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((list) => {
-            const { id, name, startsAt, endsAt, storeIds, channels, prices } = list;
-            const state = stateOf(list, now);
-            return (
-              <tr key={id}>
-                <td>
-                  {name}
-                  <span className={table['small']}>
-                    {t('prices.products', { count: prices.length })}
-                  </span>
-                </td>
-                <td>
-                  {date(startsAt)} {time(startsAt)}
-                  <span className={table['small']}>
-                    {endsAt === null ? t('prices.forGood') : `– ${date(endsAt)} ${time(endsAt)}`}
-                  </span>
-                </td>
-                <td>
-                  {storeIds === null
-                    ? t('policy.chain')
-                    : storeIds.map((one) => names.get(one) ?? one).join(', ')}
-                  {channels === null ? null : (
-                    <span className={table['small']}>
-                      {channels.map((channel) => t(`channel.${channel}`)).join(', ')}
-                    </span>
-                  )}
-                </td>
-                <td>
-                  <StatusBadge tone={STATE_TONES[state]}>
-                    {t(`promotions.states.${state}`)}
-                  </StatusBadge>
-                </td>
-                <td>
-                  {state === 'ended' ? null : (
-                    <div className={form['actions']}>
-                      <IconButton
-                        label={`${t('common.edit')}: ${name}`}
-                        onClick={() => onEdit(list)}
-                      >
-                        <IconPencil size={20} />
-                      </IconButton>
-                      <IconButton
-                        label={`${t('promotions.end')}: ${name}`}
-                        disabled={isBusy}
-                        onClick={() => onEnd(list)}
-                      >
-                        <IconPlayerStop size={20} />
-                      </IconButton>
-                    </div>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 };

@@ -7,6 +7,7 @@ import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import { useStores } from '../data/use-stores.ts';
 import form from '../parts/form.module.css';
 import { stateOf, STATE_TONES } from '../parts/state-of.ts';
+import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
 
 type PromotionsTableProps = {
@@ -57,72 +58,65 @@ export const PromotionsTable = ({
   const names = new Map(useStores().map(({ storeId, name }) => [storeId, name]));
   const rows = promotions.toSorted((left, right) => (left.startsAt < right.startsAt ? 1 : -1));
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('promotions.name')}</th>
-            <th scope="col">{t('promotions.offer')}</th>
-            <th scope="col">{t('promotions.when')}</th>
-            <th scope="col">{t('dashboard.stores')}</th>
-            <th scope="col">{t('dashboard.state')}</th>
-            <th scope="col" aria-label={t('dashboard.actions')} />
+    <Table
+      heads={[
+        t('promotions.name'),
+        t('promotions.offer'),
+        t('promotions.when'),
+        t('dashboard.stores'),
+        t('dashboard.state'),
+      ]}
+      hasActions
+    >
+      {rows.map((promotion) => {
+        const { id, name, offer, code, startsAt, endsAt, storeIds } = promotion;
+        const state = stateOf(promotion, now);
+        return (
+          <tr key={id}>
+            <td>{text(name)}</td>
+            <td>
+              {offerText(promotion)}
+              <span className={table['small']}>
+                {t(`promotions.kinds.${offer.type}`)}
+                {code === null ? null : ` · ${t('promotions.withCode', { code })}`}
+              </span>
+            </td>
+            <td>
+              {date(startsAt)} {time(startsAt)} –{' '}
+              <span className={table['small']}>
+                {date(endsAt)} {time(endsAt)}
+              </span>
+            </td>
+            <td>
+              {storeIds === null
+                ? t('policy.chain')
+                : storeIds.map((one) => names.get(one) ?? one).join(', ')}
+            </td>
+            <td>
+              <StatusBadge tone={STATE_TONES[state]}>{t(`promotions.states.${state}`)}</StatusBadge>
+            </td>
+            <td>
+              {state === 'ended' ? null : (
+                <div className={form['actions']}>
+                  <IconButton
+                    label={`${t('common.edit')}: ${text(name)}`}
+                    onClick={() => onEdit(promotion)}
+                  >
+                    <IconPencil size={20} />
+                  </IconButton>
+                  <IconButton
+                    label={`${t('promotions.end')}: ${text(name)}`}
+                    disabled={isBusy}
+                    onClick={() => onEnd(promotion)}
+                  >
+                    <IconPlayerStop size={20} />
+                  </IconButton>
+                </div>
+              )}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((promotion) => {
-            const { id, name, offer, code, startsAt, endsAt, storeIds } = promotion;
-            const state = stateOf(promotion, now);
-            return (
-              <tr key={id}>
-                <td>{text(name)}</td>
-                <td>
-                  {offerText(promotion)}
-                  <span className={table['small']}>
-                    {t(`promotions.kinds.${offer.type}`)}
-                    {code === null ? null : ` · ${t('promotions.withCode', { code })}`}
-                  </span>
-                </td>
-                <td>
-                  {date(startsAt)} {time(startsAt)} –{' '}
-                  <span className={table['small']}>
-                    {date(endsAt)} {time(endsAt)}
-                  </span>
-                </td>
-                <td>
-                  {storeIds === null
-                    ? t('policy.chain')
-                    : storeIds.map((one) => names.get(one) ?? one).join(', ')}
-                </td>
-                <td>
-                  <StatusBadge tone={STATE_TONES[state]}>
-                    {t(`promotions.states.${state}`)}
-                  </StatusBadge>
-                </td>
-                <td>
-                  {state === 'ended' ? null : (
-                    <div className={form['actions']}>
-                      <IconButton
-                        label={`${t('common.edit')}: ${text(name)}`}
-                        onClick={() => onEdit(promotion)}
-                      >
-                        <IconPencil size={20} />
-                      </IconButton>
-                      <IconButton
-                        label={`${t('promotions.end')}: ${text(name)}`}
-                        disabled={isBusy}
-                        onClick={() => onEnd(promotion)}
-                      >
-                        <IconPlayerStop size={20} />
-                      </IconButton>
-                    </div>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </Table>
   );
 };

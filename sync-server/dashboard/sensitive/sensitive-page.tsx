@@ -12,6 +12,7 @@ import { QueryView } from '../parts/query-view.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { StoreFilter } from '../parts/store-filter.tsx';
 import { StoreRegion } from '../parts/store-region.tsx';
+import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
 import { useNow } from '../parts/use-now.ts';
 import { useSensitiveWords } from './use-sensitive-words.ts';
@@ -70,41 +71,36 @@ const SensitiveTable = ({ acts }: { readonly acts: readonly SensitiveAct[] }) =>
   const words = useSensitiveWords();
   const now = new Date(useNow()).toISOString();
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.when')}</th>
-            <th scope="col">{t('shifts.till')}</th>
-            <th scope="col">{t('admin.who')}</th>
-            <th scope="col">{t('admin.what')}</th>
-            <th scope="col">{t('storedValue.amount')}</th>
-            <th scope="col">{t('sensitive.approvedBy')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {acts.map((act) => (
-            <tr key={act.operationId}>
-              <td className={table['tight']}>{format.moment(act.at, now)}</td>
-              <td className={table['tight']}>{act.tillId}</td>
-              <td>{act.by ?? t('sensitive.nobody')}</td>
-              <td>
-                {t(`sensitive.${act.kind}`)}
-                <span className={table['small']}>{words(act)}</span>
-              </td>
-              <td className={table['tight']}>
-                {act.amount ? format.money(act.amount.amount, act.amount.currency) : '—'}
-              </td>
-              <td>
-                {act.approvedBy ?? (act.isAllowed ? '—' : null)}
-                {act.isAllowed ? null : (
-                  <StatusBadge tone="danger">{t('sensitive.notAllowed')}</StatusBadge>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t('admin.when'),
+        t('shifts.till'),
+        t('admin.who'),
+        t('admin.what'),
+        t('storedValue.amount'),
+        t('sensitive.approvedBy'),
+      ]}
+    >
+      {acts.map((act) => (
+        <tr key={act.operationId}>
+          <td className={table['tight']}>{format.moment(act.at, now)}</td>
+          <td className={table['tight']}>{act.tillId}</td>
+          <td>{act.by ?? t('sensitive.nobody')}</td>
+          <td>
+            {t(`sensitive.${act.kind}`)}
+            <span className={table['small']}>{words(act)}</span>
+          </td>
+          <td className={table['tight']}>
+            {act.amount ? format.money(act.amount.amount, act.amount.currency) : '—'}
+          </td>
+          <td>
+            {act.approvedBy ?? (act.isAllowed ? '—' : null)}
+            {act.isAllowed ? null : (
+              <StatusBadge tone="danger">{t('sensitive.notAllowed')}</StatusBadge>
+            )}
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 };

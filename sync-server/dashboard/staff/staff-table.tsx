@@ -5,6 +5,7 @@ import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import type { StaffRow } from '#shared/protocol/administration.ts';
 import { useStores } from '../data/use-stores.ts';
 import form from '../parts/form.module.css';
+import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
 import { TrainingCell } from './training-cell.tsx';
 
@@ -17,48 +18,43 @@ export const StaffTable = ({ staff, onEdit }: StaffTableProps) => {
   const { t } = useTranslation();
   const names = new Map(useStores().map(({ storeId, name }) => [storeId, name]));
   return (
-    <div className={table['scroll']}>
-      <table className={table['table']}>
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.personName')}</th>
-            <th scope="col">{t('admin.role')}</th>
-            <th scope="col">{t('admin.worksIn')}</th>
-            <th scope="col">{t('training.title')}</th>
-            <th scope="col">{t('dashboard.state')}</th>
-            <th scope="col" aria-label={t('dashboard.actions')} />
-          </tr>
-        </thead>
-        <tbody>
-          {staff.map((member) => (
-            <tr key={member.id}>
-              <td>{member.name}</td>
-              <td>{t(`staff.${member.role}`)}</td>
-              <td>{member.storeIds.map((id) => names.get(id) ?? id).join(', ')}</td>
-              <td className={table['tight']}>
-                <TrainingCell member={member} />
-              </td>
-              <td>
-                <StatusBadge tone={member.active ? 'ok' : 'neutral'}>
-                  {t(member.active ? 'admin.active' : 'admin.inactive')}
-                </StatusBadge>
-              </td>
-              <td className={table['tight']}>
-                <div className={form['actions']}>
-                  <Button
-                    size="small"
-                    icon={<IconPencil size={18} />}
-                    aria-label={`${t('common.edit')}: ${member.name}`}
-                    onClick={() => onEdit(member)}
-                  >
-                    {t('common.edit')}
-                  </Button>
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      heads={[
+        t('admin.personName'),
+        t('admin.role'),
+        t('admin.worksIn'),
+        t('training.title'),
+        t('dashboard.state'),
+      ]}
+      hasActions
+    >
+      {staff.map((member) => (
+        <tr key={member.id}>
+          <td>{member.name}</td>
+          <td>{t(`staff.${member.role}`)}</td>
+          <td>{member.storeIds.map((id) => names.get(id) ?? id).join(', ')}</td>
+          <td className={table['tight']}>
+            <TrainingCell member={member} />
+          </td>
+          <td>
+            <StatusBadge tone={member.active ? 'ok' : 'neutral'}>
+              {t(member.active ? 'admin.active' : 'admin.inactive')}
+            </StatusBadge>
+          </td>
+          <td className={table['tight']}>
+            <div className={form['actions']}>
+              <Button
+                size="small"
+                icon={<IconPencil size={18} />}
+                aria-label={`${t('common.edit')}: ${member.name}`}
+                onClick={() => onEdit(member)}
+              >
+                {t('common.edit')}
+              </Button>
+            </div>
+          </td>
+        </tr>
+      ))}
+    </Table>
   );
 };
