@@ -1,11 +1,6 @@
+import { isOfStore } from '#shared/domain/staff/is-of-store.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import type { Tables } from '../tables.ts';
-
-type Whereabouts = Pick<StaffMember, 'active' | 'storeIds'>;
-
-/** Whether somebody may sign in in a store. */
-export const isOfStore = ({ active, storeIds }: Whereabouts, storeId: string): boolean =>
-  active && storeIds.includes(storeId);
 
 /**
  * Notes which stores a person leaves by a change. Like the record of changes it is written before the change; of one that failed it
@@ -14,7 +9,7 @@ export const isOfStore = ({ active, storeIds }: Whereabouts, storeId: string): b
 export const noteLeavings = async (
   db: Tables,
   before: StaffMember,
-  after: Whereabouts,
+  after: Pick<StaffMember, 'active' | 'storeIds'>,
   now: string,
 ): Promise<void> => {
   const left = before.storeIds.filter(

@@ -9,7 +9,8 @@ import {
   ResolveRequest,
 } from '#shared/protocol/exceptions.ts';
 import { noteChange } from '../chain/change-log.ts';
-import { resolveException, storesOfException } from '../ingest/resolve-exception.ts';
+import { storesOfException } from '../ingest/reconcile-exceptions.ts';
+import { resolveException } from '../ingest/resolve-exception.ts';
 import { readExceptionDetail } from '../projections/exception-detail.ts';
 import { listExceptions } from '../projections/exceptions.ts';
 import { readDocuments } from '../projections/read-documents.ts';

@@ -1,18 +1,10 @@
 import { contradictionsOfPrices } from '#shared/domain/exception/contradictions.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { checkSold } from '#shared/domain/pickup/check-sold.ts';
-import type { Operation } from '#shared/operations/operation.ts';
 import { knownLineIds } from './ledger-lines.ts';
-import { parseEnvelope, parseOperation } from './operation-parser.ts';
+import { operationIn } from './operation-parser.ts';
 import { openException } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
-
-const heldOperation = async (workspace: Workspace, id: string): Promise<Operation | null> => {
-  const row = await workspace.operation(id);
-  const envelope = row && parseEnvelope(row.text);
-  const operation = envelope?.ok ? parseOperation(envelope.value) : null;
-  return operation?.ok ? operation.value : null;
-};
 
 /**
  * What hand-overs say they sold is held against lines that nobody knew here when they arrived, once these are known: an order
@@ -31,7 +23,8 @@ export const checkLateSold = async (
     lines.some(({ lineId }) => are.has(lineId) && !were.has(lineId)),
   );
   for (const { operationId, storeId } of late) {
-    const operation = await heldOperation(workspace, operationId);
+    const row = await workspace.operation(operationId);
+    const operation = row && operationIn(row.text);
     if (operation?.type !== 'pickup.handedOver') continue;
     const pointers = checkSold(operation.payload, after);
     for (const found of contradictionsOfPrices({ operationId, storeId }, pointers)) {

@@ -16,7 +16,8 @@ import { storesOfCustomers } from './record-customer.ts';
 import { readDelivery } from './record-delivery.ts';
 import { registeredIds } from './reconcile-fiscal.ts';
 import { explainedIds } from './reconcile-payments.ts';
-import { resolvedIn, storesOfException } from './resolve-exception.ts';
+import { resolvedIn } from './resolve-exception.ts';
+import { storesOfException } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
 
 /** How much of each product goes in or out, by the id of its level. */

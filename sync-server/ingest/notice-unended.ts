@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { moneyWithoutAct } from '#shared/domain/exception/contradictions.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { Store } from '../store/store.ts';
-import { fromStoredText } from '../store/stored-text.ts';
+import { storedOperation } from '../store/stored-operation.ts';
 import type { Tables } from '../tables.ts';
 import { openException } from './reconcile-exceptions.ts';
 import { createWorkspace } from './workspace.ts';
@@ -40,12 +39,6 @@ const unended = async (db: Tables, now: string): Promise<string[]> => {
   return rows.map(({ text }) => text);
 };
 
-const operationIn = (text: string): Operation | null => {
-  const envelope = parseEnvelope(fromStoredText(text));
-  const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
-  return operation.ok ? operation.value : null;
-};
-
 const moneyIdOf = (operation: Operation): string | null => {
   if (operation.type === 'payment.requested') return operation.payload.paymentId;
   return operation.type === 'refund.requested' ? operation.payload.refundId : null;
@@ -61,7 +54,7 @@ export const noticeUnended = async (
   now: string,
 ): Promise<void> => {
   for (const text of await unended(db, now)) {
-    const operation = operationIn(text);
+    const operation = storedOperation(text);
     const moneyId = operation && moneyIdOf(operation);
     if (!operation || moneyId === null) continue;
     const { id: operationId, storeId } = operation;

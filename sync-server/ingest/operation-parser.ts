@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
+import type { Operation } from '#shared/operations/operation.ts';
 import { createOperationParser } from '#shared/operations/parse-operation.ts';
 
 const checks = new WeakMap<TSchema, (value: unknown) => boolean>();
@@ -17,3 +18,10 @@ const checkOf = (schema: TSchema): ((value: unknown) => boolean) => {
 export const { parseEnvelope, parseOperation } = createOperationParser(
   (schema, value): value is Static<typeof schema> => checkOf(schema)(value),
 );
+
+/** The operation of a text that was taken in; null = this build cannot read it. */
+export const operationIn = (text: string): Operation | null => {
+  const envelope = parseEnvelope(text);
+  const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
+  return operation.ok ? operation.value : null;
+};

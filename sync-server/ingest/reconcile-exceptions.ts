@@ -13,14 +13,18 @@ const openedBy = (held: Exception | null, found: Contradiction, now: string): Ex
     ? { ...held, ...found }
     : { ...found, state: 'open', openedAt: now, closedAt: null, resolution: null };
 
+/** The stores whose people see it. */
+export const storesOfException = ({
+  storeId,
+  otherStoreIds,
+}: Pick<Contradiction, 'storeId' | 'otherStoreIds'>): string[] => [storeId, ...otherStoreIds];
+
 /** Into the streams of the stores whose people see it. */
 export const putException = (workspace: Workspace, exception: Exception): void =>
   workspace.put('exceptions', {
     id: exception.id,
     document: exception,
-    streams: [exception.storeId, ...exception.otherStoreIds].map((storeId) =>
-      streamName('exceptions', storeId),
-    ),
+    streams: storesOfException(exception).map((storeId) => streamName('exceptions', storeId)),
   });
 
 /** What contradicts before a change and after it, by the facts alone. */

@@ -3,7 +3,7 @@ import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import type { Contradiction, Exception, ExceptionKind } from '#shared/domain/exception/schema.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../tables.ts';
-import { openException, reconcileExceptions } from './reconcile-exceptions.ts';
+import { openException, reconcileExceptions, storesOfException } from './reconcile-exceptions.ts';
 import { createWorkspace } from './workspace.ts';
 
 /** Those of one kind that are open now. */
@@ -16,11 +16,6 @@ export const openOfKind = async (db: Tables, kind: ExceptionKind): Promise<Excep
   return rows.map(({ body }) => JSON.parse(body) as Exception);
 };
 
-const storesOf = ({ storeId, otherStoreIds }: Contradiction): string[] => [
-  storeId,
-  ...otherStoreIds,
-];
-
 /** Opens what a look at everything of one kind found, and closes what it did not find any more; each by itself. */
 export const reconcileFound = async (
   { db, store }: { readonly db: Tables; readonly store: Store },
@@ -32,7 +27,7 @@ export const reconcileFound = async (
   const gone = (await openOfKind(db, kind)).filter(({ id }) => !foundIds.has(id));
   for (const one of [...found, ...gone])
     await store.transaction(async (tx) => {
-      await tx.lock([], storesOf(one));
+      await tx.lock([], storesOfException(one));
       const workspace = createWorkspace(tx);
       if (foundIds.has(one.id)) await openException(workspace, one, now);
       else await reconcileExceptions(workspace, { before: [one], after: [] }, now);

@@ -10,7 +10,7 @@ import { putStatus } from './put-status.ts';
 import { readOperation } from './read-operation.ts';
 import { attempt } from './take-in.ts';
 import { createWorkspace } from './workspace.ts';
-import { parseEnvelope, parseOperation } from './operation-parser.ts';
+import { operationIn } from './operation-parser.ts';
 
 /**
  * What a later build may know or do better; of these everything else was checked and right, but for those that are malformed:
@@ -22,12 +22,6 @@ const RETRIED: readonly QuarantineReason[] = [
   'apply_failed',
   'operation_malformed',
 ];
-
-const operationIn = (text: string): Operation | null => {
-  const envelope = parseEnvelope(text);
-  const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
-  return operation.ok ? operation.value : null;
-};
 
 /** An operation that was malformed to an earlier build, judged as if it came now. */
 const judgedAgain = async (

@@ -13,15 +13,9 @@ import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { IngestEnvironment } from './environment.ts';
-import { putException } from './reconcile-exceptions.ts';
+import { putException, storesOfException } from './reconcile-exceptions.ts';
 import { recordChannelActs } from './take-channel-act.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
-
-/** The stores whose people see it. */
-export const storesOfException = ({ storeId, otherStoreIds }: Exception): string[] => [
-  storeId,
-  ...otherStoreIds,
-];
 
 /** The exceptions that these operations say are settled. */
 export const resolvedIn = async (

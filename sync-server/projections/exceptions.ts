@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { CONSEQUENCES } from '#shared/domain/exception/consequences.ts';
 import type { Exception } from '#shared/domain/exception/schema.ts';
+import { isOfStore } from '#shared/domain/staff/is-of-store.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import type { ExceptionRow, ExceptionsReply } from '#shared/protocol/exceptions.ts';
 import { streamName } from '#shared/protocol/pull.ts';
@@ -22,9 +23,7 @@ export type ExceptionFilter = {
 };
 
 const managersOf = (staff: readonly StaffMember[], storeId: string): string[] =>
-  staff
-    .filter((one) => one.active && one.role === 'manager' && one.storeIds.includes(storeId))
-    .map(({ name }) => name);
+  staff.filter((one) => one.role === 'manager' && isOfStore(one, storeId)).map(({ name }) => name);
 
 /** Those who look after the whole chain. */
 const headOffice = async (db: Tables): Promise<string[]> => {

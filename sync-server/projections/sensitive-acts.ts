@@ -1,20 +1,19 @@
 import { sql } from 'kysely';
-import { isWithinLimit } from '#shared/domain/pricing/manual-discounts.ts';
-import { manualDiscounts } from '#shared/domain/pricing/manual-discounts.ts';
+import { isWithinLimit, manualDiscounts } from '#shared/domain/pricing/manual-discounts.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { policyIn, rolesOf } from '#shared/domain/settings/default-policy.ts';
 import type { PolicySetting } from '#shared/domain/settings/policy.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
+import { isOfStore } from '#shared/domain/staff/is-of-store.ts';
 import { discountLimitOf, isPermitted, type Right } from '#shared/domain/staff/rights.ts';
 import type { Role } from '#shared/domain/staff/role.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { add, type Minor } from '#shared/kernel/money.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { SensitiveAct, SensitiveKind } from '#shared/protocol/sensitive-acts.ts';
-import { isOfStore, type LeftAt, readLeavings } from '../chain/staff-leavings.ts';
-import { fromStoredText } from '../store/stored-text.ts';
+import { type LeftAt, readLeavings } from '../chain/staff-leavings.ts';
+import { storedOperation } from '../store/stored-operation.ts';
 import type { Tables } from '../tables.ts';
 import { policiesOf, staffOf, storesOf } from './references.ts';
 import { patternOfJson } from './text-pattern.ts';
@@ -84,12 +83,6 @@ const toldOf = (operation: Operation, nameOf: NameOf): Told | null => {
   if (type !== 'sale.completed') return approved(operation);
   const given = givenIn(payload.lines);
   return given.amount === 0 ? approved(operation) : given;
-};
-
-const operationIn = (text: string): Operation | null => {
-  const envelope = parseEnvelope(fromStoredText(text));
-  const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
-  return operation.ok ? operation.value : null;
 };
 
 type Known = {
@@ -168,7 +161,7 @@ export const readSensitiveActs = async (
   const names = new Map(known.staff.map(({ id, name }) => [id, name]));
   const nameOf: NameOf = (id) => names.get(id) ?? id;
   return rows.flatMap(({ text }) => {
-    const operation = operationIn(text);
+    const operation = storedOperation(text);
     const told = operation && toldOf(operation, nameOf);
     if (!operation || !told) return [];
     const { id: operationId, storeId, tillId, approvedBy, payload } = operation;

@@ -3,10 +3,8 @@ import type { ShiftClosing } from '#shared/domain/shift/schema.ts';
 import { shiftAgeOf } from '#shared/domain/shift/shift-age.ts';
 import { subtract } from '#shared/kernel/money.ts';
 import type { Currency } from '#shared/kernel/money.ts';
-import type { Operation } from '#shared/operations/operation.ts';
-import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { ShiftsReply, ShiftSummary } from '#shared/protocol/shifts.ts';
-import { fromStoredText } from '../store/stored-text.ts';
+import { storedOperation } from '../store/stored-operation.ts';
 import type { Tables } from '../tables.ts';
 import { staffOf } from './references.ts';
 import { type Holdings, holdingsOf } from './shift-holdings.ts';
@@ -35,16 +33,10 @@ export type ShiftFilter = {
 
 const SEPARATOR = ' ';
 
-const operationIn = (text: string): Operation | null => {
-  const envelope = parseEnvelope(fromStoredText(text));
-  const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
-  return operation.ok ? operation.value : null;
-};
-
 export type Closing = { readonly report: ShiftClosing; readonly by: string };
 
 export const closingOf = ({ closing }: StoredShift): Closing | null => {
-  const operation = closing === null ? null : operationIn(closing);
+  const operation = closing === null ? null : storedOperation(closing);
   return operation?.type === 'shift.closed'
     ? { report: operation.payload, by: operation.staffId }
     : null;

@@ -1,16 +1,14 @@
 import { sql } from 'kysely';
 import { happenedAt } from '#shared/operations/happened-at.ts';
-import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { Training } from '#shared/protocol/training.ts';
-import { fromStoredText } from '../store/stored-text.ts';
+import { storedOperation } from '../store/stored-operation.ts';
 import type { Tables } from '../tables.ts';
 
 const trainingIn = (text: string): Training[] => {
-  const envelope = parseEnvelope(fromStoredText(text));
-  const known = envelope.ok ? parseOperation(envelope.value) : envelope;
-  if (!known.ok || known.value.type !== 'training.completed') return [];
-  const { staffId, tillId, payload } = known.value;
-  return [{ staffId, exercise: payload.exercise, at: happenedAt(known.value), tillId }];
+  const operation = storedOperation(text);
+  if (operation?.type !== 'training.completed') return [];
+  const { staffId, tillId, payload } = operation;
+  return [{ staffId, exercise: payload.exercise, at: happenedAt(operation), tillId }];
 };
 
 /** Who did which exercise of training: the first time of each counts, however often it was done since. */

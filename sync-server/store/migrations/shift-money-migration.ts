@@ -1,10 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { parseEnvelope, parseOperation } from '#shared/operations/parse-operation.ts';
 import type { StoreTables } from '../schema.ts';
 import { shiftMoneyRowsOf } from '../shift-money.ts';
 import { createRun } from '../sql-run.ts';
 import { insertShiftMoney } from '../sql-shift-money.ts';
-import { fromStoredText } from '../stored-text.ts';
+import { storedOperation } from '../stored-operation.ts';
 
 const PAGE = 500;
 
@@ -30,9 +29,8 @@ export const shiftMoneyMigration: Migration = {
         order by journal_id, seq
         limit ${PAGE} offset ${offset}`.execute(db);
       const money = rows.flatMap(({ text }) => {
-        const envelope = parseEnvelope(fromStoredText(text));
-        const operation = envelope.ok ? parseOperation(envelope.value) : envelope;
-        return operation.ok ? shiftMoneyRowsOf(operation.value) : [];
+        const operation = storedOperation(text);
+        return operation === null ? [] : shiftMoneyRowsOf(operation);
       });
       await insertShiftMoney(createRun(db), money);
       if (rows.length < PAGE) return;
