@@ -5,6 +5,7 @@ import { useCustomerGroups } from '../data/use-customers.ts';
 import { useStores } from '../data/use-stores.ts';
 import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
+import classes from './prices.module.css';
 
 type RowProps = {
   readonly difference: PriceDifference;
@@ -12,8 +13,9 @@ type RowProps = {
   readonly groupNames: ReadonlyMap<string, string>;
 };
 
+/** Each name stays on one line. */
 const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
-  ids.map((id) => names.get(id) ?? id).join(', ');
+  ids.map((id) => (names.get(id) ?? id).replaceAll(' ', '\u00A0')).join(', ');
 
 const DifferenceRow = ({ difference, storeNames, groupNames }: RowProps) => {
   const { t } = useTranslation();
@@ -27,7 +29,7 @@ const DifferenceRow = ({ difference, storeNames, groupNames }: RowProps) => {
       </td>
       <td>
         {prices.map(({ price, channels }) => (
-          <div key={price}>
+          <div key={price} className={classes['price']}>
             <strong className={table['tight']}>{money(price, currency)}</strong>
             <span className={table['small']}>
               {channels.map((channel) => t(`channel.${channel}`)).join(', ')}
