@@ -1,4 +1,4 @@
-import { contradictionsOfPrices } from '#shared/domain/exception/contradictions.ts';
+import { contradictionsOfPrices } from '#shared/domain/exception/of-operation.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { checkHeldPrices } from '#shared/domain/pricing/held-prices.ts';

@@ -1,4 +1,4 @@
-import { contradictionsOfBlindReturns } from '#shared/domain/exception/contradictions.ts';
+import { contradictionsOfBlindReturns } from '#shared/domain/exception/of-operation.ts';
 import {
   blindCustomerHash,
   type BlindRecord,

@@ -1,4 +1,4 @@
-import { contradictionsOfPrices } from '#shared/domain/exception/contradictions.ts';
+import { contradictionsOfPrices } from '#shared/domain/exception/of-operation.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { checkSold } from '#shared/domain/pickup/check-sold.ts';
 import { knownLineIds } from './ledger-lines.ts';

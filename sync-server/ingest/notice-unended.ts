@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { moneyWithoutAct } from '#shared/domain/exception/contradictions.ts';
+import { moneyWithoutAct } from '#shared/domain/exception/of-operation.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Store } from '../store/store.ts';
 import { storedOperation } from '../store/stored-operation.ts';

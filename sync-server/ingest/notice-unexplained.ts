@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { exceptionId, sumsOfShift } from '#shared/domain/exception/contradictions.ts';
+import { exceptionId } from '#shared/domain/exception/contradictions.ts';
+import { sumsOfShift } from '#shared/domain/exception/of-operation.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import { readShifts } from '../projections/shifts.ts';

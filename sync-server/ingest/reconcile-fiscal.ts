@@ -1,4 +1,4 @@
-import { unregistered } from '#shared/domain/exception/contradictions.ts';
+import { unregistered } from '#shared/domain/exception/of-operation.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { reconcileExceptions } from './reconcile-exceptions.ts';

@@ -1,4 +1,4 @@
-import { moneyWithoutAct } from '#shared/domain/exception/contradictions.ts';
+import { moneyWithoutAct } from '#shared/domain/exception/of-operation.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
 import { paymentsIn, refundsIn } from '#shared/operations/money-in.ts';

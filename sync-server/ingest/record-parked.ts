@@ -1,6 +1,6 @@
 import { isWaiting } from '#shared/domain/basket/apply.ts';
 import type { ParkedBasket } from '#shared/domain/basket/schema.ts';
-import { contradictionsOfParked } from '#shared/domain/exception/contradictions.ts';
+import { contradictionsOfParked } from '#shared/domain/exception/of-operation.ts';
 import { applyToParked, parkedIdOf } from '#shared/operations/basket-effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';

@@ -3,7 +3,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import {
   contradictionsOfClosing,
   contradictionsOfOpening,
-} from '#shared/domain/exception/contradictions.ts';
+} from '#shared/domain/exception/of-operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { ShiftRow } from '../store/store.ts';

@@ -1,11 +1,11 @@
 import {
-  contradictionsOfBlindReturns,
   contradictionsOfDelivery,
   contradictionsOfOrder,
   contradictionsOfStock,
   ORDER_KINDS,
   STOCK_KINDS,
 } from '#shared/domain/exception/contradictions.ts';
+import { contradictionsOfBlindReturns } from '#shared/domain/exception/of-operation.ts';
 import type { Contradiction, Exception } from '#shared/domain/exception/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { type BlindRecord, withBlindReturn } from '#shared/domain/return/blind-record.ts';

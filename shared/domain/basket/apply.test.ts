@@ -5,7 +5,7 @@ import { units } from '#shared/kernel/quantity.ts';
 import { applyToParked } from '#shared/operations/basket-effects.ts';
 import { fact } from '#shared/operations/facts.fixture.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { contradictionsOfParked } from '../exception/contradictions.ts';
+import { contradictionsOfParked } from '../exception/of-operation.ts';
 import { isWaiting } from './apply.ts';
 import type { ParkedBasket, ParkedContent } from './schema.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { operationId } from '#shared/kernel/ids.ts';
-import { contradictionsOfBlindReturns } from '../exception/contradictions.ts';
+import { contradictionsOfBlindReturns } from '../exception/of-operation.ts';
 import {
   blindCustomerHash,
   type BlindRecord,
