@@ -2,24 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { PriceDifference } from '#shared/protocol/price-lists.ts';
 import { useCustomerGroups } from '../data/use-customers.ts';
-import { useStores } from '../data/use-stores.ts';
 import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
+import { useStoreNames } from '../parts/use-store-names.ts';
 import classes from './prices.module.css';
 
 type RowProps = {
   readonly difference: PriceDifference;
-  readonly storeNames: ReadonlyMap<string, string>;
   readonly groupNames: ReadonlyMap<string, string>;
 };
 
-/** Each name stays on one line. */
-const namesOf = (ids: readonly string[], names: ReadonlyMap<string, string>): string =>
-  ids.map((id) => (names.get(id) ?? id).replaceAll(' ', '\u00A0')).join(', ');
-
-const DifferenceRow = ({ difference, storeNames, groupNames }: RowProps) => {
+const DifferenceRow = ({ difference, groupNames }: RowProps) => {
   const { t } = useTranslation();
   const { date, time, money, text } = useFormat();
+  const storeNames = useStoreNames();
   const { sku, name, list, groupIds, at, storeIds, currency, prices } = difference;
   return (
     <tr>
@@ -37,11 +33,13 @@ const DifferenceRow = ({ difference, storeNames, groupNames }: RowProps) => {
           </div>
         ))}
       </td>
-      <td>{storeIds === null ? t('policy.chain') : namesOf(storeIds, storeNames)}</td>
+      <td>{storeNames(storeIds)}</td>
       <td>
         {list.name}
         {groupIds === null ? null : (
-          <span className={table['small']}>{namesOf(groupIds, groupNames)}</span>
+          <span className={table['small']}>
+            {groupIds.map((id) => groupNames.get(id) ?? id).join(', ')}
+          </span>
         )}
       </td>
       <td className={table['tight']}>
@@ -57,7 +55,6 @@ export const DifferencesTable = ({
   readonly differences: readonly PriceDifference[];
 }) => {
   const { t } = useTranslation();
-  const storeNames = new Map(useStores().map(({ storeId, name }) => [storeId, name]));
   const groups = useCustomerGroups().data?.groups ?? [];
   const groupNames = new Map(groups.map(({ id, name }) => [id, name]));
   return (
@@ -74,7 +71,6 @@ export const DifferencesTable = ({
         <DifferenceRow
           key={`${difference.list.id} ${difference.sku} ${difference.storeIds?.join() ?? ''}`}
           difference={difference}
-          storeNames={storeNames}
           groupNames={groupNames}
         />
       ))}

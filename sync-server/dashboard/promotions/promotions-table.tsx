@@ -1,14 +1,11 @@
-import { IconPencil, IconPlayerStop } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '#renderer/ui/button/icon-button.tsx';
-import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
-import { useStores } from '../data/use-stores.ts';
-import form from '../parts/form.module.css';
-import { stateOf, STATE_TONES } from '../parts/state-of.ts';
+import { StandingCells } from '../parts/standing-cells.tsx';
+import { stateOf } from '../parts/state-of.ts';
 import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
+import { useStoreNames } from '../parts/use-store-names.ts';
 
 type PromotionsTableProps = {
   readonly promotions: readonly Promotion[];
@@ -55,7 +52,7 @@ export const PromotionsTable = ({
   const { t } = useTranslation();
   const { text, date, time } = useFormat();
   const offerText = useOfferText();
-  const names = new Map(useStores().map(({ storeId, name }) => [storeId, name]));
+  const storeNames = useStoreNames();
   const rows = promotions.toSorted((left, right) => (left.startsAt < right.startsAt ? 1 : -1));
   return (
     <Table
@@ -70,7 +67,6 @@ export const PromotionsTable = ({
     >
       {rows.map((promotion) => {
         const { id, name, offer, code, startsAt, endsAt, storeIds } = promotion;
-        const state = stateOf(promotion, now);
         return (
           <tr key={id}>
             <td>{text(name)}</td>
@@ -87,33 +83,14 @@ export const PromotionsTable = ({
                 {date(endsAt)} {time(endsAt)}
               </span>
             </td>
-            <td>
-              {storeIds === null
-                ? t('policy.chain')
-                : storeIds.map((one) => names.get(one) ?? one).join(', ')}
-            </td>
-            <td>
-              <StatusBadge tone={STATE_TONES[state]}>{t(`promotions.states.${state}`)}</StatusBadge>
-            </td>
-            <td>
-              {state === 'ended' ? null : (
-                <div className={form['actions']}>
-                  <IconButton
-                    label={`${t('common.edit')}: ${text(name)}`}
-                    onClick={() => onEdit(promotion)}
-                  >
-                    <IconPencil size={20} />
-                  </IconButton>
-                  <IconButton
-                    label={`${t('promotions.end')}: ${text(name)}`}
-                    disabled={isBusy}
-                    onClick={() => onEnd(promotion)}
-                  >
-                    <IconPlayerStop size={20} />
-                  </IconButton>
-                </div>
-              )}
-            </td>
+            <td>{storeNames(storeIds)}</td>
+            <StandingCells
+              name={text(name)}
+              state={stateOf(promotion, now)}
+              isBusy={isBusy}
+              onEdit={() => onEdit(promotion)}
+              onEnd={() => onEnd(promotion)}
+            />
           </tr>
         );
       })}

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import type { StaffRow } from '#shared/protocol/administration.ts';
-import { useStores } from '../data/use-stores.ts';
 import form from '../parts/form.module.css';
 import { Table } from '../parts/table.tsx';
 import table from '../parts/table.module.css';
+import { useStoreNames } from '../parts/use-store-names.ts';
 import { TrainingCell } from './training-cell.tsx';
 
 type StaffTableProps = {
@@ -16,7 +16,7 @@ type StaffTableProps = {
 
 export const StaffTable = ({ staff, onEdit }: StaffTableProps) => {
   const { t } = useTranslation();
-  const names = new Map(useStores().map(({ storeId, name }) => [storeId, name]));
+  const storeNames = useStoreNames();
   return (
     <Table
       heads={[
@@ -32,7 +32,7 @@ export const StaffTable = ({ staff, onEdit }: StaffTableProps) => {
         <tr key={member.id}>
           <td>{member.name}</td>
           <td>{t(`staff.${member.role}`)}</td>
-          <td>{member.storeIds.map((id) => names.get(id) ?? id).join(', ')}</td>
+          <td>{storeNames(member.storeIds)}</td>
           <td className={table['tight']}>
             <TrainingCell member={member} />
           </td>
