@@ -1,3 +1,4 @@
+import { accountOf } from '#shared/domain/points/of-order.ts';
 import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { Basket } from '#shared/domain/pricing/basket.ts';
 import type { PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
@@ -45,7 +46,7 @@ const decide = async (
   const { catalogVersion, ...known } = till.view.references();
   const promotions = input.promotions ?? known.promotions;
   const { cashIncrement, at, refunds, ...returned } = command;
-  const customerId = returned.order.customer?.customerId ?? null;
+  const customerId = accountOf(returned.order);
   const exchanged = decideExchange({
     returned: { ...returned, number: `${number}-R` },
     sold: {

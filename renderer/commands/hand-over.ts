@@ -5,6 +5,7 @@ import { decideHandOver, decideOrderPayment, type LinePart } from '#shared/domai
 import { judgeByCode, proofNeedsManager } from '#shared/domain/pickup/needs-manager.ts';
 import type { PickupProblem } from '#shared/domain/pickup/problems.ts';
 import type { HandOverProof } from '#shared/domain/pickup/schema.ts';
+import type { PointsNotTaken } from '#shared/domain/points/of-pickup.ts';
 import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -13,13 +14,16 @@ import type { PickupCode } from '#shared/tokens/pickup-code.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedTime } from '../store/trusted-time.ts';
+import { pickupTerms } from './look-up-points.ts';
 import { may } from './may.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { onOrder } from './on-order.ts';
 import { keepOrderOfCode, type KnownOrder, orderByCode } from './order-by-code.ts';
 import type { TillProblem } from './problems.ts';
 
-export type HandOverProblem = PickupProblem | PaymentProblem | TillProblem | CodeWithoutLines;
+type PayingProblem = PickupProblem | PaymentProblem | PointsNotTaken | TillProblem;
+
+export type HandOverProblem = PayingProblem | CodeWithoutLines;
 
 export type HandOverInput = {
   readonly orderId: string;
@@ -72,6 +76,7 @@ const decideGiving = async (
     offers,
     proof,
     collectedBy: collectedBy ?? null,
+    points: await pickupTerms(till, known.value.order),
     cashIncrement: cashIncrementAt(settings, at),
     at,
   });
@@ -102,13 +107,14 @@ export const payOrder = (
   till: TillStore,
   actor: Actor,
   { orderId, offers, isTaken = false }: OrderPaying,
-): Promise<Result<Operation, PickupProblem | PaymentProblem | TillProblem | JournalProblem>> =>
+): Promise<Result<Operation, PayingProblem | JournalProblem>> =>
   onOrder(till, actor, orderId, async (order, { settings, at }) => {
     if (isPaidWith(order, offers)) return fail({ type: 'already_done' });
     // A machine that took money was asked before it did; nothing else has moved yet.
     const closed = offers.some(isByMachine) ? null : await shiftRefusal(till, actor);
     if (closed) return closed;
     const cashIncrement = cashIncrementAt(settings, at);
-    const paid = decideOrderPayment(order, { offers, isTaken, cashIncrement, at });
+    const points = await pickupTerms(till, order);
+    const paid = decideOrderPayment(order, { offers, isTaken, points, cashIncrement, at });
     return paid.ok ? ok({ type: 'order.paid', payload: paid.value }) : paid;
   });

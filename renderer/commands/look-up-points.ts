@@ -1,4 +1,7 @@
 import type { Customer } from '#shared/domain/customer/schema.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
+import { accountOf } from '#shared/domain/points/of-order.ts';
+import type { PickupTerms } from '#shared/domain/points/of-pickup.ts';
 import type { KnownPoints } from '#shared/domain/points/schema.ts';
 import {
   type PointsHere,
@@ -39,6 +42,16 @@ export const pointsTerms = async (
   const rule = till.view.references().policy.points ?? null;
   const found = rule && customerId !== null ? await knownPoints(till, customerId) : null;
   return { rule, known: found && { balance: found.balance, at: found.at }, paid: 0 };
+};
+
+/** What a web order goes by; null = it names no customer of the chain, or the store has no points. */
+export const pickupTerms = async (
+  till: Pick<TillStore, 'ledger' | 'view' | 'now' | 'time'>,
+  order: Order,
+): Promise<PickupTerms | null> => {
+  const customerId = accountOf(order);
+  const { rule, known } = await pointsTerms(till, customerId);
+  return rule === null || customerId === null ? null : { customerId, rule, known };
 };
 
 /** What is on a customer's account: the server is asked where it can be. */

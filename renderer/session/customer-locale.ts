@@ -7,7 +7,7 @@ type Bought = Pick<Order, 'customer'> | null | undefined;
 type Known = Pick<View, 'customer'>;
 
 const customerOf = (order: Bought, view: Known): Customer | null => {
-  const customerId = order?.customer?.customerId ?? null;
+  const customerId = order?.customer?.accountId ?? order?.customer?.customerId ?? null;
   return customerId === null ? null : view.customer(customerId);
 };
 

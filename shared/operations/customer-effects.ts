@@ -9,10 +9,11 @@ const codesOf = ({ type, payload }: Operation): readonly CodeUse[] => {
   return type === 'exchange.completed' ? (payload.sold.codes ?? []) : [];
 };
 
-/** The customer an operation is about: who was written down, bought, or gave back points; null = nobody is named. */
+/** The customer an operation is about: who was written down, bought, or whose points moved; null = nobody is named. */
 export const customerIdOf = ({ type, payload }: Operation): string | null => {
   if (type === 'customer.saved' || type === 'sale.completed') return payload.customerId;
-  if (type === 'return.completed') return payload.points?.customerId ?? null;
+  if (type === 'return.completed' || type === 'pickup.handedOver' || type === 'order.paid')
+    return payload.points?.customerId ?? null;
   return type === 'exchange.completed' ? payload.sold.customerId : null;
 };
 

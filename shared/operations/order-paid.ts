@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { Payment } from '../domain/payment/schema.ts';
+import { PickupPoints } from '../domain/points/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
 import { CurrencySchema, MinorSchema } from '../kernel/money.ts';
 import { Exact } from '../kernel/schema.ts';
@@ -14,5 +15,7 @@ export const orderPaid = defineOperation(
     currency: CurrencySchema,
     payments: Type.Array(Payment, { minItems: 1 }),
     rounding: MinorSchema,
+    /** Spent on it; left out = none were. */
+    points: Type.Optional(PickupPoints),
   }),
 );

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { HandOverProof, PickupLine, SoldPart } from '../domain/pickup/schema.ts';
 import { Payment } from '../domain/payment/schema.ts';
+import { PickupPoints } from '../domain/points/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
 import { CurrencySchema, MinorSchema } from '../kernel/money.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
@@ -19,6 +20,8 @@ export const pickupHandedOver = defineOperation(
     sold: Type.Optional(Type.Array(SoldPart)),
     payments: Type.Array(Payment),
     rounding: MinorSchema,
+    /** Earned by these goods and spent on them; left out = the order names nobody, the store gives none, or a till of an earlier build. */
+    points: Type.Optional(PickupPoints),
     proof: HandOverProof,
     /** Who took the goods; null = the customer. */
     collectedBy: Nullable(Type.String({ minLength: 1, maxLength: 200 })),

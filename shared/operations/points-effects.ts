@@ -1,9 +1,11 @@
 import { NO_POINTS, type OrderPoints } from '../domain/points/of-order.ts';
+import type { SalePoints } from '../domain/points/schema.ts';
 import type { Return } from '../domain/return/schema.ts';
-import type { Sale } from '../domain/sale/schema.ts';
 import type { Operation } from './operation.ts';
 
-const ofSale = ({ points }: Sale): OrderPoints =>
+type Selling = { readonly points?: Pick<SalePoints, 'earned' | 'spent'> | undefined };
+
+const ofSale = ({ points }: Selling): OrderPoints =>
   points ? { ...NO_POINTS, earned: points.earned, spent: points.spent } : NO_POINTS;
 
 const ofReturn = ({ points }: Return): OrderPoints =>
@@ -11,7 +13,8 @@ const ofReturn = ({ points }: Return): OrderPoints =>
 
 /** What an operation told its customer that it does to their points. */
 export const pointsToldBy = ({ type, payload }: Operation): OrderPoints => {
-  if (type === 'sale.completed') return ofSale(payload);
+  if (type === 'sale.completed' || type === 'pickup.handedOver' || type === 'order.paid')
+    return ofSale(payload);
   if (type === 'return.completed') return ofReturn(payload);
   if (type !== 'exchange.completed') return NO_POINTS;
   const { earned, spent } = ofSale(payload.sold);

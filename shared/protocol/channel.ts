@@ -20,7 +20,7 @@ const Line = { sku: SkuSchema, quantity: QuantitySchema };
 /** Promo codes that the customer said. Those that each customer has once count at the counter alone. */
 const Codes = Type.Optional(Type.Array(PromoCodeSchema, { maxItems: 10 }));
 
-/** What the chain knows a customer by, and gives them the prices of their groups: the number on their loyalty card. */
+/** What the chain knows a customer by, and gives them the prices of their groups and points for what they collect: the number on their loyalty card. */
 const CustomerId = Type.Optional(IdSchema);
 
 export const QuoteRequest = Exact({

@@ -26,7 +26,13 @@ export const ordersNaming = async (
 /** Somebody without a name bought it. */
 const anonymous = (order: Order, customerId: string): Order => ({
   ...order,
-  customer: { customerId, name: '', phone: '' },
+  customer: {
+    customerId,
+    name: '',
+    phone: '',
+    // What it earned and spent stays on its ledger, for its returns.
+    ...(order.pickup !== null && order.points ? { accountId: customerId } : {}),
+  },
 });
 
 /**

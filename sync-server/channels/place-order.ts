@@ -7,6 +7,7 @@ import type { AuthenticatedChannel } from '../auth/channel-keys.ts';
 import { hashSecret } from '../auth/secrets.ts';
 import type { IngestEnvironment } from '../ingest/environment.ts';
 import { placeOfferedOrder, type Shortage } from '../ingest/place-order.ts';
+import { customerOfCard } from '../projections/find-customers.ts';
 import { readDocuments } from '../projections/read-documents.ts';
 import { readStorePrices } from '../projections/store-prices.ts';
 import { readWithheld } from '../projections/withheld.ts';
@@ -79,9 +80,12 @@ export const placeChannelOrder = async (
   const claim = await claimOrder(db, channel, key, bodyHash);
   if (claim.bodyHash !== bodyHash) return fail({ code: 'idempotency_conflict', at: '' });
   const { orderId: id, number } = claim;
+  const { customerId } = request.customer;
+  const account = customerId === undefined ? null : await customerOfCard(db, customerId);
   const placement = placementOf(request, basket.value, prices, {
     id,
     number,
+    accountId: account?.id ?? null,
     channel: channel.channel,
   });
   const withheld = await readWithheld(db, request.storeId, skus, ingest.now());

@@ -55,16 +55,25 @@ const paymentsOf = ({ payment }: OrderRequest, orderId: string, at: string): Pay
   return [{ id, tender: 'online', amount, tendered: amount, change: ZERO, reference, at }];
 };
 
+type PlacedUnder = Pick<Placement, 'id' | 'number' | 'channel'> & {
+  /** The customer whose loyalty card is named; null = nobody's is. */
+  readonly accountId: string | null;
+};
+
 /** The checked order as its store takes it. */
 export const placementOf = (
   request: OrderRequest,
   basket: PricedBasket,
   { settings, at }: StorePrices,
-  order: Pick<Placement, 'id' | 'number' | 'channel'>,
+  { accountId, ...order }: PlacedUnder,
 ): Placement => ({
   ...order,
   storeId: settings.storeId,
-  customer: { ...request.customer, customerId: request.customer.customerId ?? null },
+  customer: {
+    ...request.customer,
+    customerId: request.customer.customerId ?? null,
+    ...(accountId === null ? {} : { accountId }),
+  },
   currency: settings.currency,
   taxInclusive: settings.taxInclusive,
   basket,

@@ -1,3 +1,4 @@
+import { servedIn } from '#shared/domain/customer/apply.ts';
 import { placeOrder, type Placement } from '#shared/domain/order/place.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
@@ -5,9 +6,24 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { changeWebOrder } from './change-web-order.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { moneyRows } from './ledger-lines.ts';
+import { putCustomer, readCustomer } from './record-customer.ts';
 import { recordOrder } from './record-order.ts';
 import { shortSkus } from './short-skus.ts';
 import type { Workspace } from './workspace.ts';
+
+/** The customer is known where the order is collected: there points may pay for it with no network too. */
+const serveCustomer = async (
+  workspace: Workspace,
+  { customer: { accountId }, storeId }: Placement,
+): Promise<void> => {
+  const known = accountId === undefined ? null : await readCustomer(workspace, accountId);
+  if (known && !known.storeIds.includes(storeId)) putCustomer(workspace, servedIn(known, storeId));
+};
+
+const placedIn = ({ storeId, customer }: Placement) => ({
+  storeId,
+  accountId: customer.accountId ?? null,
+});
 
 const place = async (
   workspace: Workspace,
@@ -18,6 +34,7 @@ const place = async (
   const after = placeOrder(before, placement);
   const { id, storeId, placedAt: at, payments } = placement;
   await recordOrder(workspace, { before, after, movements: [], counts: [], origin: null }, now);
+  await serveCustomer(workspace, placement);
   workspace.addMoney(moneyRows({ operationId: id, orderId: id, storeId, at }, payments));
   return after;
 };
@@ -30,7 +47,7 @@ export const placeWebOrder = (
   { store, now }: Pick<IngestEnvironment, 'store' | 'now'>,
   placement: Placement,
 ): Promise<{ readonly order: Order; readonly placed: boolean }> =>
-  changeWebOrder({ store }, placement.id, placement.storeId, async (before, workspace) => {
+  changeWebOrder({ store }, placement.id, placedIn(placement), async (before, workspace) => {
     if (before && !before.provisional) return { order: before, placed: false };
     return { order: await place(workspace, before, placement, now()), placed: true };
   });
@@ -48,7 +65,7 @@ export const placeOfferedOrder = (
   placement: Placement,
   withheld: ReadonlyMap<string, Quantity>,
 ): Promise<Result<Order, Shortage>> =>
-  changeWebOrder({ store }, placement.id, placement.storeId, async (before, workspace) => {
+  changeWebOrder({ store }, placement.id, placedIn(placement), async (before, workspace) => {
     if (before && !before.provisional) return ok(before);
     if (before === null) {
       const short = await shortSkus(workspace, null, placeOrder(null, placement), withheld);

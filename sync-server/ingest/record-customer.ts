@@ -2,6 +2,7 @@ import { contradictionsOfCodes } from '#shared/domain/exception/code-used-twice.
 import { applySavedAhead, isErased } from '#shared/domain/customer/apply.ts';
 import type { Customer } from '#shared/domain/customer/schema.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { accountOf } from '#shared/domain/points/of-order.ts';
 import { blanked, writtenDownIn } from '#shared/operations/blanked.ts';
 import { applyToCustomer, customerIdOf } from '#shared/operations/customer-effects.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
@@ -37,10 +38,7 @@ export const storesOfCustomers = async (
   operations: readonly Operation[],
   orders: readonly Order[],
 ): Promise<string[]> => {
-  const named = [
-    ...operations.map(customerIdOf),
-    ...orders.map(({ customer }) => customer?.customerId ?? null),
-  ];
+  const named = [...operations.map(customerIdOf), ...orders.map(accountOf)];
   const ids = [...new Set(named.filter((id) => id !== null))];
   await workspace.load(
     'references',

@@ -3,6 +3,7 @@ import type { Customer } from '#shared/domain/customer/schema.ts';
 import { contradictionsOfPoints } from '#shared/domain/exception/points-overdrawn.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import {
+  accountOf,
   NO_POINTS,
   pointsMoved,
   pointsOf,
@@ -20,11 +21,11 @@ type Change = { readonly before: Order | null; readonly after: Order | null };
 
 /** What an operation did to the points of an order's customer: what the order comes to now, less what it came to. */
 const rowOf = (operation: Operation, { before, after }: Change): PointsRow[] => {
-  const customerId = after?.customer?.customerId ?? null;
+  const customerId = after && accountOf(after);
   if (after?.points === undefined || customerId === null) return [];
   const moved = pointsMoved(before === null ? NO_POINTS : pointsOf(before), pointsOf(after));
   const { id: operationId, storeId } = operation;
-  const value = moved.spent > 0 ? pointsValueOf(after) : 0;
+  const value = moved.spent > 0 ? pointsValueOf(after) - (before ? pointsValueOf(before) : 0) : 0;
   const at = happenedAt(operation);
   return [{ operationId, orderId: after.id, customerId, storeId, at, ...moved, value }];
 };

@@ -84,21 +84,26 @@ export const takeChannelActs = (
   { actId, happenedAt, withheld = new Map() }: ToldBy,
 ): Promise<Result<Order, ChannelActProblem>> => {
   const move = acts.find((act) => act.type === 'move');
-  return changeWebOrder({ store }, orderId, move?.storeId ?? null, async (before, workspace) => {
-    if (before === null || before.pickup === null || before.provisional)
-      return fail({ type: 'not_found' });
-    const at = now();
-    const isAsked = happenedAt === null;
-    const after = applied(before, acts, { actId, at: happenedAt ?? at, isAsked });
-    if (after === null) return fail({ type: 'order_closed' });
-    // Who asks once more asks at another time, which is no fact of its own.
-    const updatedAt = isAsked ? before.updatedAt : after.updatedAt;
-    if (isSame(before, { ...after, updatedAt })) return ok(before);
-    const short = await shortSkus(workspace, before, after, withheld);
-    if (isAsked && short.size > 0) return fail({ type: 'not_available' });
-    await recordChannelActs(workspace, { before, after }, acts, at);
-    return ok(after);
-  });
+  return changeWebOrder(
+    { store },
+    orderId,
+    { storeId: move?.storeId ?? null },
+    async (before, workspace) => {
+      if (before === null || before.pickup === null || before.provisional)
+        return fail({ type: 'not_found' });
+      const at = now();
+      const isAsked = happenedAt === null;
+      const after = applied(before, acts, { actId, at: happenedAt ?? at, isAsked });
+      if (after === null) return fail({ type: 'order_closed' });
+      // Who asks once more asks at another time, which is no fact of its own.
+      const updatedAt = isAsked ? before.updatedAt : after.updatedAt;
+      if (isSame(before, { ...after, updatedAt })) return ok(before);
+      const short = await shortSkus(workspace, before, after, withheld);
+      if (isAsked && short.size > 0) return fail({ type: 'not_available' });
+      await recordChannelActs(workspace, { before, after }, acts, at);
+      return ok(after);
+    },
+  );
 };
 
 /** One act alone. */

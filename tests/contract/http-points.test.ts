@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Customer } from '#shared/domain/customer/schema.ts';
+import { readDocuments } from '#server/projections/read-documents.ts';
+import { OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
 import { BalanceReply, PointsReply } from '#shared/protocol/points.ts';
 import { CHANNEL_KEY, furnish, MANAGER, signIn } from './chain.ts';
 import { bearer, createClient, expectBody } from './http-client.ts';
 import { enrolTill, type HttpTill } from './http-till.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
 import { AT } from './pushing-till.ts';
-import { line, sale } from './shop.ts';
+import { line, received, sale } from './shop.ts';
 
 describe.each(serverKinds)('loyalty points asked for on $name', ({ open }) => {
   let server: OpenServer;
@@ -46,6 +48,29 @@ describe.each(serverKinds)('loyalty points asked for on $name', ({ open }) => {
     ]);
     expect(accounts[0]?.phone).not.toContain('555');
     expect((await far.call('dashboard/points?text=70001')).status).toBe(401);
+  });
+
+  test('R12 an order that names the loyalty card is of that account, and one that names no card of the chain of none', async () => {
+    await far.write(received('CAKE', 5), AT);
+    await far.push();
+    const channel = createClient(server.url, bearer(CHANNEL_KEY));
+    const lines = [{ sku: 'CAKE', quantity: 1000 }];
+    const quote = await channel('quotes', { body: { storeId: 'TWO', lines } });
+    const { currency, totals } = expectBody(quote, QuoteReply);
+    const place = async (customerId: string) => {
+      const customer = { name: 'Dana', phone: '', customerId };
+      const order = { currency, lines, total: totals.total, payment: null };
+      const headers = { 'idempotency-key': `points-${customerId}` };
+      const body = { ...order, storeId: 'TWO', customer };
+      return expectBody(await channel('orders', { body, headers }), OrderReply).id;
+    };
+    const accountOf = async (id: string) => {
+      const orders = await readDocuments(server.db, 'orders', [id]);
+      return orders.get(id)?.customer?.accountId;
+    };
+    expect(await accountOf(await place('70001'))).toBe('dana');
+    expect(await accountOf(await place('70009'))).toBeUndefined();
+    expect(JSON.stringify(await far.pull())).toContain('"loyaltyCard":"70001"');
   });
 
   test('a channel hears what is on a loyalty card, by its whole number only, and nothing else', async () => {

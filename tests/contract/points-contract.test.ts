@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { placeWebOrder } from '#server/ingest/place-order.ts';
+import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { decideHandOver } from '#shared/domain/pickup/decide.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Shop } from './ingest-bench.ts';
 import { openShops } from './open-shops.ts';
 import { storeKinds } from './open-stores.ts';
-import { createPushingTill, type PushingTill } from './pushing-till.ts';
-import { line, returned, sale } from './shop.ts';
+import { AT, createPushingTill, type PushingTill } from './pushing-till.ts';
+import { line, placement, returned, sale } from './shop.ts';
 
 describe.each(storeKinds)('loyalty points on $name', ({ open }) => {
   const shops = openShops(open, 'L');
@@ -86,6 +89,85 @@ describe.each(storeKinds)('loyalty points on $name', ({ open }) => {
     await push(first, giving);
     await push(first, giving);
     expect(await balance()).toBe(30 + 9 - 20 - 4 + 20);
+  });
+
+  /** An order of Dana's is placed by a channel that named her loyalty card. */
+  const ordered = (pieces: number, id: string) => {
+    const placing = placement(shop.storeId, [line('TEA', pieces)]);
+    const customer = { customerId: null, name: 'Dana', phone: '', accountId: dana() };
+    return placeWebOrder(shop.environment, { ...placing, id: `${shop.storeId}-${id}`, customer });
+  };
+  const rule = {
+    perHundred: 5,
+    worth: 100,
+    smallestSpend: 1,
+    asTender: false,
+    offlineLimit: null,
+  };
+  const collected = (order: Order, points: number) => {
+    const due = dueOf(order);
+    const part = (tender: 'points' | 'cash', tendered: number) => ({
+      id: `${order.id}-${tender}`,
+      tender,
+      tendered: minor(tendered),
+      reference: null,
+    });
+    const payload = decideHandOver(order, {
+      parts: null,
+      offers: [
+        ...(points > 0 ? [part('points', points * 100)] : []),
+        part('cash', due - points * 100),
+      ],
+      proof: { type: 'code' },
+      collectedBy: null,
+      points: { customerId: dana(), rule, known: null },
+      cashIncrement: 1,
+      at: AT,
+    });
+    if (!payload.ok) throw new Error(payload.problem.type);
+    return { type: 'pickup.handedOver' as const, payload: payload.value };
+  };
+
+  test('R12 R13 a web order earns and spends when it is handed over, once, and its return undoes both', async () => {
+    await push(first, await first.write(content(4, { earned: 30, spent: 0 })));
+    const { order } = await ordered(2, 'w');
+    const giving = await first.write(collected(order, 20));
+    await push(first, giving);
+    await push(first, giving);
+    expect(await balance()).toBe(30 - 20 + 9);
+    const known = await shop.order(order.id);
+    if (!known) throw new Error('an order was expected');
+    expect(known.totals.total).toBe(order.totals.total);
+    const back = returned(known, 1);
+    const [refund] = back.payload.refunds;
+    if (!refund) throw new Error('a refund was expected');
+    const refunds = [
+      { ...refund, tender: 'points' as const, amount: minor(2000) },
+      { ...refund, id: `${refund.id}-2`, tender: 'cash' as const, amount: minor(8000) },
+    ];
+    await push(second, await second.write({ ...back, payload: { ...back.payload, refunds } }));
+    expect(await balance()).toBe(30 - 20 + 9 - 4 + 20);
+    const { points } = await shop.ledgers();
+    expect(points.filter(({ orderId }) => orderId === order.id)).toMatchObject([
+      { customerId: dana(), earned: 9, spent: 20, value: 2000 },
+      { customerId: dana(), takenBack: 4, restored: 20, value: 0 },
+    ]);
+    expect(await shop.openExceptions()).not.toContain('price_mismatch');
+  });
+
+  test('a customer comes down to the store that their order is placed in', async () => {
+    const { storeId: elsewhere } = await shops.next();
+    const saved = { customerId: dana(), name: 'Dana', phone: '', loyaltyCard: null };
+    const far = await createPushingTill(shop.environment, elsewhere);
+    await push(far, await far.write({ type: 'customer.saved', payload: saved }));
+    expect(await balance()).toBeUndefined();
+    const names = async () =>
+      (await shop.pull('references')).flatMap((one) =>
+        one.type === 'customer' ? [one.value.name] : [],
+      );
+    expect(await names()).toEqual([]);
+    await ordered(1, 'x');
+    expect(await names()).toEqual(['Dana']);
   });
 
   test('S5 a return that comes before its sale comes to the same, whatever its till knew of points', async () => {

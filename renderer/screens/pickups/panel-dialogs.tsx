@@ -1,6 +1,8 @@
 import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
+import { accountOf } from '#shared/domain/points/of-order.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
+import { usePayingPoints } from '#renderer/session/use-points.ts';
 import { useStoredValue } from '#renderer/session/use-stored-value.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { PaymentDialog } from '#renderer/ui/entry/payment-dialog.tsx';
@@ -28,6 +30,8 @@ export const PanelDialogs = (props: PanelDialogsProps) => {
   const { acts, due, give, payNow, payPart, setDialog } = steps;
   const { settings } = useReferences();
   const askStoredValue = useStoredValue();
+  const accountId = accountOf(order);
+  const askPoints = usePayingPoints(accountId);
   const close = (): void => setDialog(null);
   switch (dialog.type) {
     case 'pay':
@@ -38,6 +42,7 @@ export const PanelDialogs = (props: PanelDialogsProps) => {
           due={dialog.type === 'pay' ? due : dueOf(order)}
           coins={coinsOf(settings, now)}
           askStoredValue={askStoredValue}
+          askPoints={accountId === null ? undefined : askPoints}
           onPart={payPart}
           isBusy={acts.isBusy}
           problem={problem}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { accountOf } from '#shared/domain/points/of-order.ts';
 import { tokenKindOf } from '#shared/tokens/token-text.ts';
 import type { Sold } from '#renderer/commands/find-sold.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -91,7 +92,7 @@ export const SoldView = ({ sold, isOffline, onSearch, onEnd }: SoldViewProps) =>
       {isPaying && done === null ? (
         <DifferencePayment
           draft={draft}
-          customerId={sold.told.customer?.customerId ?? null}
+          customerId={accountOf(sold.told)}
           onClose={() => setPaying(false)}
         />
       ) : null}

@@ -2,6 +2,7 @@ import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
 import type { FiscalRecord } from '../fiscal/schema.ts';
 import type { Payment, Refund } from '../payment/schema.ts';
 import type { Assignment, Pickup, PickupLine } from '../pickup/schema.ts';
+import type { KnownPoints, PickupPoints } from '../points/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import type { Return } from '../return/schema.ts';
 import type { Sale } from '../sale/schema.ts';
@@ -218,6 +219,29 @@ export const applyPreparation = (
     };
   });
 
+/** What is left by the later word; of two as of the same moment by the one that promises less. */
+const laterKnown = (left: KnownPoints | null, right: KnownPoints | null): KnownPoints | null => {
+  if (left === null || right === null) return left ?? right;
+  if (left.at === right.at) return left.balance < right.balance ? left : right;
+  return left.at > right.at ? left : right;
+};
+
+/** What was earned and spent with goods or money of a web order, and by whom. */
+const withPoints = (order: Order, points: PickupPoints | undefined): Order => {
+  if (points === undefined) return order;
+  const { customerId: accountId, earned, spent, known } = points;
+  const before = order.points ?? { earned: 0, spent: 0, known: null };
+  return {
+    ...order,
+    customer: { ...(order.customer ?? { customerId: null, name: '', phone: '' }), accountId },
+    points: {
+      earned: before.earned + earned,
+      spent: before.spent + spent,
+      known: laterKnown(before.known, known),
+    },
+  };
+};
+
 /** Goods left the store. Doing so twice is recorded twice: what happened is never refused. */
 export const applyHandOver = (
   order: Order,
@@ -225,17 +249,18 @@ export const applyHandOver = (
     readonly lines: PickupLine[];
     readonly payments: Payment[];
     readonly rounding: Minor;
+    readonly points?: PickupPoints | undefined;
   },
   fact: Fact,
 ): Order => {
   const { operationId, at, storeId, tillId, staffId } = fact;
   if (order.pickup?.handOvers.some((known) => known.operationId === operationId)) return order;
-  const { lines, payments, rounding } = handedOver;
+  const { lines, payments, rounding, points } = handedOver;
   const pickup = order.pickup ?? emptyPickup(fact);
   const handOver = { operationId, at, storeId, tillId, staffId, lines };
   return touch(
     {
-      ...order,
+      ...withPoints(order, points),
       totals: { ...order.totals, rounding: add(order.totals.rounding, rounding) },
       payments: withPayments(order.payments, payments),
       pickup: { ...pickup, handOvers: [...pickup.handOvers, handOver].toSorted(byOperation) },
@@ -287,14 +312,22 @@ export const applyAmendment = (
 /** The order is paid, or part of it, while its goods stay where they are. */
 export const applyOrderPayment = (
   order: Order,
-  { payments, rounding }: { readonly payments: readonly Payment[]; readonly rounding: Minor },
+  {
+    payments,
+    rounding,
+    points,
+  }: {
+    readonly payments: readonly Payment[];
+    readonly rounding: Minor;
+    readonly points?: PickupPoints | undefined;
+  },
   fact: Fact,
 ): Order => {
   const known = new Set(order.payments.map(({ id }) => id));
   if (payments.every(({ id }) => known.has(id))) return touch(order, fact);
   return touch(
     {
-      ...order,
+      ...withPoints(order, points),
       totals: { ...order.totals, rounding: add(order.totals.rounding, rounding) },
       payments: withPayments(order.payments, payments),
     },

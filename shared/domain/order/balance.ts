@@ -65,6 +65,9 @@ const handedOverValue = (order: Order, lines: readonly PricedLine[]): Minor => {
   );
 };
 
+/** What of an order left the store, at its prices. */
+export const collectedValueOf = (order: Order): Minor => handedOverValue(order, allLinesOf(order));
+
 /**
  * What the customer owes in all, rounding of cash included: the lines in force, or of an order that was given up what
  * left all the same; and what left of lines that were removed.
@@ -118,7 +121,7 @@ export const onlineRefundsAsked = (order: Order): Refund[] => {
 /** Value of the goods that the customer has and has not paid. */
 export const unpaidGoodsOf = (order: Order): Minor => {
   if (order.pickup === null) return dueOf(order);
-  const taken = add(handedOverValue(order, allLinesOf(order)), order.totals.rounding);
+  const taken = add(collectedValueOf(order), order.totals.rounding);
   const kept = Math.max(0, taken - takenBackOf(order));
   const unpaid = kept - (paidOf(order) - refundedOf(order));
   return minor(Math.max(0, Math.min(kept, unpaid)));

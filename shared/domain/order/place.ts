@@ -26,8 +26,10 @@ export type Placement = {
 export const placeOrder = (before: Order | null, placement: Placement): Order => {
   const { basket, placedAt, expiresAt, payments, ...order } = placement;
   const pickup = before?.pickup;
+  const accountId = before?.customer?.accountId;
   return derive({
     ...order,
+    customer: { ...(accountId === undefined ? {} : { accountId }), ...order.customer },
     tillId: null,
     staffId: null,
     provisional: false,
@@ -43,6 +45,7 @@ export const placeOrder = (before: Order | null, placement: Placement): Order =>
     payments: withPayments(before?.payments ?? [], payments),
     refunds: before?.refunds ?? [],
     returns: before?.returns ?? [],
+    ...(before?.points ? { points: before.points } : {}),
     pickup: {
       state: 'reserved',
       placedAt,

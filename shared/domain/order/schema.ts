@@ -27,6 +27,8 @@ export const OrderCustomer = Exact({
   customerId: Nullable(IdSchema),
   name: Type.String({ maxLength: 200 }),
   phone: Type.String({ maxLength: 40 }),
+  /** Of a web order: the customer whose points it earns and spends; left out = its channel named none of the chain. */
+  accountId: Type.Optional(IdSchema),
 });
 export type OrderCustomer = Static<typeof OrderCustomer>;
 
@@ -99,7 +101,7 @@ export const Order = Exact({
   payments: Type.Array(Payment),
   refunds: Type.Array(Refund),
   returns: Type.Array(OrderReturn),
-  /** What the sale earned and spent; `pointsOf` has what came of that. */
+  /** What its sale, or its hand-overs and payments, earned and spent; `pointsOf` has what came of that. */
   points: Type.Optional(SalePoints),
   /** null = handed to the customer at the counter. */
   pickup: Nullable(Pickup),

@@ -6,6 +6,14 @@ import type { Order } from '../order/schema.ts';
 import { soldByHandOver } from '../order/sold-of.ts';
 import type { Payment } from '../payment/schema.ts';
 import { type Offer, type PaymentProblem, settle } from '../payment/settle.ts';
+import {
+  earnedByHandOver,
+  pickupPoints,
+  pointsOffered,
+  type PickupTerms,
+  type PointsNotTaken,
+} from '../points/of-pickup.ts';
+import type { PickupPoints } from '../points/schema.ts';
 import { linesToHandOver, openPickup } from './open-pickup.ts';
 import type { PickupProblem } from './problems.ts';
 import type { HandOverProof, PickupLine, SoldPart } from './schema.ts';
@@ -34,6 +42,7 @@ export type PickupHandOver = {
   readonly sold: SoldPart[];
   readonly payments: Payment[];
   readonly rounding: Minor;
+  readonly points?: PickupPoints;
   readonly proof: HandOverProof;
   readonly collectedBy: string | null;
 };
@@ -122,6 +131,8 @@ export type HandOverCommand = {
   readonly offers: readonly Offer[];
   readonly proof: HandOverProof;
   readonly collectedBy: string | null;
+  /** Left out = points are neither earned nor spent. */
+  readonly points?: PickupTerms | null;
   readonly cashIncrement: number;
   readonly at: string;
 };
@@ -132,15 +143,22 @@ export type HandOverCommand = {
  */
 export const decideHandOver = (
   order: Order,
-  { parts, offers, proof, collectedBy, cashIncrement, at }: HandOverCommand,
-): Result<PickupHandOver, PickupProblem | PaymentProblem> => {
+  { parts, offers, proof, collectedBy, points = null, cashIncrement, at }: HandOverCommand,
+): Result<PickupHandOver, PickupProblem | PaymentProblem | PointsNotTaken> => {
   const open = openPickup(order);
   if (!open.ok) return open;
   const lines = openParts(order, parts ?? linesToHandOver(order));
   if (!lines.ok) return lines;
+  const spent = pointsOffered(offers, points);
+  if (!spent.ok) return spent;
   const settled = settle(dueForGoods(order, lines.value), offers, cashIncrement, at);
   if (!settled.ok) return settled;
   const { payments, rounding } = settled.value;
+  const after = withHandOver(
+    { ...order, payments: [...order.payments, ...payments] },
+    lines.value,
+    at,
+  );
   return ok({
     orderId: order.id,
     number: order.number,
@@ -149,6 +167,14 @@ export const decideHandOver = (
     sold: soldParts(order, lines.value, at),
     payments,
     rounding,
+    ...(points === null
+      ? {}
+      : {
+          points: pickupPoints(points, {
+            earned: earnedByHandOver(points.rule, order, after),
+            spent: spent.value,
+          }),
+        }),
     proof,
     collectedBy,
   });
@@ -159,12 +185,15 @@ export type OrderPayment = {
   readonly currency: Order['currency'];
   readonly payments: Payment[];
   readonly rounding: Minor;
+  readonly points?: PickupPoints;
 };
 
 type OrderOffers = {
   readonly offers: readonly Offer[];
   /** A machine has taken its part already, for all that was due or for some of the goods. */
   readonly isTaken: boolean;
+  /** Left out = points are not spent; they are earned when the goods leave. */
+  readonly points?: PickupTerms | null;
   readonly cashIncrement: number;
   readonly at: string;
 };
@@ -172,17 +201,27 @@ type OrderOffers = {
 /** All that is due is paid now, or as much of it as is taken already; the goods stay where they are. */
 export const decideOrderPayment = (
   order: Order,
-  { offers, isTaken, cashIncrement, at }: OrderOffers,
-): Result<OrderPayment, PickupProblem | PaymentProblem> => {
+  { offers, isTaken, points = null, cashIncrement, at }: OrderOffers,
+): Result<OrderPayment, PickupProblem | PaymentProblem | PointsNotTaken> => {
   const open = openPickup(order);
   if (!open.ok) return open;
   const due = dueOf(order);
   if (due === 0) return fail({ type: 'nothing_due' });
+  const spent = pointsOffered(offers, points);
+  if (!spent.ok) return spent;
   const taken = add(...offers.map(({ tendered }) => tendered));
   const paid = isTaken ? minor(Math.min(due, taken)) : due;
   const settled = settle(paid, offers, cashIncrement, at);
   if (!settled.ok) return settled;
   const { payments, rounding } = settled.value;
   const { id: orderId, currency } = order;
-  return ok({ orderId, currency, payments, rounding });
+  return ok({
+    orderId,
+    currency,
+    payments,
+    rounding,
+    ...(points === null || spent.value === 0
+      ? {}
+      : { points: pickupPoints(points, { earned: 0, spent: spent.value }) }),
+  });
 };

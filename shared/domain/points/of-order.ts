@@ -1,5 +1,5 @@
 import { add, type Minor, subtract } from '#shared/kernel/money.ts';
-import { returnedByLine } from '../order/balance.ts';
+import { collectedValueOf, returnedByLine } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import { giftCardTotal } from '../pricing/gift-card.ts';
 import { shareOf } from '../pricing/share-of.ts';
@@ -11,6 +11,10 @@ export type OrderPoints = {
   readonly spent: number;
   readonly restored: number;
 };
+
+/** The customer whose points an order earns and spends; null = nobody's. What a channel calls its customer is no account. */
+export const accountOf = ({ customer, pickup }: Pick<Order, 'customer' | 'pickup'>) =>
+  (pickup === null ? customer?.customerId : customer?.accountId) ?? null;
 
 export const NO_POINTS: OrderPoints = { earned: 0, takenBack: 0, spent: 0, restored: 0 };
 
@@ -42,6 +46,12 @@ const valueBack = (order: Order): Minor => {
   );
 };
 
+/** What was paid for of an order: a web order is sold as it is handed over. */
+const soldValueOf = (order: Order): Minor =>
+  order.pickup === null
+    ? subtract(order.totals.total, giftCardTotal(order.lines))
+    : collectedValueOf(order);
+
 /**
  * What an order earned and spent, and what its returns took back and restored (rule R12): a function of the order alone, so
  * that it comes to the same whichever fact was heard of first.
@@ -52,7 +62,7 @@ export const pointsOf = (order: Order): OrderPoints => {
   const back = add(...order.returns.map(({ total }) => total));
   return {
     earned,
-    takenBack: partOf(earned, back, subtract(order.totals.total, giftCardTotal(order.lines))),
+    takenBack: partOf(earned, back, soldValueOf(order)),
     spent,
     restored: partOf(spent, valueBack(order), pointsValueOf(order)),
   };

@@ -25,7 +25,7 @@ export type PointsRule = Static<typeof PointsRule>;
 export const KnownPoints = Exact({ balance: Type.Integer(), at: TimeSchema });
 export type KnownPoints = Static<typeof KnownPoints>;
 
-/** Of a sale that names its customer, in a store that gives points. */
+/** Of a sale or a web order that names its customer, in a store that gives points. */
 export const SalePoints = Exact({
   earned: Points,
   spent: Points,
@@ -33,6 +33,10 @@ export const SalePoints = Exact({
   known: Nullable(KnownPoints),
 });
 export type SalePoints = Static<typeof SalePoints>;
+
+/** Of a web order that is handed over or paid: whose points those are. */
+export const PickupPoints = Exact({ customerId: IdSchema, ...SalePoints.properties });
+export type PickupPoints = Static<typeof PickupPoints>;
 
 /** What a return told its customer: earned points taken back, spent ones given back (rule R12). */
 export const ReturnPoints = Exact({ customerId: IdSchema, takenBack: Points, restored: Points });

@@ -3,7 +3,7 @@ import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Order, OrderReturn } from '../order/schema.ts';
 import type { Refund, Tender } from '../payment/schema.ts';
-import { pointsMoved, pointsOf } from '../points/of-order.ts';
+import { accountOf, pointsMoved, pointsOf } from '../points/of-order.ts';
 import type { ReturnPoints } from '../points/schema.ts';
 import { isGiftCard } from '../pricing/gift-card.ts';
 import type { PricedLine } from '../pricing/schema.ts';
@@ -145,7 +145,7 @@ const pointsBack = (
   { number, total, rounding, lines, refunds }: Omit<Return, 'points'>,
   at: string,
 ): ReturnPoints | null => {
-  const customerId = order.customer?.customerId ?? null;
+  const customerId = accountOf(order);
   if (order.points === undefined || customerId === null) return null;
   const back: OrderReturn = {
     operationId: number,

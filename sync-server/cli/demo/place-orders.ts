@@ -84,7 +84,8 @@ const placementFor = (
   const basket = priceLines(requestOf(order, ZERO).lines, prices);
   if (!basket.ok) throw new Error(`a demo order is not possible: ${basket.problem.code}`);
   const request = requestOf(order, basket.value.totals.total);
-  return placementOf(request, basket.value, prices, { id, number, channel: plan.channel });
+  const under = { id, number, channel: plan.channel, accountId: null };
+  return placementOf(request, basket.value, prices, under);
 };
 
 /** An order as it will be placed, and what becomes of it. */

@@ -1,0 +1,56 @@
+import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { collectedValueOf } from '../order/balance.ts';
+import type { Order } from '../order/schema.ts';
+import type { Offer } from '../payment/settle.ts';
+import { earnedOn } from './earn.ts';
+import { pointsValueOf } from './of-order.ts';
+import type { KnownPoints, PickupPoints, PointsRule } from './schema.ts';
+
+/** By what a web order earns and spends points. */
+export type PickupTerms = {
+  readonly customerId: string;
+  readonly rule: PointsRule;
+  /** What the customer has before it, as far as the till knows. */
+  readonly known: KnownPoints | null;
+};
+
+export type PointsNotTaken = { readonly type: 'points_not_taken' };
+
+/**
+ * How many points are offered. They pay a web order like money, also where the chain's settings make them a discount: its
+ * prices and taxes were told to the customer when it was placed, and stay (rules R10, R13).
+ */
+export const pointsOffered = (
+  offers: readonly Offer[],
+  terms: PickupTerms | null,
+): Result<number, PointsNotTaken> => {
+  const asked = add(
+    ...offers.filter(({ tender }) => tender === 'points').map(({ tendered }) => tendered),
+  );
+  if (asked === 0) return ok(0);
+  if (terms === null || asked % terms.rule.worth !== 0) return fail({ type: 'points_not_taken' });
+  return ok(asked / terms.rule.worth);
+};
+
+/**
+ * What goods that leave earn: by what they are sold for, not by what points paid of the order, whenever that was. Never more
+ * than what has left by now earns in all, so that points paid late are not earned on after all. `after`: the order with them.
+ */
+export const earnedByHandOver = (rule: PointsRule, before: Order, after: Order): number => {
+  const collected = collectedValueOf(after);
+  const now = subtract(collected, collectedValueOf(before));
+  const inMoney: Minor = minor(Math.max(0, subtract(collected, pointsValueOf(after))));
+  const left = earnedOn(rule, inMoney) - (before.points?.earned ?? 0);
+  return Math.max(0, Math.min(earnedOn(rule, now), left));
+};
+
+/** What the customer is told of their points. */
+export const pickupPoints = (
+  { customerId, known }: PickupTerms,
+  moved: Pick<PickupPoints, 'earned' | 'spent'>,
+): PickupPoints => ({
+  customerId,
+  ...moved,
+  known: known && { ...known, balance: known.balance + moved.earned - moved.spent },
+});
