@@ -20,6 +20,7 @@ import type { Actor, Decided, JournalProblem, NextPlace } from '../store/journal
 import type { TillStore } from '../store/till-store.ts';
 import { trustedTime } from '../store/trusted-time.ts';
 import type { TillProblem } from './problems.ts';
+import { type BegunRefund, begunRefund } from './given-refunds.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { receiptNumber } from './receipt-number.ts';
 
@@ -39,7 +40,7 @@ export type ReturnInput = {
   readonly isGiven: boolean;
 };
 
-export type ReturnActProblem = ReturnProblem | PermitProblem | TillProblem;
+export type ReturnActProblem = ReturnProblem | PermitProblem | BegunRefund | TillProblem;
 
 /** Of one return and one tender the same at every try (rule J3). */
 export const refundIdOf = (returnId: string, { tender }: Pick<RefundPart, 'tender'>): string =>
@@ -86,12 +87,16 @@ export const returnBasis = async (
   till: TillStore,
   actor: Actor,
   input: ReturnInput,
-): Promise<Result<ReturnBasis, ReturnProblem | TillProblem>> => {
+): Promise<Result<ReturnBasis, ReturnProblem | BegunRefund | TillProblem>> => {
   const { settings } = till.view.references();
   if (!settings) return fail({ type: 'settings_missing' });
   const closed = input.isGiven ? null : await shiftRefusal(till, actor);
   if (closed) return closed;
   const { returnId, told, proof, requests, customer, creditConsent } = input;
+  const refunds = input.refunds.map((part) => ({ ...part, id: refundIdOf(returnId, part) }));
+  const asked = refunds.map(({ id, amount }) => ({ refundId: id, amount }));
+  const begun = input.isGiven ? null : await begunRefund(till, told.id, asked);
+  if (begun) return fail(begun);
   const order = toldOrder(told, await till.view.order(told.id));
   const { currency } = order;
   if (currency !== settings.currency) return fail({ type: 'other_currency', currency });
@@ -99,7 +104,6 @@ export const returnBasis = async (
   if (isDone) return fail({ type: 'already_done' });
   const terms = await returnTerms(till, order, actor, input.isOffline);
   const instead = [...STORED_VALUES, ...(terms.policy.cashForOthers ? (['cash'] as const) : [])];
-  const refunds = input.refunds.map((part) => ({ ...part, id: refundIdOf(returnId, part) }));
   const at = till.now();
   const cashIncrement = cashIncrementAt(settings, at);
   const command = { returnId, order, proof, requests, customer, creditConsent, instead, refunds };

@@ -8,6 +8,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
 import type { JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { givenWithoutAct } from './given-refunds.ts';
 import {
   forgetRefund,
   type GivenPart,
@@ -176,6 +177,21 @@ export const endOpenRefund = async <Problem extends Typed>(
 /** As long as a machine's own number may be. */
 const ANY_REFERENCE = 'x'.repeat(LONGEST_REFERENCE);
 
+/** What machines gave of these parts already, as far as the disk or the journal knows. */
+const givenOf = async (
+  till: TillStore,
+  orderId: string,
+  parts: readonly MachinePart[],
+): Promise<readonly GivenPart[]> => {
+  const kept = await givenBefore(till, parts);
+  const told = (await givenWithoutAct(till, orderId)).filter(
+    ({ refundId }) =>
+      parts.some((part) => part.refundId === refundId) &&
+      kept.every((part) => part.refundId !== refundId),
+  );
+  return [...kept, ...told];
+};
+
 /**
  * Asks machines to give money back, one after the other; each intent is durable first, the outcome after (rule J3). Tried
  * again, a part keeps its id, and what was given is not asked for again. `refusal`: why it could not be completed. Before any machine
@@ -194,7 +210,7 @@ export const giveByMachine = async <Problem extends Typed>(
   if (left) return fail({ type: 'refund_open' });
   const refusedFor = await refusal();
   if (refusedFor) return fail(refusedFor);
-  const given = await givenBefore(till, parts);
+  const given = await givenOf(till, refund.orderId, parts);
   const isAsGiven = given.every((one) =>
     parts.some(({ refundId, amount }) => refundId === one.refundId && amount === one.amount),
   );

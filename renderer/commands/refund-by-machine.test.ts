@@ -85,7 +85,7 @@ describe('a refund to the card', () => {
     const { till, act } = await start(machine);
     const refund: typeof machine.driver.refund = async (request) => {
       // The same goods came back meanwhile, as another till tells.
-      await completeReturn(till.store, ACTOR, { ...act.input, returnId: 'other' });
+      await completeReturn(till.store, ACTOR, { ...act.input, returnId: 'other', isGiven: true });
       return machine.driver.refund(request);
     };
     const given = await refundByMachine(till.store, ACTOR, {

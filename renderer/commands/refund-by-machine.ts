@@ -3,6 +3,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
+import { givenWithoutAct } from './given-refunds.ts';
 import {
   giveByMachine,
   machinePartsOf,
@@ -47,12 +48,33 @@ export const completeGiven =
   (till, given) =>
     completeAct(till, actor, givenAct(act, given));
 
+/**
+ * What machines gave for the same purchase, and a lost profile forgot, is this act's where it gives back just that: it takes
+ * over its id, so that nothing is asked for again and what was given is carried.
+ */
+const asBegun = async (till: TillStore, act: ReturnAct): Promise<ReturnAct> => {
+  const { told, refunds } = act.input;
+  const given = await givenWithoutAct(till, told.id);
+  const [first] = given;
+  const end = `-${first?.tender}`;
+  if (!first?.refundId.endsWith(end)) return act;
+  const returnId = first.refundId.slice(0, 0 - end.length);
+  const isAll = given.every(({ refundId, amount }) =>
+    refunds.some((part) => refundIdOf(returnId, part) === refundId && part.amount === amount),
+  );
+  if (!isAll) return act;
+  return act.type === 'return'
+    ? { type: 'return', input: { ...act.input, returnId } }
+    : { type: 'exchange', input: { ...act.input, returnId } };
+};
+
 /** Money goes back for goods: what machines took they give, each its part (rules J3, R15). */
-export const refundByMachine = (
+export const refundByMachine = async (
   till: TillStore,
   actor: Actor,
-  { driver, act }: { readonly driver: PaymentDriver; readonly act: ReturnAct },
+  { driver, act: asked }: { readonly driver: PaymentDriver; readonly act: ReturnAct },
 ): Completed<RefundProblem> => {
+  const act = await asBegun(till, asked);
   const { returnId, told, refunds } = act.input;
   const parts = machinePartsOf(refunds, (part) => refundIdOf(returnId, part));
   if (parts.length === 0) return completeAct(till, actor, act);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { exceptionId } from '#shared/domain/exception/contradictions.ts';
+import { minor } from '#shared/kernel/money.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
@@ -22,7 +24,8 @@ import {
   journalOf,
   type Machine,
 } from './payment-machine.fixture.ts';
-import { refundByMachine } from './refund-by-machine.ts';
+import type { ReturnInput } from './complete-return.ts';
+import { refundByMachine, type ReturnAct } from './refund-by-machine.ts';
 import { restoreIntents } from './restore-intents.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
 
@@ -98,6 +101,72 @@ describe('a till whose profile was lost while a machine was asked, back from its
       payload: { refundId: 'back-card', outcome: 'refunded', reference: 'RRN 77' },
     });
     expect(await openRefund(till.store)).toBeNull();
+  });
+
+  /** The tea comes back once more, for all this till knows, and nobody remembers the first try. */
+  const anew = async (till: TestTill, change: Partial<ReturnInput> = {}): Promise<ReturnAct> => {
+    const told = await till.store.view.order('sold');
+    if (!told) throw new Error('an order was expected');
+    return { type: 'return', input: teaBack(told, { returnId: 'again', ...change }) };
+  };
+  const inCash = { refunds: [{ tender: 'cash' as const, amount: minor(10_000), reference: null }] };
+  const give = (till: TestTill, { driver }: Machine, act: ReturnAct) =>
+    refundByMachine(till.store, ACTOR, { driver, act });
+  const begun = async (machine: Machine): Promise<TestTill> => {
+    const till = await backFromMirror(await lostWhile(giveBack, machine));
+    await restoreIntents(till.store, machine.driver);
+    return till;
+  };
+
+  test.each([
+    ['the same way', {}],
+    ['in cash', inCash],
+  ])('J3: gives nothing anew for goods of which a refund is open, %s', async (_, change) => {
+    const machine = createMachine(APPROVED);
+    const till = await begun(machine);
+    const problem = { ok: false, problem: { type: 'refund_open' } };
+    expect(await give(till, machine, await anew(till, change))).toEqual(problem);
+    expect(machine.refunded).toHaveLength(1);
+  });
+
+  test('J3: what was given counts: a new return of the same carries it, and no machine is asked again', async () => {
+    const machine = createMachine(APPROVED);
+    const till = await begun(machine);
+    await recoverGiven(till, machine);
+    expect(await give(till, machine, await anew(till))).toMatchObject({
+      ok: true,
+      value: {
+        type: 'return.completed',
+        payload: { refunds: [{ id: 'back-card', amount: 10_000, reference: 'RRN 77' }] },
+      },
+    });
+    expect(machine.refunded).toHaveLength(1);
+    const all = await give(till, machine, await anew(till));
+    expect(all).toMatchObject({ ok: false, problem: { type: 'quantity_above_returnable' } });
+  });
+
+  test('J3: and nothing else is given for it, until somebody has decided what it was', async () => {
+    const machine = createMachine(APPROVED);
+    const till = await begun(machine);
+    await recoverGiven(till, machine);
+    const amount = minor(10_000);
+    const problem = { type: 'refund_given_before', tender: 'card', amount };
+    const other = { refunds: [{ ...inCash.refunds[0], tender: 'card', amount: minor(9000) }] };
+    for (const change of [inCash, other] as Partial<ReturnInput>[])
+      expect(await give(till, machine, await anew(till, change))).toEqual({ ok: false, problem });
+    const id = exceptionId('refund_without_return', 'back-card');
+    const [exception] = [{ id, resolution: { action: 'recover_money' } }];
+    await till.pull('exceptions:ONE', { [id]: exception });
+    expect(await give(till, machine, await anew(till))).toMatchObject({ ok: true });
+    expect(machine.refunded).toHaveLength(2);
+  });
+
+  test('J3: a refund that was refused is given anew', async () => {
+    const till = await begun(createMachine(DECLINED));
+    await recoverGiven(till, createMachine(DECLINED));
+    const machine = createMachine(APPROVED);
+    expect(await give(till, machine, await anew(till))).toMatchObject({ ok: true });
+    expect(machine.refunded).toHaveLength(1);
   });
 
   test('J3: asks about nothing that ended', async () => {

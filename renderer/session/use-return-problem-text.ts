@@ -57,6 +57,11 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
         });
       case 'till_revoked':
         return t('problems.token_till_revoked');
+      case 'refund_given_before':
+        return t('returnProblem.refund_given_before', {
+          tender: t(`tender.${problem.tender}`),
+          amount: money(problem.amount),
+        });
       case 'token_malformed':
       case 'token_version_unknown':
       case 'signature_invalid':

@@ -63,5 +63,7 @@ export const createMemoryStateStore = (): StateStore => {
     statuses: async () => all<OperationStatus>('statuses'),
     openExceptions: async () =>
       all<Exception>('exceptions').filter(({ state }) => state === 'open'),
+    exceptions: async (ids) =>
+      ids.flatMap((id) => documents<Exception>('exceptions').get(id) ?? []),
   };
 };

@@ -37,4 +37,6 @@ export type StateStore = PageSink & {
   readonly references: () => Promise<Reference[]>;
   readonly statuses: () => Promise<OperationStatus[]>;
   readonly openExceptions: () => Promise<Exception[]>;
+  /** Of those that came down, closed ones too. */
+  readonly exceptions: (ids: readonly string[]) => Promise<Exception[]>;
 };

@@ -224,6 +224,7 @@ describe.each(stateStoreKinds)('the state in $name', ({ create }) => {
     expect(idsOf(await state.openExceptions()).toSorted()).toEqual(['a', long]);
     await apply(EXCEPTIONS, [change(exception('a', 'closed'))], 2);
     expect(idsOf(await state.openExceptions())).toEqual([long]);
+    expect(idsOf(await state.exceptions(['a', 'c', long]))).toEqual(['a', long]);
   });
 
   test('lists what runs out in one store, and no longer when more of it came', async () => {

@@ -36,6 +36,7 @@ export const placeOrder = async (
   storeId: string,
   paying: 'paid' | 'unpaid',
   pieces = 1,
+  loyaltyCard = LOYALTY_CARD,
 ): Promise<PlacedOrder> => {
   const lines = PRODUCTS.map(({ sku, name }) => ({
     sku,
@@ -51,7 +52,7 @@ export const placeOrder = async (
       data: {
         storeId,
         currency: quote.currency,
-        customer: { name: 'Ася Тест', phone: '+7 701 555 01 02', customerId: LOYALTY_CARD },
+        customer: { name: 'Ася Тест', phone: '+7 701 555 01 02', customerId: loyaltyCard },
         lines,
         total,
         payment: paying === 'paid' ? { amount: total, reference: 'test' } : null,

@@ -1,4 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, request, test } from '@playwright/test';
+import { demoCustomers } from '#server/cli/demo/demo-customers.ts';
+import { type PlacedOrder, placeOrder } from './channel.ts';
+import { openPickupCounter, type PickupCounter } from './pickup-counter.ts';
 import type { Product } from './product.ts';
 import { openReturnCounter, type Paper, paperIn, type ReturnCounter } from './return-counter.ts';
 import { openTillAndOffice, type TillAndOffice } from './till-and-office.ts';
@@ -15,6 +18,7 @@ let product: Product;
 let till: TillPage;
 let counter: ReturnCounter;
 let office: Page;
+let pickups: PickupCounter;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -23,6 +27,7 @@ test.beforeAll(async ({ browser }) => {
   opened = await openTillAndOffice(browser, { viewport, at: 'policy' });
   ({ product, till, office } = opened);
   counter = openReturnCounter(till);
+  pickups = openPickupCounter(till);
 });
 
 test.afterAll(() => opened.close());
@@ -57,6 +62,36 @@ const payRestInCash = async (): Promise<Paper> => {
   await expect(till.page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
   return paperIn(till.page);
 };
+
+/** A loyal customer of the demo orders on the web, to be paid at collection. */
+const ordered = async (): Promise<PlacedOrder> => {
+  const card = demoCustomers().find(({ name }) => name.startsWith('Ольга'))?.loyaltyCard ?? '';
+  const channel = await request.newContext();
+  const order = await placeOrder(channel, product.serverUrl, 'ALM1', 'unpaid', 1, card);
+  await channel.dispose();
+  await pickups.open();
+  await expect(pickups.row(order.number)).toBeVisible();
+  return order;
+};
+
+/** The customer shows the code, and the goods are there: what is due is to be paid. */
+const given = async ({ code, number }: PlacedOrder): Promise<void> => {
+  await pickups.open();
+  await pickups.scanCode(code);
+  await expect(pickups.panel().getByRole('heading', { name: number })).toBeVisible();
+  await pickups.scanGoods();
+  await pickups.press('F8');
+};
+
+const paperOf = async ({ number }: PlacedOrder) => {
+  await till.page.keyboard.press('Control+4');
+  return till.page.getByRole('article').filter({ hasText: number });
+};
+
+/** Ten for each hundred. */
+const earnedOn = (paid: number): number => Math.floor(paid / 1000);
+
+let waiting: PlacedOrder;
 
 test('head office has customers earn points, and a sale earns them', async () => {
   const group = office.getByRole('group', { name: 'Loyalty points' });
@@ -110,6 +145,18 @@ test('R12: what comes back takes its points back and restores those that paid fo
   await till.page.keyboard.press('Control+1');
 });
 
+test('R12: a web order earns its customer’s points as it is handed over', async () => {
+  const order = await ordered();
+  await given(order);
+  await pickups.payCash();
+  await expect(till.page.getByText(`Order ${order.number} is handed over`)).toBeVisible();
+  const paper = await paperOf(order);
+  await expect(paper).toContainText(new RegExp(`Points earned\\s*${earnedOn(order.total)}`));
+  await expect(paper).toContainText(new RegExp(`Points left\\s*${earnedOn(order.total)}`));
+  waiting = await ordered();
+  await till.page.keyboard.press('Control+1');
+});
+
 test('without a connection no more is spent than policy lets, and the balance says as of when', async () => {
   await product.killServer();
   await askForPoints();
@@ -126,6 +173,24 @@ test('without a connection no more is spent than policy lets, and the balance sa
   await expect(ways()).toBeVisible();
   await payRestInCash();
   await till.nextSale();
+});
+
+test('R13: points pay a part of the rest of a web order, without a connection as many as policy lets', async () => {
+  await given(waiting);
+  await expect(ways()).toBeVisible();
+  await till.page.keyboard.press('F4');
+  await expect(points()).toContainText(`${earnedOn(waiting.total)} points on the account as of`);
+  await expect(points()).toContainText('/ 20');
+  await till.page.keyboard.press('Enter');
+  await pickups.payCash();
+  await expect(till.page.getByText(`Order ${waiting.number} is handed over`)).toBeVisible();
+  const paper = await paperOf(waiting);
+  await expect(paper).toContainText(/Points spent\s*20/);
+  const earned = earnedOn(waiting.total - 2000);
+  await expect(paper).toContainText(new RegExp(`Points earned\\s*${earned}`));
+  const left = earnedOn(waiting.total) + earned - 20;
+  await expect(paper).toContainText(new RegExp(`Points left\\s*${left}`));
+  await till.page.keyboard.press('Control+1');
 });
 
 test('head office sees the account and all that moved it, each once', async () => {

@@ -88,6 +88,7 @@ export const createStateDisk = (): StateDisk => {
         references: () => reading((store) => store.references()),
         statuses: () => reading((store) => store.statuses()),
         openExceptions: () => reading((store) => store.openExceptions()),
+        exceptions: (ids) => reading((store) => store.exceptions(ids)),
       };
     },
     lose: () => {

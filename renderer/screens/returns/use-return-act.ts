@@ -4,6 +4,7 @@ import { cashOffer, type Paying } from '#shared/domain/payment/split.ts';
 import { ZERO } from '#shared/kernel/money.ts';
 import type { ReturnInput } from '#renderer/commands/complete-return.ts';
 import type { ReturnAct } from '#renderer/commands/refund-by-machine.ts';
+import { useRefundRecovery } from '#renderer/session/recovery.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
 import type { ReturnOffer } from '#renderer/session/use-return-offer.ts';
 import { type Returned, returnedOf } from '#renderer/session/returned.ts';
@@ -30,6 +31,7 @@ export type ReturnActs = {
 /** The act itself; pressed twice, or tried again after a problem, it is the same act. */
 export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => {
   const { complete, isBusy } = useReturn();
+  const { recover } = useRefundRecovery();
   const [returnId] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<ReturnCommandProblem | null>(null);
   const [done, setDone] = useState<Returned | null>(null);
@@ -48,7 +50,11 @@ export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => 
     setProblem(null);
     const result = await complete({ act: actOf(offers), dueByMachine });
     if (result.ok) setDone(returnedOf(result.value));
-    else setProblem(result.problem);
+    else {
+      setProblem(result.problem);
+      // What became of it is asked here and now.
+      if (result.problem.type === 'refund_open') await recover();
+    }
   };
   return {
     give: () => perform([], null),

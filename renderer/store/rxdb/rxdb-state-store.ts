@@ -101,6 +101,7 @@ export const openRxdbStateStore = async (
     ],
     statuses: () => listed<OperationStatus>('statuses', ''),
     openExceptions: () => listed<Exception>('exceptions', 'open'),
+    exceptions: (ids) => byIds<Exception>('exceptions', ids),
     close: rows.close,
   };
 };

@@ -1,0 +1,93 @@
+import { exceptionId } from '#shared/domain/exception/contradictions.ts';
+import { isByMachine, type MachineTender } from '#shared/domain/payment/machine.ts';
+import type { Minor } from '#shared/kernel/money.ts';
+import { refundsIn } from '#shared/operations/money-in.ts';
+import { newestOperations } from '../store/newest-operations.ts';
+import type { TillStore } from '../store/till-store.ts';
+import { type GivenPart, type MachinePart, openRefund } from './open-refund.ts';
+
+export type BegunRefund =
+  /** A machine is not known yet to have given what it was asked for: that is answered first. */
+  | { readonly type: 'refund_open' }
+  /** A machine gave so much for the same purchase, and no return carries it. */
+  | {
+      readonly type: 'refund_given_before';
+      readonly tender: MachineTender;
+      readonly amount: Minor;
+    };
+
+/** Whatever says that a machine gave money back, and what carries it. */
+const MONEY = [
+  'refund.requested',
+  'refund.resolved',
+  'return.completed',
+  'exchange.completed',
+  'order.amended',
+  'order.canceled',
+  'pickup.rejected',
+  'exception.resolved',
+] as const;
+
+/** As many operations as are looked at for what a lost profile left open. */
+const LOOKED_AT = 1000;
+
+/** Of these, what somebody has decided about at the server. */
+const decidedElsewhere = async (
+  { state }: TillStore,
+  given: readonly GivenPart[],
+): Promise<ReadonlySet<string>> => {
+  const ids = given.map(({ refundId }) => exceptionId('refund_without_return', refundId));
+  const known = await state.exceptions(ids);
+  return new Set(known.filter(({ resolution }) => resolution !== null).map(({ id }) => id));
+};
+
+/**
+ * What machines of this till gave back for an order and no operation carries, by the journal: it outlives the profile that
+ * knew what it was for. What a person has decided about is settled.
+ */
+export const givenWithoutAct = async (
+  till: TillStore,
+  orderId: string,
+): Promise<readonly GivenPart[]> => {
+  const ended = new Set<string>();
+  const references = new Map<string, string | null>();
+  const given: GivenPart[] = [];
+  for await (const operation of newestOperations(till.ledger, MONEY, LOOKED_AT)) {
+    const { type, payload } = operation;
+    if (type === 'exception.resolved') ended.add(payload.exceptionId);
+    else if (type === 'refund.resolved') {
+      const { refundId, outcome, reference } = payload;
+      if (outcome === 'refunded') references.set(refundId, reference);
+    } else if (type === 'refund.requested') {
+      const { refundId, amount } = payload;
+      const reference = references.get(refundId);
+      if (reference === undefined || payload.orderId !== orderId || !isByMachine(payload)) continue;
+      if (!ended.has(refundId)) given.push({ refundId, tender: payload.tender, amount, reference });
+      ended.add(refundId);
+    } else for (const { id } of refundsIn(operation)) ended.add(id);
+  }
+  if (given.length === 0) return [];
+  const decided = await decidedElsewhere(till, given);
+  return given.filter(({ refundId }) => {
+    const id = exceptionId('refund_without_return', refundId);
+    return !ended.has(id) && !decided.has(id);
+  });
+};
+
+/**
+ * Why nothing else may be given back for an order now: what was begun of a refund is none of these parts. null = nothing was.
+ * A profile that was lost took with it what the refund was for, and whoever begins anew would have it given twice.
+ */
+export const begunRefund = async (
+  till: TillStore,
+  orderId: string,
+  parts: readonly Pick<MachinePart, 'refundId' | 'amount'>[],
+): Promise<BegunRefund | null> => {
+  const open = await openRefund(till);
+  const isOther = parts.every(({ refundId }) => refundId !== open?.refundId);
+  if (open?.orderId === orderId && isOther) return { type: 'refund_open' };
+  const left = (await givenWithoutAct(till, orderId)).find(
+    (one) => !parts.some((part) => part.refundId === one.refundId && part.amount === one.amount),
+  );
+  return left ? { type: 'refund_given_before', tender: left.tender, amount: left.amount } : null;
+};
