@@ -1,6 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { SHORTEST_NAME } from '../domain/customer/find.ts';
-import { IdSchema, OperationIdSchema, TimeSchema } from '../kernel/ids.ts';
+import { ActIdSchema, IdSchema, TimeSchema } from '../kernel/ids.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
 
 /** The most accounts head office is shown at once, and of each the newest movements. */
@@ -12,9 +12,9 @@ export const PointsRequest = Exact({
   text: Type.String({ minLength: SHORTEST_NAME, maxLength: 100 }),
 });
 
-/** What one operation did to a customer's points. */
+/** What one operation, or an act of a channel, did to a customer's points. */
 const PointsEntry = Exact({
-  operationId: OperationIdSchema,
+  operationId: ActIdSchema,
   orderId: IdSchema,
   storeId: IdSchema,
   at: TimeSchema,

@@ -162,7 +162,12 @@ export const applyOperation = async (
   for (const change of changes) await recordOrder(workspace, change, now);
   await recordDelivery(workspace, operation, now);
   await recordCustomer(workspace, operation, now);
-  await recordPoints(workspace, operation, changes, now);
+  await recordPoints(
+    workspace,
+    { id: operationId, storeId: operation.storeId, at, origin },
+    changes,
+    now,
+  );
   await recordParked(workspace, operation, now);
   await recordQuickKeys(workspace, operation);
   workspace.addSaleLines(saleLines);

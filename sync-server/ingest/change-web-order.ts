@@ -7,16 +7,16 @@ import { createWorkspace, type Workspace } from './workspace.ts';
 
 const storesOfCustomer = async (
   tx: StoreTransaction,
-  customerId: string | null,
+  customerId: string | null | undefined,
 ): Promise<readonly string[]> => {
-  if (customerId === null) return [];
+  if (!customerId) return [];
   const held = await tx.document('references', referenceId('customer', customerId));
   return held?.type === 'customer' ? held.value.storeIds : [];
 };
 
 /**
  * Runs `work` on an order as it is, or null, with its stores locked, and writes what it put. `storeId` is the store
- * of an order that is not there yet; those that know the customer `accountId` are locked as well.
+ * of an order that is not there yet; those that know its customer are locked as well, who is `accountId` there.
  */
 export const changeWebOrder = <Value>(
   { store }: Pick<IngestEnvironment, 'store'>,
@@ -31,7 +31,7 @@ export const changeWebOrder = <Value>(
     const found = await tx.document('orders', orderId);
     const stores = [
       ...(found === null ? [] : storesOfOrder(found)),
-      ...(await storesOfCustomer(tx, accountId)),
+      ...(await storesOfCustomer(tx, accountId ?? found?.customer?.accountId)),
     ];
     await tx.lock([], [...new Set([...stores, ...(storeId === null ? [] : [storeId])])]);
     const workspace = createWorkspace(tx);

@@ -7,6 +7,7 @@ import { changeWebOrder } from './change-web-order.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { moneyRows } from './ledger-lines.ts';
 import { putCustomer, readCustomer } from './record-customer.ts';
+import { recordPoints } from './record-points.ts';
 import { recordOrder } from './record-order.ts';
 import { shortSkus } from './short-skus.ts';
 import type { Workspace } from './workspace.ts';
@@ -35,6 +36,8 @@ const place = async (
   const { id, storeId, placedAt: at, payments } = placement;
   await recordOrder(workspace, { before, after, movements: [], counts: [], origin: null }, now);
   await serveCustomer(workspace, placement);
+  // Returns of what had left already could not be worked out before.
+  await recordPoints(workspace, { id, storeId, at, origin: null }, [{ before, after }], now);
   workspace.addMoney(moneyRows({ operationId: id, orderId: id, storeId, at }, payments));
   return after;
 };

@@ -14,6 +14,7 @@ import type { MoneyRow } from '../store/store.ts';
 import { changeWebOrder } from './change-web-order.ts';
 import type { IngestEnvironment } from './environment.ts';
 import { moneyRows } from './ledger-lines.ts';
+import { recordPoints } from './record-points.ts';
 import { recordOrder } from './record-order.ts';
 import { shortSkus } from './short-skus.ts';
 import type { Workspace } from './workspace.ts';
@@ -101,6 +102,8 @@ export const takeChannelActs = (
       const short = await shortSkus(workspace, before, after, withheld);
       if (isAsked && short.size > 0) return fail({ type: 'not_available' });
       await recordChannelActs(workspace, { before, after }, acts, at);
+      const cause = { id: actId, storeId: after.storeId, at, origin: null };
+      await recordPoints(workspace, cause, [{ before, after }], at);
       return ok(after);
     },
   );

@@ -85,6 +85,7 @@ const given = async ({ code, number }: PlacedOrder): Promise<void> => {
 
 const paperOf = async ({ number }: PlacedOrder) => {
   await till.page.keyboard.press('Control+4');
+  await till.page.getByRole('button', { name: new RegExp(number) }).click();
   return till.page.getByRole('article').filter({ hasText: number });
 };
 

@@ -3,10 +3,13 @@ import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
 import { cashDue, type Offer } from '#shared/domain/payment/settle.ts';
+import { pointsOffer } from '#shared/domain/payment/split.ts';
+import { mostToSpend, worthOf } from '#shared/domain/points/earn.ts';
+import { accountOf } from '#shared/domain/points/of-order.ts';
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import type { Basket, ManualDiscount } from '#shared/domain/pricing/basket.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
-import { type Minor, minor } from '#shared/kernel/money.ts';
+import { type Minor, minor, subtract } from '#shared/kernel/money.ts';
 import { type Quantity, quantity, units } from '#shared/kernel/quantity.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation, OperationContent } from '#shared/operations/operation.ts';
@@ -16,7 +19,7 @@ import { handOver } from '#renderer/commands/hand-over.ts';
 import { preparePickup } from '#renderer/commands/prepare-pickup.ts';
 import type { Actor } from '#renderer/store/journal.ts';
 import type { Random } from './random.ts';
-import { PRODUCTS, settingsOf } from './shops.ts';
+import { POINTS, PRODUCTS, settingsOf } from './shops.ts';
 import type { RunningTill } from './till-machine.ts';
 
 /** A person at a till. What is done goes through the till's own commands; null = it could not be done. */
@@ -88,6 +91,17 @@ export const offersFor = (due: Minor, { random, createId, storeId }: Desk): Offe
   return [...(byCard > 0 ? [offer('card', byCard)] : []), offer('cash', handed)];
 };
 
+/** Money for what is due for an order; its customer's points first, if they would pay less than all of it. */
+export const offersForOrder = (order: Order, due: Minor, desk: Desk): Offer[] => {
+  const customerId = accountOf(order);
+  const known = customerId === null ? null : desk.till.store.view.points(customerId, null);
+  const points = mostToSpend(POINTS, known?.balance ?? 0, due);
+  const byPoints = worthOf(POINTS, points);
+  if (points === 0 || byPoints === due) return offersFor(due, desk);
+  const offer = pointsOffer(desk.createId(), points, POINTS);
+  return [offer, ...offersFor(subtract(due, byPoints), desk)];
+};
+
 export const sell: Act = async (desk) => {
   const { till, random, storeId, createId } = desk;
   const { store } = till;
@@ -121,7 +135,7 @@ export const handOverGoods: Act = async (desk) => {
   if (!order) return null;
   const store = desk.till.store;
   const proof = { type: 'code' } as const;
-  const input = { orderId: order.id, offers: offersFor(dueOf(order), desk), proof };
+  const input = { orderId: order.id, offers: offersForOrder(order, dueOf(order), desk), proof };
   const presses = desk.random.chance(0.2) ? 2 : 1;
   const results = await Promise.all(
     Array.from({ length: presses }, () => handOver(store, cashier, input)),

@@ -8,6 +8,7 @@ import type {
   MoneyRow,
   MovementRow,
   OperationRow,
+  PointsRow,
   SaleLineRow,
   Store,
 } from '#server/store/store.ts';
@@ -22,6 +23,7 @@ export type Facts = {
   readonly reservations: readonly Reservation[];
   readonly saleLines: readonly SaleLineRow[];
   readonly money: readonly MoneyRow[];
+  readonly points: readonly PointsRow[];
   readonly documents: <Name extends Collection>(
     collection: Name,
   ) => readonly { readonly document: Documents[Name]; readonly streams: readonly string[] }[];
@@ -69,6 +71,7 @@ export const createMemoryStoreUnderTest = (epoch: string): StoreUnderTest => {
         reservations: [...state.reservations.values()].flat(),
         saleLines: [...state.saleLines.values()],
         money: [...state.money.values()],
+        points: [...state.points.values()],
         documents: documentsIn(held),
       };
     },

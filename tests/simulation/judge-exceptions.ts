@@ -7,12 +7,14 @@ import {
 } from '#shared/domain/exception/contradictions.ts';
 import { contradictionsOfBlindReturns } from '#shared/domain/exception/of-operation.ts';
 import type { Contradiction, Exception } from '#shared/domain/exception/schema.ts';
+import { contradictionsOfPoints } from '#shared/domain/exception/points-overdrawn.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { type BlindRecord, withBlindReturn } from '#shared/domain/return/blind-record.ts';
 import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
+import { customersIn, pointsOfCustomer } from './judge-points.ts';
 import { demandSame } from './demand-same.ts';
 import type { Facts } from './facts.ts';
 import { demand } from './witness.ts';
@@ -22,6 +24,7 @@ const DERIVED_KINDS: ReadonlySet<string> = new Set([
   ...STOCK_KINDS,
   'delivery_differs',
   'blind_too_often',
+  'points_overdrawn',
 ]);
 
 type Settlement = Extract<Operation, { readonly type: 'exception.resolved' }>;
@@ -86,6 +89,7 @@ export const judgeExceptions = (facts: Facts, applied: readonly Operation[]): vo
         document.type === 'delivery' ? contradictionsOfDelivery(document.value) : [],
       ),
     ...blindTooOften(applied),
+    ...customersIn(facts).flatMap((id) => contradictionsOfPoints(id, pointsOfCustomer(facts, id))),
   ];
   const dueIds = new Set(due.map(({ id }) => id));
   const exceptions = facts.documents('exceptions').map(({ document }) => document);

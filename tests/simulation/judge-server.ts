@@ -10,6 +10,7 @@ import type { Facts } from './facts.ts';
 import { judgeCounts, judgeDeliveries } from './judge-stock.ts';
 import { judgeExceptions } from './judge-exceptions.ts';
 import { type Happened, judgeMoney } from './judge-money.ts';
+import { judgePoints } from './judge-points.ts';
 import { demand, type Witness } from './witness.ts';
 
 /** P1, P2: each journal is gapless, and what is in effect is what somebody sealed, to the letter. */
@@ -107,6 +108,7 @@ export const judgeServer = (
   judgeMovements(facts, operations);
   judgeMoney(facts, happened);
   judgeLevels(facts);
+  judgePoints(facts);
   judgeCounts(facts, operations);
   judgeDeliveries(facts, operations);
   judgeExceptions(facts, operations);

@@ -38,6 +38,7 @@ import {
   cashier,
   type Desk,
   offersFor,
+  offersForOrder,
   someOpenPickup,
   written,
 } from './cashier.ts';
@@ -71,7 +72,7 @@ export const handOverPart: Act = async (desk) => {
   const order = await someOpenPickup(desk);
   const parts = order ? someParts(order, desk.random) : [];
   if (!order || parts.length === 0) return null;
-  const offers = offersFor(dueForGoods(order, parts), desk);
+  const offers = offersForOrder(order, dueForGoods(order, parts), desk);
   const proof = { type: 'digits' } as const;
   const input = { orderId: order.id, parts, offers, proof, collectedBy: 'A neighbour' };
   return written(await handOver(desk.till.store, cashier, input));
@@ -94,7 +95,7 @@ export const handOverByCode: Act = async (desk) => {
 export const pay: Act = async (desk) => {
   const order = await someOpenPickup(desk);
   if (!order) return null;
-  const input = { orderId: order.id, offers: offersFor(dueOf(order), desk) };
+  const input = { orderId: order.id, offers: offersForOrder(order, dueOf(order), desk) };
   return written(await payOrder(desk.till.store, cashier, input));
 };
 

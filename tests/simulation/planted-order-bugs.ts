@@ -162,6 +162,16 @@ export const orderBugs: readonly PlantedBug[] = [
         ),
     })),
   })),
+  broken(
+    'R12 points of a web order stay earned when its goods come back',
+    ['handOver', 'takeBack'],
+    () => ({
+      store: inTransaction((tx) => ({
+        insertPoints: async (rows) =>
+          tx.insertPoints(rows.map((row) => ({ ...row, takenBack: 0 }))),
+      })),
+    }),
+  ),
   broken('R8 what paid itself in an exchange counts as money that moved', ['exchange'], () => ({
     store: inTransaction((tx) => ({
       putOperations: async (rows) => {

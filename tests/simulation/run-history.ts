@@ -1,3 +1,4 @@
+import { judgePointsShown } from './judge-points.ts';
 import { operationId } from '#shared/kernel/ids.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { OperationStatus } from '#shared/protocol/documents.ts';
@@ -159,6 +160,7 @@ const judgeEnd = async (world: World): Promise<void> => {
     judgeOwnActs(tillId, till.ledger.operations().filter(isHeld), shown);
     await judgeJournal(till, running, facts);
     judgeView(till, shown, facts);
+    judgePointsShown(till, running, facts);
     await judgeExceptionsShown(till, running, facts);
   }
   judgeConvergence(facts, happened, webShop.orders(), world.random());

@@ -1,3 +1,5 @@
+import { customerRow } from '#server/ingest/record-customer.ts';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import type { ChannelAct } from '#shared/domain/order/channel-act.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { generationOf, journalId } from '#shared/kernel/ids.ts';
@@ -20,7 +22,15 @@ import type { Facts, StoreUnderTest } from './facts.ts';
 import { guardStore } from './guarded-store.ts';
 import type { Answer, Listener } from './network.ts';
 import type { Machine, Scheduler } from './scheduler.ts';
-import { PRODUCTS, settingsOf, STAFF, STORE_IDS } from './shops.ts';
+import {
+  CUSTOMERS,
+  OPENING_POINTS,
+  POINTS,
+  PRODUCTS,
+  settingsOf,
+  STAFF,
+  STORE_IDS,
+} from './shops.ts';
 import { simulatedCrypto } from './simulated-crypto.ts';
 import type { TillName } from './till-machine.ts';
 import { Violation } from './witness.ts';
@@ -84,6 +94,16 @@ export const furnish = (store: Store): Promise<void> =>
         streams: STORE_IDS.map((storeId) => streamName('references', storeId)),
       })),
     );
+    const policy = { ...DEFAULT_POLICY, points: POINTS };
+    await tx.putDocuments('references', [
+      ...CUSTOMERS.map(customerRow),
+      {
+        id: referenceId('policy', ''),
+        document: { type: 'policy', value: { storeId: null, policy } },
+        streams: STORE_IDS.map((storeId) => streamName('references', storeId)),
+      },
+    ]);
+    await tx.insertPoints(OPENING_POINTS);
     await tx.putDocuments(
       'products',
       PRODUCTS.map((product) => ({

@@ -1,6 +1,11 @@
+import { blankCustomer, servedIn } from '#shared/domain/customer/apply.ts';
+import type { Customer } from '#shared/domain/customer/schema.ts';
+import { NO_POINTS } from '#shared/domain/points/of-order.ts';
+import type { PointsRule } from '#shared/domain/points/schema.ts';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { StoreSettings } from '#shared/domain/settings/schema.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
+import type { PointsRow } from '#server/store/store.ts';
 import { minor } from '#shared/kernel/money.ts';
 
 /** The chain that every history happens in: two stores, a few goods that are hard to price. */
@@ -22,6 +27,36 @@ export const settingsOf = (storeId: string): StoreSettings => ({
   notes: [],
   discountLimit: 10_000,
 });
+
+/** Points are a discount at the counter: a web order takes them like money. */
+export const POINTS: PointsRule = {
+  perHundred: 7,
+  worth: 300,
+  smallestSpend: 1,
+  asTender: false,
+  offlineLimit: null,
+};
+
+/** Earned before the history begins. */
+const OPENING = 2000;
+
+/** Known in the first store; the others hear of them when they order there. */
+export const CUSTOMERS: readonly Customer[] = ['dana', 'berik'].map((id) => ({
+  ...servedIn(blankCustomer(id), STORE_IDS[0]),
+  points: { balance: OPENING, seen: {} },
+}));
+
+/** What makes that much of them. */
+export const OPENING_POINTS: readonly PointsRow[] = CUSTOMERS.map(({ id }) => ({
+  ...NO_POINTS,
+  operationId: 'opening',
+  orderId: `opening-${id}`,
+  customerId: id,
+  storeId: STORE_IDS[0],
+  at: '2025-12-01T00:00:00.000Z',
+  earned: OPENING,
+  value: 0,
+}));
 
 const person = (id: string, role: StaffMember['role']): StaffMember => ({
   id,

@@ -14,6 +14,7 @@ import type {
   MoneyRow,
   MovementRow,
   OperationRow,
+  PointsRow,
   SaleLineRow,
 } from '#server/store/store.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
@@ -37,6 +38,7 @@ const TABLES = [
   'reservations',
   'sale_lines',
   'money',
+  'points',
 ] as const;
 
 const allTables = sql.join(TABLES.map((table) => sql.table(table)));
@@ -80,6 +82,10 @@ const readFacts = async (kysely: Kysely<StoreTables>): Promise<Facts> => {
     money: await read(sql<MoneyRow>`
       select operation_id as "operationId", line_id as "lineId", order_id as "orderId",
         store_id as "storeId", at, tender, amount from money`),
+    points: await read(sql<PointsRow>`
+      select operation_id as "operationId", order_id as "orderId", customer_id as "customerId",
+        store_id as "storeId", at, earned, taken_back as "takenBack", spent, restored, value
+      from points`),
     documents: documentsIn(
       documents.map(({ collection, body, streams }) => ({
         collection,

@@ -19,7 +19,7 @@ import { type PickupCode, pickupClaimOf } from '#shared/tokens/pickup-code.ts';
 import { basketOf } from './cashier.ts';
 import { substituteFor, suffixOf } from './pickup-desk.ts';
 import type { Random } from './random.ts';
-import { STORE_IDS } from './shops.ts';
+import { CUSTOMERS, STORE_IDS } from './shops.ts';
 
 /** What a channel asks for, or reports that it happened; told until it is answered. */
 export type Telling = {
@@ -85,6 +85,13 @@ const paymentOf = (id: string, amount: Minor, at: string): Payment => ({
   at,
 });
 
+/** Most customers show a loyalty card; whose is drawn from nothing, so that histories stay what they were. */
+const accountFor = (id: string): Pick<Placement['customer'], 'accountId'> => {
+  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const account = CUSTOMERS[sum % (CUSTOMERS.length + 1)];
+  return account ? { accountId: account.id } : {};
+};
+
 const placementOf = (storeId: string, id: string, random: Random, now: number): Placement => {
   const { discount: _, ...basket } = basketOf(random, storeId);
   const priced = priceBasket({ ...basket, discount: null }, NO_PROMOTIONS, '');
@@ -97,7 +104,7 @@ const placementOf = (storeId: string, id: string, random: Random, now: number): 
     number: `W-${id}`,
     channel: 'web',
     storeId,
-    customer: { customerId: null, name: 'Customer', phone: '' },
+    customer: { customerId: null, name: 'Customer', phone: '', ...accountFor(id) },
     currency: 'KZT',
     taxInclusive: basket.taxInclusive,
     basket: priced,
