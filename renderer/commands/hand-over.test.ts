@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { blankCustomer, servedIn } from '#shared/domain/customer/apply.ts';
 import { applyCancellation } from '#shared/domain/order/apply.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Offer } from '#shared/domain/payment/settle.ts';
+import { pointsOffer } from '#shared/domain/payment/split.ts';
+import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { ACTOR, AT, createTill, JOURNAL, type TestTill, webOrder } from '../store/till.fixture.ts';
-import { handOver } from './hand-over.ts';
+import { handOver, payOrder } from './hand-over.ts';
+import { pointsToSpend } from './look-up-points.ts';
 import { preparePickup } from './prepare-pickup.ts';
 
 const cash = (tendered: number, id = 'paid'): Offer => ({
@@ -127,5 +131,78 @@ describe('preparePickup', () => {
     await give(till);
     expect(await prepare(till)).toEqual(fail({ type: 'already_handed_over', at: AT }));
     expect(await written(till)).toBe(1);
+  });
+});
+
+describe('points of a web order, where nobody can be asked', () => {
+  const rule = {
+    perHundred: 10,
+    worth: 100,
+    smallestSpend: 1,
+    asTender: false,
+    offlineLimit: 30,
+  };
+  const nobody = async () => null;
+  /** Dana, who has 50 points as far as the till heard, ordered it, and the store gives and takes them. */
+  const tillOfDana = async (): Promise<TestTill> => {
+    const order = webOrder('w', 'TEA');
+    const customer = { customerId: '70001', name: 'Dana', phone: '', accountId: 'dana' };
+    const till = await tillWith({ ...order, customer });
+    const dana = servedIn(blankCustomer('dana'), 'ONE');
+    await till.pull('references:ONE', {
+      'policy:': {
+        type: 'policy',
+        value: { storeId: null, policy: { ...DEFAULT_POLICY, points: rule } },
+      },
+      'customer:dana': { type: 'customer', value: { ...dana, points: { balance: 50, seen: {} } } },
+    });
+    return till;
+  };
+
+  test('R12 R13: as many pay as policy lets, the rest earns, and the till knows what is left', async () => {
+    const till = await tillOfDana();
+    const { store } = till;
+    const asked = await pointsToSpend(store, nobody, { customerId: 'dana', left: minor(10_000) });
+    expect(asked).toMatchObject({ ok: true, value: { most: 30, balance: { balance: 50 } } });
+    const offers = [pointsOffer('points', 30, rule), cash(7000)];
+    expect(await give(till, offers)).toMatchObject({
+      ok: true,
+      value: {
+        payload: {
+          payments: [
+            { tender: 'points', amount: 3000 },
+            { tender: 'cash', amount: 7000 },
+          ],
+          points: { customerId: 'dana', earned: 7, spent: 30, known: { balance: 27 } },
+        },
+      },
+    });
+    expect(store.view.points('dana', null)).toEqual({ balance: 27, spentHere: 30 });
+    const again = await pointsToSpend(store, nobody, { customerId: 'dana', left: minor(10_000) });
+    expect(again).toEqual(fail({ type: 'points_not_offline' }));
+  });
+
+  test('R13: paid ahead with points, they count at once and are not earned on at the hand-over', async () => {
+    const till = await tillOfDana();
+    const offers = [pointsOffer('points', 30, rule), cash(7000)];
+    const paid = await payOrder(till.store, ACTOR, { orderId: 'w', offers });
+    expect(paid).toMatchObject({
+      ok: true,
+      value: { payload: { points: { earned: 0, spent: 30 } } },
+    });
+    expect(till.store.view.points('dana', null)).toEqual({ balance: 20, spentHere: 30 });
+    const given = await give(till, []);
+    expect(given).toMatchObject({
+      ok: true,
+      value: { payload: { points: { earned: 7, spent: 0 } } },
+    });
+  });
+
+  test('R13: nobody’s points pay an order whose channel named no customer of the chain', async () => {
+    const till = await tillOfDana();
+    await till.pull('orders:ONE', { w: webOrder('w', 'TEA') });
+    const offers = [pointsOffer('points', 30, rule), cash(7000)];
+    expect(await give(till, offers)).toEqual(fail({ type: 'points_not_taken' }));
+    expect(await written(till)).toBe(0);
   });
 });
