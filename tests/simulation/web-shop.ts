@@ -87,7 +87,10 @@ const paymentOf = (id: string, amount: Minor, at: string): Payment => ({
 
 /** Most customers show a loyalty card; whose is drawn from nothing, so that histories stay what they were. */
 const accountFor = (id: string): Pick<Placement['customer'], 'accountId'> => {
-  const sum = [...id].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  const sum = Array.from(id, (letter) => letter.charCodeAt(0)).reduce(
+    (total, code) => total + code,
+    0,
+  );
   const account = CUSTOMERS[sum % (CUSTOMERS.length + 1)];
   return account ? { accountId: account.id } : {};
 };
