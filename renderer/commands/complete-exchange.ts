@@ -1,7 +1,5 @@
 import { accountOf } from '#shared/domain/points/of-order.ts';
-import type { Offer, PaymentProblem } from '#shared/domain/payment/settle.ts';
-import type { Basket } from '#shared/domain/pricing/basket.ts';
-import type { PromotionBook } from '#shared/domain/pricing/promotion-book.ts';
+import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import { decideExchange, type Exchange } from '#shared/domain/return/exchange.ts';
 import { permitReturn } from '#shared/domain/return/permit.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
@@ -9,26 +7,10 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem, NextPlace } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import {
-  type ReturnActProblem,
-  returnBasis,
-  type ReturnInput,
-  withCreditCode,
-} from './complete-return.ts';
+import { type ReturnActProblem, returnBasis, withCreditCode } from './complete-return.ts';
 import { pointsTerms } from './look-up-points.ts';
 import { receiptNumber } from './receipt-number.ts';
-
-export type ExchangeInput = ReturnInput & {
-  /** The order that the new goods will be. */
-  readonly orderId: string;
-  readonly basket: Basket;
-  /** When the difference was told to the customer. */
-  readonly pricedAt: string;
-  /** Those of then, where the money is taken already; left out = those that the till knows now. */
-  readonly promotions?: PromotionBook;
-  /** What the customer pays, where the new goods cost more. */
-  readonly offers: readonly Offer[];
-};
+import type { ExchangeInput } from './return-input.ts';
 
 export type ExchangeProblem = ReturnActProblem | SaleProblem | PaymentProblem;
 

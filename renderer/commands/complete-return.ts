@@ -1,11 +1,7 @@
 import type { Order } from '#shared/domain/order/schema.ts';
 import { isStoredValue } from '#shared/domain/payment/schema.ts';
 import { creditCodeOf } from '#shared/domain/return/credit-code.ts';
-import {
-  type CompleteReturn,
-  decideReturn,
-  type ReturnRequest,
-} from '#shared/domain/return/decide.ts';
+import { type CompleteReturn, decideReturn } from '#shared/domain/return/decide.ts';
 import { permitReturn, type ReturnTerms } from '#shared/domain/return/permit.ts';
 import type { PermitProblem, ReturnProblem } from '#shared/domain/return/problems.ts';
 import { type RefundPart, STORED_VALUES } from '#shared/domain/return/refunds.ts';
@@ -23,22 +19,7 @@ import type { TillProblem } from './problems.ts';
 import { type BegunRefund, begunRefund } from './given-refunds.ts';
 import { shiftRefusal } from './in-shift.ts';
 import { receiptNumber } from './receipt-number.ts';
-
-export type ReturnInput = {
-  readonly returnId: string;
-  /** As the till, the server or the receipt told it; what this till knows besides is added. */
-  readonly told: Order;
-  readonly proof: 'order' | 'receipt';
-  readonly requests: readonly ReturnRequest[];
-  readonly refunds: readonly (RefundPart & { readonly reference: string | null })[];
-  readonly customer: string | null;
-  /** The customer agreed to store credit or a gift card (rule R14). */
-  readonly creditConsent: boolean;
-  /** Nobody could be asked what came back elsewhere. */
-  readonly isOffline: boolean;
-  /** The card machine has given its part: what happened is not judged any more. */
-  readonly isGiven: boolean;
-};
+import type { ReturnInput } from './return-input.ts';
 
 export type ReturnActProblem = ReturnProblem | PermitProblem | BegunRefund | TillProblem;
 

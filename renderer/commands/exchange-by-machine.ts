@@ -6,13 +6,9 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import {
-  completeExchange,
-  type ExchangeInput,
-  type ExchangeProblem,
-  exchangeRefusal,
-} from './complete-exchange.ts';
+import { completeExchange, type ExchangeProblem, exchangeRefusal } from './complete-exchange.ts';
 import type { Completion, MachineProblem } from './conclude-payment.ts';
+import type { ExchangeInput } from './return-input.ts';
 import { payByMachine } from './pay-by-machine.ts';
 
 type CompletionProblem = ExchangeProblem | JournalProblem;

@@ -5,8 +5,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import type { LessenInput } from './amend-order.ts';
-import type { ExchangeInput } from './complete-exchange.ts';
-import type { ReturnInput } from './complete-return.ts';
+import type { ExchangeInput, ReturnInput } from './return-input.ts';
 
 /** What a refund is a part of, as it is completed when the machines have given the money: also after a crash. */
 export type RefundAct =

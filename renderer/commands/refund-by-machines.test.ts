@@ -10,7 +10,7 @@ import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { ACTOR, AT, basketOf, createTill } from '../store/till.fixture.ts';
 import { type AtTill, recoverGiven, stopsAt, stopsUpTo } from './by-machine.fixture.ts';
-import type { ReturnInput } from './complete-return.ts';
+import type { ReturnInput } from './return-input.ts';
 import { completeSale } from './complete-sale.ts';
 import { exchangeByMachine } from './exchange-by-machine.ts';
 import {

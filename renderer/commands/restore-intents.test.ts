@@ -24,7 +24,7 @@ import {
   journalOf,
   type Machine,
 } from './payment-machine.fixture.ts';
-import type { ReturnInput } from './complete-return.ts';
+import type { ReturnInput } from './return-input.ts';
 import { refundByMachine, type ReturnAct } from './refund-by-machine.ts';
 import { restoreIntents } from './restore-intents.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';

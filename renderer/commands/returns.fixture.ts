@@ -5,7 +5,7 @@ import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { ACTOR, AT, basketOf, type TestTill } from '../store/till.fixture.ts';
 import { completeSale } from './complete-sale.ts';
-import type { ReturnInput } from './complete-return.ts';
+import type { ReturnInput } from './return-input.ts';
 
 /** A tea and a milk for 100.00 each, paid at this till. */
 export const soldAt = async ({ store }: TestTill, tender: Tender = 'cash'): Promise<Order> => {

@@ -11,7 +11,8 @@ import { add, type Minor, minor } from '#shared/kernel/money.ts';
 import { quantity } from '#shared/kernel/quantity.ts';
 import { completeBlindReturn } from '#renderer/commands/complete-blind-return.ts';
 import { completeExchange } from '#renderer/commands/complete-exchange.ts';
-import { completeReturn, type ReturnInput } from '#renderer/commands/complete-return.ts';
+import { completeReturn } from '#renderer/commands/complete-return.ts';
+import type { ReturnInput } from '#renderer/commands/return-input.ts';
 import { settleException } from '#renderer/commands/settle-exception.ts';
 import {
   type Act,

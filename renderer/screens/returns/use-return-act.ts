@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import { cashOffer, type Paying } from '#shared/domain/payment/split.ts';
 import { ZERO } from '#shared/kernel/money.ts';
-import type { ReturnInput } from '#renderer/commands/complete-return.ts';
+import type { ReturnInput } from '#renderer/commands/return-input.ts';
 import type { ReturnAct } from '#renderer/commands/refund-by-machine.ts';
 import { useRefundRecovery } from '#renderer/session/recovery.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
