@@ -87,6 +87,77 @@ test.each([
   expect(spool.jobs()).toEqual([]);
 });
 
+/** A disk whose writes each take until they are let through. Two at once of one paper fail, as with a shared file. */
+const slowDisk = () => {
+  const onDisk = new Map<string, PrintJob>();
+  const writing = new Set<string>();
+  let letThrough: (() => void) | null = null;
+  const files: JobFiles = {
+    load: async () => [...onDisk.values()],
+    save: async (job) => {
+      if (writing.has(job.id)) throw new Error('ENOENT');
+      writing.add(job.id);
+      await new Promise<void>((resolve) => (letThrough = resolve));
+      letThrough = null;
+      writing.delete(job.id);
+      onDisk.set(job.id, job);
+    },
+    remove: async (id) => void onDisk.delete(id),
+  };
+  const isWriting = (): boolean => letThrough !== null;
+  /** Lets writes through until what was asked for is done. */
+  const through = async (done: Promise<unknown>): Promise<void> => {
+    let isDone = false;
+    const end = done.finally(() => (isDone = true));
+    while (!isDone) {
+      letThrough?.();
+      await new Promise(setImmediate);
+    }
+    await end;
+  };
+  return { files, onDisk, isWriting, through };
+};
+
+test.each([
+  ['sent elsewhere', [KITCHEN.id], async (spool: Spool) => spool.sendTo('receipt-en', KITCHEN.id)],
+  ['given up', [], async (spool: Spool) => spool.discard('receipt-en')],
+])(
+  'J4: a paper that is %s while its beginning is being noted does not begin',
+  async (_, prints, act) => {
+    const { files, onDisk, isWriting, through } = slowDisk();
+    const begun: [string, number][] = [];
+    const spool = await open(async (printer, job, onBegin) => {
+      try {
+        await onBegin();
+      } catch {
+        return fail('unreachable' as const);
+      }
+      begun.push([printer.id, job.begun]);
+      return ok(null);
+    }, files);
+    await through(spool.add(paperIn('en', { id: 'receipt-en' }), COUNTER.id));
+    const first = spool.work();
+    await expect.poll(isWriting).toBe(true);
+    const acted = act(spool);
+    await through(Promise.all([acted, first]));
+    await through(spool.work());
+    // Elsewhere it is no second print.
+    expect(begun).toEqual(prints.map((id) => [id, 0]));
+    expect(spool.jobs()).toEqual([]);
+    expect([...onDisk.keys()]).toEqual([]);
+  },
+);
+
+test('a paper that is asked for twice at once is written and printed once', async () => {
+  const { files, through } = slowDisk();
+  const begun: string[] = [];
+  const spool = await open(askedFirst(Promise.resolve(), begun), files);
+  const twice = [1, 2].map(() => spool.add(paperIn('en'), COUNTER.id));
+  await through(Promise.all(twice));
+  await through(spool.work());
+  expect(begun).toEqual([COUNTER.id]);
+});
+
 test('a paper whose beginning could not be noted has not begun', async () => {
   let saves = 0;
   const save = async (): Promise<void> => {

@@ -43,24 +43,34 @@ export const openSpool = async ({ files, now, printers, print }: SpoolParts): Pr
   const printed: string[] = [];
   const working = new Map<string, Promise<void>>();
 
-  const save = async (job: PrintJob): Promise<void> => {
-    await files.save(job);
-    jobs.set(job.id, job);
+  let lastWrite: Promise<void> = Promise.resolve();
+  /** One write after the other: two of one paper would share a file on their way to the disk, and the later is to hold. */
+  const inTurn = (write: () => Promise<void>): Promise<void> => {
+    const done = lastWrite.then(write);
+    lastWrite = done.catch(() => undefined);
+    return done;
   };
-  // Out of the list first: a file that cannot be removed now is not printed over and over meanwhile.
-  const drop = async (id: string): Promise<void> => {
+  // In the list first: what a person decides holds at once, and nothing is printed over and over because a disk takes nothing.
+  const save = (job: PrintJob): Promise<void> => {
+    jobs.set(job.id, job);
+    return inTurn(() => files.save(job));
+  };
+  const drop = (id: string): Promise<void> => {
     jobs.delete(id);
-    await files.remove(id);
+    return inTurn(() => files.remove(id));
   };
 
   const attempt = async (printer: Printer, job: PrintJob): Promise<boolean> => {
     let begun = job;
+    const isAsItWas = (): boolean => jobs.get(job.id) === begun;
     const onBegin = async (): Promise<void> => {
-      // While its printer was asked somebody may have sent it elsewhere or given it up: then nothing begins.
-      if (jobs.get(job.id) !== job)
-        throw new Error(`${job.id} is no job of ${printer.id} any more`);
       const next = { ...job, begun: job.begun + 1 };
-      await save(next);
+      await inTurn(async () => {
+        if (isAsItWas()) await files.save(next);
+      });
+      // While its printer was asked or this was noted somebody may have sent it elsewhere or given it up: then nothing begins.
+      if (!isAsItWas()) throw new Error(`${job.id} is no job of ${printer.id} any more`);
+      jobs.set(job.id, next);
       begun = next;
     };
     const outcome = await print(printer, job, onBegin);
@@ -70,10 +80,9 @@ export const openSpool = async ({ files, now, printers, print }: SpoolParts): Pr
       await drop(job.id);
       return true;
     }
-    const current = jobs.get(job.id);
-    // Sent elsewhere or given up meanwhile.
-    if (!current || current.printerId !== printer.id) return false;
-    await save({ ...begun, state: stateAfter(begun.begun), fault: outcome.problem });
+    // Unless somebody decided meanwhile what becomes of it.
+    if (isAsItWas())
+      await save({ ...begun, state: stateAfter(begun.begun), fault: outcome.problem });
     return false;
   };
 
@@ -97,10 +106,20 @@ export const openSpool = async ({ files, now, printers, print }: SpoolParts): Pr
   };
 
   return {
-    add: async (paper, printerId) => {
-      if (jobs.has(paper.id) || printed.includes(paper.id)) return;
-      await save({ ...paper, printerId, addedAt: now(), begun: 0, state: 'waiting', fault: null });
-    },
+    add: (paper, printerId) =>
+      inTurn(async () => {
+        if (jobs.has(paper.id) || printed.includes(paper.id)) return;
+        const job: PrintJob = {
+          ...paper,
+          printerId,
+          addedAt: now(),
+          begun: 0,
+          state: 'waiting',
+          fault: null,
+        };
+        await files.save(job);
+        jobs.set(job.id, job);
+      }),
     jobs: () => [...jobs.values()],
     work: async () => {
       await Promise.all(printers().map(workOnce));
