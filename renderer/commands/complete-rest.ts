@@ -5,15 +5,11 @@ import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { agreedPrice } from './agreed-price.ts';
-import {
-  type ChargeProblem,
-  type Completion,
-  paidInFull,
-  recoverPayment,
-} from './conclude-payment.ts';
+import type { ChargeProblem, Completion } from './conclude-payment.ts';
 import { forgetPayment } from './end-payment.ts';
 import type { OpenPayment } from './open-payment.ts';
-import { partsTaken, waitsForRest } from './payment-parts.ts';
+import { partsTaken } from './payment-parts.ts';
+import { settleAsked } from './settle-asked.ts';
 
 type Rest<Problem> = {
   readonly open: OpenPayment;
@@ -31,10 +27,9 @@ export const completeRest = async <Problem>(
   actor: Actor,
   { open, driver, offers, complete }: Rest<Problem>,
 ): Promise<Result<Operation, Problem | ChargeProblem>> => {
-  if (!waitsForRest(open)) {
-    const recovered = await recoverPayment(till, actor, open, { driver, complete });
-    return paidInFull<Problem | ChargeProblem>(recovered);
-  }
+  const { orderId } = open;
+  const asked = await settleAsked(till, actor, { orderId, driver, complete });
+  if (asked) return asked;
   const completed = await complete(till, [...partsTaken(open), ...offers], agreedPrice(till, open));
   if (completed.ok) await forgetPayment(till, open);
   return completed;

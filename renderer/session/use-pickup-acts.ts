@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Paying } from '#shared/domain/payment/split.ts';
 import type { LinePart } from '#shared/domain/pickup/decide.ts';
-import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
+import { add, type Minor } from '#shared/kernel/money.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import { paymentsIn } from '#shared/operations/money-in.ts';
 import type { Operation } from '#shared/operations/operation.ts';
-import { handOver, type HandOverInput, payOrder } from '../commands/hand-over.ts';
-import { handOverByMachine, payOrderByMachine } from '../commands/hand-over-by-machine.ts';
+import type { HandOverInput } from '../commands/hand-over.ts';
+import { payOrderByMachine } from '../commands/hand-over-by-machine.ts';
+import { handOverPaid, payWholeOrder } from '../commands/hand-over-paid.ts';
 import {
   extendPickup,
   movePickup,
@@ -15,6 +17,7 @@ import {
   receivePickup,
 } from '../commands/keep-pickup.ts';
 import { pickLines, preparePickup } from '../commands/prepare-pickup.ts';
+import { isCashLeft } from './is-cash-left.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
 import { useCommand } from './use-command.ts';
@@ -24,12 +27,19 @@ import type { ShownProblem } from './use-problem-text.ts';
 /** To whom goods are handed over, on what proof, and which. */
 export type Giving = Omit<HandOverInput, 'orderId' | 'offers'>;
 
-/** Each resolves to whether it was done, or where money comes in to the change; null = it was not. `problem` says why not. */
+/** What the customer gets back of the cash that they gave. */
+export type CashBack = {
+  readonly change: Minor;
+  /** All of it: a machine that nobody had heard of had paid. */
+  readonly isCashLeft: boolean;
+};
+
+/** Each resolves to whether it was done, or where money comes in to the cash back; null = it was not. `problem` says why not. */
 export type PickupActs = {
   readonly pick: (found: readonly LinePart[]) => Promise<boolean>;
   readonly prepare: (shelf: string) => Promise<boolean>;
-  readonly handOver: (giving: Giving, paid: Paying | null) => Promise<Minor | null>;
-  readonly pay: (paid: Paying) => Promise<Minor | null>;
+  readonly handOver: (giving: Giving, paying: Paying) => Promise<CashBack | null>;
+  readonly pay: (paying: Paying) => Promise<CashBack | null>;
   /** A machine pays a part; the goods stay until the rest is paid. */
   readonly payPart: (part: NonNullable<Paying['byMachine']>) => Promise<boolean>;
   readonly extend: (days: number) => Promise<boolean>;
@@ -40,8 +50,8 @@ export type PickupActs = {
   readonly problem: ShownProblem | null;
 };
 
-const changeOf = ({ payload }: Operation): Minor =>
-  'payments' in payload ? add(...payload.payments.map(({ change }) => change)) : ZERO;
+const changeOf = (operation: Operation): Minor =>
+  add(...paymentsIn(operation).map(({ change }) => change));
 
 /** What the counter does with one web order. */
 export const usePickupActs = (order: Order): PickupActs => {
@@ -51,10 +61,9 @@ export const usePickupActs = (order: Order): PickupActs => {
   const { id: orderId } = order;
   const picking = useCommand(pickLines);
   const preparing = useCommand(preparePickup);
-  const giving = useApprovedCommand(handOver);
-  const givingByMachine = useApprovedCommand(handOverByMachine);
-  const paying = useCommand(payOrder);
-  const payingByMachine = useCommand(payOrderByMachine);
+  const giving = useApprovedCommand(handOverPaid);
+  const payingAll = useCommand(payWholeOrder);
+  const payingPart = useCommand(payOrderByMachine);
   const extending = useApprovedCommand(extendPickup);
   const moving = useCommand(movePickup);
   const receiving = useCommand(receivePickup);
@@ -63,53 +72,46 @@ export const usePickupActs = (order: Order): PickupActs => {
     picking,
     preparing,
     giving,
-    givingByMachine,
-    paying,
-    payingByMachine,
+    payingAll,
+    payingPart,
     extending,
     moving,
     receiving,
     puttingBack,
   ];
 
-  const taken = async (result: Promise<Result<Operation, ShownProblem>>): Promise<Minor | null> => {
+  const told = async (
+    result: Promise<Result<Operation, ShownProblem>>,
+  ): Promise<Operation | null> => {
     const done = await result;
     setProblem(done.ok ? null : done.problem);
-    return done.ok ? changeOf(done.value) : null;
+    return done.ok ? done.value : null;
   };
-  const told = async (result: Promise<Result<Operation, ShownProblem>>): Promise<boolean> =>
-    (await taken(result)) !== null;
+  const isDone = async (result: Promise<Result<Operation, ShownProblem>>): Promise<boolean> =>
+    (await told(result)) !== null;
+  const taken = async (
+    { offers }: Paying,
+    act: () => Promise<Result<Operation, ShownProblem>>,
+  ): Promise<CashBack | null> => {
+    const done = await told(oneAtATime<Operation, ShownProblem>(act));
+    return done && { change: changeOf(done), isCashLeft: isCashLeft(offers, done) };
+  };
   return {
-    pick: (found) => told(picking.run({ orderId, found })),
-    prepare: (shelf) => told(preparing.run({ orderId, shelf })),
-    handOver: (to, paid) => {
-      const input = { ...to, orderId };
-      return taken(
-        oneAtATime<Operation, ShownProblem>(() =>
-          paid === null || paid.byMachine === null
-            ? giving.run({ ...input, offers: paid?.offers ?? [] })
-            : givingByMachine.run({ driver, order, ...paid.byMachine, beside: paid.offers, input }),
-        ),
-      );
-    },
-    pay: ({ offers, byMachine }) =>
-      taken(
-        oneAtATime<Operation, ShownProblem>(() =>
-          byMachine === null
-            ? paying.run({ orderId, offers })
-            : payingByMachine.run({ driver, order, ...byMachine, beside: offers }),
-        ),
-      ),
+    pick: (found) => isDone(picking.run({ orderId, found })),
+    prepare: (shelf) => isDone(preparing.run({ orderId, shelf })),
+    handOver: (to, paying) =>
+      taken(paying, () => giving.run({ driver, order, paying, input: { ...to, orderId } })),
+    pay: (paying) => taken(paying, () => payingAll.run({ driver, order, paying })),
     payPart: ({ tender, amount }) =>
-      told(
+      isDone(
         oneAtATime<Operation, ShownProblem>(() =>
-          payingByMachine.run({ driver, order, tender, amount, isPart: true }),
+          payingPart.run({ driver, order, tender, amount, isPart: true }),
         ),
       ),
-    extend: (days) => told(extending.run({ orderId, days })),
-    move: (to) => told(moving.run({ orderId, ...to })),
-    receive: () => told(receiving.run({ orderId })),
-    putBack: () => told(puttingBack.run({ orderId })),
+    extend: (days) => isDone(extending.run({ orderId, days })),
+    move: (to) => isDone(moving.run({ orderId, ...to })),
+    receive: () => isDone(receiving.run({ orderId })),
+    putBack: () => isDone(puttingBack.run({ orderId })),
     isBusy: commands.some((command) => command.isBusy),
     problem,
   };

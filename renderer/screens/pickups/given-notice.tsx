@@ -1,12 +1,13 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Minor } from '#shared/kernel/money.ts';
 import { useOrder } from '#renderer/queries/use-orders.ts';
 import { useReceipt } from '#renderer/queries/use-receipt.ts';
 import { useReceiptCode } from '#renderer/queries/use-receipt-code.ts';
+import type { CashBack } from '#renderer/session/use-pickup-acts.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
+import { CashLeft } from '#renderer/ui/entry/cash-left.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { MailReceipt } from '#renderer/ui/receipt/mail-receipt.tsx';
@@ -15,15 +16,13 @@ import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
 import classes from './pickups.module.css';
 
 /** What was done at the counter last. */
-export type Given = {
+export type Given = CashBack & {
   readonly orderId: string;
   readonly act: 'handedOver' | 'handedOverPartly' | 'paid';
-  /** Cash that the customer gets back of what they gave. */
-  readonly change: Minor;
 };
 
 /** That the order is done, the change and the receipt, until the next one is chosen or scanned. */
-export const GivenNotice = ({ orderId, act, change }: Given) => {
+export const GivenNotice = ({ orderId, act, change, isCashLeft }: Given) => {
   const { t } = useTranslation();
   const { money } = useFormat();
   const order = useOrder(orderId);
@@ -42,6 +41,7 @@ export const GivenNotice = ({ orderId, act, change }: Given) => {
       >
         {change > 0 ? `${t('cash.giveChange')}: ${money(change, order.currency)}` : null}
       </Notice>
+      {isCashLeft ? <CashLeft /> : null}
       <PrintTools
         isCopy={desk.next.type === 'copy'}
         locale={desk.locale}

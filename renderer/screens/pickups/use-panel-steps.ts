@@ -56,10 +56,10 @@ export const usePanelSteps = (
   const due = dueForGoods(order, ticked);
   const isAll = ticks.done === ticks.total;
 
-  const give = async (paid: Paying | null): Promise<void> => {
+  const give = async (paid: Paying): Promise<void> => {
     if (proof === null) return;
     const code = desk.byCode?.order.id === order.id ? desk.byCode.code : undefined;
-    const change = await acts.handOver(
+    const back = await acts.handOver(
       {
         proof,
         ...(isAll ? {} : { parts: ticked }),
@@ -68,21 +68,21 @@ export const usePanelSteps = (
       },
       paid,
     );
-    if (change === null) return;
+    if (back === null) return;
     setDialog(null);
     desk.forget(order.id);
-    onGiven({ orderId: order.id, act: isAll ? 'handedOver' : 'handedOverPartly', change });
+    onGiven({ orderId: order.id, act: isAll ? 'handedOver' : 'handedOverPartly', ...back });
   };
   const payNow = async (paid: Paying): Promise<void> => {
-    const change = await acts.pay(paid);
-    if (change === null) return;
+    const back = await acts.pay(paid);
+    if (back === null) return;
     setDialog(null);
-    onGiven({ orderId: order.id, act: 'paid', change });
+    onGiven({ orderId: order.id, act: 'paid', ...back });
   };
   const isKnown = desk.byCode?.order.id !== order.id;
   const handOver = (): void => {
     if (due > 0) setDialog({ type: 'pay' });
-    else void give(null);
+    else void give({ offers: [], byMachine: null });
   };
   const doing: Record<PickupStep, () => void> = {
     putBack: () => void acts.putBack(),

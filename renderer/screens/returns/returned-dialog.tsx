@@ -6,21 +6,22 @@ import { useFiscalProof } from '#renderer/queries/use-fiscal-proof.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import type { ReturnOnPaper } from '#shared/receipt/return-lines.ts';
 import { shopOf } from '#shared/receipt/shop.ts';
-import type { Returned } from '#renderer/session/returned.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { Button } from '#renderer/ui/button/button.tsx';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
+import { CashLeft } from '#renderer/ui/entry/cash-left.tsx';
 import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { useKeys } from '#renderer/ui/keys/use-keys.ts';
 import { ReceiptPaper } from '#renderer/ui/receipt/receipt-paper.tsx';
 import { ReturnPaper } from '#renderer/ui/receipt/return-paper.tsx';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
 import { useReturnPrinting } from './use-return-printing.ts';
+import type { ReturnedNow } from './use-return-act.ts';
 import { MoneyMoves } from './money-moves.tsx';
 import classes from './returns.module.css';
 
 type ReturnedDialogProps = {
-  readonly returned: Returned;
+  readonly returned: ReturnedNow;
   readonly onNext: () => void;
   /** The next customer's receipt ends this one's dialog. */
   readonly onScan: (code: string) => Promise<boolean>;
@@ -84,6 +85,7 @@ const Ending = ({ returned, paper, onNext, onScan }: EndingProps) => {
   return (
     <div>
       <MoneyMoves returned={document} setOff={setOff} payments={payments} />
+      {returned.isCashLeft ? <CashLeft /> : null}
       <div role="alert">{words ? <Notice tone="danger">{words}</Notice> : null}</div>
       <div className={classes['actions']}>
         <Button onClick={() => void print()}>{t('common.print')}</Button>

@@ -4,6 +4,7 @@ import { cashOffer, type Paying } from '#shared/domain/payment/split.ts';
 import { ZERO } from '#shared/kernel/money.ts';
 import type { ReturnInput } from '#renderer/commands/return-input.ts';
 import type { ReturnAct } from '#renderer/commands/refund-by-machine.ts';
+import { isCashLeft } from '#renderer/session/is-cash-left.ts';
 import { useRefundRecovery } from '#renderer/session/recovery.ts';
 import type { OpenBasket } from '#renderer/session/open-basket.ts';
 import type { ReturnOffer } from '#renderer/session/use-return-offer.ts';
@@ -16,6 +17,11 @@ type Prepared = {
   readonly offer: ReturnOffer;
 };
 
+export type ReturnedNow = Returned & {
+  /** The customer is to have the cash back that they gave for the difference. Left out = they gave none. */
+  readonly isCashLeft?: boolean;
+};
+
 export type ReturnActs = {
   readonly give: () => Promise<void>;
   readonly pay: (paying: Paying) => Promise<void>;
@@ -25,7 +31,7 @@ export type ReturnActs = {
   readonly isBusy: boolean;
   readonly problem: ReturnCommandProblem | null;
   readonly forgetProblem: () => void;
-  readonly done: Returned | null;
+  readonly done: ReturnedNow | null;
 };
 
 /** The act itself; pressed twice, or tried again after a problem, it is the same act. */
@@ -34,7 +40,7 @@ export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => 
   const { recover } = useRefundRecovery();
   const [returnId] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<ReturnCommandProblem | null>(null);
-  const [done, setDone] = useState<Returned | null>(null);
+  const [done, setDone] = useState<ReturnedNow | null>(null);
 
   const actOf = (offers: readonly Offer[]): ReturnAct => {
     const whole = { ...input, returnId, isGiven: false };
@@ -49,8 +55,10 @@ export const useReturnAct = ({ input, basket, offer }: Prepared): ReturnActs => 
   ): Promise<void> => {
     setProblem(null);
     const result = await complete({ act: actOf(offers), dueByMachine });
-    if (result.ok) setDone(returnedOf(result.value));
-    else {
+    if (result.ok) {
+      const returned = returnedOf(result.value);
+      setDone(returned && { ...returned, isCashLeft: isCashLeft(offers, result.value) });
+    } else {
       setProblem(result.problem);
       // What became of it is asked here and now.
       if (result.problem.type === 'refund_open') await recover();

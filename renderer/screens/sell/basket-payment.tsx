@@ -4,6 +4,7 @@ import { payableByValue } from '#shared/domain/sale/gift-cards.ts';
 import { coinsOf } from '#shared/domain/settings/coins-of.ts';
 import { dueOf, partsTaken } from '#renderer/commands/payment-parts.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
+import { isCashLeft } from '#renderer/session/is-cash-left.ts';
 import { usePaymentRecovery } from '#renderer/session/recovery.ts';
 import { useBasket } from '#renderer/session/till-context.ts';
 import type { BasketPrice } from '#renderer/session/use-basket-price.ts';
@@ -40,11 +41,7 @@ export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
     look();
     if (!paid.ok) return setProblem(paid.problem);
     if (paid.value === null) return;
-    const { payload } = paid.value;
-    const carried = 'payments' in payload ? payload.payments.map(({ id }) => id) : [];
-    // A machine that nobody had heard of took all of it.
-    const isCashLeft = offers.some(({ id, tender }) => tender === 'cash' && !carried.includes(id));
-    onShow({ type: 'sold', orderId, isCashLeft });
+    onShow({ type: 'sold', orderId, isCashLeft: isCashLeft(offers, paid.value) });
   };
   const returnPart = async (paymentId: string): Promise<void> => {
     const givenBack = await giveBack(paymentId);
@@ -64,7 +61,7 @@ export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
         parts: begun ? partsTaken(begun) : [],
         onGiveBack: (id) => void returnPart(id).catch(reportError),
       }}
-      onPart={(part) => void show(payPart(part, due))}
+      onPart={(part) => void show(payPart(part, due), part.beside)}
       isBusy={isBusy}
       problem={problem && problemText(problem)}
       onPay={(paying) => void show(pay(paying), paying.offers)}

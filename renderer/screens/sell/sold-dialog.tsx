@@ -1,4 +1,3 @@
-import { IconCash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { add, ZERO } from '#shared/kernel/money.ts';
@@ -11,8 +10,8 @@ import { useProblemText } from '#renderer/session/use-problem-text.ts';
 import { useReceiptDesk } from '#renderer/session/use-receipt-desk.ts';
 import { firstReceiptId, useReceiptPrinting } from '#renderer/session/use-receipt-printing.ts';
 import { useReceiptWays } from '#renderer/session/use-receipt-ways.ts';
+import { CashLeft } from '#renderer/ui/entry/cash-left.tsx';
 import { ChangeDialog } from '#renderer/ui/entry/change-dialog.tsx';
-import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { MailReceipt } from '#renderer/ui/receipt/mail-receipt.tsx';
 import { PhoneReceipt } from '#renderer/ui/receipt/phone-receipt.tsx';
 import { PrintTools } from '#renderer/ui/receipt/print-tools.tsx';
@@ -76,11 +75,7 @@ export const SoldDialog = ({ orderId, isCashLeft = false, onNext, onScan }: Sold
         />
       }
     >
-      {isCashLeft ? (
-        <Notice tone="danger" icon={<IconCash size={26} />}>
-          {t('mixed.cashLeft')}
-        </Notice>
-      ) : null}
+      {isCashLeft ? <CashLeft /> : null}
       <ReceiptPaper receipt={receipt} code={code} locale={desk.locale} />
     </ChangeDialog>
   );
