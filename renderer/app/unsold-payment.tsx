@@ -1,11 +1,13 @@
 import { IconCash, IconCreditCardOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { add } from '#shared/kernel/money.ts';
-import { forgetPayment } from '../commands/end-payment.ts';
-import { openPayment } from '../commands/open-payment.ts';
+import { acknowledgePayment } from '../commands/end-payment.ts';
 import { restoreIntents } from '../commands/restore-intents.ts';
+import { untoldPayment } from '../commands/untold-payments.ts';
 import { useLive } from '../queries/use-live.ts';
 import { usePaymentRecovery } from '../session/recovery.ts';
+import { useCommand } from '../session/use-command.ts';
 import { useNow } from '../session/use-now.ts';
 import { useTill } from '../session/till-context.ts';
 import { Button } from '../ui/button/button.tsx';
@@ -22,13 +24,18 @@ export const UnsoldPayment = () => {
   const { store, driver } = useTill();
   const now = useNow(MINUTE);
   const { recover, ended } = usePaymentRecovery();
-  const payment = useLive(() => openPayment(store), `open-payment:${ended}`);
-  if (!payment?.givenUp) return null;
+  const acknowledging = useCommand(acknowledgePayment);
+  const [told, setTold] = useState(0);
+  const payment = useLive(() => untoldPayment(store), `untold-payment:${ended}:${told}`);
+  if (!payment) return null;
 
   const { tender, amount, currency, askedAt, beside } = payment;
   const inCash = add(...beside.filter((offer) => offer.tender === 'cash').map((o) => o.tendered));
   const acknowledge = async (): Promise<void> => {
-    await forgetPayment(store, payment);
+    const known = await acknowledging.run(payment);
+    if (!known.ok) return;
+    setTold((before) => before + 1);
+    if (!known.value) return;
     // Another may have been asked for beside it, and lost with the profile.
     await restoreIntents(store, driver);
     await recover();

@@ -7,13 +7,7 @@ import type { PaymentDriver, DriverOutcome } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { type AgreedPrice, agreedPrice } from './agreed-price.ts';
-import {
-  type Ended,
-  forgetPayment,
-  giveUpPayment,
-  isGivenUpOnRecord,
-  recordRefusal,
-} from './end-payment.ts';
+import { type Ended, forgetPayment, giveUpPayment, recordRefusal } from './end-payment.ts';
 import { keepPart } from './keep-part.ts';
 import { type AskedPayment, offerOf, type OpenPayment } from './open-payment.ts';
 import { isPart, partlyPaid, partsTaken } from './payment-parts.ts';
@@ -103,13 +97,10 @@ export const recoverPayment = async <Problem>(
   payment: OpenPayment,
   { driver, complete }: Ways<Problem>,
 ): Concluded<Problem> => {
-  if (payment.givenUp !== null) {
-    if (!(await isGivenUpOnRecord(till, payment)))
-      await giveUpPayment(till, actor, payment, payment.givenUp.reference);
-    return fail({ type: 'payment_without_sale' });
-  }
-  if (payment.taken) {
-    await giveUpPayment(till, actor, payment, payment.taken.reference);
+  const vain = payment.givenUp ?? payment.taken;
+  if (vain) {
+    // The till may have stopped before it was a fact.
+    await giveUpPayment(till, actor, payment, vain.reference);
     return fail({ type: 'payment_without_sale' });
   }
   const outcome = await driver.ask(payment);

@@ -1,15 +1,17 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
+import { newestOperations } from '../store/newest-operations.ts';
 import type { TillStore } from '../store/till-store.ts';
 import {
   type AskedPayment,
+  type GivenUpPayment,
   isCarried,
   keepOpenPayment,
   notedPayment,
-  type OpenPayment,
 } from './open-payment.ts';
 import { lastPart } from './payment-parts.ts';
+import { dropGivenUp, keepGivenUp } from './untold-payments.ts';
 
 export type Outcome = 'approved' | 'declined' | 'canceled';
 
@@ -49,10 +51,22 @@ export const recordRefusal = async (
       : fail({ type: 'already_done' }),
   );
 
+/** A late answer is about one of the last payments. */
+const LOOKED_AT = 1000;
+
+/** Whether the journal says that it was taken in vain: owed back once, however often a machine tells. */
+export const isOnRecord = async (
+  { ledger }: TillStore,
+  { paymentId }: AskedPayment,
+): Promise<boolean> => {
+  for await (const { payload } of newestOperations(ledger, ['payment.resolved'], LOOKED_AT))
+    if (payload.paymentId === paymentId && payload.outcome === 'approved') return true;
+  return false;
+};
+
 /**
- * Money was taken and nothing can carry it: a fact of its own, and owed back. The payment stays open until a person
- * has been told; noted before the fact, so that whoever hears of the fact finds it. One that ended meanwhile is a fact already,
- * unless it ended as not taken.
+ * Money was taken and nothing can carry it: a fact of its own, and owed back. It is kept until a person has been told; noted before the
+ * fact, so that whoever hears of the fact finds it. One that ended meanwhile is a fact already, unless it ended as not taken.
  */
 export const giveUpPayment = async (
   till: TillStore,
@@ -60,26 +74,12 @@ export const giveUpPayment = async (
   payment: AskedPayment,
   reference: string | null,
 ): Promise<Result<Operation, Ended | JournalProblem>> =>
-  till.journal.write(actor, async (next): Promise<Decided<Ended>> => {
-    if (await isCarried(till, payment)) return fail({ type: 'already_done' });
-    const left = await notedPayment(till);
-    // Another payment is open meanwhile: it is not lost for the one before, which head office is told of.
-    if (left === null || left.paymentId === payment.paymentId) {
-      const open: OpenPayment = { ...payment, givenUp: { ...next, reference } };
-      await keepOpenPayment(till, open);
-    }
+  till.journal.write(actor, async (): Promise<Decided<Ended>> => {
+    if ((await isCarried(till, payment)) || (await isOnRecord(till, payment)))
+      return fail({ type: 'already_done' });
+    await keepGivenUp(till, { ...payment, givenUp: { reference } });
     return resolved(payment, 'approved', reference);
   });
-
-/** Whether the journal holds what `giveUpPayment` was about to write when the till stopped. */
-export const isGivenUpOnRecord = async (
-  { ledger }: TillStore,
-  { paymentId, givenUp }: OpenPayment,
-): Promise<boolean> => {
-  if (givenUp === null) return false;
-  const [operation] = await ledger.read(givenUp.journalId, givenUp.seq - 1, 1);
-  return operation?.text.includes(`"paymentId":"${paymentId}"`) ?? false;
-};
 
 /**
  * The payment is settled for good: its sale is on disk, it took no money, or a person knows that it did in vain. What other machines
@@ -88,4 +88,22 @@ export const isGivenUpOnRecord = async (
 export const forgetPayment = async (till: TillStore, payment: AskedPayment): Promise<void> => {
   if ((await notedPayment(till))?.paymentId !== payment.paymentId) return;
   await keepOpenPayment(till, (await isCarried(till, payment)) ? null : lastPart(payment));
+};
+
+/**
+ * A person has understood that money was taken in vain. The till may have stopped before that was a fact: then it is one first. Gives
+ * whether it was what lay open; false = something else may be under way.
+ */
+export const acknowledgePayment = async (
+  till: TillStore,
+  actor: Actor,
+  payment: GivenUpPayment,
+): Promise<Result<boolean, JournalProblem>> => {
+  const { seller = actor, givenUp } = payment;
+  const told = await giveUpPayment(till, seller, payment, givenUp.reference);
+  if (!told.ok && told.problem.type !== 'already_done') return fail(told.problem);
+  const isOpen = (await notedPayment(till))?.paymentId === payment.paymentId;
+  await forgetPayment(till, payment);
+  await dropGivenUp(till, payment);
+  return ok(isOpen);
 };

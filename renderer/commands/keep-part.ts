@@ -3,21 +3,11 @@ import type { Offer } from '#shared/domain/payment/settle.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
-import { newestOperations } from '../store/newest-operations.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { type Ended, isAsked, resolved } from './end-payment.ts';
+import { type Ended, isAsked, isOnRecord, resolved } from './end-payment.ts';
 import { type AskedPayment, isCarried, keepOpenPayment, openPayment } from './open-payment.ts';
 import { lastPart, partlyPaid, partsTaken, waitsForRest } from './payment-parts.ts';
-
-/** A late answer is about one of the last payments. */
-const LOOKED_AT = 1000;
-
-/** Whether the journal says that it was taken in vain: owed back once, however often a machine tells. */
-const isOnRecord = async ({ ledger }: TillStore, paymentId: string): Promise<boolean> => {
-  for await (const { payload } of newestOperations(ledger, ['payment.resolved'], LOOKED_AT))
-    if (payload.paymentId === paymentId && payload.outcome === 'approved') return true;
-  return false;
-};
+import { keepGivenUp } from './untold-payments.ts';
 
 /** Nothing is to be written: the part waits for the rest. */
 type Kept = { readonly type: 'kept' };
@@ -33,7 +23,7 @@ export const keepPart = async (
   reference: string | null,
 ): Promise<Result<null, Ended | JournalProblem>> => {
   const { paymentId } = payment;
-  const kept = await till.journal.write(actor, async (next): Promise<Decided<Ended | Kept>> => {
+  const kept = await till.journal.write(actor, async (): Promise<Decided<Ended | Kept>> => {
     if (await isAsked(till, payment)) {
       const beside = payment.beside.filter(isByMachine);
       await keepOpenPayment(till, { ...payment, beside, taken: { reference }, givenUp: null });
@@ -42,10 +32,9 @@ export const keepPart = async (
     const open = await openPayment(till);
     const known = [open?.paymentId, ...(open ? partsTaken(open) : []).map(({ id }) => id)];
     const isKnown = known.includes(paymentId) || (await isCarried(till, payment));
-    if (isKnown || (await isOnRecord(till, paymentId))) return fail({ type: 'already_done' });
+    if (isKnown || (await isOnRecord(till, payment))) return fail({ type: 'already_done' });
     // Somebody was told that it was not taken: they hear that it was.
-    if (open === null)
-      await keepOpenPayment(till, { ...payment, beside: [], givenUp: { ...next, reference } });
+    await keepGivenUp(till, { ...payment, beside: [], givenUp: { reference } });
     return resolved(payment, 'approved', reference);
   });
   if (kept.ok) return fail({ type: 'already_done' });
@@ -67,7 +56,7 @@ export const giveUpPart = (
   actor: Actor,
   { orderId, paymentId }: Pick<AskedPayment, 'orderId' | 'paymentId'>,
 ): Promise<Result<Operation, Ended | JournalProblem>> =>
-  till.journal.write(actor, async (next): Promise<Decided<Ended>> => {
+  till.journal.write(actor, async (): Promise<Decided<Ended>> => {
     const open = await partlyPaid(till, orderId);
     const last =
       open && waitsForRest(open)
@@ -75,6 +64,6 @@ export const giveUpPart = (
         : null;
     if (!last?.taken || last.paymentId !== paymentId) return fail({ type: 'already_done' });
     const { reference } = last.taken;
-    await keepOpenPayment(till, { ...last, givenUp: { ...next, reference } });
+    await keepOpenPayment(till, { ...last, givenUp: { reference } });
     return resolved(last, 'approved', reference);
   });

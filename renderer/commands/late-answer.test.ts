@@ -2,19 +2,47 @@ import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { DriverOutcome, PaymentDriver } from '../host/payment-driver.ts';
-import { ACTOR, createTill } from '../store/till.fixture.ts';
+import { ACTOR, createTill, type TestTill } from '../store/till.fixture.ts';
 import {
   amountsTaken,
+  type AtTill,
   payByCard,
   payPartByCard,
   recoverGiven,
   recoverOpen,
 } from './by-machine.fixture.ts';
+import { acknowledgePayment, giveUpPayment } from './end-payment.ts';
 import { giveUpPart } from './keep-part.ts';
-import { openPayment } from './open-payment.ts';
-import { APPROVED, CANCELED, DECLINED, journalOf, typesOf } from './payment-machine.fixture.ts';
+import { type GivenUpPayment, openPayment } from './open-payment.ts';
+import type { PayByMachineInput } from './pay-by-machine.ts';
+import {
+  APPROVED,
+  CANCELED,
+  DECLINED,
+  journalOf,
+  sellIn,
+  typesOf,
+} from './payment-machine.fixture.ts';
 import { refundByMachine } from './refund-by-machine.ts';
 import { soldAt, teaBack } from './returns.fixture.ts';
+import { keepGivenUp, untoldPayment } from './untold-payments.ts';
+
+/** A sale that can be tried, and then not be done. */
+const soldOnce = (): Pick<PayByMachineInput<{ readonly type: string }>, 'complete'> => {
+  let tries = 0;
+  return {
+    complete: async (...input) => {
+      tries += 1;
+      return tries === 1 ? sellIn().complete(...input) : fail({ type: 'order_left' });
+    },
+  };
+};
+
+const untoldAt = async ({ store }: TestTill): Promise<GivenUpPayment> => {
+  const untold = await untoldPayment(store);
+  if (!untold) throw new Error('nothing is told');
+  return untold;
+};
 
 /** A machine that answers what it was asked when the test says so, and meanwhile tells whoever asks what became of it. */
 const createSlowMachine = () => {
@@ -94,6 +122,65 @@ describe('a till that locked while a machine was at work', () => {
     });
     // Whoever was told that it was not taken hears that it was.
     expect(await openPayment(till.store)).toMatchObject({ amount: 3000, givenUp: {} });
+  });
+
+  /** A card is told as canceled, the next customer's is asked, and then the first approves after all. */
+  const lateBeside = async (ask: (till: TestTill, machine: AtTill) => Promise<unknown>) => {
+    const till = await createTill();
+    const machine = createSlowMachine();
+    const late = ask(till, machine);
+    await machine.asked(1);
+    machine.knows(CANCELED);
+    expect((await recoverOpen(till, machine))?.ok).toBe(false);
+    const next = payByCard(till, machine, { orderId: 'b' });
+    await machine.asked(2);
+    machine.answer(1, APPROVED);
+    await late;
+    return { till, machine, next };
+  };
+
+  test.each([
+    ['a part', (till: TestTill, machine: AtTill) => payPartByCard(till, machine, 10_000 - 1)],
+    [
+      'all of what can be sold no more',
+      (till: TestTill, machine: AtTill) => payByCard(till, machine, soldOnce()),
+    ],
+  ])(
+    'J3: tells at the till of %s that was taken after all, beside the payment that is open',
+    async (_, ask) => {
+      const { till, machine, next } = await lateBeside(ask);
+      const { store } = till;
+      expect(await openPayment(store)).toMatchObject({ orderId: 'b', givenUp: null });
+      const untold = await untoldAt(till);
+      expect(untold).toMatchObject({ orderId: 'a', givenUp: { reference: 'RRN 77' } });
+      // Told once, however often the machine tells.
+      expect(await giveUpPayment(store, ACTOR, untold, 'RRN 77')).toEqual(
+        fail({ type: 'already_done' }),
+      );
+      expect(await acknowledgePayment(store, ACTOR, untold)).toEqual(ok(false));
+      expect(await untoldPayment(store)).toBeNull();
+      machine.answer(2, APPROVED);
+      expect((await next).ok).toBe(true);
+      const resolved = (await typesOf(till)).filter((type) => type === 'payment.resolved');
+      expect(resolved).toHaveLength(2);
+    },
+  );
+
+  test('J3: what was to be told when the till stopped is on record before somebody has understood it', async () => {
+    const { till, machine, next } = await lateBeside((at, one) => payPartByCard(at, one, 3000));
+    const { store } = till;
+    const untold = await untoldAt(till);
+    const noted = { ...untold, paymentId: 'noted' };
+    await acknowledgePayment(store, ACTOR, untold);
+    await keepGivenUp(store, noted);
+    expect(await acknowledgePayment(store, ACTOR, noted)).toEqual(ok(false));
+    expect((await journalOf(store.ledger)).at(-1)).toMatchObject({
+      type: 'payment.resolved',
+      payload: { paymentId: 'noted', outcome: 'approved' },
+    });
+    expect(await untoldPayment(store)).toBeNull();
+    machine.answer(2, APPROVED);
+    await next;
   });
 
   test('J3: keeps a part that was found to be taken, whatever the late answer is', async () => {

@@ -2,7 +2,7 @@ import type { DriverName, MachineTender } from '#shared/domain/payment/machine.t
 import type { Offer } from '#shared/domain/payment/settle.ts';
 import type { Promotion } from '#shared/domain/pricing/promotion.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
-import type { Actor, NextPlace } from '../store/journal.ts';
+import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 
 /** A payment that an outside machine is asked for. */
@@ -27,13 +27,19 @@ export type AskedPayment = {
   readonly seller?: Actor;
 };
 
+/** Money was taken, and nothing carries it. */
+type GivenUp = { readonly reference: string | null };
+
 /** A payment whose outcome is not on record yet, or that nobody has been told was taken in vain. */
 export type OpenPayment = AskedPayment & {
   /** The machine took it as a part, and the rest is to be paid yet; left out = not so. */
   readonly taken?: { readonly reference: string | null };
-  /** Where the journal says that the money was taken and nothing carries it; null = it may still be carried. */
-  readonly givenUp: (NextPlace & { readonly reference: string | null }) | null;
+  /** null = it may still be carried. */
+  readonly givenUp: GivenUp | null;
 };
+
+/** Money that was taken in vain. */
+export type GivenUpPayment = OpenPayment & { readonly givenUp: GivenUp };
 
 const KEY = 'open-payment';
 
