@@ -40,7 +40,7 @@ const ScanToPay = ({ code, amount }: NonNullable<DisplayContent['payment']>) => 
   );
 };
 
-const ShownBasket = ({ lines, discount, points, total }: DisplayContent) => {
+const ShownBasket = ({ lines, discount, points, total, left }: DisplayContent) => {
   const { t } = useTranslation();
   return (
     <>
@@ -72,9 +72,15 @@ const ShownBasket = ({ lines, discount, points, total }: DisplayContent) => {
             <span>{discount}</span>
           </p>
         )}
+        {left === null ? null : (
+          <p className={classes['points']}>
+            <span>{t('sell.total')}</span>
+            <span>{total}</span>
+          </p>
+        )}
         <output className={classes['total']}>
-          <span>{t('sell.total')}</span>
-          <span>{total}</span>
+          <span>{t(left === null ? 'sell.total' : 'mixed.remaining')}</span>
+          <span>{left ?? total}</span>
         </output>
       </div>
     </>

@@ -7,6 +7,7 @@ const content = (total: string): DisplayContent => ({
   lines: [{ id: '1', name: 'Хлеб', detail: '1 × 190 ₸', total: '190 ₸' }],
   discount: null,
   total,
+  left: null,
   points: '145 баллов',
   payment: null,
   ready: ['W-1'],

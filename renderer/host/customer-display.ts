@@ -11,6 +11,8 @@ const DisplayContent = Exact({
   ),
   discount: Nullable(Type.String()),
   total: Type.String(),
+  /** What of it is to be paid yet; null = nothing of it is paid. */
+  left: Nullable(Type.String()),
   /** What the customer has of points; null = nobody is named, or there are none. */
   points: Nullable(Type.String()),
   /** What the customer is to scan now, and how much it asks of them. */

@@ -1,5 +1,6 @@
 import { isPriceable } from '#shared/domain/pricing/is-priceable.ts';
 import type { BasketLine } from '#shared/domain/pricing/basket.ts';
+import type { Minor } from '#shared/kernel/money.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { TillStore } from '../store/till-store.ts';
 import { createBasketSaving, reopenedBasket } from './saved-basket.ts';
@@ -28,6 +29,9 @@ export type BasketState = {
     changed: OpenBasket,
     record: (gone: readonly BasketLine[]) => Promise<readonly BasketLine[]>,
   ) => Promise<void>;
+  /** What of it is to be paid yet, as whoever takes the money sees it; null = nothing of it is paid. */
+  readonly left: Minor | null;
+  readonly showLeft: (left: Minor | null) => void;
   /** Goods that left it are in it again, as nothing could write down that they did; said until the next change. */
   readonly isPutBack: boolean;
   /** Head office erased this customer: no more than an id is left of them, here and in what the basket was before. */
@@ -90,6 +94,8 @@ export const openBasketStore = async (till: TillStore): Promise<BasketStore> => 
     return {
       basket: first,
       history: [],
+      left: null,
+      showLeft: (left) => set({ left }),
       isPutBack: false,
       change: (change) => {
         const before = get().basket;

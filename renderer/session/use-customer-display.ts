@@ -31,6 +31,7 @@ export const useCustomerDisplay = (): void => {
   const { money, quantity, text, locale } = useFormat();
   const isSignedIn = useSession((state) => state.signedIn !== null);
   const { lines, totals } = useBasketPrice();
+  const left = useBasket((state) => state.left);
   const { settings } = useReferences();
   const queue = usePickupQueue();
   const customerId = useBasket((state) => state.basket.customer?.id ?? null);
@@ -60,6 +61,7 @@ export const useCustomerDisplay = (): void => {
       })),
       discount: basket.discount === 0 ? null : money(0 - basket.discount),
       total: money(basket.total),
+      left: left === null ? null : money(left),
       points: points === null ? null : t('points.count', { count: points }),
       payment: paymentOf(machine, money),
       ready: ready.slice(0, MOST_READY),
@@ -68,6 +70,7 @@ export const useCustomerDisplay = (): void => {
     isSignedIn,
     lines,
     totals,
+    left,
     points,
     queue,
     machine,

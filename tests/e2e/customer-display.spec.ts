@@ -46,6 +46,29 @@ test('the customer’s display shows the basket and its total, then who may coll
   await expect(display.getByRole('heading', { name: 'Welcome' })).toBeVisible();
 });
 
+test('the customer’s display shows what is left to pay once a part is paid', async () => {
+  const { page } = till;
+  await till.tile('Loaf, white').click();
+  await expect(display.getByRole('status')).toContainText('₸190');
+  await page.keyboard.press('F10');
+  await page.keyboard.press('F11');
+  await page.keyboard.type('100');
+  await page.keyboard.press('F9');
+  await page.getByRole('button', { name: 'Approved' }).click();
+  await expect(display.getByRole('status')).toHaveText(/Left to pay.*₸90/);
+  // A part that a machine took is there for whoever goes on.
+  await page.reload();
+  await till.signIn();
+  await expect(display.getByRole('status')).toHaveText(/Left to pay.*₸90/);
+  await expect(display.locator('body')).toContainText('₸190');
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('dialog', { name: 'Cash' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
+  await till.nextSale();
+  await expect(display.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+});
+
 test('a till where nobody is signed in shows who may collect, and neither the basket nor who works there', async () => {
   const { page } = till;
   await till.tile('Loaf, white').click();

@@ -26,6 +26,7 @@ type BasketPaymentProps = {
 export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
   const { settings } = useReferences();
   const orderId = useBasket((state) => state.basket.orderId);
+  const showLeft = useBasket((state) => state.showLeft);
   const { pay, payPart, giveBack, isBusy } = useCheckout();
   const { begun, look } = useBegunPayment(orderId);
   const { recover } = usePaymentRecovery();
@@ -62,6 +63,7 @@ export const BasketPayment = ({ price, first, onShow }: BasketPaymentProps) => {
         onGiveBack: (id) => void returnPart(id).catch(reportError),
       }}
       onPart={(part) => void show(payPart(part, due), part.beside)}
+      onLeft={showLeft}
       isBusy={isBusy}
       problem={problem && problemText(problem)}
       onPay={(paying) => void show(pay(paying), paying.offers)}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { quickNotes } from '#shared/domain/payment/quick-notes.ts';
 import { isForProducts } from '#shared/domain/payment/schema.ts';
 import { cashDue, type Offer } from '#shared/domain/payment/settle.ts';
@@ -48,6 +48,8 @@ type PaymentDialogProps = {
   readonly taken?: TakenParts;
   /** Left out = one machine at most pays here, and the last of it. */
   readonly onPart?: ((part: MachinePart) => void) | undefined;
+  /** Hears what is left to pay; null = nothing is paid yet. Left out = nobody else shows it. */
+  readonly onLeft?: (left: Minor | null) => void;
   readonly isBusy: boolean;
   /** Why it was not paid, in the reader's language; what was entered stays. */
   readonly problem: string | null;
@@ -58,7 +60,7 @@ type PaymentDialogProps = {
 
 /** What is due is paid, in one tender or in several; the last of them pays what is left. */
 export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentDialogProps) => {
-  const { first, askPoints, taken, onPart, isBusy, problem, onPay, onClose } = props;
+  const { first, askPoints, taken, onPart, onLeft, isBusy, problem, onPay, onClose } = props;
   const parts = taken?.parts ?? [];
   const [view, setView] = useState<PaymentView>(first);
   const [added, setAdded] = useState<readonly Offer[]>([]);
@@ -66,6 +68,11 @@ export const PaymentDialog = ({ due, coins, askStoredValue, ...props }: PaymentD
   const [isAlone, setAlone] = useState(first === 'cash');
   const given = [...parts, ...added];
   const left = leftToPay(due, given);
+  const shown = given.length > 0 ? left : null;
+  useEffect(() => {
+    onLeft?.(shown);
+    return () => onLeft?.(null);
+  }, [onLeft, shown]);
   const { byValue = due } = props;
   const ofValue = given.filter(({ tender }) => isForProducts(tender));
   const leftByValue = minor(Math.min(left, leftToPay(byValue, ofValue)));
