@@ -1,14 +1,20 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { PrinterFault } from '#shared/devices/printing.ts';
 import { AUTO_STATUS_OFF, RESET } from '../escpos/commands.ts';
+import { paperLength } from '../escpos/paper-length.ts';
 import type { AskState } from './answering.ts';
 import { isReady } from './ask-state.ts';
 import type { DeviceAddress, Link, OpenLink } from './link.ts';
 import { LineTaken } from './one-line.ts';
 import { OutsideNetwork } from './own-network.ts';
 
-/** Milliseconds until the paper of a long receipt is out. */
+/** Milliseconds until a printer begins, and cuts what it printed. */
 const PRINT_LIMIT = 20_000;
+/** Dots that the slowest feeds in a second: 10 mm. A paper given up while it is being printed would be printed twice. */
+const SLOWEST = 80;
+
+const printLimitOf = (bytes: Buffer): number =>
+  PRINT_LIMIT + Math.ceil((paperLength(bytes) / SLOWEST) * 1000);
 
 /** The answer to `GS r`: two bits are always 0. */
 const isPaperAnswer = (byte: number): boolean => (byte & 0b1001_0000) === 0;
@@ -82,7 +88,7 @@ export const printBytes = async ({
   address,
   bytes,
   onBegin,
-  printLimit = PRINT_LIMIT,
+  printLimit = printLimitOf(bytes),
 }: PrintAttempt): Promise<Result<null, PrinterFault>> => {
   let hasBegun = false;
   const done = await withLink<Result<null, PrinterFault>>(open, address, async (link) => {
