@@ -13,6 +13,8 @@ import { openDevices } from './devices/open-devices.ts';
 import { findElectron } from './find-electron.ts';
 import { findOpenTill, isAnswering } from './find-open-till.ts';
 import { isBuilt } from './is-built.ts';
+import { createShellLog } from './log/create-shell-log.ts';
+import { logServices } from './log/log-services.ts';
 import { openJournalMirror } from './journal-mirror/open-journal-mirror.ts';
 import { openDesktop } from './open-desktop.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -126,11 +128,15 @@ const now = (): string => new Date().toISOString();
 const mirror = openJournalMirror({ folder: mirrorFolder, now });
 const heldTills = createHeldTills();
 const devices = openDevices({ folder: path.join(settings.dataFolder, 'devices'), now });
+const log = createShellLog(path.join(settings.dataFolder, 'logs'), () => new Date());
 const till = await createWebHost({
   port: settings.tillPort,
   folder: path.join(root, 'dist/till'),
   serverUrl,
-  services: createServices({ kind: 'browser', version, mirror, heldTills, devices }),
+  services: {
+    ...createServices({ kind: 'browser', version, mirror, heldTills, devices }),
+    ...logServices(log, Date.now),
+  },
   heldTills,
 }).catch((error: unknown) => {
   console.error(

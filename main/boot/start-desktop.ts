@@ -18,6 +18,7 @@ import { answerCalls } from '../ipc/answer-calls.ts';
 import { openJournalMirror } from '../journal-mirror/open-journal-mirror.ts';
 import { createKiosk } from '../kiosk/create-kiosk.ts';
 import { createShellLog, type ShellLog } from '../log/create-shell-log.ts';
+import { logServices } from '../log/log-services.ts';
 import { mendProfile } from '../profile/mend-profile.ts';
 import { chooseServer, givenServer } from '../settings/choose-server.ts';
 import { openSettingsFile } from '../settings/shell-settings.ts';
@@ -151,7 +152,7 @@ const openDesktop = (given: string | null, log: ShellLog): void => {
       : {}),
     ...customerDisplay(settings, log),
     ...updates?.services,
-    'log.read': async () => ok(log.read()),
+    ...logServices(log, Date.now),
     'host.keepsSecrets': async () => ok(await isKept),
   };
   answerCalls(createAnswerer({ services, onFault: (name, error) => log.fault(name, error) }));

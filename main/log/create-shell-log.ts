@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { faultOf } from './fault-of.ts';
+import { faultOf } from '#shared/kernel/fault-of.ts';
 
 /** Words and numbers of the shell's own: no text that a person or a page has put in. */
 export type Facts = Readonly<Record<string, string | number | boolean>>;

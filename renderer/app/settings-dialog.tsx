@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog/dialog.tsx';
 import { LanguageChoice } from '../ui/language/language-choice.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { DisplaySetting } from './display-setting.tsx';
+import { LogSetting } from './log-setting.tsx';
 import { MoveSetting } from './move-setting.tsx';
 import { TourDialog } from './tour-dialog.tsx';
 import { TrainingEntry } from './training/training-entry.tsx';
@@ -64,6 +65,7 @@ export const SettingsDialog = ({ onClose, onGo }: SettingsDialogProps) => {
         </p>
         <DisplaySetting />
         {host?.kind === 'desktop' ? <DesktopSettings /> : null}
+        {host ? <LogSetting /> : null}
         <MoveSetting />
         <Button isWide icon={<IconPrinter size={22} />} onClick={() => onGo('devices')}>
           {t('devices.open')}

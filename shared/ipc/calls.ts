@@ -4,6 +4,7 @@ import type { ShellProblem } from './envelope.ts';
 import { desktopCalls } from './desktop-calls.ts';
 import { deviceCalls } from './device-calls.ts';
 import { hostCalls } from './host-calls.ts';
+import { logCalls } from './log-calls.ts';
 import { mirrorCalls } from './mirror-calls.ts';
 import { updateCalls } from './update-calls.ts';
 
@@ -13,6 +14,7 @@ import { updateCalls } from './update-calls.ts';
  */
 export const calls = {
   ...hostCalls,
+  ...logCalls,
   ...desktopCalls,
   ...mirrorCalls,
   ...deviceCalls,

@@ -40,6 +40,4 @@ export const desktopCalls = declareCalls({
   },
   'display.show': { asks: Exact({}), answers: Type.Null(), problems: Type.Never() },
   'display.hide': { asks: Exact({}), answers: Type.Null(), problems: Type.Never() },
-  /** What happened to the app, to send to whoever helps: no names, no amounts. */
-  'log.read': { asks: Exact({}), answers: Type.String(), problems: Type.Never() },
 });

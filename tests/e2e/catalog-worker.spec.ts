@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { type BrowserContext, expect, test, type Worker } from '@playwright/test';
 import { demoProducts } from '#server/cli/demo/demo-catalog.ts';
 import { isHosted, openTillPage } from './hosted-till.ts';
@@ -63,6 +64,16 @@ test('when that worker stops over an error it is told, and the next one finds an
   await expect(till.tile('Loaf, white 300 g')).toBeVisible();
   await searchFor('');
   await till.sell('Loaf, white 500 g');
+});
+
+test('that it stopped stands in the log that a person saves, without a word of what it said', async () => {
+  await till.page.getByRole('button', { name: 'More' }).click();
+  const saving = till.page.waitForEvent('download');
+  await till.page.getByRole('button', { name: 'Save the log' }).click();
+  const log = await readFile(await (await saving).path(), 'utf8');
+  expect(log).toMatch(/^\S+ page_fault fault=Error at=/m);
+  expect(log).not.toContain('planted');
+  await till.page.keyboard.press('Escape');
 });
 
 test('a reload without web host and server finds the worker and the products on the disk', async () => {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { createServices } from '#main/calls/create-services.ts';
 import { openDevices } from '#main/devices/open-devices.ts';
 import { createHeldTills } from '#main/calls/held-tills.ts';
+import { createShellLog } from '#main/log/create-shell-log.ts';
+import { logServices } from '#main/log/log-services.ts';
 import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { version } from '#main/version.ts';
 import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
@@ -87,12 +89,16 @@ export const startProduct = async ({
     now: () => new Date().toISOString(),
   });
   const heldTills = createHeldTills();
+  const log = createShellLog(path.join(dataFolder, 'logs'), () => new Date());
   const startHost = (tillPort: number, forServer: string): Promise<WebHost> =>
     createWebHost({
       port: tillPort,
       folder: path.join(root, 'dist/till'),
       serverUrl: forServer,
-      services: createServices({ kind: 'browser', version, mirror, heldTills, devices }),
+      services: {
+        ...createServices({ kind: 'browser', version, mirror, heldTills, devices }),
+        ...logServices(log, Date.now),
+      },
       heldTills,
     });
   let webHost = await startHost(0, serverUrl);

@@ -31,7 +31,7 @@ export const desktop = {
     again: 'Try again',
   },
   log: {
-    save: 'Save the log of this app',
+    save: 'Save the log',
     hint: 'For whoever helps you: what the app did, with no names, receipts or amounts.',
   },
   update: {
