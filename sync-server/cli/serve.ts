@@ -1,6 +1,6 @@
 // Runs the server until it is told to stop, with the environment of design §8.
 import { hasUsers } from '#server/auth/dashboard-users.ts';
-import { createServer, type Server } from '#server/server.ts';
+import { createServer, type Server, type ServerOptions } from '#server/server.ts';
 import { DataFolderLockedError } from '#server/store/database/lock-folder.ts';
 import { retireDemo } from './demo/retire-demo.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -14,7 +14,17 @@ const giveUp = (line: string): never => {
 const isAddressTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 
-const stopOn = (server: Server): void => {
+/** It was told to stop; heard from the first moment, as what it does first may take a minute. */
+const asked = new AbortController();
+const ask = (): void => asked.abort();
+process.once('SIGINT', ask);
+process.once('SIGTERM', ask);
+// Whoever started it is gone: it would hold the data folder for nobody.
+process.once('disconnect', ask);
+if (process.send !== undefined && !process.connected) ask();
+
+/** At once, or when it is told to; `server` has its data open. */
+const stopWhenAsked = (server: Server): void => {
   const stop = (): void => {
     server.close().then(
       () => process.exit(0),
@@ -24,10 +34,8 @@ const stopOn = (server: Server): void => {
       },
     );
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  // Whoever started it is gone: it would hold the data folder for nobody.
-  process.once('disconnect', stop);
+  if (asked.signal.aborted) stop();
+  else asked.signal.addEventListener('abort', stop);
 };
 
 /** The demo is made, or kept apart from a real chain. */
@@ -49,6 +57,23 @@ const prepareDemo = async (server: Server, demo: boolean): Promise<void> => {
   if (await seedDemo(server)) console.log('Demo data: two weeks of three shops.');
 };
 
+const serve = async (server: Server, options: ServerOptions): Promise<void> => {
+  await prepareDemo(server, options.demo);
+  const { address } = await server.listen().catch(async (error: unknown): Promise<never> => {
+    await server.close();
+    if (!isAddressTaken(error)) throw error;
+    return giveUp(
+      `address_in_use: another program listens on ${options.host}:${options.port}. ` +
+        'Stop it, or choose another OMNITILL_SERVER_PORT.',
+    );
+  });
+  console.log(`Server: ${address}`);
+  if (server.setupToken !== null)
+    console.log(`Make the first administrator: ${address}/setup#${server.setupToken}`);
+  // Whoever started this process as a child hears where it listens.
+  if (process.connected) process.send?.({ url: address });
+};
+
 const read = readServerOptions(process.env);
 const options = read.ok
   ? read.value
@@ -57,18 +82,9 @@ const server = await createServer(options).catch((error: unknown): never => {
   if (!(error instanceof DataFolderLockedError)) throw error;
   return giveUp(`data_folder_locked: process ${error.pid} works with ${error.folder}.`);
 });
-stopOn(server);
-await prepareDemo(server, options.demo);
-const { address } = await server.listen().catch(async (error: unknown): Promise<never> => {
-  await server.close();
-  if (!isAddressTaken(error)) throw error;
-  return giveUp(
-    `address_in_use: another program listens on ${options.host}:${options.port}. ` +
-      'Stop it, or choose another OMNITILL_SERVER_PORT.',
-  );
-});
-console.log(`Server: ${address}`);
-if (server.setupToken !== null)
-  console.log(`Make the first administrator: ${address}/setup#${server.setupToken}`);
-// Whoever started this process as a child hears where it listens.
-process.send?.({ url: address });
+stopWhenAsked(server);
+if (!asked.signal.aborted)
+  await serve(server, options).catch((error: unknown) => {
+    // What was under way finds the data closed.
+    if (!asked.signal.aborted) throw error;
+  });

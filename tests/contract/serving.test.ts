@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { createDataFolder } from '#server/store/database/create-data-folder.fixture.ts';
@@ -20,8 +21,9 @@ type Program = {
 const folders: string[] = [];
 
 /** The server as `npm start` runs it. */
-const serve = async (port: string): Promise<Program> => {
-  const folder = await createDataFolder();
+const serve = async (port: string): Promise<Program> => serveIn(await createDataFolder(), port);
+
+const serveIn = (folder: string, port: string): Program => {
   folders.push(folder);
   const child = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
     cwd: root,
@@ -66,6 +68,29 @@ test(
     expect(server.said()).toBe('');
   },
   OPENING,
+);
+
+const isMade = async (folder: string): Promise<boolean> =>
+  (await readdir(folder).catch(() => [])).some((name) => name.startsWith('lock.'));
+
+test.each([
+  ['whoever started it going', (child: ChildProcess) => child.disconnect()],
+  ['a signal', (child: ChildProcess) => child.kill('SIGTERM')],
+])(
+  '%s while a server makes its data ends it too, with its data whole and nobody’s',
+  async (_by, end) => {
+    const folder = await mkdtemp(join(tmpdir(), 'omnitill-new-'));
+    const server = serveIn(folder, '0');
+    await expect.poll(() => isMade(folder), { timeout: OPENING }).toBe(true);
+    end(server.child);
+    expect(await server.code).toBe(0);
+    expect(server.said()).toBe('');
+    const again = serveIn(folder, '0');
+    expect(await again.port).not.toBeNull();
+    again.child.kill('SIGTERM');
+    expect(await again.code).toBe(0);
+  },
+  4 * OPENING,
 );
 
 test(
