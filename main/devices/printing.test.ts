@@ -129,6 +129,8 @@ describe('a printer that tells its state unasked', () => {
   test.each([
     ['is told to be quiet, and prints once', { tellsUnasked: true }, 0],
     ['and goes on with it is waited for, and prints once', { alwaysTells: true }, 1],
+    ['as its line opens is asked all the same', { greeting: [0x10, 0x00, 0x00, 0x00] }, 0],
+    ['or that its line may go on is asked all the same', { greeting: [0x11] }, 0],
   ])('J4: %s', async (_, manners, times) => {
     virtual.behave(manners);
     const spool = await open();

@@ -236,6 +236,8 @@ export type Manners = {
   readonly tellsUnasked?: boolean;
   /** As that, and knows no way to turn it off. */
   readonly alwaysTells?: boolean;
+  /** Says this as soon as its line opens. */
+  readonly greeting?: readonly number[];
   /** Answers to questions about its state. */
   readonly offline?: number;
   readonly paper?: number;
@@ -288,6 +290,7 @@ export const startVirtualPrinter = async (columns = 48): Promise<VirtualPrinter>
   const serve = (socket: Socket): void => {
     sockets.add(socket);
     received = Buffer.alloc(0);
+    if (manners.greeting) socket.write(Buffer.from(manners.greeting));
     let questions = 0;
     let mayTell = true;
     const tells = (): boolean =>

@@ -5,6 +5,7 @@ import { paperLength } from '../escpos/paper-length.ts';
 import type { AskState } from './answering.ts';
 import { isReady } from './ask-state.ts';
 import type { DeviceAddress, Link, OpenLink } from './link.ts';
+import { nextAnswer } from './next-answer.ts';
 import { LineTaken } from './one-line.ts';
 import { OutsideNetwork } from './own-network.ts';
 
@@ -18,26 +19,6 @@ const printLimitOf = (bytes: Buffer): number =>
 
 /** The answer to `GS r`: two bits are always 0. */
 const isPaperAnswer = (byte: number): boolean => (byte & 0b1001_0000) === 0;
-
-/** The first of the four bytes with which some printers tell unasked that their state changed. */
-const isAutoStatus = (byte: number): boolean => (byte & 0b1001_0011) === 0b0001_0000;
-const AUTO_STATUS_REST = 3;
-
-/** With these some printers hold up a serial line and let it go again. */
-const isFlowControl = (byte: number): boolean => byte === 0x11 || byte === 0x13;
-
-/** The first byte that was asked for; null = there was none within so many milliseconds. */
-const nextAnswer = async (link: Link, limit: number): Promise<number | null> => {
-  const end = performance.now() + limit;
-  let unasked = 0;
-  for (;;) {
-    const byte = await link.next(Math.max(0, end - performance.now()));
-    if (byte === null) return null;
-    if (unasked > 0) unasked -= 1;
-    else if (isAutoStatus(byte)) unasked = AUTO_STATUS_REST;
-    else if (!isFlowControl(byte)) return byte;
-  }
-};
 
 type NoLine = Extract<PrinterFault, 'busy' | 'outside' | 'unreachable'>;
 
@@ -102,7 +83,7 @@ export const printBytes = async ({
     }
     await link.send(Buffer.concat([RESET, AUTO_STATUS_OFF, bytes]));
     const answer = await nextAnswer(link, printLimit);
-    return answer !== null && isPaperAnswer(answer) ? ok(null) : fail('interrupted');
+    return typeof answer === 'number' && isPaperAnswer(answer) ? ok(null) : fail('interrupted');
   });
   if (done.ok) return done.value;
   return fail(hasBegun ? 'interrupted' : done.problem);
