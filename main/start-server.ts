@@ -14,6 +14,9 @@ export const tillOrigins = (environment: NodeJS.ProcessEnv, tillPort: number): s
   return [environment['OMNITILL_TILL_ORIGINS'] ?? '', ...own].join(' ').trim();
 };
 
+/** What the desktop app is told of a server of this machine, wherever that listens: by plain http it calls loopback alone. */
+export const appAddress = (url: string): string => `http://localhost:${new URL(url).port || '80'}`;
+
 /** Starts the built server; resolves with its address when it takes requests. When it ends before, it has said why. */
 export const startServer = (root: string, tillPort: number): Promise<RunningServer> =>
   new Promise((resolve) => {

@@ -18,7 +18,7 @@ import { logServices } from './log/log-services.ts';
 import { openJournalMirror } from './journal-mirror/open-journal-mirror.ts';
 import { openDesktop } from './open-desktop.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { startServer } from './start-server.ts';
+import { appAddress, startServer } from './start-server.ts';
 import { version } from './version.ts';
 import { createWebHost, type WebHost } from './web-host/create-web-host.ts';
 
@@ -52,6 +52,10 @@ const say = (settings: Settings, server: string, till: WebHost, hasDesktop: bool
 
 /** People and browsers know this machine by one name; the till's data belongs to that origin. */
 const named = (url: string): string => url.replace(/\/\/(127\.0\.0\.1|\[::1\]):/, '//localhost:');
+
+/** A server elsewhere is called as it was named. */
+const forApp = (settings: Settings, url: string): string =>
+  settings.serverUrl === null ? appAddress(url) : url;
 
 const readOrGiveUp = (): Settings => {
   try {
@@ -96,7 +100,7 @@ const showOpen = async (settings: Settings): Promise<void> => {
   const electron = findElectron(process.env);
   // Of another data folder it would be another till's window.
   if (electron !== null && isInUse(mirrorIn(settings)))
-    await openDesktop({ electron, root, dataFolder, serverUrl }).ended;
+    await openDesktop({ electron, root, dataFolder, serverUrl: forApp(settings, serverUrl) }).ended;
   process.exit(0);
 };
 
@@ -152,7 +156,10 @@ const till = await createWebHost({
 const electron = findElectron(process.env);
 say(settings, serverUrl, till, electron !== null);
 const { dataFolder } = settings;
-const desktop = electron === null ? null : openDesktop({ electron, root, dataFolder, serverUrl });
+const desktop =
+  electron === null
+    ? null
+    : openDesktop({ electron, root, dataFolder, serverUrl: forApp(settings, serverUrl) });
 void desktop?.ended.then((code) => {
   if (code !== 0 && !isStopping)
     console.log(

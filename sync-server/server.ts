@@ -5,6 +5,7 @@ import { nameStores } from './chain/store-references.ts';
 import { callDemoShopAt } from './channels/demo-channel-key.ts';
 import { keepTelling } from './channels/keep-telling.ts';
 import { tellChannels } from './channels/tell-channels.ts';
+import { alsoOnLoopback } from './http/also-on-loopback.ts';
 import { createApp, type LogLevel } from './http/app.ts';
 import { createLiveTicks } from './http/live-ticks.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -131,11 +132,16 @@ const serveFrom = async (
     (signal) => tellChannels(db, { demo, now, patience: PATIENCE, signal }),
     (error) => app.log.error({ err: error }),
   );
+  let onLoopback: Awaited<ReturnType<typeof alsoOnLoopback>> = null;
   const end = async (): Promise<void> => {
     const ended = endRounds();
     await telling.close();
-    const impatience = setTimeout(() => app.server.closeAllConnections(), GRACE);
+    onLoopback?.close();
+    const impatience = setTimeout(() => {
+      for (const each of [app.server, onLoopback]) each?.closeAllConnections();
+    }, GRACE);
     await app.close();
+    onLoopback?.closeIdleConnections();
     clearTimeout(impatience);
     await ended;
     await store.close();
@@ -148,6 +154,7 @@ const serveFrom = async (
     setupToken: setup.token,
     listen: async () => {
       const address = await app.listen({ host, port });
+      onLoopback = await alsoOnLoopback(app);
       if (demo) await callDemoShopAt(db, address);
       const bound = app.server.address();
       return { port: typeof bound === 'object' && bound ? bound.port : port, address };

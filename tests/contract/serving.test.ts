@@ -23,7 +23,7 @@ const folders: string[] = [];
 /** The server as `npm start` runs it. */
 const serve = async (port: string): Promise<Program> => serveIn(await createDataFolder(), port);
 
-const serveIn = (folder: string, port: string): Program => {
+const serveIn = (folder: string, port: string, more: NodeJS.ProcessEnv = {}): Program => {
   folders.push(folder);
   const child = spawn(process.execPath, ['--import', 'tsx', 'sync-server/cli/serve.ts'], {
     cwd: root,
@@ -33,6 +33,7 @@ const serveIn = (folder: string, port: string): Program => {
       OMNITILL_DATA: folder,
       OMNITILL_DEMO: '0',
       OMNITILL_SERVER_PORT: port,
+      ...more,
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -64,6 +65,20 @@ test(
     server.child.kill('SIGINT');
     server.child.kill('SIGTERM');
     server.child.disconnect();
+    expect(await server.code).toBe(0);
+    expect(server.said()).toBe('');
+  },
+  OPENING,
+);
+
+test(
+  'a server that listens at one address of this machine answers it at its loopback address too, and ends',
+  async () => {
+    const server = serveIn(await createDataFolder(), '0', { OMNITILL_HOST: '127.0.0.2' });
+    const port = await server.port;
+    for (const host of ['127.0.0.2', '127.0.0.1'])
+      expect([host, (await fetch(`http://${host}:${port}/healthz`)).status]).toEqual([host, 200]);
+    server.child.kill('SIGTERM');
     expect(await server.code).toBe(0);
     expect(server.said()).toBe('');
   },

@@ -210,10 +210,17 @@ test(
     const none = path.join(folder, 'no-electron');
     const port = String(await freePort());
     const variables = { OMNITILL_HOST: '127.0.0.2', OMNITILL_TILL_PORT: port };
-    const first = start('listens', none, variables);
+    const { dist, told } = await stubElectron();
+    const first = start('listens', dist, variables);
     const said = await first.saidUntil(LAST_LINE);
     const server = /head office (http:\S+)/.exec(said)?.[1] ?? '';
     expect(new URL(server).hostname).toBe('127.0.0.2');
+    // The app calls by plain http its own machine alone.
+    await expect.poll(() => existsSync(told), { timeout: 30_000 }).toBe(true);
+    const address = `http://localhost:${new URL(server).port}`;
+    expect(JSON.parse(await readFile(told, 'utf8'))).toMatchObject({ server: address });
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    await rm(told);
     expect(said).toContain(`till        http://localhost:${port}\n`);
     const page = await fetch(`http://localhost:${port}/`);
     expect(await page.text()).toContain(`content="${server}"`);
