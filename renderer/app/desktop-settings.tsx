@@ -12,7 +12,7 @@ import { UpdateSetting } from './update-setting.tsx';
 export const DesktopSettings = () => {
   const { t } = useTranslation();
   const { shell } = useTill();
-  const kiosk = useKiosk();
+  const kiosk = useKiosk(shell);
   const [isKioskOpen, setKioskOpen] = useState(false);
   const openHeadOffice = async (): Promise<void> => {
     await shell.call('host.openLink', { url: serverUrl() });

@@ -4,6 +4,7 @@ import { isDesktop, openShell } from '../host/open-shell.ts';
 import { listenForInput } from '../ui/input/listen-for-input.ts';
 import { createI18n, initialLocale } from '../ui/language/i18n.ts';
 import { UiProvider } from '../ui/ui-provider.tsx';
+import { RootBoundary } from './root-boundary.tsx';
 import { Root } from './root.tsx';
 
 // First: what fails from here on is in the log.
@@ -17,7 +18,9 @@ if (place)
   // What a boundary caught is told of as well.
   createRoot(place, { onCaughtError: reportError }).render(
     <UiProvider i18n={createI18n(initialLocale())}>
-      <Root />
+      <RootBoundary>
+        <Root />
+      </RootBoundary>
     </UiProvider>,
   );
 

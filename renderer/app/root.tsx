@@ -5,11 +5,13 @@ import { AnotherWindow } from '../screens/enrol/another-window.tsx';
 import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import { Opening } from '../screens/enrol/opening.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
+import { CenteredFoot, CenteredPage } from '../ui/shell/centered-page.tsx';
 import { ownTill } from './open-stores.ts';
 import { bringer } from './carry-till.ts';
 import { afterEnrolment, openPhase, type Phase } from './phases.ts';
 import { Recovering } from './recovering.tsx';
 import { TillStage } from './training/till-stage.tsx';
+import { WaysOut } from './ways-out.tsx';
 
 /** From an empty page to a till at work. */
 export const Root = () => {
@@ -26,6 +28,20 @@ export const Root = () => {
     });
   }, []);
 
+  if (phase.name === 'ready') return <TillStage till={phase.till} />;
+  return (
+    <CenteredFoot value={<WaysOut />}>
+      <NoTillYet phase={phase} onPhase={setPhase} />
+    </CenteredFoot>
+  );
+};
+
+type NoTillYetProps = {
+  readonly phase: Exclude<Phase, { name: 'ready' }>;
+  readonly onPhase: (phase: Phase) => void;
+};
+
+const NoTillYet = ({ phase, onPhase }: NoTillYetProps) => {
   switch (phase.name) {
     case 'opening':
       return <Opening />;
@@ -41,13 +57,11 @@ export const Root = () => {
           refused={phase.problem}
           server={phase.server}
           onBring={bringer(phase.opened.mirror)}
-          onEnrolled={async () => setPhase(await afterEnrolment(phase))}
+          onEnrolled={async () => onPhase(await afterEnrolment(phase))}
         />
       );
     case 'recovering':
-      return <Recovering {...phase} onPhase={setPhase} />;
-    case 'ready':
-      return <TillStage till={phase.till} />;
+      return <Recovering {...phase} onPhase={onPhase} />;
     case 'failed':
       return <FailedToOpen />;
   }
@@ -55,5 +69,9 @@ export const Root = () => {
 
 const FailedToOpen = () => {
   const { t } = useTranslation();
-  return <ErrorState cause={t('problems.storage_failed')} onRetry={() => location.reload()} />;
+  return (
+    <CenteredPage>
+      <ErrorState cause={t('problems.storage_failed')} onRetry={() => location.reload()} />
+    </CenteredPage>
+  );
 };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useTill } from './till-context.ts';
+import type { Shell } from '../host/shell.ts';
 
 export type KioskProblem =
   | { readonly type: 'pin_wrong'; readonly triesLeft: number }
@@ -14,8 +14,7 @@ export type Kiosk = {
 };
 
 /** The till as the only thing on the machine: the desktop app's full screen with a lock. */
-export const useKiosk = (): Kiosk => {
-  const { shell } = useTill();
+export const useKiosk = (shell: Shell): Kiosk => {
   const [isOn, setOn] = useState<boolean | null>(null);
   useEffect(() => {
     const ask = async (): Promise<void> => {

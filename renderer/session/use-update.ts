@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { UpdateChannel, UpdateState } from '#shared/update/update.ts';
 import { type TillMoment, type UpdateWait, updateWait } from '#shared/update/update-wait.ts';
+import type { Shell } from '../host/shell.ts';
 import { useQueue } from '../queries/use-queue.ts';
 import { useShift } from '../queries/use-shift.ts';
 import { useSession, useTill } from './till-context.ts';
@@ -20,8 +21,7 @@ export type Update = UpdateState & {
 const EVERY = 20_000;
 
 /** What the shell says of it, and how it is asked at once; null in a browser, where the page is always the newest. */
-const useAskedUpdate = () => {
-  const { shell } = useTill();
+export const useAskedUpdate = (shell: Shell) => {
   const [state, setState] = useState<UpdateState | null>(null);
   const ask = useCallback(async (): Promise<boolean> => {
     const described = await shell.call('update.describe', {});
@@ -46,12 +46,12 @@ const useAskedUpdate = () => {
 };
 
 /** How the installed app stands to its next version; null in a browser. */
-export const useUpdateState = (): UpdateState | null => useAskedUpdate().state;
+export const useUpdateState = (): UpdateState | null => useAskedUpdate(useTill().shell).state;
 
 /** The installed app's next version, and whether it may take this one's place now; null in a browser. */
 export const useUpdate = (): Update | null => {
   const { shell } = useTill();
-  const { state, ask } = useAskedUpdate();
+  const { state, ask } = useAskedUpdate(shell);
   const isShiftOpen = useShift() !== null;
   const { queued } = useQueue();
   const { mirror } = useComputer();

@@ -76,6 +76,24 @@ test('that it stopped stands in the log that a person saves, without a word of w
   await till.page.keyboard.press('Escape');
 });
 
+test('what fails outside of a screen leaves a page that loads again, and the till goes on', async () => {
+  const { page } = till;
+  await page.evaluate(() => {
+    const create = Reflect.get(document, 'createElement') as (name: string) => Element;
+    // A dialog cannot be drawn any more.
+    const createElement = (name: string): Element => {
+      if (name === 'section') throw new Error('planted');
+      return create.call(document, name);
+    };
+    Object.assign(document, { createElement });
+  });
+  await page.getByRole('button', { name: 'More' }).click();
+  await expect(page.getByText('The till’s page has stopped')).toBeVisible();
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await till.signIn();
+  await expect(till.tile('Loaf, white 500 g')).toBeVisible();
+});
+
 test('a reload without web host and server finds the worker and the products on the disk', async () => {
   // The desktop app has its page on the disk and needs none.
   if (!isHosted) await till.page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -102,6 +102,26 @@ test('a kiosk ends when who started it asks', async ({ browser }) => {
   await kiosk.remove();
 });
 
+test('a kiosk that opens no till is left with its PIN, and gives its log', async ({ browser }) => {
+  const context = await browser.newContext();
+  const stuck = await openInHost(context, SERVER);
+  const page = stuck.page();
+  await expect(page.getByLabel('Enrolment code')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Leave full screen' })).toHaveCount(0);
+  await stuck.call('kiosk.enter', '{"pin":"4321"}');
+  await page.reload();
+  await page.getByRole('button', { name: 'Leave full screen' }).click();
+  await page.keyboard.type('4321');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Leave full screen' })).toHaveCount(0);
+  expect(stuck.told.windows[0]?.isKiosk).toBe(false);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the log' }).click();
+  expect(await readFile(await (await saving).path(), 'utf8')).toContain(' started version=');
+  await context.close();
+  await stuck.remove();
+});
+
 test('a kiosk and the customer’s display are there again after a restart', async ({ browser }) => {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'omnitill-restart-'));
   const start = async () =>

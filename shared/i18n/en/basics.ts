@@ -70,6 +70,10 @@ export const basics = {
     crashTitle: 'This screen stopped',
     crashHint: 'Everything completed is saved on this computer. Open the screen again to go on.',
     reload: 'Open again',
+    pageStopped: 'The till’s page has stopped',
+    pageStoppedHint:
+      'Everything completed is saved on this computer. Load the page again to go on; if it stops again, call whoever looks after this computer.',
+    loadAgain: 'Load the page again',
     updateReady: 'A new version is ready. It starts at the next sign-in.',
   },
   settings: {

@@ -45,6 +45,7 @@ export const desktop = {
     now: 'It is installed by itself when nobody is at the till. It takes a minute or two.',
     nowAsked: 'Installing takes a minute or two; the computer may ask for leave.',
     install: 'Install now',
+    installVersion: 'Install version {{version}}',
     failed: 'It was not installed. This version goes on working; it will be tried again.',
     channel: 'New versions',
     stable: 'When proven',
