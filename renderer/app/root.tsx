@@ -6,10 +6,12 @@ import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import { Opening } from '../screens/enrol/opening.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { CenteredFoot, CenteredPage } from '../ui/shell/centered-page.tsx';
+import { onStorageGone } from '../store/key-store.ts';
 import { ownTill } from './open-stores.ts';
 import { bringer } from './carry-till.ts';
 import { afterEnrolment, openPhase, type Phase } from './phases.ts';
 import { Recovering } from './recovering.tsx';
+import { StorageGone } from './storage-gone.tsx';
 import { TillStage } from './training/till-stage.tsx';
 import { WaysOut } from './ways-out.tsx';
 
@@ -17,6 +19,9 @@ import { WaysOut } from './ways-out.tsx';
 export const Root = () => {
   const [phase, setPhase] = useState<Phase>({ name: 'opening' });
 
+  const [isStorageGone, setStorageGone] = useState(false);
+
+  useEffect(() => onStorageGone(() => setStorageGone(true)), []);
   useEffect(() => {
     const open = async (): Promise<void> => {
       await ownTill(() => setPhase({ name: 'elsewhere' }));
@@ -28,11 +33,17 @@ export const Root = () => {
     });
   }, []);
 
-  if (phase.name === 'ready') return <TillStage till={phase.till} />;
   return (
-    <CenteredFoot value={<WaysOut />}>
-      <NoTillYet phase={phase} onPhase={setPhase} />
-    </CenteredFoot>
+    <>
+      {phase.name === 'ready' ? (
+        <TillStage till={phase.till} />
+      ) : (
+        <CenteredFoot value={<WaysOut />}>
+          <NoTillYet phase={phase} onPhase={setPhase} />
+        </CenteredFoot>
+      )}
+      {isStorageGone ? <StorageGone /> : null}
+    </>
   );
 };
 
