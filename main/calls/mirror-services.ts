@@ -25,6 +25,8 @@ export const mirrorServices = (
       forWriting(tillId, page).append(tillId, journalId, texts),
     'mirror.read': async ({ tillId, journalId, after, limit }) =>
       ok([...(await mirror.read(tillId, journalId, after, limit))]),
+    'mirror.salvage': async ({ tillId, journalId, after, limit }) =>
+      ok([...(await mirror.salvage(tillId, journalId, after, limit))]),
     'mirror.setAside': async ({ tillId, journalId, afterSeq }, page) =>
       ok(await forWriting(tillId, page).setAside(tillId, journalId, afterSeq)),
     'mirror.freeDisk': async () => ok(await mirror.freeDisk()),

@@ -124,6 +124,36 @@ export const openJournalLog = async (
   };
 };
 
+/** Names of the files, oldest first, that may hold what follows a sequence. */
+const filesAfter = async (folder: string, afterSeq: number): Promise<string[]> => {
+  const names = (await readdir(folder)).filter(isPart).toSorted();
+  return names.filter((_, index) => {
+    const next = names[index + 1];
+    return next === undefined || Number(next.slice(0, 10)) > afterSeq + 1;
+  });
+};
+
+/** Whole operations of a journal after a sequence, in sequence, at most `limit`: wherever they stand, whatever is before them. */
+export const salvage = async (
+  folder: string,
+  journalId: string,
+  afterSeq: number,
+  limit: number,
+): Promise<string[]> => {
+  const found: { readonly seq: number; readonly text: string }[] = [];
+  for (const name of await filesAfter(folder, afterSeq)) {
+    if (found.length >= limit) break;
+    for (const line of (await readFile(path.join(folder, name), 'utf8')).split('\n')) {
+      const text = textOfLine(line);
+      const envelope = text === null ? null : envelopeOf(text);
+      if (text !== null && envelope?.journalId === journalId && envelope.seq > afterSeq)
+        found.push({ seq: envelope.seq, text });
+    }
+  }
+  const inSequence = found.toSorted((one, other) => one.seq - other.seq);
+  return inSequence.slice(0, limit).map(({ text }) => text);
+};
+
 /**
  * Keeps everything from `afterSeq` on in a folder beside, for a person to look at, and leaves what is before it: the
  * log can be written again from there. `stamp` names the folder.
@@ -135,11 +165,8 @@ export const setAsideAfter = async (
 ): Promise<void> => {
   const aside = path.join(path.dirname(folder), 'set-aside', `${path.basename(folder)}-${stamp}`);
   await mkdir(aside, { recursive: true, mode: 0o700 });
-  const names = (await readdir(folder)).filter(isPart).toSorted();
-  for (const [index, name] of names.entries()) {
-    const next = names[index + 1];
+  for (const name of await filesAfter(folder, afterSeq)) {
     const firstSeq = Number(name.slice(0, 10));
-    if (next !== undefined && Number(next.slice(0, 10)) <= afterSeq + 1) continue;
     const file = path.join(folder, name);
     const bytes = await readFile(file);
     await rename(file, path.join(aside, name));

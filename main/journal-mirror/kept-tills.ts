@@ -5,6 +5,7 @@ import { Value } from 'typebox/value';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { KeptTill } from '#shared/mirror/journal-mirror.ts';
 import { writeDurably } from '../disk/write-durably.ts';
+import { mirrorLine, textOfLine } from './mirror-line.ts';
 
 /** How what identifies a till is kept from other people of this computer. */
 export type Sealer = {
@@ -12,8 +13,17 @@ export type Sealer = {
   readonly open: (sealed: string) => Promise<string>;
 };
 
-/** Where the system offers no sealing, the file belongs to the user of the till alone. */
-export const plainSealer: Sealer = { seal: async (text) => text, open: async (sealed) => sealed };
+/** Where the system offers no sealing, the file belongs to the user of the till alone; what was altered in it is no till. */
+export const plainSealer: Sealer = {
+  seal: async (text) => mirrorLine(text),
+  open: async (sealed) => {
+    // As it was written before it had a checksum.
+    if (sealed.startsWith('{')) return sealed;
+    const text = textOfLine(sealed.trimEnd());
+    if (text === null) throw new Error('altered');
+    return text;
+  },
+};
 
 const FILE = 'till.json';
 

@@ -10,7 +10,7 @@ import type {
 } from '#shared/mirror/journal-mirror.ts';
 import { appendDurably, type Append } from './append-durably.ts';
 import { freeDiskOf } from './free-disk.ts';
-import { type JournalLog, openJournalLog, setAsideAfter } from './journal-log.ts';
+import { type JournalLog, openJournalLog, salvage, setAsideAfter } from './journal-log.ts';
 import {
   namesIn,
   plainSealer,
@@ -130,6 +130,8 @@ export const openJournalMirror = ({
       }),
     read: (tillId, journalId, after, limit) =>
       inTurn(async () => (await logOf(tillId, journalId)).read(after, limit)),
+    salvage: (tillId, journalId, after, limit) =>
+      inTurn(() => salvage(journalFolder(folder, tillId, journalId), journalId, after, limit)),
     setAside: (tillId, journalId, afterSeq) =>
       inTurn(async () => {
         logs.delete(journalId);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -10,7 +10,7 @@ import { exportTillKeys } from '../store/key-store.ts';
 import { firstIdentity, readIdentity, writeIdentity } from '../store/identity.ts';
 import { createJournal } from '../store/journal.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { isIncomplete } from '../store/mirror/incomplete.ts';
+import { isIncomplete, noteTold } from '../store/mirror/incomplete.ts';
 import { AT, createExclusive } from '../store/till.fixture.ts';
 import { firstRecovery, leaveJournal, recoverTill, takeBack } from './recover-till.ts';
 
@@ -170,6 +170,24 @@ test('J1: kept keys that somebody altered are none: with a new enrolment everyth
     });
     expect(await readIdentity(stores.ledger)).toBeNull();
   }
+});
+
+test('J1: who takes back a till whose copy lacks an operation hears it once, before it works', async () => {
+  await keptBy(keys);
+  const file = path.join(folder, TILL, 'ONE-01_1', '0000000001.log');
+  await writeFile(file, (await readFile(file, 'utf8')).replace('"seq":3', '"seq":8'));
+  mirror = openJournalMirror({ folder, now: () => AT });
+  const stores = await profile('ONE-01_1');
+  const lacking = { type: 'lacking', tillId: TILL, journalIds: ['ONE-01_1'] };
+  expect(await recoverTill(stores, mirror, TILL)).toEqual(lacking);
+  expect(await recoverTill(stores, mirror, TILL)).toEqual(lacking);
+  expect((await stores.ledger.read('ONE-01_1', 0, 100)).map(({ seq }) => seq)).toEqual([
+    1, 2, 4, 5,
+  ]);
+  await noteTold(stores.ledger, ['ONE-01_1']);
+  vi.stubGlobal('navigator', { onLine: false });
+  vi.stubGlobal('document', { querySelector: () => ({ content: 'http://localhost:1' }) });
+  expect(await recoverTill(stores, mirror, TILL)).toEqual({ type: 'needs_server', tillId: TILL });
 });
 
 test('P6: a till that came back at a server that does not know it any more is let in by a code', async () => {

@@ -10,7 +10,7 @@ import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import { areKeys, type ExportedKeys, isPairOf, restoreTillKeys } from '../store/key-store.ts';
 import type { CompareProblem } from '../store/mirror/compare-journal.ts';
 import { continueJournal } from '../store/mirror/continue-journal.ts';
-import { isIncomplete, markIncomplete } from '../store/mirror/incomplete.ts';
+import { isIncomplete, markIncomplete, untold } from '../store/mirror/incomplete.ts';
 import { isMoved } from '../store/mirror/moved.ts';
 import { reconcile } from '../store/mirror/reconcile.ts';
 import { verifiedRows } from '../store/mirror/verified-rows.ts';
@@ -35,6 +35,8 @@ export type Recovery =
   | { readonly type: 'needs_code'; readonly tillId: string }
   /** What it wrote is here, its key is not or cannot be read: with a new enrolment all of it comes back. */
   | { readonly type: 'needs_enrolment'; readonly tillId: string }
+  /** Operations of these journals are neither in the profile nor to be read outside of it; all others are back. */
+  | { readonly type: 'lacking'; readonly tillId: string; readonly journalIds: readonly string[] }
   /** `unclaimed`: sound operations of its journals are kept, and nobody can read whether this till wrote them. */
   | {
       readonly type: 'disagrees' | 'unclaimed';
@@ -110,6 +112,10 @@ const complete = async (
   const compared = await reconcile({ ledger: stores.ledger, mirror, crypto: webCrypto }, tillId);
   if (!compared.ok) return recoveryOf(tillId, compared.problem);
   if (keys) await restoreTillKeys(keys);
+  const { journals } = compared.value;
+  const lacking = journals.filter(({ isLacking }) => isLacking).map(({ journalId }) => journalId);
+  const journalIds = await untold(stores.ledger, lacking);
+  if (journalIds.length > 0) return { type: 'lacking', tillId, journalIds };
   return compared.value.mustContinue ? goOn(stores, mirror, tillId) : { type: 'clear' };
 };
 

@@ -4,6 +4,7 @@ import { MovedTill } from '../screens/enrol/moved-till.tsx';
 import { NotLetIn } from '../screens/enrol/not-let-in.tsx';
 import { RecoveryStop } from '../screens/enrol/recovery-stop.tsx';
 import { afterRecovery, letIn, type Phase } from './phases.ts';
+import { noteTold } from '../store/mirror/incomplete.ts';
 import { stayHere } from '../store/mirror/moved.ts';
 import { saveTill } from './carry-till.ts';
 import {
@@ -74,6 +75,19 @@ export const Recovering = ({ opened, recovery, onPhase }: RecoveringProps) => {
       );
     case 'needs_enrolment':
       return <RecoveryStop {...recovery} onGoOn={enrol} />;
+    case 'lacking':
+      return (
+        <RecoveryStop
+          {...recovery}
+          type="lacking"
+          onGoOn={() =>
+            proceed(async (held) => {
+              await noteTold(stores.ledger, recovery.journalIds);
+              return recoverTill(stores, held, recovery.tillId);
+            })
+          }
+        />
+      );
     case 'unclaimed':
       return (
         <RecoveryStop

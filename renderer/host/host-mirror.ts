@@ -59,6 +59,8 @@ const createHostMirror = ({ call }: Shell): JournalMirror => {
     },
     read: async (tillId, journalId, after, limit) =>
       answered('mirror.read', await call('mirror.read', { tillId, journalId, after, limit })),
+    salvage: async (tillId, journalId, after, limit) =>
+      answered('mirror.salvage', await call('mirror.salvage', { tillId, journalId, after, limit })),
     setAside: async (tillId, journalId, afterSeq) =>
       answered('mirror.setAside', await call('mirror.setAside', { tillId, journalId, afterSeq })),
     freeDisk: async () => answered('mirror.freeDisk', await call('mirror.freeDisk', {})),

@@ -26,7 +26,10 @@ export type Ledger = {
   readonly writeLocal: (key: string, value: unknown) => Promise<void>;
 };
 
-/** A ledger into which operations that it lost can be put back, next in sequence, as they were (rule J1). */
+/** A ledger into which operations that it lost can be put back, as they were (rule J1). */
 export type RestorableLedger = Ledger & {
+  /** The first sequence that is missing while later ones are there; null = none is. */
+  readonly gap: (journalId: string) => Promise<number | null>;
+  /** Rejects when one of their sequences is taken already. */
   readonly restore: (rows: readonly SealedText[]) => Promise<void>;
 };

@@ -5,6 +5,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { NewJournalRequest } from '#shared/protocol/enrol.ts';
 import { PUSH_LIMIT, type PushReply, type PushRequest, signedText } from '#shared/protocol/push.ts';
 import { readIdentity } from '../store/identity.ts';
+import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { queuedOf } from '../store/queue.ts';
 import { readSyncState } from '../store/sync-state.ts';
 import { ACTOR, AT, createTill, JOURNAL, received, type TestTill } from '../store/till.fixture.ts';
@@ -111,6 +112,37 @@ describe('the outbox', () => {
       [operations + 1, 50],
     ]);
     expect(await queuedOf(till.store.ledger)).toBe(0);
+  });
+
+  describe('of a ledger with a hole', () => {
+    const hollow = async (missing: number) => {
+      await write(9);
+      const rows = await till.store.ledger.read(JOURNAL, 0, 100);
+      const ledger = createMemoryLedger();
+      await ledger.restore(rows.filter(({ seq }) => seq !== missing));
+      till = await createTill(ledger);
+      return rows.map(({ text }) => text);
+    };
+
+    test.each([[1], [4]])(
+      'P4: asks first what the server has, and sends what that lacks (%i is missing)',
+      async (missing) => {
+        const texts = await hollow(missing);
+        server.holds(JOURNAL, texts.slice(0, 6));
+        expect(await pushAll()).toEqual(ok({ more: false }));
+        expect(server.heldOf(JOURNAL)).toEqual(texts);
+        expect(server.asked).toEqual([]);
+      },
+    );
+
+    test('P4: sends what is behind one that nobody has, to be kept aside', async () => {
+      const texts = await hollow(4);
+      await pushAll();
+      expect(server.requests.flatMap(({ operations }) => operations)).toEqual(
+        texts.filter((_, index) => index !== 3),
+      );
+      expect(server.asked).toHaveLength(1);
+    });
   });
 
   test('P1: a giant operation goes alone, and what follows it goes too', async () => {

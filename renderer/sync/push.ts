@@ -4,7 +4,7 @@ import type { JournalHead } from '#shared/operations/seal.ts';
 import { PUSH_LIMIT, type PushReply, signedText } from '#shared/protocol/push.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import { headOf, type Journal } from '../store/journal.ts';
-import type { JournalPlace, Ledger } from '../store/ledger.ts';
+import type { JournalPlace, Ledger, SealedText } from '../store/ledger.ts';
 import { readSyncState, type SyncState, writeSyncState } from '../store/sync-state.ts';
 import { takeBatch } from './batch.ts';
 import type { Transport, TransportProblem } from './transport.ts';
@@ -107,6 +107,18 @@ const lastWritten = async (
   return null;
 };
 
+/**
+ * What follows without a gap what the server has. A ledger that has lost the very next asks first what the server holds; if that
+ * lacks it too, the rest goes up as it is and is kept aside there, for head office.
+ */
+const nextToSend = (
+  queued: readonly SealedText[],
+  acknowledged: number | undefined,
+): readonly SealedText[] => {
+  const run = queued.filter(({ seq }, index) => seq === (acknowledged ?? 0) + 1 + index);
+  return run.length > 0 || acknowledged === undefined ? run : queued;
+};
+
 /** The server is not the one that was spoken to before: what it said then of any journal may no longer hold. */
 const isRestored = (sync: SyncState, epoch: string): boolean =>
   sync.epoch !== null && sync.epoch !== epoch;
@@ -124,7 +136,10 @@ export const pushOnce = async (
   if (!identity) return ok({ more: false });
   const sync = await readSyncState(ledger);
   const { journalId, acknowledged } = await nextJournal(ledger, identity, sync);
-  const queued = await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations);
+  const queued = nextToSend(
+    await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations),
+    sync.acknowledged[journalId],
+  );
   const batch = takeBatch(queued, batchSize);
   const last = batch.at(-1) ?? null;
   const sent = now();

@@ -13,6 +13,16 @@ import { declareCalls } from './declare-call.ts';
 
 const Sequence = Type.Integer({ minimum: 0 });
 const ofTill = Exact({ tillId: IdSchema });
+const readsTexts = {
+  asks: Exact({
+    tillId: IdSchema,
+    journalId: JournalIdSchema,
+    after: Sequence,
+    limit: Type.Integer({ minimum: 1, maximum: MIRROR_BATCH }),
+  }),
+  answers: Type.Array(Type.String()),
+  problems: Type.Never(),
+};
 
 /** The mirror of the till's journals, as `JournalMirror` says it. */
 export const mirrorCalls = declareCalls({
@@ -33,16 +43,8 @@ export const mirrorCalls = declareCalls({
     answers: MirrorHead,
     problems: MirrorProblem,
   },
-  'mirror.read': {
-    asks: Exact({
-      tillId: IdSchema,
-      journalId: JournalIdSchema,
-      after: Sequence,
-      limit: Type.Integer({ minimum: 1, maximum: MIRROR_BATCH }),
-    }),
-    answers: Type.Array(Type.String()),
-    problems: Type.Never(),
-  },
+  'mirror.read': readsTexts,
+  'mirror.salvage': readsTexts,
   'mirror.setAside': {
     asks: Exact({ tillId: IdSchema, journalId: JournalIdSchema, afterSeq: Sequence }),
     answers: Type.Null(),

@@ -84,6 +84,8 @@ export type JournalMirror = {
     after: number,
     limit: number,
   ) => Promise<readonly string[]>;
+  /** As `read`, of every whole operation, also of those behind what cannot be read. */
+  readonly salvage: JournalMirror['read'];
   /** Keeps what follows a sequence in a folder beside; the journal is mirrored anew from there. */
   readonly setAside: (tillId: string, journalId: string, afterSeq: number) => Promise<null>;
   readonly freeDisk: () => Promise<FreeDisk>;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nodeCrypto } from '#server/node-crypto.ts';
-import type { Ledger } from '#renderer/store/ledger.ts';
+import type { Ledger, RestorableLedger } from '#renderer/store/ledger.ts';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { encodeOperation, sealOperation } from '#shared/operations/seal.ts';
@@ -44,8 +44,8 @@ const seqs = async (ledger: Ledger, after: number, limit: number): Promise<numbe
   (await ledger.read(JOURNAL, after, limit)).map(({ seq }) => seq);
 
 describe.each(ledgerKinds)('the ledger in $name', ({ create }) => {
-  let open: () => Promise<Opened<Ledger>>;
-  let ledger: Opened<Ledger>;
+  let open: () => Promise<Opened<RestorableLedger>>;
+  let ledger: Opened<RestorableLedger>;
 
   beforeEach(async () => {
     open = create();
@@ -94,6 +94,23 @@ describe.each(ledgerKinds)('the ledger in $name', ({ create }) => {
     await expect(ledger.append({ ...first, hash: second.hash })).rejects.toBeInstanceOf(Error);
     await expect(ledger.append(second)).rejects.toBeInstanceOf(Error);
     expect(await ledger.read(JOURNAL, 0, 10)).toEqual(operations.map(asText));
+  });
+
+  test('J1: names the first operation that it lost before others, and takes back those that it lacks', async () => {
+    const rows = (await chain(40)).map(asText);
+    expect(await ledger.gap(JOURNAL)).toBeNull();
+    await ledger.restore(rows.filter(({ seq }) => seq > 3 && seq % 10 !== 0));
+    for (const missing of [1, 10, 20, 30]) {
+      expect(await ledger.gap(JOURNAL)).toBe(missing);
+      await ledger.restore(
+        rows
+          .filter(({ seq }) => seq === missing || (missing === 1 && seq < 4))
+          .filter(({ seq }) => seq <= missing + 2),
+      );
+    }
+    expect(await ledger.gap(JOURNAL)).toBeNull();
+    expect(await ledger.read(JOURNAL, 0, 100)).toEqual(rows.slice(0, 39));
+    await expect(ledger.restore(rows.slice(0, 1))).rejects.toBeInstanceOf(Error);
   });
 
   test('J6: keeps small documents beside the journal, the last that was written of each', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
-import type { Ledger } from '#renderer/store/ledger.ts';
+import type { RestorableLedger } from '#renderer/store/ledger.ts';
 import { createMemoryLedger } from '#renderer/store/memory-ledger.ts';
 import { createMemoryStateStore } from '#renderer/store/memory-state-store.ts';
 import { openRxdbLedger } from '#renderer/store/rxdb/rxdb-ledger.ts';
@@ -38,7 +38,7 @@ const inRxdb = <Store>(open: Open<Store>): TillStoreKind<Store> => ({
   },
 });
 
-export const ledgerKinds: readonly TillStoreKind<Ledger>[] = [
+export const ledgerKinds: readonly TillStoreKind<RestorableLedger>[] = [
   inMemory(createMemoryLedger),
   inRxdb(openRxdbLedger),
 ];

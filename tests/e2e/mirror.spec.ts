@@ -202,3 +202,40 @@ test('J1: a till whose key the system cannot open any more is enrolled again, ta
   await expect(till.pill()).toHaveText(/Synced/);
   await expectOnce(office, after);
 });
+
+test('J1: of a copy with a line that nobody can read all others come back; the till says so, and what was not sent goes up', async ({
+  request,
+}) => {
+  await browser.kill();
+  let till = await openBrowser();
+  await till.signIn();
+  await expect(till.pill()).toHaveText(/Synced/);
+  await expect.poll(() => hasSpareJournal(product.mirrorFolder, TILL)).toBe(true);
+  await till.sell('Loaf, white');
+  await expect(till.pill()).toHaveText(/Synced/);
+  await product.killServer();
+  const sales = await mirroredSales();
+  await till.sell('Butter 82.5%');
+  const before = await receipts(till);
+  await expect.poll(mirroredSales).toBe(sales + 1);
+  await loseProfile();
+  const files = await mirrorFiles(product.mirrorFolder, TILL);
+  const last = files.at(-1) ?? '';
+  const lines = (await readFile(last, 'utf8')).split('\n');
+  const at = lines.findIndex((line) => line.includes('"sale.completed"'));
+  const altered = lines.with(at, lines[at]?.replace('sale.completed', 'sale.complexed') ?? '');
+  await writeFile(last, altered.join('\n'));
+
+  await product.startServer();
+  till = await openBrowser();
+  const { page } = till;
+  await page.getByRole('button', { name: /Take back ALM1-01/ }).click();
+  await expect(page.getByText('Part of the data of ALM1-01 cannot be read')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on', exact: true }).click();
+  await till.signIn();
+  await expect(till.pill()).toHaveText(/Synced/);
+  await till.sell('Loaf, white');
+  await expect(till.pill()).toHaveText(/Synced/);
+  const office = await signInToHeadOffice(request, product.serverUrl);
+  await expectOnce(office, [...before, ...(await receipts(till))]);
+});

@@ -10,7 +10,10 @@ type Ways = { readonly onGoOn: () => Promise<void> };
 type TwoWays = Ways & { readonly onLeave: () => Promise<void> };
 
 type RecoveryStopProps =
-  | (Ways & { readonly type: 'needs_server' | 'needs_enrolment'; readonly tillId: string })
+  | (Ways & {
+      readonly type: 'needs_server' | 'needs_enrolment' | 'lacking';
+      readonly tillId: string;
+    })
   | (Ways & { readonly type: 'disagrees'; readonly tillId: string; readonly seq: number })
   | (TwoWays & { readonly type: 'unclaimed'; readonly tillId: string })
   | (TwoWays & { readonly type: 'unreadable' });
@@ -31,7 +34,15 @@ export const RecoveryStop = (props: RecoveryStopProps) => {
       return (
         <Stop {...props} label={t('recover.enrolAgain')} icon={<IconArrowRight size={22} />}>
           <Notice tone="warn" title={t('recover.needsEnrolmentTitle', { till: props.tillId })}>
-            {t('recover.needsEnrolment')}
+            {t('recover.needsEnrolment', { till: props.tillId })}
+          </Notice>
+        </Stop>
+      );
+    case 'lacking':
+      return (
+        <Stop {...props} label={t('recover.goOn')} icon={<IconArrowRight size={22} />}>
+          <Notice tone="danger" title={t('recover.lackingTitle', { till: props.tillId })}>
+            {t('recover.lacking')}
           </Notice>
         </Stop>
       );

@@ -9,7 +9,7 @@ import {
 import type { JournalHead } from '#shared/operations/seal.ts';
 import type { Ledger, RestorableLedger, SealedText } from '../ledger.ts';
 import { markIncomplete } from './incomplete.ts';
-import { verifiedRows } from './verified-rows.ts';
+import { soundRows } from './verified-rows.ts';
 
 /** One journal in both places, after the comparison. */
 export type Compared = {
@@ -20,6 +20,8 @@ export type Compared = {
   readonly mirrored: number;
   /** Something in the mirror could not be read; it lies in a folder beside now. */
   readonly wasDamaged: boolean;
+  /** Operations are in neither of them: nobody here knows what they were. */
+  readonly isLacking: boolean;
 };
 
 export type CompareProblem =
@@ -60,24 +62,43 @@ const firstDifference = async (
   return different;
 };
 
-/** The ledger takes from the mirror what it lacks, as far as that is what a till wrote. */
+/** The next texts of the mirror after a sequence; what it cannot read is passed over once nothing is left before it. */
+const textsAfter = async (
+  { mirror, tillId }: CompareParts,
+  journalId: string,
+  seq: number,
+): Promise<readonly string[]> => {
+  const texts = await mirror.read(tillId, journalId, seq, MIRROR_BATCH);
+  return texts.length > 0 ? texts : mirror.salvage(tillId, journalId, seq, MIRROR_BATCH);
+};
+
+/** The ledger takes from the mirror what it lacks after a place of it, as far as that is what a till wrote. Gives how many it took. */
 const restore = async (
-  { ledger, mirror, crypto, tillId }: CompareParts,
+  parts: CompareParts,
   journalId: string,
   from: JournalHead | null,
-  through: number,
-): Promise<number> => {
-  await markIncomplete(ledger, journalId);
+): Promise<Result<number, CompareProblem>> => {
+  const { ledger, crypto } = parts;
+  let restored = 0;
   let place: { seq: number; hash: string | null } = from ?? { seq: 0, hash: null };
-  while (place.seq < through) {
-    const texts = await mirror.read(tillId, journalId, place.seq, MIRROR_BATCH);
-    const rows = await verifiedRows(journalId, texts, place, crypto);
-    if (rows.length > 0) await ledger.restore(rows);
+  for (;;) {
+    const texts = await textsAfter(parts, journalId, place.seq);
+    const rows = await soundRows(journalId, texts, place, crypto);
     const last = rows.at(-1);
-    if (last) place = last;
-    if (rows.length < texts.length || texts.length === 0) break;
+    if (!last) return ok(restored);
+    const held = await ledger.read(journalId, place.seq, last.seq - place.seq);
+    const here = new Map(held.map(({ seq, text }) => [seq, text]));
+    const other = rows.find(({ seq, text }) => (here.get(seq) ?? text) !== text);
+    if (other) return fail({ type: 'journal_disagrees', journalId, seq: other.seq });
+    const missing = rows.filter(({ seq }) => !here.has(seq));
+    if (missing.length > 0) {
+      await markIncomplete(ledger, journalId);
+      await ledger.restore(missing);
+    }
+    restored += missing.length;
+    if (rows.length < texts.length) return ok(restored);
+    place = last;
   }
-  return place.seq;
 };
 
 /** As many of them as go over the bridge at once. */
@@ -99,7 +120,10 @@ export const mirrorFrom = async (
 ): Promise<Result<number, MirrorProblem>> => {
   let seq = after;
   for (;;) {
-    const rows = takeTurn(await ledger.read(journalId, seq, MIRROR_BATCH));
+    const held = await ledger.read(journalId, seq, MIRROR_BATCH);
+    // What lies behind something that the ledger lacks cannot follow it in the mirror.
+    const next = held.filter((row, index) => row.seq === seq + 1 + index);
+    const rows = takeTurn(next);
     const last = rows.at(-1);
     if (!last) return ok(seq);
     const texts = rows.map(({ text }) => text);
@@ -108,6 +132,14 @@ export const mirrorFrom = async (
     ({ seq } = last);
   }
 };
+
+/** The operation before a sequence, which what is put back links to; null = there is none. */
+const placeBefore = async (
+  ledger: Ledger,
+  journalId: string,
+  seq: number,
+): Promise<JournalHead | null> =>
+  seq === 1 ? null : ((await ledger.read(journalId, seq - 2, 1))[0] ?? null);
 
 /**
  * Compares a journal with its mirror and completes whichever lacks operations from the other (design §4). Where both
@@ -121,11 +153,13 @@ export const compareJournal = async (
   const heads = await mirror.heads(tillId);
   const there = heads.find((head) => head.journalId === journalId);
   const mirrored: Place = there ?? EMPTY;
+  const isDamaged = there?.isDamaged ?? false;
   const here = await ledger.head(journalId);
-  const common = Math.min(here?.seq ?? 0, mirrored.seq);
+  const held = here?.seq ?? 0;
+  const common = Math.min(held, mirrored.seq);
   if (common > 0) {
     const { here: own, there: copy } = await textAt(parts, journalId, common);
-    if (own !== copy) {
+    if (own !== undefined && own !== copy) {
       const seq = await firstDifference(parts, journalId, common);
       const isUnreadable = (await textAt(parts, journalId, seq)).there === undefined;
       if (!isUnreadable) return fail({ type: 'journal_disagrees', journalId, seq });
@@ -135,12 +169,25 @@ export const compareJournal = async (
       return again.ok ? ok({ ...again.value, wasDamaged: true }) : again;
     }
   }
-  const held = here?.seq ?? 0;
-  const reached = mirrored.seq > held ? await restore(parts, journalId, here, mirrored.seq) : held;
-  const wasDamaged = (there?.isDamaged ?? false) || reached < mirrored.seq;
-  if (wasDamaged) await mirror.setAside(tillId, journalId, Math.min(reached, mirrored.seq));
-  const from = Math.min(reached, mirrored.seq);
-  const completed = await mirrorFrom(parts, journalId, from);
+  const gap = await ledger.gap(journalId);
+  // What the mirror cannot read may be what the ledger lost after its last.
+  const lacks = gap !== null || mirrored.seq > held || (isDamaged && mirrored.seq === held);
+  if (lacks) await markIncomplete(ledger, journalId);
+  const from = gap === null ? here : await placeBefore(ledger, journalId, gap);
+  const restored = lacks || isDamaged ? await restore(parts, journalId, from) : ok(0);
+  if (!restored.ok) return restored;
+  const left = await ledger.gap(journalId);
+  const end = (await ledger.head(journalId))?.seq ?? 0;
+  const reached = left === null ? end : left - 1;
+  const wasDamaged = isDamaged || reached < mirrored.seq;
+  const isShort = isDamaged ? end <= mirrored.seq : end < mirrored.seq;
+  const isLacking = left !== null || isShort;
+  const whole = { journalId, restored: restored.value, wasDamaged, isLacking };
+  // Whoever loses the profile once more finds there what there is.
+  if (left !== null && wasDamaged) return ok({ ...whole, mirrored: 0 });
+  const kept = Math.min(reached, mirrored.seq);
+  if (wasDamaged) await mirror.setAside(tillId, journalId, kept);
+  const completed = await mirrorFrom(parts, journalId, kept);
   if (!completed.ok) return completed;
-  return ok({ journalId, restored: reached - held, mirrored: completed.value - from, wasDamaged });
+  return ok({ ...whole, mirrored: completed.value - kept });
 };

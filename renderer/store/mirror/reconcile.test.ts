@@ -48,20 +48,35 @@ const files = async (): Promise<string[]> => {
   return (await readdir(place)).toSorted().map((name) => path.join(place, name));
 };
 
-/** The profile lost everything after so many operations; null = it is gone whole, with who the till is. */
-const lost = async (texts: readonly string[], left: number | null): Promise<RestorableLedger> => {
+/** A profile that has these of the operations left. */
+const having = async (
+  texts: readonly string[],
+  has: (seq: number) => boolean,
+): Promise<RestorableLedger> => {
   const ledger = createMemoryLedger();
-  if (left === null) return ledger;
   await writeIdentity(ledger, IDENTITY);
-  await ledger.restore(
-    texts.slice(0, left).map((text, index) => ({
-      journalId: JOURNAL,
-      seq: index + 1,
-      hash: /"hash":"([0-9a-f]{64})"/.exec(text)?.[1] ?? '',
-      text,
-    })),
-  );
+  const rows = texts.map((text, index) => ({
+    journalId: JOURNAL,
+    seq: index + 1,
+    hash: /"hash":"([0-9a-f]{64})"/.exec(text)?.[1] ?? '',
+    text,
+  }));
+  await ledger.restore(rows.filter(({ seq }) => has(seq)));
   return ledger;
+};
+
+/** The profile lost everything after so many operations; null = it is gone whole, with who the till is. */
+const lost = async (texts: readonly string[], left: number | null): Promise<RestorableLedger> =>
+  left === null ? createMemoryLedger() : having(texts, (seq) => seq <= left);
+
+/** One bit of the line of an operation is another, on the disk of the mirror. */
+const alterLine = async (text: string): Promise<void> => {
+  for (const file of await files()) {
+    const lines = (await readFile(file, 'utf8')).split('\n');
+    const altered = lines.map((line) => (line.endsWith(text) ? line.replace('TEA', 'TEB') : line));
+    await writeFile(file, altered.join('\n'));
+  }
+  mirror = openMirror();
 };
 
 describe('reconcile', () => {
@@ -69,7 +84,9 @@ describe('reconcile', () => {
     const ledger = await ledgerWith(12);
     expect(await compare(ledger)).toEqual(
       ok({
-        journals: [{ journalId: JOURNAL, restored: 0, mirrored: 12, wasDamaged: false }],
+        journals: [
+          { journalId: JOURNAL, restored: 0, mirrored: 12, wasDamaged: false, isLacking: false },
+        ],
         mustContinue: false,
       }),
     );
@@ -106,6 +123,65 @@ describe('reconcile', () => {
       const ledger = await lost(texts, round);
       expect(await compare(ledger)).toMatchObject({ value: { mustContinue: true } });
       expect(await textsOf(ledger)).toEqual(texts);
+    }
+  });
+
+  test('J1: a journal with holes is filled, 20 times, and not written again', async () => {
+    const texts = await mirrored(await ledgerWith(23));
+    for (const round of ROUNDS) {
+      // The last of them may be gone too, and the first.
+      const ledger = await having(texts, (seq) => (seq * (round + 3)) % 7 > round % 4);
+      expect(await textsOf(ledger)).not.toEqual(texts);
+      expect(await compare(ledger)).toMatchObject({
+        value: { mustContinue: true, journals: [{ isLacking: false, wasDamaged: false }] },
+      });
+      expect(await textsOf(ledger)).toEqual(texts);
+      expect(await mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
+    }
+  });
+
+  test('J1: a hole that another history would fill is told of, and nothing is changed', async () => {
+    const texts = await mirrored(await ledgerWith(9));
+    const other = await ledgerWith(4);
+    await journalOf(other).write(ACTOR, async () => ok(received('TEA', 9)));
+    const rows = await other.read(JOURNAL, 0, 100);
+    const ledger = await having(texts, (seq) => seq === 1);
+    await ledger.restore(rows.filter(({ seq }) => seq > 3));
+    const before = await textsOf(ledger);
+    expect(await compare(ledger)).toMatchObject({ problem: { type: 'journal_disagrees' } });
+    expect(await textsOf(ledger)).toEqual(before);
+    expect(await mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
+  });
+
+  test('J1: of a mirror with a line that nobody can read all others come back, 23 times; what lacks is told, and stays told', async () => {
+    const texts = await mirrored(await ledgerWith(23));
+    const whole = `${folder}-whole`;
+    await cp(folder, whole, { recursive: true });
+    for (const [index, text] of texts.entries()) {
+      await alterLine(text);
+      for (const _twice of [1, 2]) {
+        const ledger = await lost(texts, null);
+        expect(await compare(ledger)).toMatchObject({
+          value: { mustContinue: true, journals: [{ isLacking: index < 22 || _twice === 1 }] },
+        });
+        expect(await textsOf(ledger)).toEqual(texts.filter((each) => each !== text));
+      }
+      await rm(folder, { recursive: true });
+      await cp(whole, folder, { recursive: true });
+      mirror = openMirror();
+    }
+    await rm(whole, { recursive: true });
+  });
+
+  test('J4: a hole that both have stays one, and all goes on behind it', async () => {
+    const texts = await mirrored(await ledgerWith(23));
+    await alterLine(texts[9] ?? '');
+    const ledger = await having(texts, (seq) => seq !== 10 && seq < 20);
+    for (const restored of [4, 0]) {
+      expect(await compare(ledger)).toMatchObject({
+        value: { mustContinue: true, journals: [{ isLacking: true, restored }] },
+      });
+      expect(await textsOf(ledger)).toEqual(texts.filter((_, index) => index !== 9));
     }
   });
 

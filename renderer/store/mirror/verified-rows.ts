@@ -1,4 +1,5 @@
 import type { Crypto } from '#shared/kernel/crypto.ts';
+import type { Envelope } from '#shared/operations/envelope.ts';
 import { parseEnvelope } from '#shared/operations/parse-operation.ts';
 import { hashOf } from '#shared/operations/seal.ts';
 import type { SealedText } from '../ledger.ts';
@@ -30,6 +31,45 @@ export const verifiedRows = async (
     if (!isNext) break;
     rows.push({ journalId, seq: value.seq, hash: value.hash, text });
     ({ seq, hash } = value);
+  }
+  return rows;
+};
+
+/** The envelope of a text of this journal that has its own hash. */
+const ownOf = async (
+  journalId: string,
+  text: string,
+  crypto: Pick<Crypto, 'sha256'>,
+): Promise<Envelope | null> => {
+  const parsed = parseEnvelope(text);
+  const isOwn =
+    parsed.ok &&
+    parsed.value.journalId === journalId &&
+    parsed.value.hash === (await hashOf(parsed.value, crypto));
+  return isOwn ? parsed.value : null;
+};
+
+/**
+ * As `verifiedRows`, of texts in sequence between which some may be missing: each that has its own hash, and links to the one
+ * before it where that is there. What follows one that does not is not taken either.
+ */
+export const soundRows = async (
+  journalId: string,
+  texts: readonly string[],
+  after: Place,
+  crypto: Pick<Crypto, 'sha256'>,
+): Promise<SealedText[]> => {
+  const rows: SealedText[] = [];
+  let before: Place & { readonly isSound: boolean } = { ...after, isSound: true };
+  for (const text of texts) {
+    const own = await ownOf(journalId, text, crypto);
+    if (own === null) return rows;
+    const { seq, hash, previousHash } = own;
+    const isNext = seq === before.seq + 1;
+    const links = before.hash === null || previousHash === before.hash;
+    const isSound = isNext ? before.isSound && links : seq > before.seq;
+    if (isSound) rows.push({ journalId, seq, hash, text });
+    before = { seq, hash, isSound };
   }
   return rows;
 };

@@ -68,6 +68,16 @@ export const openRxdbLedger = async (
     locals: { schema: localSchema },
   });
   const { operations, locals } = database;
+  const newest = async (journalId: string): Promise<OperationRow | null> => {
+    const [last] = await operations
+      .find({
+        selector: { journalId: { $eq: journalId }, newest: { $gte: 0 } },
+        sort: [{ journalId: 'asc' }, { newest: 'asc' }],
+        limit: 1,
+      })
+      .exec();
+    return last ?? null;
+  };
 
   return {
     append: async (operation) => {
@@ -79,14 +89,23 @@ export const openRxdbLedger = async (
       const { error } = await operations.bulkInsert(rows.map(rowOf));
       if (error.length > 0) throw new Error(`${error.length} operations were not restored`);
     },
+    gap: async (journalId) => {
+      const count = (through: number): Promise<number> =>
+        operations
+          .count({ selector: { journalId: { $eq: journalId }, seq: { $gte: 1, $lte: through } } })
+          .exec();
+      const last = await newest(journalId);
+      let [missing, whole] = [last?.seq ?? 0, 0];
+      if ((await count(missing)) === missing) return null;
+      while (missing - whole > 1) {
+        const middle = Math.floor((whole + missing) / 2);
+        if ((await count(middle)) === middle) whole = middle;
+        else missing = middle;
+      }
+      return missing;
+    },
     head: async (journalId) => {
-      const [last] = await operations
-        .find({
-          selector: { journalId: { $eq: journalId }, newest: { $gte: 0 } },
-          sort: [{ journalId: 'asc' }, { newest: 'asc' }],
-          limit: 1,
-        })
-        .exec();
+      const last = await newest(journalId);
       return last ? { seq: last.seq, hash: last.hash } : null;
     },
     read: async (journalId, after, limit) => {

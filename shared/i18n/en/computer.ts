@@ -25,6 +25,10 @@ export const computer = {
     unclaimed:
       'They are whole, but this browser does not have them, and who wrote them cannot be read. If this till worked here before, take them back: nothing is lost. If they are of another till of this name, go on in a new journal; they stay as they are.',
     takeBack: 'Take them back',
+    lackingTitle: 'Part of the data of {{till}} cannot be read',
+    lacking:
+      'The copy on this computer is damaged. Everything that can be read is back; some operations in between or at the end are missing here. What was sent before is at head office all the same; the rest is put aside there. Tell head office before you go on.',
+    goOn: 'Go on',
     unreadableTitle: 'This computer does not say whether it keeps a till',
     unreadable:
       'The folder with the copies of tills cannot be read. If a till worked here before, ask whoever looks after this computer to make it readable and try again: what was sold is then taken back. A new till does not have it.',
