@@ -9,16 +9,21 @@ import { streamsOfOrder } from '../ingest/streams.ts';
 import type { Store } from '../store/store.ts';
 import type { Tables } from '../tables.ts';
 
-/** Orders of channels that name the customer, by the id or by the loyalty card: those of the counter hold an id alone. */
+/**
+ * Orders of channels that name the customer, by the id or by the loyalty card, or whose account it is, whatever card they were
+ * placed with: those of the counter hold an id alone.
+ */
 export const ordersNaming = async (
   db: Tables,
   { id, loyaltyCard }: Customer,
 ): Promise<string[]> => {
   const named = (value: string): string => `"customerId":${JSON.stringify(value)}`;
+  const account = `"accountId":${JSON.stringify(id)}`;
   const { rows } = await sql<{ id: string }>`
     select id from documents
     where collection = 'orders' and body like '%"pickup":{%'
-      and (strpos(body, ${named(id)}) > 0 or strpos(body, ${named(loyaltyCard ?? id)}) > 0)
+      and (strpos(body, ${named(id)}) > 0 or strpos(body, ${named(loyaltyCard ?? id)}) > 0
+        or strpos(body, ${account}) > 0)
     order by id`.execute(db);
   return rows.map((row) => row.id);
 };
