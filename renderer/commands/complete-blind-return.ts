@@ -16,7 +16,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedNow } from '../store/trusted-time.ts';
-import { refundIdOf } from './complete-return.ts';
+import { refundIdOf } from './open-refund.ts';
 import { shiftRefusal } from './in-shift.ts';
 import type { TillProblem } from './problems.ts';
 import { receiptNumber } from './receipt-number.ts';

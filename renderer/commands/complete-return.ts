@@ -4,7 +4,7 @@ import { creditCodeOf } from '#shared/domain/return/credit-code.ts';
 import { type CompleteReturn, decideReturn } from '#shared/domain/return/decide.ts';
 import { permitReturn, type ReturnTerms } from '#shared/domain/return/permit.ts';
 import type { PermitProblem, ReturnProblem } from '#shared/domain/return/problems.ts';
-import { type RefundPart, STORED_VALUES } from '#shared/domain/return/refunds.ts';
+import { STORED_VALUES } from '#shared/domain/return/refunds.ts';
 import type { Return } from '#shared/domain/return/schema.ts';
 import { toldOrder } from '#shared/domain/return/told-order.ts';
 import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
@@ -18,14 +18,11 @@ import { trustedTime } from '../store/trusted-time.ts';
 import type { TillProblem } from './problems.ts';
 import { type BegunRefund, begunRefund } from './given-refunds.ts';
 import { shiftRefusal } from './in-shift.ts';
+import { refundIdOf } from './open-refund.ts';
 import { receiptNumber } from './receipt-number.ts';
 import type { ReturnInput } from './return-input.ts';
 
 export type ReturnActProblem = ReturnProblem | PermitProblem | BegunRefund | TillProblem;
-
-/** Of one return and one tender the same at every try (rule J3). */
-export const refundIdOf = (returnId: string, { tender }: Pick<RefundPart, 'tender'>): string =>
-  `${returnId}-${tender}`;
 
 /** What a return is decided by: looked up when it is written, under the journal's lock (rule J2). */
 export type ReturnBasis = {

@@ -1,10 +1,11 @@
 import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import { isByMachine, type MachineTender } from '#shared/domain/payment/machine.ts';
+import type { RefundPart } from '#shared/domain/return/refunds.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import { refundsIn } from '#shared/operations/money-in.ts';
 import { newestOperations } from '../store/newest-operations.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { type GivenPart, type MachinePart, openRefund } from './open-refund.ts';
+import { type GivenPart, type MachinePart, openRefund, refundIdOf } from './open-refund.ts';
 
 export type BegunRefund =
   /** A machine is not known yet to have given what it was asked for: that is answered first. */
@@ -72,6 +73,26 @@ export const givenWithoutAct = async (
     const id = exceptionId('refund_without_return', refundId);
     return !ended.has(id) && !decided.has(id);
   });
+};
+
+/**
+ * The id under which an act that gives back just this was begun before: what machines gave of it, and nothing carries, is not
+ * asked of them again by whoever begins it anew. null = none was.
+ */
+export const begunActId = async (
+  till: TillStore,
+  orderId: string,
+  refunds: readonly RefundPart[],
+): Promise<string | null> => {
+  const given = await givenWithoutAct(till, orderId);
+  const [first] = given;
+  const end = `-${first?.tender}`;
+  if (!first?.refundId.endsWith(end)) return null;
+  const actId = first.refundId.slice(0, 0 - end.length);
+  const isAll = given.every(({ refundId, amount }) =>
+    refunds.some((part) => refundIdOf(actId, part) === refundId && part.amount === amount),
+  );
+  return isAll ? actId : null;
 };
 
 /**

@@ -10,6 +10,7 @@ import {
   lessenOrder,
   type LessenProblem,
 } from './amend-order.ts';
+import { begunActId } from './given-refunds.ts';
 import { shiftRefusal } from './in-shift.ts';
 import {
   giveByMachine,
@@ -18,6 +19,7 @@ import {
   type RefundProblem,
   withReferences,
 } from './machine-refund.ts';
+import { refundIdOf } from './open-refund.ts';
 
 type Lessened = Promise<Result<Operation, LessenProblem | JournalProblem | RefundProblem>>;
 
@@ -31,6 +33,14 @@ export const lessenGiven =
       isGiven: true,
     });
 
+/** What was begun of just this before goes on under its ids. */
+const asBegun = async (till: TillStore, input: LessenInput): Promise<LessenInput> => {
+  const id = await begunActId(till, input.orderId, input.refunds);
+  if (id === null) return input;
+  const refunds = input.refunds.map((part) => ({ ...part, id: refundIdOf(id, part) }));
+  return { ...input, refunds };
+};
+
 /** Takes lines or all of an order back, with money for the card or the QR that paid (rules J3, R15). */
 export const lessenByMachine = async (
   till: TillStore,
@@ -38,11 +48,12 @@ export const lessenByMachine = async (
   {
     driver,
     currency,
-    ...input
+    ...asked
   }: LessenInput & { readonly driver: PaymentDriver; readonly currency: Currency },
 ): Lessened => {
   const closed = await shiftRefusal(till, actor);
   if (closed) return closed;
+  const input = await asBegun(till, asked);
   const parts = machinePartsOf(input.refunds, ({ id }) => id);
   if (parts.length === 0) return lessenOrder(till, actor, input);
   const act = { type: 'lessening', input } as const;

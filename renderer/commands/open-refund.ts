@@ -1,4 +1,5 @@
 import type { DriverName, MachineTender } from '#shared/domain/payment/machine.ts';
+import type { RefundPart } from '#shared/domain/return/refunds.ts';
 import type { Currency, Minor } from '#shared/kernel/money.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -14,6 +15,10 @@ export type RefundAct =
   | { readonly type: 'lessening'; readonly input: LessenInput }
   /** It was lost with what lay beside the journal. */
   | { readonly type: 'lost' };
+
+/** Of one act and one tender the same at every try (rule J3). */
+export const refundIdOf = (actId: string, { tender }: Pick<RefundPart, 'tender'>): string =>
+  `${actId}-${tender}`;
 
 /** What one machine gives of a refund. `refundId` is of one act and one tender the same at every try (rule J3). */
 export type MachinePart = {

@@ -6,7 +6,7 @@ import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
-import type { DriverOutcome } from '../host/payment-driver.ts';
+import type { DriverOutcome, PaymentDriver } from '../host/payment-driver.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { readSyncState, writeSyncState } from '../store/sync-state.ts';
@@ -220,6 +220,36 @@ describe('R15 J3 money of the card that goes back', () => {
     );
     expect((await till.store.view.order('w'))?.pickup?.state).toBe('reserved');
     expect((await typesOf(till)).slice(-1)).toEqual(['refund.resolved']);
+  });
+
+  test('J3: begun anew after one of two machines refused, the other is not asked again', async () => {
+    const till = await tillWith(order);
+    for (const tender of ['card', 'qr'] as const) {
+      const offers = [{ id: tender, tender, tendered: minor(10_000), reference: null }];
+      await payOrder(till.store, ACTOR, { orderId, isTaken: true, offers });
+    }
+    const asked: string[] = [];
+    const answers: DriverOutcome[] = [APPROVED, DECLINED, APPROVED];
+    const driver: PaymentDriver = {
+      ...createMachine(APPROVED).driver,
+      refund: async ({ refundId }) => {
+        asked.push(refundId);
+        return answers.shift() ?? APPROVED;
+      },
+    };
+    const tryIt = (id: string) => {
+      const parts = (['card', 'qr'] as const).map((tender) => ({
+        id: `${id}-${tender}`,
+        tender,
+        amount: minor(10_000),
+        reference: null,
+      }));
+      return lessenByMachine(till.store, ACTOR, { ...refusal, refunds: parts, driver });
+    };
+    expect(await tryIt('one')).toEqual(fail({ type: 'refund_declined' }));
+    expect(await tryIt('two')).toMatchObject({ ok: true, value: { type: 'pickup.rejected' } });
+    expect(asked).toEqual(['one-card', 'one-qr', 'one-qr']);
+    expect((await till.store.view.order('w'))?.refunds).toHaveLength(2);
   });
 
   test('J3: a crash at any write neither loses the refund nor asks for it twice', async () => {

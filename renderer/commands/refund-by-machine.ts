@@ -3,7 +3,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { givenWithoutAct } from './given-refunds.ts';
+import { begunActId } from './given-refunds.ts';
 import {
   giveByMachine,
   machinePartsOf,
@@ -11,9 +11,9 @@ import {
   type RefundProblem,
   withReferences,
 } from './machine-refund.ts';
-import type { RefundAct } from './open-refund.ts';
+import { type RefundAct, refundIdOf } from './open-refund.ts';
 import { completeExchange, type ExchangeProblem, exchangeRefusal } from './complete-exchange.ts';
-import { completeReturn, refundIdOf, returnRefusal } from './complete-return.ts';
+import { completeReturn, returnRefusal } from './complete-return.ts';
 
 /** Goods that come back, with or without others instead. */
 export type ReturnAct = Extract<RefundAct, { readonly type: 'return' | 'exchange' }>;
@@ -48,21 +48,11 @@ export const completeGiven =
   (till, given) =>
     completeAct(till, actor, givenAct(act, given));
 
-/**
- * What machines gave for the same purchase, and a lost profile forgot, is this act's where it gives back just that: it takes
- * over its id, so that nothing is asked for again and what was given is carried.
- */
+/** What was begun of just this before goes on under its id. */
 const asBegun = async (till: TillStore, act: ReturnAct): Promise<ReturnAct> => {
   const { told, refunds } = act.input;
-  const given = await givenWithoutAct(till, told.id);
-  const [first] = given;
-  const end = `-${first?.tender}`;
-  if (!first?.refundId.endsWith(end)) return act;
-  const returnId = first.refundId.slice(0, 0 - end.length);
-  const isAll = given.every(({ refundId, amount }) =>
-    refunds.some((part) => refundIdOf(returnId, part) === refundId && part.amount === amount),
-  );
-  if (!isAll) return act;
+  const returnId = await begunActId(till, told.id, refunds);
+  if (returnId === null) return act;
   return act.type === 'return'
     ? { type: 'return', input: { ...act.input, returnId } }
     : { type: 'exchange', input: { ...act.input, returnId } };

@@ -7,6 +7,7 @@ import { paidUnder, type RefundPart } from '#shared/domain/return/refunds.ts';
 import { type Minor, subtract } from '#shared/kernel/money.ts';
 import { type Lessening, refundsFor } from '../commands/amend-order.ts';
 import { lessenByMachine } from '../commands/lessen-by-machine.ts';
+import { refundIdOf } from '../commands/open-refund.ts';
 import { useSyncStatus } from '../queries/use-sync.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
@@ -52,7 +53,7 @@ export const useLessening = (order: Order, lessening: Lessening | null): Lesseni
         // Of one decision and one tender the same at every try (rule J3).
         refunds: refunds.map((part) => ({
           ...part,
-          id: `${id}-${part.tender}`,
+          id: refundIdOf(id, part),
           reference: paidUnder(order, part.tender),
         })),
         isOffline: phase === 'offline',
