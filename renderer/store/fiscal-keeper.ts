@@ -6,6 +6,7 @@ import type { Journal, NextPlace } from './journal.ts';
 import type { Ledger, SealedText } from './ledger.ts';
 import { operationsIn } from './newest-operations.ts';
 import type { TrustedClock } from './trusted-clock.ts';
+import { pagesAfter } from './pages-after.ts';
 
 type Time = Pick<TrustedClock, 'writtenAt'>;
 
@@ -52,13 +53,11 @@ const readBook = async (ledger: Ledger, apply: Apply): Promise<FiscalBook> => {
   let last: NextPlace | null = null;
   for (const journalId of journalIds.slice(Math.max(0, first))) {
     let after = kept?.after.journalId === journalId ? kept.after.seq : 0;
-    for (;;) {
-      const page = await ledger.read(journalId, after, PAGE);
+    for await (const page of pagesAfter(ledger, journalId, after, PAGE)) {
       book = afterPage(book, page, apply);
       read += page.length;
       after = page.at(-1)?.seq ?? after;
       if (after > 0) last = { journalId, seq: after };
-      if (page.length < PAGE) break;
     }
   }
   if (last !== null && read > READ_AGAIN)

@@ -44,7 +44,10 @@ export async function* newestOperations<Type extends OperationType>(
     while (end > 0 && left > 0) {
       const start = Math.max(0, end - Math.min(PAGE, left));
       const page = await ledger.read(id, start, end - start);
-      for (const sealed of page.toReversed()) yield* readAs(sealed, types);
+      const newest = end;
+      // Where the ledger has lost some, those that were looked at already come again.
+      const own = page.filter(({ seq }) => seq <= newest);
+      for (const sealed of own.toReversed()) yield* readAs(sealed, types);
       left -= end - start;
       end = start;
     }

@@ -1,6 +1,7 @@
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Ledger } from './ledger.ts';
 import { operationsIn } from './newest-operations.ts';
+import { pagesAfter } from './pages-after.ts';
 import type { StateStore } from './state-store.ts';
 
 const LOADED = 500;
@@ -20,10 +21,7 @@ export async function* operationsPast(
 ): AsyncGenerator<Operation> {
   const kept = [...quarantined.values()].filter((id) => id.startsWith(`${journalId}.`));
   const oldest = Math.min(floor, ...kept.map((id) => Number(id.slice(-10)) - 1));
-  for (let after = oldest; ; after += LOADED) {
-    const page = await ledger.read(journalId, after, LOADED);
+  for await (const page of pagesAfter(ledger, journalId, oldest, LOADED))
     for (const operation of page.flatMap(({ text }) => operationsIn(text)))
       if (operation.seq > floor || quarantined.has(operation.hash)) yield operation;
-    if (page.length < LOADED) return;
-  }
 }

@@ -7,6 +7,7 @@ import { readIdentity } from './identity.ts';
 import { operationsIn } from './newest-operations.ts';
 import type { OpenShift } from './shifts.ts';
 import type { TillStore } from './till-store.ts';
+import { pagesAfter } from './pages-after.ts';
 
 /** What a shift came to so far, and what that is made from. */
 export type ShiftBook = {
@@ -27,16 +28,15 @@ const readJournal = async (
 ): Promise<{ readonly operations: Operation[]; readonly count: number }> => {
   const operations: Operation[] = [];
   let count = 0;
-  for (let start = from; ; start += PAGE) {
-    const page = await ledger.read(journalId, start, PAGE);
+  for await (const page of pagesAfter(ledger, journalId, from, PAGE)) {
     // Reading a whole operation takes far longer than looking for its shift in its text.
     const own = page.filter(({ text }) => text.includes(`"shiftId":"${shiftId}"`));
     const read = own.flatMap(({ text }) => operationsIn(text));
     const ofShift = read.filter((operation) => operation.shiftId === shiftId);
     operations.push(...ofShift);
     count += ofShift.length;
-    if (page.length < PAGE) return { operations, count };
   }
+  return { operations, count };
 };
 
 const categoriesOf = async (

@@ -5,6 +5,7 @@ import type { Journal } from './journal.ts';
 import type { JournalPlace, Ledger } from './ledger.ts';
 import { readSyncState, type SyncState } from './sync-state.ts';
 import { seenAt, type TimeSeen } from './time-seen.ts';
+import { pagesAfter } from './pages-after.ts';
 
 /** What a till knows of time, all of it by the server's clock (rule J7); ISO 8601 UTC. */
 export type TrustedTime = {
@@ -106,13 +107,13 @@ const readTold = async (ledger: Ledger, place: JournalPlace | null): Promise<Tol
   const journalIds = [...identity.earlierJournalIds, identity.journalId];
   const first = place === null ? 0 : Math.max(0, journalIds.indexOf(place.journalId));
   const told: Told[] = [];
-  for (const journalId of journalIds.slice(first))
-    for (let after = journalId === place?.journalId ? place.seq : 0; ; after += PAGE) {
-      const page = await ledger.read(journalId, after, PAGE);
+  for (const journalId of journalIds.slice(first)) {
+    const after = journalId === place?.journalId ? place.seq : 0;
+    for await (const page of pagesAfter(ledger, journalId, after, PAGE)) {
       const envelopes = page.map(({ text }) => parseEnvelope(text));
       told.push(...envelopes.flatMap((read) => (read.ok ? [toldBy(read.value)] : [])));
-      if (page.length < PAGE) break;
     }
+  }
   return told;
 };
 

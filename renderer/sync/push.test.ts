@@ -135,13 +135,29 @@ describe('the outbox', () => {
       },
     );
 
-    test('P4: sends what is behind one that nobody has, to be kept aside', async () => {
+    test('P4: takes for its own what the server has of it', async () => {
       const texts = await hollow(4);
-      await pushAll();
-      expect(server.requests.flatMap(({ operations }) => operations)).toEqual(
+      await push();
+      server.holds(JOURNAL, texts.slice(0, 4));
+      expect(await pushAll()).toEqual(ok({ more: false }));
+      expect(server.heldOf(JOURNAL)).toEqual(texts);
+      expect(server.asked).toEqual([]);
+    });
+
+    test('P3: says in the place of one that nobody has that it is lost', async () => {
+      const texts = await hollow(4);
+      expect(await pushAll()).toEqual(ok({ more: false }));
+      const held = server.heldOf(JOURNAL);
+      expect(held.filter((_, index) => index !== 3)).toEqual(
         texts.filter((_, index) => index !== 3),
       );
-      expect(server.asked).toHaveLength(1);
+      expect(JSON.parse(held[3] ?? '')).toEqual({
+        hash: hashIn(texts[3] ?? ''),
+        isLost: true,
+        journalId: JOURNAL,
+        seq: 4,
+      });
+      expect(server.asked).toEqual([]);
     });
   });
 

@@ -7,6 +7,7 @@ import { headOf, type Journal } from '../store/journal.ts';
 import type { JournalPlace, Ledger, SealedText } from '../store/ledger.ts';
 import { readSyncState, type SyncState, writeSyncState } from '../store/sync-state.ts';
 import { takeBatch } from './batch.ts';
+import { previousHashOf, runAfter, withLost } from './lost-operations.ts';
 import type { Transport, TransportProblem } from './transport.ts';
 
 export type PushParts = {
@@ -41,7 +42,10 @@ const nextJournal = async (
 const clockOffset = (serverTime: string, sent: string, received: string): number =>
   Math.round(Date.parse(serverTime) - (Date.parse(sent) + Date.parse(received)) / 2);
 
-/** Whether the server holds what lies here, up to its head. If not, one of the two is an old copy (rules J1, P4). */
+/**
+ * Whether the server holds what lies here, up to its head. If not, one of the two is an old copy (rules J1, P4). Of one that was
+ * lost here the next one says what it linked to.
+ */
 const isHeldHere = async (
   ledger: Ledger,
   journalId: string,
@@ -49,7 +53,8 @@ const isHeldHere = async (
 ): Promise<boolean> => {
   if (head.seq === 0) return true;
   const [own] = await ledger.read(journalId, head.seq - 1, 1);
-  return own?.hash === head.hash;
+  if (own === undefined || own.seq === head.seq) return own?.hash === head.hash;
+  return own.seq > head.seq + 1 || previousHashOf(own) === head.hash;
 };
 
 const startNextJournal = async (
@@ -107,18 +112,6 @@ const lastWritten = async (
   return null;
 };
 
-/**
- * What follows without a gap what the server has. A ledger that has lost the very next asks first what the server holds; if that
- * lacks it too, the rest goes up as it is and is kept aside there, for head office.
- */
-const nextToSend = (
-  queued: readonly SealedText[],
-  acknowledged: number | undefined,
-): readonly SealedText[] => {
-  const run = queued.filter(({ seq }, index) => seq === (acknowledged ?? 0) + 1 + index);
-  return run.length > 0 || acknowledged === undefined ? run : queued;
-};
-
 /** The server is not the one that was spoken to before: what it said then of any journal may no longer hold. */
 const isRestored = (sync: SyncState, epoch: string): boolean =>
   sync.epoch !== null && sync.epoch !== epoch;
@@ -136,21 +129,25 @@ export const pushOnce = async (
   if (!identity) return ok({ more: false });
   const sync = await readSyncState(ledger);
   const { journalId, acknowledged } = await nextJournal(ledger, identity, sync);
-  const queued = nextToSend(
-    await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations),
-    sync.acknowledged[journalId],
-  );
-  const batch = takeBatch(queued, batchSize);
-  const last = batch.at(-1) ?? null;
+  const queued = await ledger.read(journalId, acknowledged, PUSH_LIMIT.operations);
+  const send = async (operations: readonly SealedText[]) =>
+    transport.push({
+      journalId,
+      acknowledged,
+      epoch: sync.epoch,
+      firstSeq: acknowledged + 1,
+      operations: operations.map(({ text }) => text),
+      signature: await sign(signedText(journalId, operations.at(-1)?.hash ?? null)),
+    });
   const sent = now();
-  const reply = await transport.push({
-    journalId,
-    acknowledged,
-    epoch: sync.epoch,
-    firstSeq: acknowledged + 1,
-    operations: batch.map(({ text }) => text),
-    signature: await sign(signedText(journalId, last?.hash ?? null)),
-  });
+  let batch = takeBatch(runAfter(acknowledged, queued), batchSize);
+  let reply = await send(batch);
+  // The very next was lost here: the server has been asked what it holds, and lacks it too.
+  if (reply.ok && batch.length < 1 && queued.length > 0 && reply.value.head.seq === acknowledged) {
+    batch = takeBatch(withLost(acknowledged, queued), batchSize);
+    reply = await send(batch);
+  }
+  const last = batch.at(-1) ?? null;
   if (!reply.ok) return reply;
   const received = now();
   const writtenByThen = await lastWritten(ledger, identity);

@@ -43,7 +43,8 @@ const EMPTY = { seq: 0, hash: '' };
 const textAt = async ({ ledger, mirror, tillId }: CompareParts, journalId: string, seq: number) => {
   const [row] = await ledger.read(journalId, seq - 1, 1);
   const [text] = await mirror.read(tillId, journalId, seq - 1, 1);
-  return { here: row?.text, there: text };
+  // Where the ledger lacks it, the next one comes.
+  return { here: row?.seq === seq ? row.text : undefined, there: text };
 };
 
 /** The first sequence up to `seq` that differs; each hash binds all before it, so that halving finds it. */
@@ -170,8 +171,8 @@ export const compareJournal = async (
     }
   }
   const gap = await ledger.gap(journalId);
-  // What the mirror cannot read may be what the ledger lost after its last.
-  const lacks = gap !== null || mirrored.seq > held || (isDamaged && mirrored.seq === held);
+  // What a mirror cannot read behind a ledger that lost nothing is nobody's operation.
+  const lacks = gap !== null || mirrored.seq > held || (isDamaged && held === 0);
   if (lacks) await markIncomplete(ledger, journalId);
   const from = gap === null ? here : await placeBefore(ledger, journalId, gap);
   const restored = lacks || isDamaged ? await restore(parts, journalId, from) : ok(0);
@@ -181,7 +182,7 @@ export const compareJournal = async (
   const reached = left === null ? end : left - 1;
   const wasDamaged = isDamaged || reached < mirrored.seq;
   const isShort = isDamaged ? end <= mirrored.seq : end < mirrored.seq;
-  const isLacking = left !== null || isShort;
+  const isLacking = left !== null || (lacks && isShort);
   const whole = { journalId, restored: restored.value, wasDamaged, isLacking };
   // Whoever loses the profile once more finds there what there is.
   if (left !== null && wasDamaged) return ok({ ...whole, mirrored: 0 });

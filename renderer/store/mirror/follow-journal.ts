@@ -4,6 +4,7 @@ import { readIdentity, type TillIdentity } from '../identity.ts';
 import type { Journal } from '../journal.ts';
 import type { Ledger } from '../ledger.ts';
 import { mirrorFrom } from './compare-journal.ts';
+import { isIncomplete } from './incomplete.ts';
 
 /** How far the mirror lies behind the journal, and why. */
 export type MirrorStatus = {
@@ -78,15 +79,18 @@ export const followJournal = (parts: FollowParts): MirrorFollower => {
         if (!kept.ok) return await tell(kept.problem.type, identity);
         keptJournal = journalId;
       }
+      let problem: MirrorStatus['problem'] = null;
       // The last of a journal that was left may have been written while nobody could mirror it.
       for (const each of [...identity.earlierJournalIds, journalId]) {
         const after = heads.find((head) => head.journalId === each)?.seq ?? 0;
         if (each === journalId) mirrored = after;
         const taken = await mirrorFrom({ ledger, mirror, tillId }, each, after);
-        if (!taken.ok) return await tell(taken.problem.type, identity);
-        if (each === journalId) mirrored = taken.value;
+        if (taken.ok && each === journalId) mirrored = taken.value;
+        // One that lacks operations for good is kept as it is; it holds up no other.
+        if (!taken.ok && (each === journalId || !(await isIncomplete(ledger, each))))
+          problem ??= taken.problem.type;
       }
-      return await tell(null, identity);
+      return await tell(problem, identity);
     } catch {
       return tellFailing();
     }

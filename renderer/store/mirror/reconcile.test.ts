@@ -140,6 +140,35 @@ describe('reconcile', () => {
     }
   });
 
+  test.each([[1], [2], [5]])(
+    'J1: the operation at which a mirror that is %i behind ends is put back too',
+    async (behind) => {
+      const source = await ledgerWith(23);
+      const texts = await textsOf(source);
+      const end = 23 - behind;
+      await mirror.keep(KEPT);
+      await mirror.append(TILL, JOURNAL, texts.slice(0, end));
+      const ledger = await having(texts, (seq) => seq !== end);
+      expect(await compare(ledger)).toMatchObject({
+        value: { mustContinue: true, journals: [{ isLacking: false, restored: 1 }] },
+      });
+      expect(await textsOf(ledger)).toEqual(texts);
+      expect(await mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
+    },
+  );
+
+  test('J4: what nobody can read behind the last of a whole journal stops nothing', async () => {
+    const ledger = await ledgerWith(9);
+    const texts = await mirrored(ledger);
+    const last = (await files()).at(-1) ?? '';
+    await writeFile(last, `${await readFile(last, 'utf8')}\u0000\u0000\n`);
+    mirror = openMirror();
+    expect(await compare(ledger)).toMatchObject({
+      value: { mustContinue: false, journals: [{ isLacking: false, wasDamaged: true }] },
+    });
+    expect(await mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
+  });
+
   test('J1: a hole that another history would fill is told of, and nothing is changed', async () => {
     const texts = await mirrored(await ledgerWith(9));
     const other = await ledgerWith(4);
