@@ -35,7 +35,7 @@ export const pointsValueOf = ({ lines, payments }: Pick<Order, 'lines' | 'paymen
   add(sumOf(payments.filter(({ tender }) => tender === 'points')), ...lines.map(takenOff));
 
 /** Of that money, what came back: to points, or with the goods whose price they lowered. */
-const valueBack = (order: Order): Minor => {
+export const pointsValueBack = (order: Order): Minor => {
   const returned = returnedByLine(order);
   return add(
     sumOf(order.refunds.filter(({ tender }) => tender === 'points')),
@@ -64,7 +64,7 @@ export const pointsOf = (order: Order): OrderPoints => {
     earned,
     takenBack: partOf(earned, back, soldValueOf(order)),
     spent,
-    restored: partOf(spent, valueBack(order), pointsValueOf(order)),
+    restored: partOf(spent, pointsValueBack(order), pointsValueOf(order)),
   };
 };
 

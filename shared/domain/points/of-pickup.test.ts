@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minor } from '#shared/kernel/money.ts';
-import { quantity, units } from '#shared/kernel/quantity.ts';
+import { units } from '#shared/kernel/quantity.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { decided, fact, placementOf } from '#shared/operations/facts.fixture.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
@@ -10,6 +10,7 @@ import { collectedValueOf, dueOf } from '../order/balance.ts';
 import { placeOrder } from '../order/place.ts';
 import type { Order } from '../order/schema.ts';
 import type { Offer } from '../payment/settle.ts';
+import { afterAmendment, decideAmendment } from '../pickup/amend.ts';
 import {
   decideHandOver,
   decideOrderPayment,
@@ -17,6 +18,7 @@ import {
   type LinePart,
 } from '../pickup/decide.ts';
 import { linesToHandOver } from '../pickup/open-pickup.ts';
+import { proposeCounterRefunds } from '../pickup/refunds.ts';
 import { decideReturn } from '../return/decide.ts';
 import { proposeRefunds } from '../return/refunds.ts';
 import { earnedOn, mostToSpend } from './earn.ts';
@@ -88,6 +90,55 @@ const paid = (order: Order, seq: number, points: number): Order => {
     decideOrderPayment(order, { offers, isTaken: false, points: TERMS, cashIncrement: 1, at: AT }),
   );
   return after(order, { type: 'order.paid', payload }, seq);
+};
+
+const back = (order: Order, seq: number, pieces: number) =>
+  decided(
+    decideReturn({
+      returnId: `r${seq}`,
+      number: `R-${seq}`,
+      order,
+      proof: 'order',
+      customer: null,
+      requests: [
+        {
+          lineId: 'a',
+          quantity: units(pieces),
+          reason: 'defect',
+          condition: 'as_new',
+          disposition: 'restock',
+        },
+      ],
+      refunds: proposeRefunds(order, minor(pieces * 10_000), 1).map((part) => ({
+        ...part,
+        id: `r${seq}-${part.tender}`,
+        reference: null,
+      })),
+      cashIncrement: 1,
+      at: AT,
+    }),
+  );
+
+const returned = (order: Order, seq: number, pieces: number): Order =>
+  after(order, { type: 'return.completed', payload: back(order, seq, pieces) }, seq);
+
+/** So many pieces are not there, and what was paid for them goes back. */
+const lessened = (order: Order, seq: number, pieces: number): Order => {
+  const parts = [{ lineId: 'a', quantity: units(pieces) }];
+  const amend = {
+    reason: 'short',
+    parts,
+    substitutes: [],
+    consent: null,
+    suffix: 'abcdef01',
+  } as const;
+  const refunds = proposeCounterRefunds(decided(afterAmendment(order, amend)), 1).map((part) => ({
+    ...part,
+    id: `x${seq}-${part.tender}`,
+    reference: null,
+  }));
+  const payload = decided(decideAmendment(order, { ...amend, refunds, cashIncrement: 1, at: AT }));
+  return after(order, { type: 'order.amended', payload }, seq);
 };
 
 describe('R12 a web order earns points as it is handed over', () => {
@@ -176,6 +227,20 @@ describe('R13 points pay the rest of a web order', () => {
     expect(pointsOf(given(ahead, 3, null)).earned).toBe(earnedOn(RULE, minor(14_000)));
   });
 
+  test('paid ahead with them, it earns on all of the rest once they came back with a piece that was taken off', () => {
+    const less = lessened(paid(ordered(2), 1, 50), 2, 1);
+    expect(pointsOf(less)).toMatchObject({ spent: 50, restored: 50 });
+    expect(decided(give(less, 3, null)).points?.earned).toBe(500);
+    expect(sumOfPoints(pointsOf(given(less, 3, null)))).toBe(500);
+  });
+
+  test('after goods came back, only what the customer keeps and paid in money is earned on', () => {
+    const first = returned(given(ordered(3), 1, 1), 2, 1);
+    expect(sumOfPoints(pointsOf(first))).toBe(0);
+    const second = given(first, 3, 1, { points: 100 });
+    expect(sumOfPoints(pointsOf(given(second, 4, null)))).toBe(500 - 100);
+  });
+
   test.each([
     ['nobody of the chain is named, or the store takes none', 30, null],
     ['they are no whole number', 30.5, TERMS],
@@ -210,36 +275,11 @@ describe('R12 what comes back of a web order', () => {
         while (order.returns.length < wanted.length) {
           seq += 1;
           const { pieces } = wanted[order.returns.length] ?? { pieces: 0 };
-          const total = minor(pieces * 10_000);
-          const returned = decided(
-            decideReturn({
-              returnId: `r${seq}`,
-              number: `R-${seq}`,
-              order,
-              proof: 'order',
-              customer: null,
-              requests: [
-                {
-                  lineId: 'a',
-                  quantity: quantity(pieces * 1000),
-                  reason: 'defect',
-                  condition: 'as_new',
-                  disposition: 'restock',
-                },
-              ],
-              refunds: proposeRefunds(order, total, 1).map((part) => ({
-                ...part,
-                id: `r${seq}-${part.tender}`,
-                reference: null,
-              })),
-              cashIncrement: 1,
-              at: AT,
-            }),
-          );
-          const since = after(order, { type: 'return.completed', payload: returned }, seq);
+          const payload = back(order, seq, pieces);
+          const since = after(order, { type: 'return.completed', payload }, seq);
           const [was, is] = [pointsOf(order), pointsOf(since)];
           // What the paper says is what the ledger comes to.
-          expect(returned.points).toEqual({
+          expect(payload.points).toEqual({
             customerId: 'dana',
             takenBack: is.takenBack - was.takenBack,
             restored: is.restored - was.restored,

@@ -4,7 +4,7 @@ import { collectedValueOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Offer } from '../payment/settle.ts';
 import { earnedOn } from './earn.ts';
-import { pointsValueOf } from './of-order.ts';
+import { pointsOf, pointsValueBack, pointsValueOf } from './of-order.ts';
 import type { KnownPoints, PickupPoints, PointsRule } from './schema.ts';
 
 /** By what a web order earns and spends points. */
@@ -33,15 +33,22 @@ export const pointsOffered = (
   return ok(asked / terms.rule.worth);
 };
 
+/** What the customer has collected, did not bring back and did not pay for with points that are still spent. */
+const keptInMoney = (order: Order): Minor => {
+  const back = add(...order.returns.map(({ total }) => total));
+  const kept = subtract(collectedValueOf(order), back);
+  return minor(Math.max(0, subtract(kept, subtract(pointsValueOf(order), pointsValueBack(order)))));
+};
+
 /**
  * What goods that leave earn: by what they are sold for, not by what points paid of the order, whenever that was. Never more
- * than what has left by now earns in all, so that points paid late are not earned on after all. `after`: the order with them.
+ * than what the customer keeps by now earns in all, so that points paid late are not earned on after all. Points that came
+ * back, with goods or with pieces that were taken off, pay nothing any more. `after`: the order with them.
  */
 export const earnedByHandOver = (rule: PointsRule, before: Order, after: Order): number => {
-  const collected = collectedValueOf(after);
-  const now = subtract(collected, collectedValueOf(before));
-  const inMoney: Minor = minor(Math.max(0, subtract(collected, pointsValueOf(after))));
-  const left = earnedOn(rule, inMoney) - (before.points?.earned ?? 0);
+  const now = subtract(collectedValueOf(after), collectedValueOf(before));
+  const { earned, takenBack } = pointsOf(before);
+  const left = earnedOn(rule, keptInMoney(after)) - (earned - takenBack);
   return Math.max(0, Math.min(earnedOn(rule, now), left));
 };
 
