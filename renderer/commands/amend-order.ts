@@ -17,6 +17,7 @@ import { readIdentity } from '../store/identity.ts';
 import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedTime } from '../store/trusted-time.ts';
+import { type BegunRefund, begunRefund } from './given-refunds.ts';
 import { may } from './may.ts';
 import type { TillProblem } from './problems.ts';
 
@@ -49,7 +50,7 @@ export type LessenInput = {
   readonly isGiven: boolean;
 };
 
-export type LessenProblem = PickupProblem | OfflineProblem | TillProblem;
+export type LessenProblem = PickupProblem | OfflineProblem | BegunRefund | TillProblem;
 
 /** What it comes to as things are now; nothing is written. */
 export const decideLessening = async (
@@ -64,6 +65,9 @@ export const decideLessening = async (
   if (!order) return fail({ type: 'order_unknown' });
   const { at: trustedAt, lastContactAt } = await trustedTime(till);
   if (!isGiven) {
+    const asked = refunds.map(({ id, amount }) => ({ refundId: id, amount }));
+    const begun = await begunRefund(till, orderId, asked);
+    if (begun) return fail(begun);
     const storeId = (await readIdentity(till.ledger))?.storeId ?? '';
     const terms = { policy, storeId, isOffline, lastContactAt, at: trustedAt };
     const judged = judgeCounterRefunds(order, refunds, terms);

@@ -3,7 +3,7 @@ import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import { minor } from '#shared/kernel/money.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, createTill, JOURNAL, type TestTill } from '../store/till.fixture.ts';
+import { ACTOR, createTill, JOURNAL, type TestTill, webOrder } from '../store/till.fixture.ts';
 import {
   type AtTill,
   payByCard,
@@ -13,6 +13,8 @@ import {
   stopsIn,
   whenDone,
 } from './by-machine.fixture.ts';
+import { payOrder } from './hand-over.ts';
+import { lessenByMachine } from './lessen-by-machine.ts';
 import { openPayment } from './open-payment.ts';
 import { openRefund } from './open-refund.ts';
 import {
@@ -160,6 +162,45 @@ describe('a till whose profile was lost while a machine was asked, back from its
     expect(await give(till, machine, await anew(till))).toMatchObject({ ok: true });
     expect(machine.refunded).toHaveLength(2);
   });
+
+  test.each(['card', 'cash'] as const)(
+    'J3 R15: an order refused at the counter gives nothing a second time by %s',
+    async (tender) => {
+      const machine = createMachine(APPROVED);
+      const order = webOrder('w', 'TEA', 'CAKE');
+      const amount = minor(20_000);
+      const reject = (at: TestTill, id: string, by: 'card' | 'cash', { driver }: AtTill) =>
+        lessenByMachine(at.store, ACTOR, {
+          driver,
+          currency: 'KZT',
+          orderId: 'w',
+          lessening: { type: 'reject', reason: 'refused' },
+          refunds: [{ id, tender: by, amount, reference: null }],
+          isOffline: false,
+          isGiven: false,
+        });
+      const memory = createMemoryLedger();
+      const disk = createDyingLedger(memory);
+      const first = await createTill(disk.ledger);
+      await first.pull('orders:ONE', { w: order });
+      const offers = [{ id: 'paid', tender: 'card' as const, tendered: amount, reference: null }];
+      await payOrder(first.store, ACTOR, { orderId: 'w', isTaken: true, offers });
+      const off = whenDone(machine, async () => disk.dieAt(1, false));
+      await stopsIn(disk, reject(first, 'one-card', 'card', off));
+      const till = await backFromMirror(memory);
+      await till.pull('orders:ONE', { w: order });
+      await restoreIntents(till.store, machine.driver);
+      const open = { ok: false, problem: { type: 'refund_open' } };
+      expect(await reject(till, 'two', tender, machine)).toEqual(open);
+      await recoverGiven(till, machine);
+      expect(await reject(till, 'two', tender, machine)).toMatchObject(
+        tender === 'card'
+          ? { ok: true, value: { payload: { refunds: [{ id: 'one-card', tender, amount }] } } }
+          : { ok: false, problem: { type: 'refund_given_before', tender: 'card', amount } },
+      );
+      expect(machine.refunded).toHaveLength(1);
+    },
+  );
 
   test('J3: a refund that was refused is given anew', async () => {
     const till = await begun(createMachine(DECLINED));

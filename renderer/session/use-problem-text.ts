@@ -3,6 +3,7 @@ import type { PaymentProblem } from '#shared/domain/payment/settle.ts';
 import type { OfflineProblem } from '#shared/domain/return/permit.ts';
 import type { QuickKeysProblem } from '#shared/domain/quick-keys/arrange.ts';
 import type { SaleProblem } from '#shared/domain/sale/problems.ts';
+import type { BegunRefund } from '../commands/given-refunds.ts';
 import type { RefundProblem } from '../commands/machine-refund.ts';
 import type { ParkingProblem } from '../commands/park-basket.ts';
 import type { MachineProblem } from '../commands/conclude-payment.ts';
@@ -27,6 +28,7 @@ export type ShownProblem =
   | ParkingProblem
   | QuickKeysProblem
   | RefundProblem
+  | BegunRefund
   | CommandProblem;
 
 /** A problem in the cashier's language; null for what needs no words. */
@@ -42,6 +44,11 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'refund_declined':
       case 'refund_open':
         return t(`returnProblem.${problem.type}`);
+      case 'refund_given_before':
+        return t('returnProblem.refund_given_before', {
+          tender: t(`tender.${problem.tender}`),
+          amount: money(problem.amount),
+        });
       case 'refund_without_return':
         return t('exception.refund_without_return');
       case 'payment_canceled':

@@ -57,11 +57,6 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
         });
       case 'till_revoked':
         return t('problems.token_till_revoked');
-      case 'refund_given_before':
-        return t('returnProblem.refund_given_before', {
-          tender: t(`tender.${problem.tender}`),
-          amount: money(problem.amount),
-        });
       case 'token_malformed':
       case 'token_version_unknown':
       case 'signature_invalid':
@@ -87,6 +82,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'quantity_not_positive':
       case 'refund_canceled':
       case 'refund_declined':
+      case 'refund_given_before':
       case 'refund_open':
       case 'refund_without_return':
       case 'settings_missing':
