@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { openRefund } from '../commands/open-refund.ts';
-import { recoverRefund } from '../commands/recover-refund.ts';
+import { recoverRefunds } from '../commands/recover-refund.ts';
 import type { Recovery } from '../session/recovery.ts';
 import { type Returned, returnedOf } from '../session/returned.ts';
 import { useSession, useTill } from '../session/till-context.ts';
@@ -20,10 +19,8 @@ export const useRecoveredRefund = (): RecoveredRefund => {
   const isSignedIn = useSession((state) => state.signedIn !== null);
   const [returned, setReturned] = useState<Returned | null>(null);
   const find = useCallback(async (): Promise<void> => {
-    const open = await openRefund(store);
-    if (!open) return;
-    const done = await recoverRefund(store, driver, open);
-    if (done.ok && open.act.type !== 'lessening') setReturned(returnedOf(done.value));
+    const done = await recoverRefunds(store, driver);
+    if (done) setReturned(returnedOf(done));
   }, [store, driver]);
   const recovery = useRecovery(find);
   const { recover } = recovery;

@@ -42,38 +42,50 @@ const decidedElsewhere = async (
   return new Set(known.filter(({ resolution }) => resolution !== null).map(({ id }) => id));
 };
 
-/**
- * What machines of this till gave back for an order and no operation carries, by the journal: it outlives the profile that
- * knew what it was for. What a person has decided about is settled.
- */
-export const givenWithoutAct = async (
-  till: TillStore,
-  orderId: string,
-): Promise<readonly GivenPart[]> => {
+type Left = {
+  /** What machines gave and no operation carries. */
+  readonly given: readonly GivenPart[];
+  /** Of what a machine was asked for nothing says how it ended. */
+  readonly isOpen: boolean;
+};
+
+/** What is left of refunds of an order by machines of this till, by the journal: it outlives the profile that knew what they were for. */
+const refundsLeft = async (till: TillStore, orderId: string): Promise<Left> => {
   const ended = new Set<string>();
   const references = new Map<string, string | null>();
   const given: GivenPart[] = [];
+  let isOpen = false;
   for await (const operation of newestOperations(till.ledger, MONEY, LOOKED_AT)) {
     const { type, payload } = operation;
     if (type === 'exception.resolved') ended.add(payload.exceptionId);
     else if (type === 'refund.resolved') {
       const { refundId, outcome, reference } = payload;
       if (outcome === 'refunded') references.set(refundId, reference);
+      else ended.add(refundId);
     } else if (type === 'refund.requested') {
       const { refundId, amount } = payload;
       const reference = references.get(refundId);
-      if (reference === undefined || payload.orderId !== orderId || !isByMachine(payload)) continue;
-      if (!ended.has(refundId)) given.push({ refundId, tender: payload.tender, amount, reference });
+      if (payload.orderId === orderId && isByMachine(payload) && !ended.has(refundId)) {
+        if (reference === undefined) isOpen = true;
+        else given.push({ refundId, tender: payload.tender, amount, reference });
+      }
       ended.add(refundId);
     } else for (const { id } of refundsIn(operation)) ended.add(id);
   }
-  if (given.length === 0) return [];
+  if (given.length === 0) return { given, isOpen };
   const decided = await decidedElsewhere(till, given);
-  return given.filter(({ refundId }) => {
+  const undecided = given.filter(({ refundId }) => {
     const id = exceptionId('refund_without_return', refundId);
     return !ended.has(id) && !decided.has(id);
   });
+  return { given: undecided, isOpen };
 };
+
+/** What machines gave back for an order and no operation carries. What a person has decided about is settled. */
+export const givenWithoutAct = async (
+  till: TillStore,
+  orderId: string,
+): Promise<readonly GivenPart[]> => (await refundsLeft(till, orderId)).given;
 
 /**
  * The id under which an act that gives back just this was begun before: what machines gave of it, and nothing carries, is not
@@ -106,8 +118,9 @@ export const begunRefund = async (
 ): Promise<BegunRefund | null> => {
   const open = await openRefund(till);
   const isOther = parts.every(({ refundId }) => refundId !== open?.refundId);
-  if (open?.orderId === orderId && isOther) return { type: 'refund_open' };
-  const left = (await givenWithoutAct(till, orderId)).find(
+  const { given, isOpen } = await refundsLeft(till, orderId);
+  if (isOpen || (open?.orderId === orderId && isOther)) return { type: 'refund_open' };
+  const left = given.find(
     (one) => !parts.some((part) => part.refundId === one.refundId && part.amount === one.amount),
   );
   return left ? { type: 'refund_given_before', tender: left.tender, amount: left.amount } : null;

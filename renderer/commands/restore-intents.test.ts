@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import { minor } from '#shared/kernel/money.ts';
+import { ok } from '#shared/kernel/result.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
-import { ACTOR, createTill, JOURNAL, type TestTill, webOrder } from '../store/till.fixture.ts';
+import {
+  ACTOR,
+  AT,
+  basketOf,
+  createTill,
+  JOURNAL,
+  type TestTill,
+  webOrder,
+} from '../store/till.fixture.ts';
 import {
   type AtTill,
   payByCard,
@@ -13,6 +22,7 @@ import {
   stopsIn,
   whenDone,
 } from './by-machine.fixture.ts';
+import { completeSale } from './complete-sale.ts';
 import { payOrder } from './hand-over.ts';
 import { lessenByMachine } from './lessen-by-machine.ts';
 import { openPayment } from './open-payment.ts';
@@ -25,7 +35,9 @@ import {
   DECLINED,
   journalOf,
   type Machine,
+  typesOf,
 } from './payment-machine.fixture.ts';
+import { recoverRefunds } from './recover-refund.ts';
 import type { ReturnInput } from './return-input.ts';
 import { refundByMachine, type ReturnAct } from './refund-by-machine.ts';
 import { restoreIntents } from './restore-intents.ts';
@@ -201,6 +213,84 @@ describe('a till whose profile was lost while a machine was asked, back from its
       expect(machine.refunded).toHaveLength(1);
     },
   );
+
+  test('J3: all parts of a refund are open again, one after the other, and none is asked for anew', async () => {
+    const machine = createMachine(APPROVED);
+    const memory = createMemoryLedger();
+    const disk = createDyingLedger(memory);
+    const first = await createTill(disk.ledger);
+    const half = minor(10_000);
+    await completeSale(first.store, ACTOR, {
+      orderId: 'sold',
+      basket: basketOf('TEA', 'MILK'),
+      customerId: null,
+      offers: (['card', 'qr'] as const).map((tender) => ({
+        id: tender,
+        tender,
+        tendered: half,
+        reference: null,
+      })),
+      pricedAt: AT,
+    });
+    const both = async (at: TestTill, returnId: string): Promise<ReturnAct> => {
+      const told = await at.store.view.order('sold');
+      if (!told) throw new Error('an order was expected');
+      const [tea] = teaBack(told).requests;
+      if (!tea) throw new Error('a tea was expected');
+      const requests = [tea, { ...tea, lineId: '2' }];
+      const refunds = (['card', 'qr'] as const).map((tender) => ({
+        tender,
+        amount: half,
+        reference: null,
+      }));
+      return { type: 'return', input: teaBack(told, { returnId, requests, refunds }) };
+    };
+    const off = whenDone(machine, async () => {
+      if (machine.refunded.length === 2) disk.dieAt(1, false);
+    });
+    const act = await both(first, 'back');
+    await stopsIn(disk, refundByMachine(first.store, ACTOR, { driver: off.driver, act }));
+    const till = await backFromMirror(memory);
+    await restoreIntents(till.store, machine.driver);
+    await recoverGiven(till, machine);
+    expect(await give(till, machine, await both(till, 'again'))).toEqual({
+      ok: false,
+      problem: { type: 'refund_open' },
+    });
+    await restoreIntents(till.store, machine.driver);
+    await recoverRefunds(till.store, machine.driver);
+    expect(await typesOf(till)).toEqual([
+      'sale.completed',
+      'refund.requested',
+      'refund.requested',
+      'refund.resolved',
+      'refund.resolved',
+    ]);
+    await give(till, machine, await both(till, 'again'));
+    expect(machine.refunded).toHaveLength(2);
+  });
+
+  test('J3: recovering goes on until none of them is open', async () => {
+    const { driver } = createMachine(APPROVED);
+    const till = await createTill();
+    for (const refundId of ['a-card', 'b-card', 'c-card'])
+      await till.store.journal.write(ACTOR, async () =>
+        ok({
+          type: 'refund.requested',
+          payload: {
+            refundId,
+            orderId: 'sold',
+            tender: 'card',
+            currency: 'KZT',
+            amount: minor(100),
+          },
+        }),
+      );
+    await restoreIntents(till.store, driver);
+    expect(await recoverRefunds(till.store, driver)).toBeNull();
+    expect(await openRefund(till.store)).toBeNull();
+    expect((await typesOf(till)).filter((type) => type === 'refund.resolved')).toHaveLength(3);
+  });
 
   test('J3: a refund that was refused is given anew', async () => {
     const till = await begun(createMachine(DECLINED));

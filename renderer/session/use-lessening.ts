@@ -9,6 +9,7 @@ import { type Lessening, refundsFor } from '../commands/amend-order.ts';
 import { lessenByMachine } from '../commands/lessen-by-machine.ts';
 import { refundIdOf } from '../commands/open-refund.ts';
 import { useSyncStatus } from '../queries/use-sync.ts';
+import { useRefundRecovery } from './recovery.ts';
 import { useTill } from './till-context.ts';
 import { useApprovedCommand } from './use-approved-command.ts';
 import type { ShownProblem } from './use-problem-text.ts';
@@ -32,6 +33,7 @@ const afterIt = (order: Order, lessening: Lessening, now: string): Order => {
 /** Lines or all of an order are taken back: what money that means, and doing it. `null`: nothing is chosen yet. */
 export const useLessening = (order: Order, lessening: Lessening | null): LesseningPlan => {
   const { store, driver } = useTill();
+  const { recover } = useRefundRecovery();
   const { phase } = useSyncStatus();
   const [id] = useState(() => crypto.randomUUID());
   const [problem, setProblem] = useState<ShownProblem | null>(null);
@@ -60,6 +62,8 @@ export const useLessening = (order: Order, lessening: Lessening | null): Lesseni
         isGiven: false,
       });
       setProblem(done.ok ? null : done.problem);
+      // What became of it is asked here and now.
+      if (!done.ok && done.problem.type === 'refund_open') await recover();
       return done.ok;
     },
     isBusy,
