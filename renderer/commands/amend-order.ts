@@ -56,8 +56,9 @@ export type LessenProblem = PickupProblem | OfflineProblem | BegunRefund | TillP
 export const decideLessening = async (
   till: TillStore,
   actor: Actor,
-  { orderId, lessening, refunds, isOffline, isGiven }: LessenInput,
+  input: LessenInput,
 ): Promise<Decided<LessenProblem>> => {
+  const { orderId, lessening, refunds, isOffline, isGiven } = input;
   const references = till.view.references();
   const { settings, policy } = references;
   if (!settings) return fail({ type: 'settings_missing' });
@@ -66,7 +67,7 @@ export const decideLessening = async (
   const { at: trustedAt, lastContactAt } = await trustedTime(till);
   if (!isGiven) {
     const asked = refunds.map(({ id, amount }) => ({ refundId: id, amount }));
-    const begun = await begunRefund(till, orderId, asked);
+    const begun = await begunRefund(till, orderId, asked, { type: 'lessening', input });
     if (begun) return fail(begun);
     const storeId = (await readIdentity(till.ledger))?.storeId ?? '';
     const terms = { policy, storeId, isOffline, lastContactAt, at: trustedAt };

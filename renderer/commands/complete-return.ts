@@ -73,7 +73,9 @@ export const returnBasis = async (
   const { returnId, told, proof, requests, customer, creditConsent } = input;
   const refunds = input.refunds.map((part) => ({ ...part, id: refundIdOf(returnId, part) }));
   const asked = refunds.map(({ id, amount }) => ({ refundId: id, amount }));
-  const begun = input.isGiven ? null : await begunRefund(till, told.id, asked);
+  const begun = input.isGiven
+    ? null
+    : await begunRefund(till, told.id, asked, { type: 'return', input });
   if (begun) return fail(begun);
   const order = toldOrder(told, await till.view.order(told.id));
   const { currency } = order;

@@ -5,7 +5,15 @@ import type { Minor } from '#shared/kernel/money.ts';
 import { refundsIn } from '#shared/operations/money-in.ts';
 import { newestOperations } from '../store/newest-operations.ts';
 import type { TillStore } from '../store/till-store.ts';
-import { type GivenPart, type MachinePart, openRefund, refundIdOf } from './open-refund.ts';
+import {
+  givenBefore,
+  type GivenPart,
+  goodsOf,
+  type MachinePart,
+  openRefund,
+  type RefundAct,
+  refundIdOf,
+} from './open-refund.ts';
 
 export type BegunRefund =
   /** A machine is not known yet to have given what it was asked for: that is answered first. */
@@ -87,14 +95,28 @@ export const givenWithoutAct = async (
   orderId: string,
 ): Promise<readonly GivenPart[]> => (await refundsLeft(till, orderId)).given;
 
+/** Of these, what was given for the goods of this act, as far as the till remembers them. */
+const ofSameGoods = async (
+  till: TillStore,
+  given: readonly GivenPart[],
+  act: RefundAct,
+): Promise<readonly GivenPart[]> => {
+  const goods = goodsOf(act);
+  const kept = await givenBefore(till, given);
+  return given.filter(({ refundId }) =>
+    kept.some((part) => part.refundId === refundId && part.goods === goods),
+  );
+};
+
 /**
- * The id under which an act that gives back just this was begun before: what machines gave of it, and nothing carries, is not
- * asked of them again by whoever begins it anew. null = none was.
+ * The id under which an act that gives back just this for the same goods was begun before, as far as the till remembers them:
+ * what machines gave of it, and nothing carries, is not asked of them again by whoever begins it anew. null = none was.
  */
 export const begunActId = async (
   till: TillStore,
   orderId: string,
   refunds: readonly RefundPart[],
+  act: RefundAct,
 ): Promise<string | null> => {
   const given = await givenWithoutAct(till, orderId);
   const [first] = given;
@@ -104,24 +126,29 @@ export const begunActId = async (
   const isAll = given.every(({ refundId, amount }) =>
     refunds.some((part) => refundIdOf(actId, part) === refundId && part.amount === amount),
   );
-  return isAll ? actId : null;
+  const known = await ofSameGoods(till, given, act);
+  return isAll && known.length === given.length ? actId : null;
 };
 
 /**
- * Why nothing else may be given back for an order now: what was begun of a refund is none of these parts. null = nothing was.
+ * Why nothing else may be given back for an order now: what was begun of a refund is none of these parts, or was for other goods. null = nothing was.
  * A profile that was lost took with it what the refund was for, and whoever begins anew would have it given twice.
  */
 export const begunRefund = async (
   till: TillStore,
   orderId: string,
   parts: readonly Pick<MachinePart, 'refundId' | 'amount'>[],
+  act: RefundAct,
 ): Promise<BegunRefund | null> => {
   const open = await openRefund(till);
   const isOther = parts.every(({ refundId }) => refundId !== open?.refundId);
   const { given, isOpen } = await refundsLeft(till, orderId);
   if (isOpen || (open?.orderId === orderId && isOther)) return { type: 'refund_open' };
+  const known = await ofSameGoods(till, given, act);
   const left = given.find(
-    (one) => !parts.some((part) => part.refundId === one.refundId && part.amount === one.amount),
+    (one) =>
+      !known.includes(one) ||
+      !parts.some((part) => part.refundId === one.refundId && part.amount === one.amount),
   );
   return left ? { type: 'refund_given_before', tender: left.tender, amount: left.amount } : null;
 };

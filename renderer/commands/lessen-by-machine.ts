@@ -35,7 +35,8 @@ export const lessenGiven =
 
 /** What was begun of just this before goes on under its ids. */
 const asBegun = async (till: TillStore, input: LessenInput): Promise<LessenInput> => {
-  const id = await begunActId(till, input.orderId, input.refunds);
+  const act = { type: 'lessening', input } as const;
+  const id = await begunActId(till, input.orderId, input.refunds, act);
   if (id === null) return input;
   const refunds = input.refunds.map((part) => ({ ...part, id: refundIdOf(id, part) }));
   return { ...input, refunds };

@@ -68,12 +68,13 @@ export const withReferences = <
     return told ? { ...refund, reference: told.reference } : refund;
   });
 
-/** Money that machines gave and that nothing carries is a fact of its own, each part. */
+/** Money that machines gave and that nothing carries is a fact of its own, each part, and remembered for the next try. */
 const recordGiven = async (
   till: TillStore,
   refund: RefundOf,
   given: readonly GivenPart[],
 ): Promise<Result<null, JournalProblem>> => {
+  if (given.length > 0) await keepGiven(till, given, refund.act);
   for (const part of given) {
     const told = await recordRefund(till, refund, part, 'refunded', part.reference);
     if (!told.ok) return told;
@@ -88,7 +89,6 @@ const refused = async (
   outcome: 'declined' | 'canceled',
 ): Ended<never> => {
   const { given = [] } = open;
-  if (given.length > 0) await keepGiven(till, given);
   const told = await recordGiven(till, open, given);
   // As long as nothing says so on disk it is asked about again.
   if (!told.ok) return told;

@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import type { LessenInput } from './amend-order.ts';
+import type { LessenInput, Lessening } from './amend-order.ts';
 import type { ExchangeInput, ReturnInput } from './return-input.ts';
 
 /** What a refund is a part of, as it is completed when the machines have given the money: also after a crash. */
@@ -29,6 +29,25 @@ export type MachinePart = {
 
 /** What a machine gave, with its own number for it. */
 export type GivenPart = MachinePart & { readonly reference: string | null };
+
+/** `null`: all that is left of the order. */
+const partsOf = (lessening: Lessening) =>
+  lessening.type === 'amend' ? lessening.amend.parts : null;
+
+/** What a machine gave, and for which goods; `null`: nobody knows any more. */
+type KeptPart = GivenPart & { readonly goods: string | null };
+
+/** The goods of an act, told alike at every try; `null`: nobody knows them any more. */
+export const goodsOf = (act: RefundAct): string | null => {
+  if (act.type === 'lost') return null;
+  const parts = act.type === 'lessening' ? partsOf(act.input.lessening) : act.input.requests;
+  return parts
+    ? parts
+        .map(({ lineId, quantity }) => `${lineId} ${quantity}`)
+        .toSorted()
+        .join()
+    : 'all';
+};
 
 /** Whose money it is, and what it is given for. */
 export type RefundOf<Act extends RefundAct = RefundAct> = {
@@ -87,9 +106,9 @@ export const openRefund = async (till: TillStore): Promise<OpenRefund | null> =>
 export const givenBefore = async (
   { ledger }: TillStore,
   parts: readonly MachinePart[],
-): Promise<readonly GivenPart[]> => {
+): Promise<readonly KeptPart[]> => {
   const ids = new Set(parts.map(({ refundId }) => refundId));
-  const all = (await ledger.readLocal<readonly GivenPart[]>(GIVEN)) ?? [];
+  const all = (await ledger.readLocal<readonly KeptPart[]>(GIVEN)) ?? [];
   return all.filter(({ refundId }) => ids.has(refundId));
 };
 
@@ -97,11 +116,13 @@ export const givenBefore = async (
 export const keepGiven = async (
   { ledger }: TillStore,
   given: readonly GivenPart[],
+  act: RefundAct,
 ): Promise<void> => {
+  const goods = goodsOf(act);
   const ids = new Set(given.map(({ refundId }) => refundId));
-  const before = (await ledger.readLocal<readonly GivenPart[]>(GIVEN)) ?? [];
+  const before = (await ledger.readLocal<readonly KeptPart[]>(GIVEN)) ?? [];
   const others = before.filter(({ refundId }) => !ids.has(refundId));
-  await ledger.writeLocal(GIVEN, [...others, ...given]);
+  await ledger.writeLocal(GIVEN, [...others, ...given.map((part) => ({ ...part, goods }))]);
 };
 
 /** What became of a part that nothing carries. */

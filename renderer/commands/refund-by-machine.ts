@@ -51,7 +51,7 @@ export const completeGiven =
 /** What was begun of just this before goes on under its id. */
 const asBegun = async (till: TillStore, act: ReturnAct): Promise<ReturnAct> => {
   const { told, refunds } = act.input;
-  const returnId = await begunActId(till, told.id, refunds);
+  const returnId = await begunActId(till, told.id, refunds, act);
   if (returnId === null) return act;
   return act.type === 'return'
     ? { type: 'return', input: { ...act.input, returnId } }

@@ -131,6 +131,34 @@ describe('a refund to a card and to a QR payment', () => {
     ]);
   });
 
+  test('J3: what was given for goods is the refund of just these, and of no others at the same price', async () => {
+    const { till } = await start();
+    const machine = createMachine(APPROVED);
+    const driver = qrFirst(machine, DECLINED);
+    const tryIt = async (returnId: string, lineId: string) => {
+      const order = known(await till.store.view.order('sold'));
+      const tea = known(teaBack(order).requests[0]);
+      const refunds = (['card', 'qr'] as const).map((tender) => ({
+        tender,
+        amount: minor(5000),
+        reference: null,
+      }));
+      const input = teaBack(order, { returnId, requests: [{ ...tea, lineId }], refunds });
+      return refundByMachine(till.store, ACTOR, { driver, act: { type: 'return', input } });
+    };
+    expect(await tryIt('tea', '1')).toEqual(fail({ type: 'refund_declined' }));
+    for (const returnId of ['tea', 'milk'])
+      expect(await tryIt(returnId, '2')).toEqual(
+        fail({ type: 'refund_given_before', tender: 'card', amount: 5000 }),
+      );
+    expect(await tryIt('tea-anew', '1')).toMatchObject({
+      ok: true,
+      value: { payload: { returnId: 'tea', refunds: [{ id: 'tea-card' }, { id: 'tea-qr' }] } },
+    });
+    expect((await tryIt('milk', '2')).ok).toBe(true);
+    expect(gave(machine)).toEqual(['card 5000', 'qr 5000', 'card 5000', 'qr 5000']);
+  });
+
   test.each(stopsUpTo(6))(
     'J3: is money given = money recorded, though the till stops at %j',
     async (stop) => {

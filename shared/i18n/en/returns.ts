@@ -121,7 +121,7 @@ export const returns = {
       'The card machine did not give the money back. Nothing was returned; try again or choose another way.',
     refund_open: 'Another refund to a card is still open. Answer it first.',
     refund_given_before:
-      'Money was given back for this purchase already, and no return carries it: {{tender}}, {{amount}}. Return goods for exactly that and that way; nothing is given a second time. If it is something else, ask the manager.',
+      'Money was given back for this purchase already, and no return carries it: {{tender}}, {{amount}}. Nothing is given a second time. Return the same goods that way; if that does not work, or it is something else, ask the manager.',
     not_found:
       'Nothing was sold by that in any store. Check the number, or return it without a receipt.',
     not_found_offline:
