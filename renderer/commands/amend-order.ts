@@ -1,12 +1,8 @@
-import { type Amend, afterAmendment, decideAmendment } from '#shared/domain/pickup/amend.ts';
-import {
-  afterRejection,
-  decideRejection,
-  type RejectionReason,
-} from '#shared/domain/pickup/close.ts';
+import { afterAmendment, decideAmendment } from '#shared/domain/pickup/amend.ts';
+import { afterRejection, decideRejection } from '#shared/domain/pickup/close.ts';
 import { judgeCounterRefunds } from '#shared/domain/pickup/needs-manager.ts';
 import type { PickupProblem } from '#shared/domain/pickup/problems.ts';
-import { type CounterRefund, proposeCounterRefunds } from '#shared/domain/pickup/refunds.ts';
+import { proposeCounterRefunds } from '#shared/domain/pickup/refunds.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { OfflineProblem } from '#shared/domain/return/permit.ts';
 import type { RefundPart } from '#shared/domain/return/refunds.ts';
@@ -18,13 +14,9 @@ import type { Actor, Decided, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { trustedTime } from '../store/trusted-time.ts';
 import { type BegunRefund, begunRefund } from './given-refunds.ts';
+import type { LessenInput, Lessening } from './lessen-input.ts';
 import { may } from './may.ts';
 import type { TillProblem } from './problems.ts';
-
-/** Lines that are not wanted, or a pickup that came to nothing; `refunds`: what the counter gave back for it. */
-export type Lessening =
-  | { readonly type: 'amend'; readonly amend: Amend }
-  | { readonly type: 'reject'; readonly reason: RejectionReason };
 
 /** What the counter has to give back for it, before it is done. */
 export const refundsFor = (
@@ -38,16 +30,6 @@ export const refundsFor = (
       : ok(afterRejection(order, now()));
   const increment = cashIncrementAt(view.references().settings, now());
   return after.ok ? ok(proposeCounterRefunds(after.value, increment)) : after;
-};
-
-export type LessenInput = {
-  readonly orderId: string;
-  readonly lessening: Lessening;
-  readonly refunds: readonly CounterRefund[];
-  /** Nobody could be asked what came back elsewhere. */
-  readonly isOffline: boolean;
-  /** The card machine has given its part: what happened is not judged any more. */
-  readonly isGiven: boolean;
 };
 
 export type LessenProblem = PickupProblem | OfflineProblem | BegunRefund | TillProblem;

@@ -4,14 +4,10 @@ import type { Operation } from '#shared/operations/operation.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import {
-  decideLessening,
-  type LessenInput,
-  lessenOrder,
-  type LessenProblem,
-} from './amend-order.ts';
+import { decideLessening, lessenOrder, type LessenProblem } from './amend-order.ts';
 import { begunActId } from './given-refunds.ts';
 import { shiftRefusal } from './in-shift.ts';
+import type { LessenInput } from './lessen-input.ts';
 import {
   giveByMachine,
   machinePartsOf,

@@ -5,7 +5,7 @@ import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Actor, JournalProblem } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
-import type { LessenInput, Lessening } from './amend-order.ts';
+import type { LessenInput, Lessening } from './lessen-input.ts';
 import type { ExchangeInput, ReturnInput } from './return-input.ts';
 
 /** What a refund is a part of, as it is completed when the machines have given the money: also after a crash. */

@@ -20,7 +20,8 @@ import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { quantity, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
-import { lessenOrder, type Lessening, refundsFor } from '#renderer/commands/amend-order.ts';
+import { lessenOrder, refundsFor } from '#renderer/commands/amend-order.ts';
+import type { Lessening } from '#renderer/commands/lessen-input.ts';
 import { handOver, payOrder } from '#renderer/commands/hand-over.ts';
 import {
   extendPickup,

@@ -7,7 +7,7 @@ import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
-import type { Lessening } from '#renderer/commands/amend-order.ts';
+import type { Lessening } from '#renderer/commands/lessen-input.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import { customerGroups } from '#renderer/session/customer-locale.ts';
 import { useTill } from '#renderer/session/till-context.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { isPartlyCollected, linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
-import type { Lessening } from '#renderer/commands/amend-order.ts';
+import type { Lessening } from '#renderer/commands/lessen-input.ts';
 import { useLessening } from '#renderer/session/use-lessening.ts';
 import { Dialog } from '#renderer/ui/dialog/dialog.tsx';
 import { LesseningFoot } from './lessening-foot.tsx';
