@@ -74,6 +74,9 @@ test('J3: an exchange that is paid in cash is paid by the card that was asked be
   await counter.tap('Wrong item');
   await counter.press('F10');
   await counter.scanGoods('Butter 82.5% 200 g');
+  await expect(till.page.getByRole('region', { name: 'What is taken instead' })).toContainText(
+    'Butter 82.5% 200 g',
+  );
   await fillDiskAt(till.page, 'exchange.completed');
   await counter.press('F9');
   await counter.machineApproves();
