@@ -1,10 +1,10 @@
-import { IconAlertTriangle, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/button/button.tsx';
 import { EmptyState } from '../ui/feedback/empty-state.tsx';
 import { CenteredFoot, CenteredPage } from '../ui/shell/centered-page.tsx';
 import { WaysOut } from './ways-out.tsx';
+import { LoadAgain } from './load-again.tsx';
 
 type RootBoundaryProps = { readonly children: ReactNode };
 
@@ -33,15 +33,7 @@ const StoppedPage = () => {
             hint={t('states.pageStoppedHint')}
           />
         </div>
-        <Button
-          tone="primary"
-          size="large"
-          isWide
-          icon={<IconRefresh size={22} />}
-          onClick={() => location.reload()}
-        >
-          {t('states.loadAgain')}
-        </Button>
+        <LoadAgain />
       </CenteredPage>
     </CenteredFoot>
   );

@@ -7,6 +7,20 @@ import type { SealedText } from '../ledger.ts';
 /** Where a run of operations goes on: after this sequence, linked to this hash; null = to whatever comes first. */
 export type Place = { readonly seq: number; readonly hash: string | null };
 
+/** The envelope of a text of this journal that has its own hash. */
+const ownOf = async (
+  journalId: string,
+  text: string,
+  crypto: Pick<Crypto, 'sha256'>,
+): Promise<Envelope | null> => {
+  const parsed = parseEnvelope(text);
+  const isOwn =
+    parsed.ok &&
+    parsed.value.journalId === journalId &&
+    parsed.value.hash === (await hashOf(parsed.value, crypto));
+  return isOwn ? parsed.value : null;
+};
+
 /**
  * As many of the texts, from the first on, as are one journal's next operations with their own hashes and links: what
  * comes from outside the profile may have been altered.
@@ -20,33 +34,12 @@ export const verifiedRows = async (
   const rows: SealedText[] = [];
   let { seq, hash } = after;
   for (const text of texts) {
-    const parsed = parseEnvelope(text);
-    if (!parsed.ok) break;
-    const { value } = parsed;
-    const isNext =
-      value.journalId === journalId &&
-      value.seq === seq + 1 &&
-      (hash === null || value.previousHash === hash) &&
-      value.hash === (await hashOf(value, crypto));
-    if (!isNext) break;
-    rows.push({ journalId, seq: value.seq, hash: value.hash, text });
-    ({ seq, hash } = value);
+    const own = await ownOf(journalId, text, crypto);
+    if (own?.seq !== seq + 1 || (hash !== null && own.previousHash !== hash)) break;
+    ({ seq, hash } = own);
+    rows.push({ journalId, seq, hash: own.hash, text });
   }
   return rows;
-};
-
-/** The envelope of a text of this journal that has its own hash. */
-const ownOf = async (
-  journalId: string,
-  text: string,
-  crypto: Pick<Crypto, 'sha256'>,
-): Promise<Envelope | null> => {
-  const parsed = parseEnvelope(text);
-  const isOwn =
-    parsed.ok &&
-    parsed.value.journalId === journalId &&
-    parsed.value.hash === (await hashOf(parsed.value, crypto));
-  return isOwn ? parsed.value : null;
 };
 
 /**
