@@ -5,12 +5,14 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { sealedTexts } from '#main/journal-mirror/operations.fixture.ts';
 import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
+import { GENESIS_HASH } from '#shared/operations/envelope.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import { exportTillKeys } from '../store/key-store.ts';
 import { firstIdentity, readIdentity, writeIdentity } from '../store/identity.ts';
 import { createJournal } from '../store/journal.ts';
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { isIncomplete, noteTold } from '../store/mirror/incomplete.ts';
+import { readSyncState, writeSyncState } from '../store/sync-state.ts';
 import { AT, createExclusive } from '../store/till.fixture.ts';
 import { firstRecovery, leaveJournal, recoverTill, takeBack } from './recover-till.ts';
 
@@ -109,6 +111,18 @@ test('J1: who says that it is the till’s own has all of it back, and goes on i
   const rows = await stores.ledger.read('ONE-01_1', 0, 100);
   expect(rows.map(({ text }) => text)).toEqual(texts);
   expect(await isIncomplete(stores.ledger, 'ONE-01_1')).toBe(true);
+});
+
+test('P6: a till that took something back pulls anew what came down, and one that lost nothing does not', async () => {
+  const { stores, stop } = await stopped();
+  const pulled = async () => (await readSyncState(stores.ledger)).stateEpoch;
+  await writeSyncState(stores.ledger, { ...(await readSyncState(stores.ledger)), stateEpoch: 'a' });
+  await takeBack(stores, mirror, stop);
+  expect(await pulled()).toBeNull();
+  await stores.journal.continueAs('ONE-01_2', { seq: 0, hash: GENESIS_HASH });
+  await writeSyncState(stores.ledger, { ...(await readSyncState(stores.ledger)), stateEpoch: 'a' });
+  expect(await recoverTill(stores, mirror, TILL)).toEqual({ type: 'clear' });
+  expect(await pulled()).toBe('a');
 });
 
 test('J1: who says that it is another’s has none of it, and it stays in a folder beside', async () => {

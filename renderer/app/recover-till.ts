@@ -12,6 +12,7 @@ import type { CompareProblem } from '../store/mirror/compare-journal.ts';
 import { continueJournal } from '../store/mirror/continue-journal.ts';
 import { isIncomplete, markIncomplete, untold } from '../store/mirror/incomplete.ts';
 import { isMoved } from '../store/mirror/moved.ts';
+import { pullAnew } from '../store/sync-state.ts';
 import { reconcile } from '../store/mirror/reconcile.ts';
 import { verifiedRows } from '../store/mirror/verified-rows.ts';
 import { createJournalOpener } from '../sync/journal-opener.ts';
@@ -112,11 +113,13 @@ const complete = async (
   const compared = await reconcile({ ledger: stores.ledger, mirror, crypto: webCrypto }, tillId);
   if (!compared.ok) return recoveryOf(tillId, compared.problem);
   if (keys) await restoreTillKeys(keys);
-  const { journals } = compared.value;
+  const { journals, mustContinue } = compared.value;
+  // A disk that lost operations may have lost what came down, too.
+  if (mustContinue || journals.some(({ restored }) => restored > 0)) await pullAnew(stores.ledger);
   const lacking = journals.filter(({ isLacking }) => isLacking).map(({ journalId }) => journalId);
   const journalIds = await untold(stores.ledger, lacking);
   if (journalIds.length > 0) return { type: 'lacking', tillId, journalIds };
-  return compared.value.mustContinue ? goOn(stores, mirror, tillId) : { type: 'clear' };
+  return mustContinue ? goOn(stores, mirror, tillId) : { type: 'clear' };
 };
 
 /** Brings the till of this name back as far as the mirror has it, and on into a journal that it may write. */

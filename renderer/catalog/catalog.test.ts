@@ -1,5 +1,6 @@
 import './memory-indexeddb.fixture.ts';
 import { randomUUID } from 'node:crypto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import { product } from '../store/till.fixture.ts';
@@ -193,6 +194,26 @@ describe('the products', () => {
     await expect(pullPart(product('A'), 1, true)).rejects.toThrow('renewal');
     expect(await catalog.positions()).toEqual({});
     expect(skus(await catalog.inCategory('food', 10)).toSorted()).toEqual(['A', 'B']);
+  });
+
+  test('P6: are counted: a disk that lost some of them, and not how far they were pulled, is not whole', async () => {
+    expect(await catalog.isWhole()).toBe(true);
+    await pull([product('A'), product('B'), product('C')]);
+    await pull([product('B', { tile: 1 }), product('D')], ['A', 'X'], 2);
+    await catalog.reset();
+    await pullPart(product('E'), 1, false);
+    await pullPart(product('B'), 2, true);
+    await reopen();
+    expect(await catalog.isWhole()).toBe(true);
+    const disk = await new Dexie(name).open();
+    await disk.table('products').delete('E');
+    disk.close();
+    await reopen();
+    expect(await catalog.isWhole()).toBe(false);
+    await catalog.reset();
+    await pull([product('B'), product('E')], [], 2);
+    await reopen();
+    expect(await catalog.isWhole()).toBe(true);
   });
 
   test('tell of each page that changed something, until one leaves', async () => {

@@ -23,6 +23,8 @@ type Position = StreamPosition & {
   readonly stream: string;
   /** Products of before a reset are here still: they go when all have come down anew (rule P6). */
   readonly isRenewing: boolean;
+  /** How many products there are. */
+  readonly products: number;
 };
 
 type CatalogDatabase = Dexie & {
@@ -93,7 +95,13 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     return {};
   };
 
+  const countAfter = (changed: readonly Product[], gone: readonly string[]): number => {
+    const put = new Set(changed.map(({ sku }) => sku).filter((sku) => !known.has(sku)));
+    return known.size + put.size - new Set(gone.filter((sku) => known.has(sku))).size;
+  };
+
   const write = async (page: StreamPage, position: StreamPosition): Promise<void> => {
+    await filled;
     // Whoever opened the catalog in the middle of a renewal asks for positions first, and pulls from zero.
     if (renewed === null && (await positions.get(page.stream))?.isRenewing)
       throw new Error('a page of a renewal whose beginning is not known');
@@ -108,7 +116,8 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
       for (let start = 0; start < changed.length; start += CHUNK)
         await products.bulkPut(changed.slice(start, start + CHUNK));
       await products.bulkDelete(gone);
-      await positions.put({ stream: page.stream, ...position, isRenewing });
+      const count = countAfter(changed, gone);
+      await positions.put({ stream: page.stream, ...position, isRenewing, products: count });
     });
     if (!isRenewing) renewed = null;
     learn(changed, gone);
@@ -122,12 +131,19 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
   return {
     ready: () => filled,
     positions: readPositions,
+    isWhole: async () => {
+      await filled;
+      const [held] = await positions.toArray();
+      return held === undefined || held.products === known.size;
+    },
     applyPage: write,
     reset: async () => {
       // With nothing here, as on a first start, nothing needs to be looked through at the end.
-      const isRenewing = (await products.count()) > 0;
+      const count = await products.count();
+      const isRenewing = count > 0;
       renewed = isRenewing ? new Set() : null;
-      await positions.put({ stream: PRODUCTS, checkpoint: 0, appliedThrough: {}, isRenewing });
+      const start = { stream: PRODUCTS, checkpoint: 0, appliedThrough: {} };
+      await positions.put({ ...start, isRenewing, products: count });
     },
     product: async (sku) => (await products.get(sku)) ?? null,
     byCode: async (code) => {

@@ -19,6 +19,7 @@ export const openWorkerCatalog = (report: (error: Error) => void, start = startW
   return {
     ready: asking('ready'),
     positions: asking('positions'),
+    isWhole: asking('isWhole'),
     applyPage: asking('applyPage'),
     reset: asking('reset'),
     product: asking('product'),

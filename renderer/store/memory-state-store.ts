@@ -36,6 +36,7 @@ export const createMemoryStateStore = (): StateStore => {
   };
   return {
     positions: async () => Object.fromEntries(positions),
+    isWhole: async () => true,
     applyPage: async (page, position) => {
       for (const { id, document } of page.changes) applyChange(page, id, document);
       if (page.complete && awaited.delete(page.stream)) replaceKept();

@@ -14,6 +14,8 @@ export type StreamPosition = {
 /** What takes pages in: the state store, and the catalog for products. */
 export type PageSink = {
   readonly positions: () => Promise<Record<string, StreamPosition>>;
+  /** Whether there are as many documents as its positions stand for: a damaged disk may keep these and lose those. */
+  readonly isWhole: () => Promise<boolean>;
   /** Documents first, the position last: a crash between costs a page pulled twice. */
   readonly applyPage: (page: StreamPage, position: StreamPosition) => Promise<void>;
   /**

@@ -34,3 +34,7 @@ export const readSyncState = async (ledger: Ledger): Promise<SyncState> => ({
 
 export const writeSyncState = (ledger: Ledger, state: SyncState): Promise<void> =>
   ledger.writeLocal(KEY, state);
+
+/** What came down may be less than it was: all of it is pulled anew at the next contact, and serves until then (rule P6). */
+export const pullAnew = async (ledger: Ledger): Promise<void> =>
+  writeSyncState(ledger, { ...(await readSyncState(ledger)), stateEpoch: null });

@@ -108,6 +108,7 @@ const noCatalog: Catalog = {
   onChange: () => () => undefined,
   close: () => undefined,
   positions: async () => ({}),
+  isWhole: async () => true,
   applyPage: async () => undefined,
   reset: async () => undefined,
 };

@@ -168,6 +168,7 @@ export const createView = async (
 
   const sink: PageSink = {
     positions: state.positions,
+    isWhole: state.isWhole,
     applyPage: async (page, position) => {
       await state.applyPage(page, position);
       await own.takePage(page.stream, position);

@@ -4,7 +4,7 @@ import type { PullReply, PullRequest, StreamPage } from '#shared/protocol/pull.t
 import { createMemoryLedger } from '../store/memory-ledger.ts';
 import { createMemoryStateStore } from '../store/memory-state-store.ts';
 import type { PageSink } from '../store/state-store.ts';
-import { pullAll, type PullParts } from './pull.ts';
+import { checkPulled, pullAll, type PullParts } from './pull.ts';
 import type { Transport } from './transport.ts';
 
 const APPLIED = { journal: 7 };
@@ -111,6 +111,19 @@ describe('pulling everything', () => {
     await pullAll(pullFrom(serving(3, 'a', requests)));
     written.length = 0;
     await pullAll(pullFrom(serving(3, 'b', requests)));
+    expect(written).toEqual(['P1', 'P2', 'P3']);
+  });
+
+  test('P6: at start a disk that lost documents is pulled anew, once the server is there', async () => {
+    await pullAll(pullFrom(serving(3, 'a', requests)));
+    await checkPulled(parts);
+    await pullAll(pullFrom(serving(3, 'a', requests)));
+    expect(written).toHaveLength(3);
+    await checkPulled({ ...parts, catalog: { ...catalog, isWhole: async () => false } });
+    await pullAll(parts);
+    expect(await catalog.positions()).not.toEqual({});
+    written.length = 0;
+    await pullAll(pullFrom(serving(3, 'a', requests)));
     expect(written).toEqual(['P1', 'P2', 'P3']);
   });
 

@@ -4,7 +4,7 @@ import type { PullReply, StreamPage } from '#shared/protocol/pull.ts';
 import type { Ledger } from '../store/ledger.ts';
 import type { PageSink, StreamPosition } from '../store/state-store.ts';
 import { queuedOf } from '../store/queue.ts';
-import { readSyncState, writeSyncState } from '../store/sync-state.ts';
+import { pullAnew, readSyncState, writeSyncState } from '../store/sync-state.ts';
 import type { Transport, TransportProblem } from './transport.ts';
 
 export type PullParts = {
@@ -28,6 +28,11 @@ const positionsOf = async ({ state, catalog }: PullParts): Promise<Positions> =>
   ...(await state.positions()),
   ...(await catalog.positions()),
 });
+
+/** At start: a position whose documents a damaged disk has lost would let the till ask for ever only for what follows them. */
+export const checkPulled = async ({ ledger, state, catalog }: PullParts): Promise<void> => {
+  if (!(await state.isWhole()) || !(await catalog.isWhole())) await pullAnew(ledger);
+};
 
 /** Asks for the next page of every stream that has one. */
 const ask = async ({ ledger, transport }: PullParts, held: Positions): Promise<Exchange> => {

@@ -2,7 +2,7 @@ import { PUSH_LIMIT } from '#shared/protocol/push.ts';
 import type { SyncLine, SyncStatus } from '../store/sync-status.ts';
 import { backoff } from './backoff.ts';
 import { nextBatchSize } from './batch.ts';
-import { pullAll, type PullParts } from './pull.ts';
+import { checkPulled, pullAll, type PullParts } from './pull.ts';
 import { type PushParts, pushOnce } from './push.ts';
 import type { TransportProblem } from './transport.ts';
 
@@ -81,6 +81,7 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   };
 
   const run = async (): Promise<void> => {
+    await checkPulled(parts).catch(reportBug);
     while (!stopped) await round();
   };
   const running = run();

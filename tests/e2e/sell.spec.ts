@@ -134,8 +134,10 @@ test('J3: a part that a card paid is given back, told until it is understood, an
   const told = till.page.getByRole('dialog', { name: 'Money taken without a sale' });
   await expect(told).toContainText('₸100');
   await told.getByRole('button', { name: 'Understood' }).click();
+  await expect(told).toBeHidden();
   await expect(till.page.getByRole('dialog', { name: 'To pay ₸190' })).toBeVisible();
   await till.page.keyboard.press('F8');
+  await expect(till.page.getByRole('dialog', { name: 'Cash' })).toBeVisible();
   await till.page.keyboard.press('Enter');
   await expect(till.page.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
   await till.nextSale();

@@ -23,6 +23,7 @@ export const createCatalogDisk = (): CatalogDisk => {
         await gate();
         return Object.fromEntries(positions);
       },
+      isWhole: async () => true,
       applyPage: async (page, position) => {
         await gate();
         for (const { id, document } of page.changes) {

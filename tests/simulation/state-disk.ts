@@ -64,6 +64,7 @@ export const createStateDisk = (): StateDisk => {
       };
       return {
         positions: () => reading((store) => store.positions()),
+        isWhole: () => reading((store) => store.isWhole()),
         applyPage: async (page, position) => {
           await gate();
           const before = (await inner.positions())[page.stream] ?? START;

@@ -1,3 +1,4 @@
+import { countRow } from './document-count.ts';
 import type { StateRow, StateRows } from './state-rows.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { StateRow, StateRows } from './state-rows.ts';
 export const KEPT = 'kept';
 
 /** The list of streams that have not. */
-const AWAITED = 'awaited';
+export const AWAITED = 'awaited';
 
 const idOf = (position: string): string => `${AWAITED} ${position}`;
 
@@ -24,7 +25,9 @@ export const keepReferences = async (
     place: '',
     text: '',
   }));
-  await rows.put('references', [...kept, ...marks]);
+  const before = await rows.inList('references', KEPT);
+  const count = countRow(known.length + before.length);
+  await rows.put('references', [...kept, ...marks, count]);
   await rows.remove(
     'references',
     positions.map(({ id }) => id),
@@ -34,11 +37,12 @@ export const keepReferences = async (
 export const isAwaited = async (rows: StateRows, position: string): Promise<boolean> =>
   (await rows.byIds('references', [idOf(position)])).length > 0;
 
-/** A stream has come down whole; after the last of them, what none of them brought is gone. */
-export const endWaiting = async (rows: StateRows, position: string): Promise<void> => {
+/** A stream has come down whole; after the last of them, what none of them brought is gone. Gives how many that were. */
+export const endWaiting = async (rows: StateRows, position: string): Promise<number> => {
   const others = (await rows.inList('references', AWAITED)).filter(
     ({ id }) => id !== idOf(position),
   );
   const replaced = others.length > 0 ? [] : await rows.inList('references', KEPT);
   await rows.remove('references', [...replaced.map(({ id }) => id), idOf(position)]);
+  return replaced.length;
 };

@@ -6,7 +6,8 @@ import type { OperationStatus, Reference } from '#shared/protocol/documents.ts';
 import { collectionOf } from '../collection-of.ts';
 import { placeOf } from '../order-lists.ts';
 import type { StateStore, StreamPosition } from '../state-store.ts';
-import { endWaiting, isAwaited, KEPT, keepReferences } from './kept-references.ts';
+import { countAfter, countRow, isCounted } from './document-count.ts';
+import { AWAITED, endWaiting, isAwaited, KEPT, keepReferences } from './kept-references.ts';
 import { listKeyOf } from './list-key.ts';
 import {
   openStateRows,
@@ -23,6 +24,9 @@ const parse = <Document>(row: { readonly text: string }): Document =>
  * writes of each relaxed database by itself, never leaves a position that is ahead of its documents.
  */
 const POSITION = 'position';
+
+/** Lists of what is no document of the server, beside their count. */
+const MARKS = [POSITION, AWAITED];
 
 const positionId = (stream: string): string => `${POSITION} ${stream}`;
 
@@ -59,23 +63,26 @@ export const openRxdbStateStore = async (
         found.flat().map((row) => [streamOf(row), parse<StreamPosition>(row)]),
       );
     },
+    isWhole: async () => {
+      const counted = STATE_COLLECTIONS.map((target) => isCounted(rows, target, MARKS));
+      return (await Promise.all(counted)).every(Boolean);
+    },
     applyPage: async ({ stream, changes, complete }, position) => {
       const target = collectionOf(stream);
       if (target === 'products') throw new RangeError('products belong to the catalog');
-      await rows.remove(
-        target,
-        changes.flatMap(({ id, document }) => (document === null ? [id] : [])),
-      );
+      const removed = changes.flatMap(({ id, document }) => (document === null ? [id] : []));
       const put = changes.flatMap(({ id, document }): StateRow[] =>
         document === null
           ? []
           : [{ id, ...listKeyOf(target, document), text: JSON.stringify(document) }],
       );
+      let count = await countAfter(rows, target, { put, removed });
+      await rows.remove(target, removed);
       if (complete && (await isAwaited(rows, positionId(stream)))) {
         await rows.put(target, put);
-        await endWaiting(rows, positionId(stream));
+        count -= await endWaiting(rows, positionId(stream));
       }
-      await rows.put(target, [...put, positionRow(stream, position)]);
+      await rows.put(target, [...put, positionRow(stream, position), countRow(count)]);
     },
     reset: async () => {
       await rows.empty(STATE_COLLECTIONS.filter((target) => target !== 'references'));

@@ -65,6 +65,8 @@ export type StateRows = {
   readonly inList: (target: StateCollection, list: string) => Promise<StateRow[]>;
   /** Of the newest-first list, those that follow this place. */
   readonly after: (target: StateCollection, place: string, limit: number) => Promise<StateRow[]>;
+  /** Of all there are. */
+  readonly count: (target: StateCollection) => Promise<number>;
   readonly remove: (target: StateCollection, ids: readonly string[]) => Promise<void>;
   /** All in one write. */
   readonly put: (target: StateCollection, rows: readonly StateRow[]) => Promise<void>;
@@ -104,6 +106,9 @@ export const openStateRows = async (
       withRows(({ [target]: rows }) =>
         rows.find({ selector: { place: { $gt: place } }, sort: [{ place: 'asc' }], limit }).exec(),
       ),
+    // By their lists: what Chromium repairs may hold rows of other databases too, which have none.
+    count: (target) =>
+      withRows(({ [target]: rows }) => rows.count({ selector: { list: { $gte: '' } } }).exec()),
     remove: (target, ids) =>
       withRows(async ({ [target]: rows }) => {
         if (ids.length > 0) await rows.bulkRemove([...ids]);
