@@ -15,6 +15,7 @@ import type { TillStore } from '../store/till-store.ts';
 import { trustedTime } from '../store/trusted-time.ts';
 import { type BegunRefund, begunRefund } from './given-refunds.ts';
 import type { LessenInput, Lessening } from './lessen-input.ts';
+import { pickupTerms } from './look-up-points.ts';
 import { may } from './may.ts';
 import type { TillProblem } from './problems.ts';
 
@@ -61,7 +62,8 @@ export const decideLessening = async (
   const at = till.now();
   const money = { refunds, cashIncrement: cashIncrementAt(settings, at), at };
   if (lessening.type === 'amend') {
-    const amended = decideAmendment(order, { ...lessening.amend, ...money });
+    const points = await pickupTerms(till, order);
+    const amended = decideAmendment(order, { ...lessening.amend, ...money, points });
     return amended.ok ? ok({ type: 'order.amended', payload: amended.value }) : amended;
   }
   const rejected = decideRejection(order, { reason: lessening.reason, trustedAt, ...money });

@@ -9,7 +9,9 @@ import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { ACTOR, AT, createTill, JOURNAL, type TestTill, webOrder } from '../store/till.fixture.ts';
+import { lessenOrder, refundsFor } from './amend-order.ts';
 import { handOver, payOrder } from './hand-over.ts';
+import type { Lessening } from './lessen-input.ts';
 import { pointsToSpend } from './look-up-points.ts';
 import { preparePickup } from './prepare-pickup.ts';
 
@@ -144,8 +146,8 @@ describe('points of a web order, where nobody can be asked', () => {
   };
   const nobody = async () => null;
   /** Dana, who has 50 points as far as the till heard, ordered it, and the store gives and takes them. */
-  const tillOfDana = async (): Promise<TestTill> => {
-    const order = webOrder('w', 'TEA');
+  const tillOfDana = async (...skus: readonly string[]): Promise<TestTill> => {
+    const order = webOrder('w', 'TEA', ...skus);
     const customer = { customerId: '70001', name: 'Dana', phone: '', accountId: 'dana' };
     const till = await tillWith({ ...order, customer });
     const dana = servedIn(blankCustomer('dana'), 'ONE');
@@ -196,6 +198,47 @@ describe('points of a web order, where nobody can be asked', () => {
       ok: true,
       value: { payload: { points: { earned: 7, spent: 0 } } },
     });
+  });
+
+  test('R12: points that come back with goods that are refused make those that were collected earn', async () => {
+    const till = await tillOfDana('CAKE');
+    const { store } = till;
+    const offers = [pointsOffer('points', 30, rule), cash(17_000)];
+    await payOrder(store, ACTOR, { orderId: 'w', offers });
+    const parts = [{ lineId: '1', quantity: units(1) }];
+    const given = await handOver(store, ACTOR, {
+      orderId: 'w',
+      offers: [],
+      proof: { type: 'code' },
+      parts,
+    });
+    expect(given).toMatchObject({ ok: true, value: { payload: { points: { earned: 7 } } } });
+    const order = await store.view.order('w');
+    const lessening: Lessening = {
+      type: 'amend',
+      amend: {
+        reason: 'refused',
+        parts: [{ lineId: '2', quantity: units(1) }],
+        substitutes: [],
+        consent: null,
+        suffix: 'abcdef01',
+      },
+    };
+    const refunds = order ? refundsFor(store, order, lessening) : fail({ type: 'no order' });
+    if (!refunds.ok) throw new Error(refunds.problem.type);
+    const lessened = await lessenOrder(store, ACTOR, {
+      orderId: 'w',
+      lessening,
+      refunds: refunds.value.map((part) => ({ ...part, id: part.tender, reference: null })),
+      isOffline: false,
+      isGiven: false,
+    });
+    expect(lessened).toMatchObject({
+      ok: true,
+      value: { type: 'order.amended', payload: { points: { customerId: 'dana', earned: 3 } } },
+    });
+    expect((await store.view.order('w'))?.points).toMatchObject({ earned: 10, spent: 30 });
+    expect(store.view.points('dana', null)?.balance).toBe(50 - 30 + 7 + 3);
   });
 
   test('R13: nobody’s points pay an order whose channel named no customer of the chain', async () => {

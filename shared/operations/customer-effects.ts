@@ -9,11 +9,14 @@ const codesOf = ({ type, payload }: Operation): readonly CodeUse[] => {
   return type === 'exchange.completed' ? (payload.sold.codes ?? []) : [];
 };
 
+const named = ({ points }: { readonly points?: { readonly customerId: string } | undefined }) =>
+  points?.customerId ?? null;
+
 /** The customer an operation is about: who was written down, bought, or whose points moved; null = nobody is named. */
 export const customerIdOf = ({ type, payload }: Operation): string | null => {
   if (type === 'customer.saved' || type === 'sale.completed') return payload.customerId;
-  if (type === 'return.completed' || type === 'pickup.handedOver' || type === 'order.paid')
-    return payload.points?.customerId ?? null;
+  if (type === 'return.completed' || type === 'pickup.handedOver') return named(payload);
+  if (type === 'order.paid' || type === 'order.amended') return named(payload);
   return type === 'exchange.completed' ? payload.sold.customerId : null;
 };
 

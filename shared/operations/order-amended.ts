@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { RemovalReason, Rest } from '../domain/order/schema.ts';
 import { Refund } from '../domain/payment/schema.ts';
 import { PickupLine } from '../domain/pickup/schema.ts';
+import { EarnedPoints } from '../domain/points/schema.ts';
 import { PricedLine } from '../domain/pricing/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
 import { CurrencySchema } from '../kernel/money.ts';
@@ -22,5 +23,7 @@ export const orderAmended = defineOperation(
     consent: Nullable(Type.Enum(['in_person', 'phone', 'message'])),
     /** What was given back at the counter; what the channel took it gives back itself. */
     refunds: Type.Array(Refund),
+    /** Left out = the points that came back were none that collected goods were paid with. */
+    points: Type.Optional(EarnedPoints),
   }),
 );

@@ -16,6 +16,7 @@ export const pointsToldBy = ({ type, payload }: Operation): OrderPoints => {
   if (type === 'sale.completed' || type === 'pickup.handedOver' || type === 'order.paid')
     return ofSale(payload);
   if (type === 'return.completed') return ofReturn(payload);
+  if (type === 'order.amended') return { ...NO_POINTS, earned: payload.points?.earned ?? 0 };
   if (type !== 'exchange.completed') return NO_POINTS;
   const { earned, spent } = ofSale(payload.sold);
   const { takenBack, restored } = ofReturn(payload.returned);

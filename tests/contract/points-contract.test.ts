@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { placeWebOrder } from '#server/ingest/place-order.ts';
-import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
-import { decideHandOver } from '#shared/domain/pickup/decide.ts';
+import { decideHandOver, dueForGoods } from '#shared/domain/pickup/decide.ts';
+import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
 import { minor } from '#shared/kernel/money.ts';
+import { units } from '#shared/kernel/quantity.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Shop } from './ingest-bench.ts';
@@ -104,19 +105,25 @@ describe.each(storeKinds)('loyalty points on $name', ({ open }) => {
     asTender: false,
     offlineLimit: null,
   };
-  const collected = (order: Order, points: number) => {
-    const due = dueOf(order);
+  const openParts = (order: Order, pieces: number | null) =>
+    linesToHandOver(order).map((open) =>
+      pieces === null ? open : { ...open, quantity: units(pieces) },
+    );
+  const collected = (order: Order, points: number, pieces: number | null = null) => {
+    const parts =
+      pieces === null ? null : [{ lineId: order.lines[0]?.id ?? '', quantity: units(pieces) }];
+    const due = dueForGoods(order, openParts(order, pieces));
     const part = (tender: 'points' | 'cash', tendered: number) => ({
-      id: `${order.id}-${tender}`,
+      id: `${order.id}-${tender}-${order.payments.length}`,
       tender,
       tendered: minor(tendered),
       reference: null,
     });
     const payload = decideHandOver(order, {
-      parts: null,
+      parts,
       offers: [
         ...(points > 0 ? [part('points', points * 100)] : []),
-        part('cash', due - points * 100),
+        ...(due > points * 100 ? [part('cash', due - points * 100)] : []),
       ],
       proof: { type: 'code' },
       collectedBy: null,
@@ -153,6 +160,29 @@ describe.each(storeKinds)('loyalty points on $name', ({ open }) => {
       { customerId: dana(), takenBack: 4, restored: 20, value: 0 },
     ]);
     expect(await shop.openExceptions()).not.toContain('price_mismatch');
+  });
+
+  test('R12 what came back between two collections stays as it was told, whatever earns after it, and the ledger says so', async () => {
+    await push(first, await first.write(content(4, { earned: 100, spent: 0 })));
+    const { order } = await ordered(2, 'b');
+    const known = async () => {
+      const now = await shop.order(order.id);
+      if (!now) throw new Error('an order was expected');
+      return now;
+    };
+    await push(first, await first.write(collected(order, 0, 1)));
+    const back = returned(await known(), 1);
+    expect(back.payload.points).toEqual({ customerId: dana(), takenBack: 5, restored: 0 });
+    await push(second, await second.write(back));
+    await push(first, await first.write(collected(await known(), 100)));
+    const { points } = await shop.ledgers();
+    expect(points.filter(({ orderId }) => orderId === order.id)).toMatchObject([
+      { earned: 5, takenBack: 0, spent: 0, restored: 0 },
+      { earned: 0, takenBack: 0, spent: 100, restored: 0 },
+      { earned: 0, takenBack: 5, spent: 0, restored: 0 },
+    ]);
+    expect(await balance()).toBe(0);
+    expect((await known()).returns).toMatchObject([{ pointsTakenBack: 5 }]);
   });
 
   test('a customer comes down to the store that their order is placed in', async () => {

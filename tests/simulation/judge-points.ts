@@ -29,6 +29,13 @@ export const judgePoints = (facts: Facts): void => {
     balances.set(customerId, (balances.get(customerId) ?? 0) + sumOfPoints(row));
   }
   for (const { document: order } of facts.documents('orders')) {
+    const { earned, takenBack, spent, restored } = pointsOf(order);
+    demand(
+      takenBack <= earned && restored <= spent,
+      'R12',
+      () =>
+        `order ${order.id} takes back ${takenBack} of ${earned}, restores ${restored} of ${spent}`,
+    );
     const due = accountOf(order) === null ? 0 : sumOfPoints(pointsOf(order));
     const held = sums.get(order.id) ?? 0;
     demand(

@@ -2,7 +2,7 @@ import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
 import type { FiscalRecord } from '../fiscal/schema.ts';
 import type { Payment, Refund } from '../payment/schema.ts';
 import type { Assignment, Pickup, PickupLine } from '../pickup/schema.ts';
-import type { KnownPoints, PickupPoints } from '../points/schema.ts';
+import type { EarnedPoints, KnownPoints, PickupPoints } from '../points/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import type { Return } from '../return/schema.ts';
 import type { Sale } from '../sale/schema.ts';
@@ -121,6 +121,7 @@ export const applyReturn = (order: Order, returned: Return, fact: Fact): Order =
     ),
     total: returned.total,
     rounding: returned.rounding,
+    ...(returned.points && { pointsTakenBack: returned.points.takenBack }),
   };
   const returns = [...order.returns, record].toSorted(byOperation);
   return touch({ ...order, returns, refunds: withRefunds(order.refunds, returned.refunds) }, fact);
@@ -300,13 +301,24 @@ const amended = (order: Order, { reason, removed, added }: Amendment, act: Act):
 /** A till found fewer, others, or none of the goods, or the customer refused them at the counter. */
 export const applyAmendment = (
   order: Order,
-  amendment: Amendment & { readonly refunds: readonly Refund[] },
+  {
+    refunds,
+    points,
+    ...amendment
+  }: Amendment & {
+    readonly refunds: readonly Refund[];
+    readonly points?: EarnedPoints | undefined;
+  },
   fact: Fact,
 ): Order =>
   onPickup(order, fact, (pickup) => {
     const act = { actId: fact.operationId, at: fact.at };
-    const refunds = withRefunds(order.refunds, amendment.refunds);
-    return { ...amended({ ...order, pickup }, amendment, act), refunds };
+    const isKnown = order.removals.some(({ actId }) => actId === fact.operationId);
+    const told = points && !isKnown ? { ...points, spent: 0, known: null } : undefined;
+    return {
+      ...withPoints(amended({ ...order, pickup }, amendment, act), told),
+      refunds: withRefunds(order.refunds, refunds),
+    };
   });
 
 /** The order is paid, or part of it, while its goods stay where they are. */

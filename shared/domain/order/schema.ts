@@ -12,7 +12,7 @@ import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { FiscalRecord, TaxNumberSchema } from '../fiscal/schema.ts';
 import { Payment, Refund } from '../payment/schema.ts';
 import { Pickup } from '../pickup/schema.ts';
-import { SalePoints } from '../points/schema.ts';
+import { Points, SalePoints } from '../points/schema.ts';
 import { NoteSchema } from '../pricing/particulars.ts';
 import { PricedLine, Totals } from '../pricing/schema.ts';
 
@@ -49,6 +49,8 @@ export const OrderReturn = Exact({
   total: AmountSchema,
   /** Of what was given back in cash (rule R1). */
   rounding: MinorSchema,
+  /** Of what was earned, as it told its customer; left out = it told nothing. */
+  pointsTakenBack: Type.Optional(Points),
 });
 export type OrderReturn = Static<typeof OrderReturn>;
 
@@ -101,7 +103,7 @@ export const Order = Exact({
   payments: Type.Array(Payment),
   refunds: Type.Array(Refund),
   returns: Type.Array(OrderReturn),
-  /** What its sale, or its hand-overs and payments, earned and spent; `pointsOf` has what came of that. */
+  /** What its sale, or its hand-overs, payments and amendments, earned and spent; `pointsOf` has what came of that. */
   points: Type.Optional(SalePoints),
   /** null = handed to the customer at the counter. */
   pickup: Nullable(Pickup),

@@ -5,6 +5,8 @@ import { applyEdit } from '../order/apply.ts';
 import { handedOverOf, returnedOf } from '../order/balance.ts';
 import type { Order, RemovalReason, Rest } from '../order/schema.ts';
 import type { Refund } from '../payment/schema.ts';
+import { earnedByAmendment, type PickupTerms } from '../points/of-pickup.ts';
+import type { EarnedPoints } from '../points/schema.ts';
 import { partOfLine } from '../pricing/part-of-line.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import type { LinePart } from './decide.ts';
@@ -29,6 +31,8 @@ export type Amend = {
 
 export type AmendCommand = Amend & {
   readonly refunds: readonly CounterRefund[];
+  /** Left out = nothing is earned. */
+  readonly points?: PickupTerms | null;
   readonly cashIncrement: number;
   readonly at: string;
 };
@@ -44,6 +48,7 @@ export type OrderAmendment = {
   readonly added: PricedLine[];
   readonly consent: Consent | null;
   readonly refunds: Refund[];
+  readonly points?: EarnedPoints;
 };
 
 type Exchange = { readonly removed: AmendedLine; readonly added: readonly PricedLine[] };
@@ -111,13 +116,23 @@ export const afterAmendment = (order: Order, amend: Amend): Result<Order, Pickup
   return ok(applyEdit(order, { removed, added }, act));
 };
 
+/** What the customer is told to have earned with it; null = nothing. */
+const earnedPoints = (
+  terms: PickupTerms | null,
+  before: Order,
+  after: Order,
+): EarnedPoints | null => {
+  const earned = terms === null ? 0 : earnedByAmendment(terms.rule, before, after);
+  return terms === null || earned === 0 ? null : { customerId: terms.customerId, earned };
+};
+
 /**
  * Lines are taken out of an order, and what remains of them or stands in for them is put in (rule R22). Goods that
  * nobody ordered need the customer's consent; money of the counter is given back now, a channel's by its provider.
  */
 export const decideAmendment = (
   order: Order,
-  { refunds, cashIncrement, at, ...amend }: AmendCommand,
+  { refunds, points = null, cashIncrement, at, ...amend }: AmendCommand,
 ): Result<OrderAmendment, PickupProblem> => {
   if (amend.substitutes.length > 0 && amend.consent === null)
     return fail({ type: 'consent_missing' });
@@ -129,7 +144,19 @@ export const decideAmendment = (
   if (!given.ok) return given;
   const { id: orderId, currency } = order;
   const { reason, consent } = amend;
-  return ok({ orderId, currency, reason, ...lines.value, consent, refunds: given.value });
+  const told = earnedPoints(points, order, {
+    ...after.value,
+    refunds: [...order.refunds, ...given.value],
+  });
+  return ok({
+    orderId,
+    currency,
+    reason,
+    ...lines.value,
+    consent,
+    refunds: given.value,
+    ...(told && { points: told }),
+  });
 };
 
 /** What the substitute costs more than what it replaces, in minor units; less than zero is given back. */

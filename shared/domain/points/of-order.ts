@@ -1,6 +1,6 @@
 import { add, type Minor, subtract } from '#shared/kernel/money.ts';
-import { collectedValueOf, returnedByLine } from '../order/balance.ts';
-import type { Order } from '../order/schema.ts';
+import { collectedValueOf, isKept, returnedByLine } from '../order/balance.ts';
+import type { Order, OrderReturn } from '../order/schema.ts';
 import { giftCardTotal } from '../pricing/gift-card.ts';
 import { shareOf } from '../pricing/share-of.ts';
 
@@ -46,11 +46,36 @@ export const pointsValueBack = (order: Order): Minor => {
   );
 };
 
+const totalOf = (returns: readonly OrderReturn[]): Minor =>
+  add(...returns.map(({ total }) => total));
+
 /** What was paid for of an order: a web order is sold as it is handed over. */
 const soldValueOf = (order: Order): Minor =>
   order.pickup === null
     ? subtract(order.totals.total, giftCardTotal(order.lines))
     : collectedValueOf(order);
+
+/** Nothing of it is to be collected any more. */
+const isDone = (order: Order): boolean =>
+  order.pickup === null || order.pickup.pickedUpAt !== null || !isKept(order);
+
+/**
+ * What returns took back of what was earned. What was earned at a counter was so at once, and each takes back its share of it.
+ * A web order goes on to earn as the rest is collected: what a return told its customer stands, whatever is earned after it;
+ * one that told nothing takes its share of what is left by now. Once all came back, so did all that was earned.
+ */
+const takenBackOf = (order: Order, earned: number): number => {
+  const { pickup, returns } = order;
+  const isTold = ({ pointsTakenBack }: OrderReturn): boolean =>
+    pickup !== null && pointsTakenBack !== undefined;
+  const told = returns.filter(isTold);
+  const untold = returns.filter((returned) => !isTold(returned));
+  const left = subtract(soldValueOf(order), totalOf(told));
+  if (left <= totalOf(untold) && isDone(order)) return earned;
+  const stands = told.reduce((sum, { pointsTakenBack = 0 }) => sum + pointsTakenBack, 0);
+  const ofTold = Math.min(earned, stands);
+  return ofTold + partOf(earned - ofTold, totalOf(untold), left);
+};
 
 /**
  * What an order earned and spent, and what its returns took back and restored (rule R12): a function of the order alone, so
@@ -59,10 +84,9 @@ const soldValueOf = (order: Order): Minor =>
 export const pointsOf = (order: Order): OrderPoints => {
   if (order.points === undefined) return NO_POINTS;
   const { earned, spent } = order.points;
-  const back = add(...order.returns.map(({ total }) => total));
   return {
     earned,
-    takenBack: partOf(earned, back, soldValueOf(order)),
+    takenBack: takenBackOf(order, earned),
     spent,
     restored: partOf(spent, pointsValueBack(order), pointsValueOf(order)),
   };

@@ -4,142 +4,25 @@ import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { applyToOrder } from '#shared/operations/effects.ts';
 import { decided, fact, placementOf } from '#shared/operations/facts.fixture.ts';
-import type { OperationContent } from '#shared/operations/operation.ts';
 import { AT, basketLine, basketOf } from '../baskets.fixture.ts';
 import { collectedValueOf, dueOf } from '../order/balance.ts';
 import { placeOrder } from '../order/place.ts';
-import type { Order } from '../order/schema.ts';
-import type { Offer } from '../payment/settle.ts';
-import { afterAmendment, decideAmendment } from '../pickup/amend.ts';
-import {
-  decideHandOver,
-  decideOrderPayment,
-  dueForGoods,
-  type LinePart,
-} from '../pickup/decide.ts';
-import { linesToHandOver } from '../pickup/open-pickup.ts';
-import { proposeCounterRefunds } from '../pickup/refunds.ts';
-import { decideReturn } from '../return/decide.ts';
-import { proposeRefunds } from '../return/refunds.ts';
+import { decideOrderPayment } from '../pickup/decide.ts';
 import { earnedOn, mostToSpend } from './earn.ts';
 import { accountOf, pointsOf, sumOfPoints } from './of-order.ts';
-import type { PickupTerms } from './of-pickup.ts';
-import type { PointsRule } from './schema.ts';
-
-/** A discount at the counter, which a web order does not care for. */
-const RULE: PointsRule = {
-  perHundred: 500,
-  worth: 100,
-  smallestSpend: 1,
-  asTender: false,
-  offlineLimit: null,
-};
-
-const TERMS: PickupTerms = { customerId: 'dana', rule: RULE, known: { balance: 100, at: AT } };
-
-/** Pieces of 100.00, ordered by somebody whose loyalty card the channel named. */
-const ordered = (pieces: number, isPaid = false, accountId: string | null = 'dana'): Order => {
-  const lines = [basketLine({ quantity: units(pieces), unitPrice: minor(10_000) })];
-  const placement = placementOf(basketOf(lines), isPaid);
-  const account = accountId === null ? {} : { accountId };
-  return placeOrder(null, { ...placement, customer: { ...placement.customer, ...account } });
-};
-
-const offerOf = (tender: Offer['tender'], tendered: number, id: string): Offer => ({
-  id: `${tender}-${id}`,
-  tender,
-  tendered: minor(tendered),
-  reference: null,
-});
-
-type Paying = { readonly points?: number; readonly terms?: PickupTerms | null };
-
-/** So many points, and cash for the rest. */
-const offersFor = (due: number, { points = 0 }: Paying, id: string): Offer[] => {
-  const byPoints = points * RULE.worth;
-  return [
-    ...(byPoints > 0 ? [offerOf('points', byPoints, id)] : []),
-    ...(due > byPoints ? [offerOf('cash', due - byPoints, id)] : []),
-  ];
-};
-
-const HOW = { proof: { type: 'code' }, collectedBy: null, cashIncrement: 1, at: AT } as const;
-
-const give = (order: Order, seq: number, pieces: number | null, paying: Paying = {}) => {
-  const parts: LinePart[] | null =
-    pieces === null ? null : [{ lineId: 'a', quantity: units(pieces) }];
-  const lines = linesToHandOver(order).map((line) =>
-    pieces === null ? line : { ...line, quantity: units(pieces) },
-  );
-  const offers = offersFor(dueForGoods(order, lines), paying, `${seq}`);
-  const points = paying.terms === undefined ? TERMS : paying.terms;
-  return decideHandOver(order, { ...HOW, parts, offers, points });
-};
-
-const after = (order: Order, content: OperationContent, seq: number): Order =>
-  applyToOrder(order, fact(content, 1, seq)) ?? order;
-
-const given = (order: Order, seq: number, pieces: number | null, paying: Paying = {}): Order => {
-  const payload = decided(give(order, seq, pieces, paying));
-  return after(order, { type: 'pickup.handedOver', payload }, seq);
-};
-
-const paid = (order: Order, seq: number, points: number): Order => {
-  const offers = offersFor(dueOf(order), { points }, `${seq}`);
-  const payload = decided(
-    decideOrderPayment(order, { offers, isTaken: false, points: TERMS, cashIncrement: 1, at: AT }),
-  );
-  return after(order, { type: 'order.paid', payload }, seq);
-};
-
-const back = (order: Order, seq: number, pieces: number) =>
-  decided(
-    decideReturn({
-      returnId: `r${seq}`,
-      number: `R-${seq}`,
-      order,
-      proof: 'order',
-      customer: null,
-      requests: [
-        {
-          lineId: 'a',
-          quantity: units(pieces),
-          reason: 'defect',
-          condition: 'as_new',
-          disposition: 'restock',
-        },
-      ],
-      refunds: proposeRefunds(order, minor(pieces * 10_000), 1).map((part) => ({
-        ...part,
-        id: `r${seq}-${part.tender}`,
-        reference: null,
-      })),
-      cashIncrement: 1,
-      at: AT,
-    }),
-  );
-
-const returned = (order: Order, seq: number, pieces: number): Order =>
-  after(order, { type: 'return.completed', payload: back(order, seq, pieces) }, seq);
-
-/** So many pieces are not there, and what was paid for them goes back. */
-const lessened = (order: Order, seq: number, pieces: number): Order => {
-  const parts = [{ lineId: 'a', quantity: units(pieces) }];
-  const amend = {
-    reason: 'short',
-    parts,
-    substitutes: [],
-    consent: null,
-    suffix: 'abcdef01',
-  } as const;
-  const refunds = proposeCounterRefunds(decided(afterAmendment(order, amend)), 1).map((part) => ({
-    ...part,
-    id: `x${seq}-${part.tender}`,
-    reference: null,
-  }));
-  const payload = decided(decideAmendment(order, { ...amend, refunds, cashIncrement: 1, at: AT }));
-  return after(order, { type: 'order.amended', payload }, seq);
-};
+import {
+  after,
+  back,
+  give,
+  given,
+  lessened,
+  offersFor,
+  ordered,
+  paid,
+  returned,
+  RULE,
+  TERMS,
+} from './web-orders.fixture.ts';
 
 describe('R12 a web order earns points as it is handed over', () => {
   test.each([

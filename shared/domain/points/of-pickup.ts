@@ -40,17 +40,27 @@ const keptInMoney = (order: Order): Minor => {
   return minor(Math.max(0, subtract(kept, subtract(pointsValueOf(order), pointsValueBack(order)))));
 };
 
-/**
- * What goods that leave earn: by what they are sold for, not by what points paid of the order, whenever that was. Never more
- * than what the customer keeps by now earns in all, so that points paid late are not earned on after all. Points that came
- * back, with goods or with pieces that were taken off, pay nothing any more. `after`: the order with them.
- */
-export const earnedByHandOver = (rule: PointsRule, before: Order, after: Order): number => {
-  const now = subtract(collectedValueOf(after), collectedValueOf(before));
+/** Earned on so much, and never more than what the customer keeps by now earns in all. */
+const earnedOf = (rule: PointsRule, before: Order, after: Order, now: Minor): number => {
   const { earned, takenBack } = pointsOf(before);
   const left = earnedOn(rule, keptInMoney(after)) - (earned - takenBack);
   return Math.max(0, Math.min(earnedOn(rule, now), left));
 };
+
+/**
+ * What goods that leave earn: by what they are sold for, not by what points paid of the order, whenever that was, so that
+ * points paid late are not earned on after all. Points that came back, with goods or with pieces that were taken off, pay
+ * nothing any more. `after`: the order with them.
+ */
+export const earnedByHandOver = (rule: PointsRule, before: Order, after: Order): number =>
+  earnedOf(rule, before, after, subtract(collectedValueOf(after), collectedValueOf(before)));
+
+/**
+ * What goods that left before earn when others are taken off: points that come back with these may have been what those were
+ * paid with, and money pays for them now. `after`: the order with it.
+ */
+export const earnedByAmendment = (rule: PointsRule, before: Order, after: Order): number =>
+  earnedOf(rule, before, after, subtract(keptInMoney(after), keptInMoney(before)));
 
 /** What the customer is told of their points. */
 export const pickupPoints = (

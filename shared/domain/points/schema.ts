@@ -4,7 +4,7 @@ import { MAX_MINOR } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 
 /** A whole number of points; none is ever split. */
-const Points = Type.Integer({ minimum: 0, maximum: MAX_MINOR });
+export const Points = Type.Integer({ minimum: 0, maximum: MAX_MINOR });
 
 /** What a chain gives points for and what they pay; a store may go by its own. */
 export const PointsRule = Exact({
@@ -37,6 +37,10 @@ export type SalePoints = Static<typeof SalePoints>;
 /** Of a web order that is handed over or paid: whose points those are. */
 export const PickupPoints = Exact({ customerId: IdSchema, ...SalePoints.properties });
 export type PickupPoints = Static<typeof PickupPoints>;
+
+/** Of a web order whose goods are taken off: earned on goods that were collected before, once points that paid came back. */
+export const EarnedPoints = Exact({ customerId: IdSchema, earned: Points });
+export type EarnedPoints = Static<typeof EarnedPoints>;
 
 /** What a return told its customer: earned points taken back, spent ones given back (rule R12). */
 export const ReturnPoints = Exact({ customerId: IdSchema, takenBack: Points, restored: Points });
