@@ -96,7 +96,10 @@ export const completeBlindReturn = async (
       at: till.now(),
     });
     if (!returned.ok) return returned;
-    const terms = { policy, actorId: actor.staffId, approverId: actor.approvedBy };
+    const { staffId: actorId, approvedBy: approverId } = actor;
+    const products = input.requests.map(({ product }) => product);
+    const categoryBySku = new Map(products.map(({ sku, categoryId }) => [sku, categoryId]));
+    const terms = { policy, actorId, approverId, categoryBySku };
     const count = await earlierReturns(till, customerHash, told);
     const refused = permitBlindReturn(returned.value, count, terms);
     return refused ? fail(refused) : ok({ type: 'return.completed', payload: returned.value });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { lowestPrice } from '#shared/domain/return/blind.ts';
+import { isNotReturnable } from '#shared/domain/return/permit.ts';
 import { priceTimes } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import {
@@ -23,7 +24,7 @@ const MINUTE = 60_000;
 export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
-  const { promotions, prices } = useReferences();
+  const { promotions, prices, policy } = useReferences();
   const now = useTrustedNow(MINUTE);
   return (
     <section className={classes['card']} aria-label={t('returns.what')}>
@@ -34,6 +35,7 @@ export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
           const { sku } = product;
           const line = draftedProduct(product);
           const said = draftOf(drafts, sku);
+          const isDefectOnly = isNotReturnable(policy, product);
           const price = lowestPrice(product, { promotions, prices, pricedAt: now });
           return (
             <ReturnLine
@@ -43,14 +45,14 @@ export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
               draft={said}
               amount={money(0 - priceTimes(price, said.quantity))}
               isChosen={false}
-              hint={null}
+              hint={isDefectOnly ? t('returns.defectOnly') : null}
               isUnbounded
               onToggle={() => change((before) => toggleLine(before, line))}
               onStep={(by) => change((before) => stepLine(before, line, by))}
             >
               <LineChoices
                 draft={said}
-                isDefectOnly={false}
+                isDefectOnly={isDefectOnly}
                 onReason={(reason) => change((before) => giveReason(before, sku, reason))}
                 onCondition={(condition) =>
                   change((before) => findCondition(before, sku, condition))

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { onlineRefundDueOf, refundDueOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import type { Refund } from '../payment/schema.ts';
-import { proposeRefunds, refundRounding, type RefundPart } from '../return/refunds.ts';
+import { proposeRefunds, refundCap, refundRounding, type RefundPart } from '../return/refunds.ts';
 import type { PickupProblem } from './problems.ts';
 
 /** Money that a counter gives back, under the id it was asked for with. */
@@ -33,7 +33,8 @@ export const decideRefunds = (
     proposed.every(({ tender, amount }) =>
       refunds.some((refund) => refund.tender === tender && refund.amount === amount),
     );
-  if (!isProposed || refundRounding(total, refunds, cashIncrement) === null)
+  const inCash = refundCap(after, 'cash');
+  if (!isProposed || refundRounding(total, refunds, cashIncrement, inCash) === null)
     return fail({ type: 'refunds_differ_from_total', total });
   return ok(refunds.map((refund): Refund => ({ ...refund, state: 'refunded', at })));
 };

@@ -166,6 +166,17 @@ describe('a return without a receipt', () => {
     });
   });
 
+  test('R17 of what is taken back with a defect only is taken with a defect only', () => {
+    const at = (skus: string[], categoryIds: string[]) =>
+      terms({ approverId: 'dana' }, { notReturnable: { skus, categoryIds } });
+    const refused = { type: 'not_returnable', lineId: '1' };
+    expect(permitBlindReturn(decided(blind()), 0, at(['TEA'], []))).toEqual(refused);
+    expect(permitBlindReturn(decided(blind()), 0, at([], ['food']))).toEqual(refused);
+    expect(permitBlindReturn(decided(blind()), 0, at(['MILK'], ['drinks']))).toBeNull();
+    const broken = decided(blind({ requests: [request({ reason: 'defect' })] }));
+    expect(permitBlindReturn(broken, 0, at(['TEA'], ['food']))).toBeNull();
+  });
+
   test('R14 is given as store credit that the customer agrees to; in cash by policy only', () => {
     const cash = decided(blind({ tender: 'cash' }));
     expect(permitBlindReturn(cash, 0, manager)).toEqual({ type: 'blind_not_allowed' });

@@ -1,4 +1,4 @@
-import { add, type Minor, minor } from '#shared/kernel/money.ts';
+import { add, type Minor, minor, ZERO } from '#shared/kernel/money.ts';
 import { priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Product } from '../catalog/schema.ts';
@@ -13,7 +13,7 @@ import type { StoreSettings } from '../settings/schema.ts';
 import { taxRateOf } from '../settings/tax-rate-of.ts';
 import { creditCodeOf } from './credit-code.ts';
 import { refundOf } from './decide.ts';
-import { approvalProblem, type ReturnTerms } from './permit.ts';
+import { approvalProblem, isNotReturnable, type ReturnTerms } from './permit.ts';
 import type { BlindProblem, PermitProblem } from './problems.ts';
 import { type InsteadTender, refundRounding, spreadRefunds } from './refunds.ts';
 import type { Condition, Disposition, Return, ReturnLine, ReturnReason } from './schema.ts';
@@ -131,7 +131,7 @@ export const decideBlindReturn = (command: CompleteBlindReturn): Result<Return, 
     currency,
     lines: lines.value,
     total,
-    rounding: refundRounding(total, worth, cashIncrement) ?? minor(0),
+    rounding: refundRounding(total, worth, cashIncrement, ZERO) ?? minor(0),
     refunds,
   });
 };
@@ -147,11 +147,16 @@ export const blindTenders = ({ cashForOthers, storeCredit }: Policy): InsteadTen
 
 /** `earlier`: returns without a receipt of this customer in the last 30 days, anywhere, as far as this till knows. */
 export const permitBlindReturn = (
-  { total, creditConsent, refunds }: Return,
+  { lines, total, creditConsent, refunds }: Return,
   earlier: number,
-  terms: Pick<ReturnTerms, 'policy' | 'actorId' | 'approverId'>,
+  terms: Pick<ReturnTerms, 'policy' | 'actorId' | 'approverId' | 'categoryBySku'>,
 ): BlindProblem | PermitProblem | null => {
-  const { policy } = terms;
+  const { policy, categoryBySku } = terms;
+  const refused = lines.find(
+    ({ sku, reason }) =>
+      reason !== 'defect' && isNotReturnable(policy, { sku, categoryId: categoryBySku.get(sku) }),
+  );
+  if (refused) return { type: 'not_returnable', lineId: refused.id };
   const [tender] = refunds.map((refund) => refund.tender);
   const isAllowed = blindTenders(policy).some((one) => one === tender);
   if (tender !== undefined && !isAllowed) return { type: 'blind_not_allowed' };

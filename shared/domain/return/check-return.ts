@@ -1,4 +1,4 @@
-import { add } from '#shared/kernel/money.ts';
+import { add, roundTo, subtract, ZERO } from '#shared/kernel/money.ts';
 import { allLinesOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
 import { isShareOf } from '../pricing/share-of.ts';
@@ -24,7 +24,13 @@ export const checkReturn = (
   });
   // What cash was rounded down by at the sale may go back with it.
   const limit = known ? cashIncrement - Math.min(0, known.totals.rounding) : 2 * cashIncrement;
-  const isCash = refunds.length === 0 || refunds.some(({ tender }) => tender === 'cash');
+  // Cash that rounds to nothing is not given at all.
+  const isNothing = rounding <= 0 && roundTo(subtract(ZERO, rounding), cashIncrement) === 0;
+  const paidInCash = known === null || known.payments.some(({ tender }) => tender === 'cash');
+  const isCash =
+    refunds.length === 0 ||
+    refunds.some(({ tender }) => tender === 'cash') ||
+    (isNothing && paidInCash);
   return [
     ...wrong,
     ...(add(...lines.map((line) => line.total)) === total ? [] : ['total']),

@@ -38,14 +38,19 @@ export type Restriction = Extract<
   { readonly type: 'window_over' | 'not_returnable' }
 >;
 
+/** Goods that the chain takes back with a defect only, whoever brings them and however (rule R17). */
+export const isNotReturnable = (
+  { notReturnable: { skus, categoryIds } }: Policy,
+  { sku, categoryId }: { readonly sku: string; readonly categoryId: string | undefined },
+): boolean => skus.includes(sku) || (categoryId !== undefined && categoryIds.includes(categoryId));
+
 /** Why a line is taken back with a defect only (rule R17); null = it is taken back for any reason. */
 export const restrictionOf = (
   order: Order,
   { id: lineId, sku }: Pick<PricedLine, 'id' | 'sku'>,
   { policy, at, categoryBySku }: Pick<ReturnTerms, 'policy' | 'at' | 'categoryBySku'>,
 ): Restriction | null => {
-  const { skus, categoryIds } = policy.notReturnable;
-  if (skus.includes(sku) || categoryIds.includes(categoryBySku.get(sku) ?? ''))
+  if (isNotReturnable(policy, { sku, categoryId: categoryBySku.get(sku) }))
     return { type: 'not_returnable', lineId };
   const until = returnableUntil(order, policy.returnDays);
   return at > until ? { type: 'window_over', until } : null;

@@ -1,7 +1,8 @@
 import { add, type Minor, minor, roundTo, subtract, ZERO } from '#shared/kernel/money.ts';
 import { paidBy, paidOf, refundedOf } from '../order/balance.ts';
 import type { Order } from '../order/schema.ts';
-import { isStoredValue, type Tender } from '../payment/schema.ts';
+import { isForProducts, isStoredValue, type Tender } from '../payment/schema.ts';
+import { giftCardTotal } from '../pricing/gift-card.ts';
 import type { Return } from './schema.ts';
 
 /** So much of what is given back, by one tender. */
@@ -16,25 +17,39 @@ export const STORED_VALUES = [
   'gift_card',
 ] as const satisfies readonly InsteadTender[];
 
-/** What a tender may still get back of an order (rule R14). */
-export const refundCap = (order: Order, tender: Tender): Minor =>
-  minor(Math.max(0, paidBy(order, tender)));
-
 /** The code of the gift card or store credit that paid last: what goes back to it goes back there; null = none did. */
 export const paidUnder = ({ payments }: Order, tender: Tender): string | null =>
   isStoredValue(tender)
     ? (payments.findLast((payment) => payment.tender === tender)?.reference ?? null)
     : null;
 
-/** What may still be given back of an order in all, whatever the tender. */
+/** What may still be given back of an order in all, whatever the tender; what was put on gift cards stays on them. */
 export const refundLeft = (order: Order): Minor =>
-  minor(Math.max(0, subtract(paidOf(order), refundedOf(order))));
+  minor(Math.max(0, paidOf(order) - refundedOf(order) - giftCardTotal(order.lines)));
 
-/** The tenders that paid with what each may still get: machines and providers first, cash last. */
-export const refundCaps = (order: Order): RefundPart[] =>
-  [...new Set(order.payments.map(({ tender }) => tender))]
-    .toSorted((left, right) => Number(left === 'cash') - Number(right === 'cash'))
-    .map((tender) => ({ tender, amount: refundCap(order, tender) }));
+/**
+ * The tenders that paid with what each may still get: machines and providers first, cash last. What was put on gift cards
+ * was money, which does not come back for goods that points or another card paid (rules R13, R14): cash first paid it.
+ */
+export const refundCaps = (order: Order): RefundPart[] => {
+  const tenders = [...new Set(order.payments.map(({ tender }) => tender))].toSorted(
+    (left, right) => Number(left === 'cash') - Number(right === 'cash'),
+  );
+  let onCards = giftCardTotal(order.lines);
+  return tenders
+    .toReversed()
+    .map((tender): RefundPart => {
+      const paid = minor(Math.max(0, paidBy(order, tender)));
+      const stays = isForProducts(tender) ? ZERO : minor(Math.min(paid, onCards));
+      onCards = subtract(onCards, stays);
+      return { tender, amount: subtract(paid, stays) };
+    })
+    .toReversed();
+};
+
+/** What a tender may still get back of an order (rule R14). */
+export const refundCap = (order: Order, tender: Tender): Minor =>
+  refundCaps(order).find((cap) => cap.tender === tender)?.amount ?? ZERO;
 
 /** Cash is given back in coins that there are (rule R1), and never more than was paid. */
 const inCoins = (amount: Minor, cap: Minor, increment: number): Minor => {
@@ -84,16 +99,22 @@ export const refundInstead = (
   return spreadRefunds(caps, total, cashIncrement);
 };
 
-/** What rounding of cash adds to the total; null = the refunds are not what the total is. */
+/**
+ * What rounding of cash adds to the total; null = the refunds are not what the total is. `inCash`: so much of it may be owed
+ * in cash.
+ */
 export const refundRounding = (
   total: Minor,
   refunds: readonly RefundPart[],
   cashIncrement: number,
+  inCash: Minor,
 ): Minor | null => {
   const rounding = subtract(add(...refunds.map(({ amount }) => amount)), total);
   const isCash = refunds.some(({ tender }) => tender === 'cash');
   // Cash that rounds to nothing is not given at all.
-  const mayRound = isCash || refunds.length === 0;
+  const left = subtract(ZERO, rounding);
+  const isNothing = left >= 0 && left <= inCash && roundTo(left, cashIncrement) === 0;
+  const mayRound = isCash || refunds.length === 0 || isNothing;
   const limit = mayRound ? cashIncrement : 1;
   return Math.abs(rounding) < limit ? rounding : null;
 };
@@ -108,10 +129,11 @@ export const settleReturn = (
   refunds: readonly RefundPart[],
   cashIncrement: number,
 ): { readonly rounding: Minor; readonly kept: Minor } | null => {
-  const rounding = refundRounding(total, refunds, cashIncrement);
+  const inCash = refundCap(order, 'cash');
+  const rounding = refundRounding(total, refunds, cashIncrement, inCash);
   if (rounding !== null) return { rounding, kept: ZERO };
   const left = refundLeft(order);
-  const ofLeft = left < total ? refundRounding(left, refunds, cashIncrement) : null;
+  const ofLeft = left < total ? refundRounding(left, refunds, cashIncrement, inCash) : null;
   if (ofLeft === null) return null;
   const unpaid = subtract(total, left);
   // What cash was rounded down by at the sale is rounding here too: nobody kept it, and nobody is owed it.
