@@ -2,13 +2,14 @@ import { exceptionId } from '#shared/domain/exception/contradictions.ts';
 import { isByMachine, type MachineTender } from '#shared/domain/payment/machine.ts';
 import type { RefundPart } from '#shared/domain/return/refunds.ts';
 import type { Minor } from '#shared/kernel/money.ts';
-import { refundsIn } from '#shared/operations/money-in.ts';
-import { newestOperations } from '../store/newest-operations.ts';
+import { operationPlace } from '#shared/kernel/ids.ts';
+import { readRefundBook } from '../store/refund-book.ts';
 import type { TillStore } from '../store/till-store.ts';
 import {
   givenBefore,
   type GivenPart,
   goodsOf,
+  isRefundCarried,
   type MachinePart,
   openRefund,
   type RefundAct,
@@ -23,22 +24,13 @@ export type BegunRefund =
       readonly type: 'refund_given_before';
       readonly tender: MachineTender;
       readonly amount: Minor;
+    }
+  /** A machine of another till of the store was asked for it, and nobody has heard how that ended. */
+  | {
+      readonly type: 'refund_asked_elsewhere';
+      readonly tender: MachineTender;
+      readonly amount: Minor;
     };
-
-/** Whatever says that a machine gave money back, and what carries it. */
-const MONEY = [
-  'refund.requested',
-  'refund.resolved',
-  'return.completed',
-  'exchange.completed',
-  'order.amended',
-  'order.canceled',
-  'pickup.rejected',
-  'exception.resolved',
-] as const;
-
-/** As many operations as are looked at for what a lost profile left open. */
-const LOOKED_AT = 1000;
 
 /** Of these, what somebody has decided about at the server. */
 const decidedElsewhere = async (
@@ -59,34 +51,46 @@ type Left = {
 
 /** What is left of refunds of an order by machines of this till, by the journal: it outlives the profile that knew what they were for. */
 const refundsLeft = async (till: TillStore, orderId: string): Promise<Left> => {
-  const ended = new Set<string>();
-  const references = new Map<string, string | null>();
-  const given: GivenPart[] = [];
-  let isOpen = false;
-  for await (const operation of newestOperations(till.ledger, MONEY, LOOKED_AT)) {
-    const { type, payload } = operation;
-    if (type === 'exception.resolved') ended.add(payload.exceptionId);
-    else if (type === 'refund.resolved') {
-      const { refundId, outcome, reference } = payload;
-      if (outcome === 'refunded') references.set(refundId, reference);
-      else ended.add(refundId);
-    } else if (type === 'refund.requested') {
-      const { refundId, amount } = payload;
-      const reference = references.get(refundId);
-      if (payload.orderId === orderId && isByMachine(payload) && !ended.has(refundId)) {
-        if (reference === undefined) isOpen = true;
-        else given.push({ refundId, tender: payload.tender, amount, reference });
-      }
-      ended.add(refundId);
-    } else for (const { id } of refundsIn(operation)) ended.add(id);
-  }
+  const { left, settled } = await readRefundBook(till.ledger);
+  const ofOrder = left.filter((one) => one.orderId === orderId);
+  const isOpen = ofOrder.some(({ given }) => given === null);
+  const given = ofOrder.flatMap(({ refundId, tender, amount, given: by }) =>
+    by === null ? [] : [{ refundId, tender, amount, reference: by.reference }],
+  );
   if (given.length === 0) return { given, isOpen };
   const decided = await decidedElsewhere(till, given);
   const undecided = given.filter(({ refundId }) => {
     const id = exceptionId('refund_without_return', refundId);
-    return !ended.has(id) && !decided.has(id);
+    return !settled.includes(id) && !decided.has(id);
   });
   return { given: undecided, isOpen };
+};
+
+/** Whether this till's journals have it: they know better how it ended. */
+const isHeldHere = async ({ ledger }: TillStore, operationId: string): Promise<boolean> => {
+  const { journalId, seq } = operationPlace(operationId);
+  return (await ledger.read(journalId, seq - 1, 1))[0]?.seq === seq;
+};
+
+/**
+ * A refund of an order by a machine of another till that nothing carries and nobody has decided about, as far as the server
+ * told: what its own till asks about first, or a person decides. null = there is none.
+ */
+const leftElsewhere = async (till: TillStore, orderId: string): Promise<BegunRefund | null> => {
+  const open = (await till.state.openExceptions()).filter(
+    ({ refund }) => refund?.orderId === orderId,
+  );
+  if (open.length === 0) return null;
+  const { settled } = await readRefundBook(till.ledger);
+  for (const { id, kind, subject, refund } of open) {
+    if (!refund || !isByMachine(refund) || settled.includes(id)) continue;
+    if (await isRefundCarried(till, refund)) continue;
+    if (await isHeldHere(till, subject.id)) continue;
+    const { tender, amount } = refund;
+    if (kind === 'refund_without_return') return { type: 'refund_given_before', tender, amount };
+    if (kind === 'money_unknown') return { type: 'refund_asked_elsewhere', tender, amount };
+  }
+  return null;
 };
 
 /** What machines gave back for an order and no operation carries. What a person has decided about is settled. */
@@ -150,5 +154,7 @@ export const begunRefund = async (
       !known.includes(one) ||
       !parts.some((part) => part.refundId === one.refundId && part.amount === one.amount),
   );
-  return left ? { type: 'refund_given_before', tender: left.tender, amount: left.amount } : null;
+  return left
+    ? { type: 'refund_given_before', tender: left.tender, amount: left.amount }
+    : leftElsewhere(till, orderId);
 };

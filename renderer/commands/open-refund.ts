@@ -129,10 +129,13 @@ export const keepGiven = async (
 export const recordRefund = (
   { journal }: TillStore,
   { actor, orderId }: Pick<RefundOf, 'actor' | 'orderId'>,
-  { refundId }: Pick<MachinePart, 'refundId'>,
+  { refundId, tender, amount }: MachinePart,
   outcome: 'refunded' | 'declined' | 'canceled',
   reference: string | null,
 ): Promise<Result<Operation, JournalProblem>> =>
   journal.write(actor, async () =>
-    ok({ type: 'refund.resolved', payload: { refundId, orderId, outcome, reference } }),
+    ok({
+      type: 'refund.resolved',
+      payload: { refundId, orderId, outcome, reference, tender, amount },
+    }),
   );

@@ -1,56 +1,62 @@
 import { isByMachine } from '#shared/domain/payment/machine.ts';
-import { paymentsIn, refundsIn } from '#shared/operations/money-in.ts';
+import { operationPlace } from '#shared/kernel/ids.ts';
+import { paymentsIn } from '#shared/operations/money-in.ts';
 import type { PaymentDriver } from '../host/payment-driver.ts';
-import { newestOperations, type OperationOf } from '../store/newest-operations.ts';
+import { newestOperations, type OperationOf, readAs } from '../store/newest-operations.ts';
+import { readRefundBook } from '../store/refund-book.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { keepOpenPayment, openPayment, type OpenPayment } from './open-payment.ts';
 import { keepOpenRefund, openRefund, type OpenRefund } from './open-refund.ts';
 
-/** Whatever says that money of a machine was asked for, and how that ended. */
+/** Whatever says that a payment by machine was asked for, and how that ended. */
 const MONEY = [
   'payment.requested',
   'payment.resolved',
-  'refund.requested',
-  'refund.resolved',
   'sale.completed',
-  'return.completed',
   'exchange.completed',
   'order.paid',
-  'order.amended',
   'pickup.handedOver',
-  'pickup.rejected',
 ] as const;
 
-/** An intent is looked for among so many operations: what was open stands near the end of a journal, as nothing is sold meanwhile. */
+/** A payment is looked for among so many operations: what was open stands near the end of a journal, as nothing is sold meanwhile. */
 const LOOKED_AT = 1000;
 
-type Intent = OperationOf<'payment.requested' | 'refund.requested'>;
+type PaymentIntent = OperationOf<'payment.requested'>;
+type RefundIntent = OperationOf<'refund.requested'>;
 
-const endedIn = (operation: OperationOf<(typeof MONEY)[number]>): string[] => {
-  if (operation.type === 'payment.resolved') return [operation.payload.paymentId];
-  if (operation.type === 'refund.resolved') return [operation.payload.refundId];
-  return [...paymentsIn(operation), ...refundsIn(operation)].map(({ id }) => id);
-};
+const endedIn = (operation: OperationOf<(typeof MONEY)[number]>): string[] =>
+  operation.type === 'payment.resolved'
+    ? [operation.payload.paymentId]
+    : paymentsIn(operation).map(({ id }) => id);
 
-/** Intents of this till's journals of which nothing says how they ended, newest first. */
-const intentsLeft = async ({ ledger }: TillStore): Promise<Intent[]> => {
+/** Payments of this till's journals of which nothing says how they ended, newest first. */
+const paymentsLeft = async ({ ledger }: TillStore): Promise<PaymentIntent[]> => {
   const ended = new Set<string>();
-  const left: Intent[] = [];
+  const left: PaymentIntent[] = [];
   for await (const operation of newestOperations(ledger, MONEY, LOOKED_AT)) {
-    if (operation.type === 'payment.requested') {
-      if (!ended.has(operation.payload.paymentId)) left.push(operation);
-    } else if (operation.type === 'refund.requested') {
-      if (!ended.has(operation.payload.refundId)) left.push(operation);
-    }
+    if (operation.type === 'payment.requested' && !ended.has(operation.payload.paymentId))
+      left.push(operation);
     for (const id of endedIn(operation)) ended.add(id);
   }
   return left;
 };
 
+/** The same of refunds, however long ago. */
+const refundsLeft = async ({ ledger }: TillStore): Promise<RefundIntent[]> => {
+  const { left } = await readRefundBook(ledger);
+  const found: RefundIntent[] = [];
+  for (const { intentId, given } of left.toReversed()) {
+    const { journalId, seq } = operationPlace(intentId);
+    const rows = given === null ? await ledger.read(journalId, seq - 1, 1) : [];
+    found.push(...rows.flatMap((row) => readAs(row, ['refund.requested'])));
+  }
+  return found;
+};
+
 type Names = Pick<PaymentDriver, 'nameOf'>;
 
-const paymentOf = (intent: Intent, { nameOf }: Names): OpenPayment | null => {
-  if (intent.type !== 'payment.requested' || !isByMachine(intent.payload)) return null;
+const paymentOf = (intent: PaymentIntent, { nameOf }: Names): OpenPayment | null => {
+  if (!isByMachine(intent.payload)) return null;
   const { at, staffId, shiftId, approvedBy } = intent;
   const { paymentId, orderId, tender, currency, amount } = intent.payload;
   return {
@@ -68,8 +74,8 @@ const paymentOf = (intent: Intent, { nameOf }: Names): OpenPayment | null => {
   };
 };
 
-const refundOf = (intent: Intent, { nameOf }: Names): OpenRefund | null => {
-  if (intent.type !== 'refund.requested' || !isByMachine(intent.payload)) return null;
+const refundOf = (intent: RefundIntent, { nameOf }: Names): OpenRefund | null => {
+  if (!isByMachine(intent.payload)) return null;
   const { id: attemptId, staffId, shiftId, approvedBy } = intent;
   const { refundId, orderId, tender, currency, amount } = intent.payload;
   if (orderId === null) return null;
@@ -88,8 +94,10 @@ const refundOf = (intent: Intent, { nameOf }: Names): OpenRefund | null => {
   };
 };
 
-const firstOf = <Open>(intents: readonly Intent[], openOf: (intent: Intent) => Open | null) =>
-  intents.map(openOf).find((open) => open !== null) ?? null;
+const firstOf = <Intent, Open>(
+  intents: readonly Intent[],
+  openOf: (intent: Intent) => Open | null,
+): Open | null => intents.map(openOf).find((open) => open !== null) ?? null;
 
 /**
  * What lies beside the journal is lost with a browser's profile; the journal comes back from its mirror. Money that it says was
@@ -97,9 +105,8 @@ const firstOf = <Open>(intents: readonly Intent[], openOf: (intent: Intent) => O
  * order. Before anything is asked of a machine in this run of the till.
  */
 export const restoreIntents = async (till: TillStore, names: Names): Promise<void> => {
-  const intents = await intentsLeft(till);
-  const payment = firstOf(intents, (intent) => paymentOf(intent, names));
+  const payment = firstOf(await paymentsLeft(till), (intent) => paymentOf(intent, names));
   if (payment && (await openPayment(till)) === null) await keepOpenPayment(till, payment);
-  const refund = firstOf(intents, (intent) => refundOf(intent, names));
+  const refund = firstOf(await refundsLeft(till), (intent) => refundOf(intent, names));
   if (refund && (await openRefund(till)) === null) await keepOpenRefund(till, refund);
 };

@@ -45,7 +45,8 @@ export const useProblemText = (): ((problem: ShownProblem) => string | null) => 
       case 'refund_open':
         return t(`returnProblem.${problem.type}`);
       case 'refund_given_before':
-        return t('returnProblem.refund_given_before', {
+      case 'refund_asked_elsewhere':
+        return t(`returnProblem.${problem.type}`, {
           tender: t(`tender.${problem.tender}`),
           amount: money(problem.amount),
         });

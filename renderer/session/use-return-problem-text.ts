@@ -80,6 +80,7 @@ export const useReturnProblemText = (): ((problem: Told) => string | null) => {
       case 'payment_without_sale':
       case 'points_not_taken':
       case 'quantity_not_positive':
+      case 'refund_asked_elsewhere':
       case 'refund_canceled':
       case 'refund_declined':
       case 'refund_given_before':

@@ -15,8 +15,8 @@ export const operationsIn = (text: string): Operation[] => {
   return operation.ok ? [operation.value] : [];
 };
 
-/** Reading a whole operation takes far longer than looking for its type in its text. */
-const readAs = <Type extends OperationType>(
+/** The operation in a text, if it is of one of these types: reading a whole one takes far longer than looking for its type. */
+export const readAs = <Type extends OperationType>(
   { text }: SealedText,
   types: readonly Type[],
 ): OperationOf<Type>[] => {

@@ -1,5 +1,7 @@
 import { Type } from 'typebox';
+import { Tender } from '../domain/payment/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
+import { AmountSchema } from '../kernel/money.ts';
 import { Exact, Nullable } from '../kernel/schema.ts';
 import { defineOperation } from './define-operation.ts';
 
@@ -15,5 +17,8 @@ export const refundResolved = defineOperation(
     orderId: Nullable(IdSchema),
     outcome: Type.Enum(['refunded', 'declined', 'canceled']),
     reference: Nullable(Type.String({ maxLength: 100 })),
+    /** What was given, or was asked for; left out by tills of an earlier build. */
+    tender: Type.Optional(Tender),
+    amount: Type.Optional(AmountSchema),
   }),
 );

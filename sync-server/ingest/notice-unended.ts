@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { moneyWithoutAct } from '#shared/domain/exception/of-operation.ts';
+import { toldRefundOf } from '#shared/operations/money-in.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import type { Store } from '../store/store.ts';
 import { storedOperation } from '../store/stored-operation.ts';
@@ -58,7 +59,8 @@ export const noticeUnended = async (
     const moneyId = operation && moneyIdOf(operation);
     if (!operation || moneyId === null) continue;
     const { id: operationId, storeId } = operation;
-    const found = moneyWithoutAct('money_unknown', moneyId, { storeId, operationId });
+    const told = { storeId, operationId };
+    const found = moneyWithoutAct('money_unknown', moneyId, told, toldRefundOf(operation));
     await store.transaction(async (tx) => {
       await tx.lock([], [storeId]);
       const workspace = createWorkspace(tx);

@@ -1,7 +1,7 @@
 import { moneyWithoutAct } from '#shared/domain/exception/of-operation.ts';
 import type { Contradiction } from '#shared/domain/exception/schema.ts';
 import type { Payment, Refund } from '#shared/domain/payment/schema.ts';
-import { paymentsIn, refundsIn } from '#shared/operations/money-in.ts';
+import { paymentsIn, refundsIn, toldRefundOf } from '#shared/operations/money-in.ts';
 import type { Operation } from '#shared/operations/operation.ts';
 import { type Contradictions, reconcileExceptions } from './reconcile-exceptions.ts';
 import type { Workspace } from './workspace.ts';
@@ -49,7 +49,8 @@ const leftBy = async (workspace: Workspace, operation: Operation): Promise<Contr
     if (outcome !== 'refunded') return [];
     const order = orderId === null ? null : await workspace.document('orders', orderId);
     const isCarried = order?.refunds.some(({ id }) => id === refundId) === true;
-    return isCarried ? [] : [moneyWithoutAct('refund_without_return', refundId, told)];
+    if (isCarried) return [];
+    return [moneyWithoutAct('refund_without_return', refundId, told, toldRefundOf(operation))];
   }
   return [];
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { noticeUnended } from '#server/ingest/notice-unended.ts';
 import { exceptionId } from '#shared/domain/exception/contradictions.ts';
+import type { Exception } from '#shared/domain/exception/schema.ts';
 import { minor } from '#shared/kernel/money.ts';
 import type { OperationContent } from '#shared/operations/operation.ts';
 import { furnish } from './chain.ts';
@@ -16,9 +17,9 @@ const requested = (paymentId: string): OperationContent => ({
   payload: { paymentId, orderId: 'asked', tender: 'card', currency: 'KZT', amount: minor(10_000) },
 });
 
-const refundRequested = (refundId: string): OperationContent => ({
+const refundRequested = (refundId: string, orderId: string | null = null): OperationContent => ({
   type: 'refund.requested',
-  payload: { refundId, orderId: null, tender: 'qr', currency: 'KZT', amount: minor(10_000) },
+  payload: { refundId, orderId, tender: 'qr', currency: 'KZT', amount: minor(10_000) },
 });
 
 const resolved = (paymentId: string): OperationContent => ({
@@ -49,13 +50,15 @@ describe.each(serverKinds)('money that a machine was asked for on $name', ({ ope
     const now = new Date(Date.parse(ingest.now()) + milliseconds).toISOString();
     return noticeUnended({ db, store: ingest.store }, now);
   };
-  const stateOf = async (moneyId: string): Promise<string | null> => {
+  const unknown = async (moneyId: string): Promise<Exception | null> => {
     const exception = exceptionId('money_unknown', moneyId);
     const known = await server.ingest.store.transaction((tx) =>
       tx.documents('exceptions', [exception]),
     );
-    return known.get(exception)?.state ?? null;
+    return known.get(exception) ?? null;
   };
+  const stateOf = async (moneyId: string): Promise<string | null> =>
+    (await unknown(moneyId))?.state ?? null;
 
   test('J3: and that nothing was heard of for an hour is told to a person, once', async () => {
     await push(requested(id));
@@ -89,5 +92,17 @@ describe.each(serverKinds)('money that a machine was asked for on $name', ({ ope
     await push(refundRequested(id));
     await lookAfter(2 * HOUR);
     expect(await stateOf(id)).toBe('open');
+    expect((await unknown(id))?.refund).toBeUndefined();
+  });
+
+  test('J3 R15: which refund of which order it is comes down with it, so that no other till gives it', async () => {
+    await push(refundRequested(id, 'sold'));
+    await lookAfter(2 * HOUR);
+    expect((await unknown(id))?.refund).toEqual({
+      refundId: id,
+      orderId: 'sold',
+      tender: 'qr',
+      amount: 10_000,
+    });
   });
 });

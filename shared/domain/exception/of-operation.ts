@@ -4,7 +4,7 @@ import { type BlindRecord, countedBefore } from '../return/blind-record.ts';
 import type { ShiftClosing } from '../shift/schema.ts';
 import { CONSEQUENCES } from './consequences.ts';
 import { exceptionId } from './contradictions.ts';
-import type { Contradiction, ExceptionKind } from './schema.ts';
+import type { Contradiction, ExceptionKind, ToldRefund } from './schema.ts';
 
 type Told = { readonly operationId: string; readonly storeId: string };
 
@@ -12,7 +12,9 @@ type Told = { readonly operationId: string; readonly storeId: string };
 const ofOperation = (
   kind: ExceptionKind,
   { operationId, storeId }: Told,
-  more: Partial<Pick<Contradiction, 'id' | 'otherStoreIds' | 'evidence' | 'amount'>> = {},
+  more: Partial<
+    Pick<Contradiction, 'id' | 'otherStoreIds' | 'evidence' | 'refund' | 'amount'>
+  > = {},
 ): Contradiction => ({
   id: exceptionId(kind, operationId),
   kind,
@@ -27,13 +29,15 @@ const ofOperation = (
 
 /**
  * Money that a machine took or gave and a till could not complete an operation with, or of which nobody knows whether it did;
- * `operationId` is the one that says so (rule J3).
+ * `operationId` is the one that says so (rule J3). `refund`: which one it is, where it goes back to a customer.
  */
 export const moneyWithoutAct = (
   kind: 'payment_without_sale' | 'refund_without_return' | 'money_unknown',
   moneyId: string,
   told: Told,
-): Contradiction => ofOperation(kind, told, { id: exceptionId(kind, moneyId) });
+  refund: ToldRefund | null = null,
+): Contradiction =>
+  ofOperation(kind, told, { id: exceptionId(kind, moneyId), ...(refund && { refund }) });
 
 /** A document whose paper went out without a fiscal number; `failedId` is the operation that says so (rule J8). */
 export const unregistered = ({

@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { IdSchema, TimeSchema } from '#shared/kernel/ids.ts';
-import { MinorSchema } from '#shared/kernel/money.ts';
+import { AmountSchema, MinorSchema } from '#shared/kernel/money.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { Tender } from '../payment/schema.ts';
 
 export const ExceptionKind = Type.Enum([
   'handed_over_twice',
@@ -83,6 +84,15 @@ const ExceptionSubject = Exact({
   id: Type.String({ minLength: 1, maxLength: 200 }),
 });
 
+/** What a machine gave back, or was asked to, for an order. */
+export const ToldRefund = Exact({
+  refundId: IdSchema,
+  orderId: IdSchema,
+  tender: Tender,
+  amount: AmountSchema,
+});
+export type ToldRefund = Static<typeof ToldRefund>;
+
 /** A contradiction found when facts met; its id is made of kind and subject, so that one is opened once (rule S5). */
 export const Exception = Exact({
   id: Type.String({ minLength: 1, maxLength: 300 }),
@@ -93,6 +103,8 @@ export const Exception = Exact({
   subject: ExceptionSubject,
   /** Ids of the facts that contradict, or pointers into one of them. */
   evidence: Type.Array(Type.String({ maxLength: 300 })),
+  /** Which refund nothing carries, so that no till of the store gives it again; left out = it is about none, or its till did not say. */
+  refund: Type.Optional(ToldRefund),
   /** Minor units at stake; null = no money is. */
   amount: Nullable(MinorSchema),
   owner: Type.Enum(['store_manager', 'head_office']),
@@ -107,5 +119,13 @@ export type Exception = Static<typeof Exception>;
 /** A contradiction as the facts show it now, before anybody opened or closed it. */
 export type Contradiction = Pick<
   Exception,
-  'id' | 'kind' | 'storeId' | 'otherStoreIds' | 'subject' | 'evidence' | 'amount' | 'owner'
+  | 'id'
+  | 'kind'
+  | 'storeId'
+  | 'otherStoreIds'
+  | 'subject'
+  | 'evidence'
+  | 'refund'
+  | 'amount'
+  | 'owner'
 >;

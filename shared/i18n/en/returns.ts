@@ -122,6 +122,8 @@ export const returns = {
     refund_open: 'Another refund to a card is still open. Answer it first.',
     refund_given_before:
       'Money was given back for this purchase already, and no return carries it: {{tender}}, {{amount}}. Nothing is given a second time. Return the same goods that way; if that does not work, or it is something else, ask the manager.',
+    refund_asked_elsewhere:
+      'A machine at another till was asked to give money back for this purchase: {{tender}}, {{amount}}. How that ended is not known. Nothing is given a second time: settle it at that till, or ask the manager.',
     not_found:
       'Nothing was sold by that in any store. Check the number, or return it without a receipt.',
     not_found_offline:
