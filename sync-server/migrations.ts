@@ -9,6 +9,7 @@ import { cashDifferenceMigration } from './chain/cash-difference-migration.ts';
 import { chainMigration } from './chain/migration.ts';
 import { priceListsMigration } from './chain/price-lists-migration.ts';
 import { staffLeavingsMigration } from './chain/staff-leavings-migration.ts';
+import { replacedMigration } from './chain/replaced-migration.ts';
 import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
 import { customersMigration } from './store/migrations/customers-migration.ts';
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '025-fiscal-books': fiscalBooksMigration,
   '026-asked-money': askedMoneyMigration,
   '027-staff-leavings': staffLeavingsMigration,
+  '028-replaced': replacedMigration,
 };

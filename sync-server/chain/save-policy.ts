@@ -2,6 +2,7 @@ import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import type { Policy, PolicySetting } from '#shared/domain/settings/policy.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { Store } from '../store/store.ts';
+import { keepReplaced } from './keep-replaced.ts';
 import { policyId } from './policy-id.ts';
 
 /** What stays where a policy was taken away, in nobody's stream: the store has none of its own, the chain the default. */
@@ -24,5 +25,6 @@ export const savePolicy = (
     if (value === null) return;
     const stream = streamName('references', ...(storeId === null ? [] : [storeId]));
     const streams = policy === null ? [] : [stream];
+    await keepReplaced(tx, id);
     await tx.putDocuments('references', [{ id, document: { type: 'policy', value }, streams }]);
   });

@@ -3,12 +3,15 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
+import { keepReplaced } from './keep-replaced.ts';
 
 /** To the tills of its stores; a store that it is not for any more hears that it is gone. */
-const putPromotion = (tx: StoreTransaction, value: Promotion): Promise<void> =>
-  tx.putDocuments('references', [
+const putPromotion = async (tx: StoreTransaction, value: Promotion): Promise<void> => {
+  const id = referenceId('promotion', value.id);
+  await keepReplaced(tx, id);
+  await tx.putDocuments('references', [
     {
-      id: referenceId('promotion', value.id),
+      id,
       document: { type: 'promotion', value },
       streams:
         value.storeIds === null
@@ -16,6 +19,7 @@ const putPromotion = (tx: StoreTransaction, value: Promotion): Promise<void> =>
           : value.storeIds.map((storeId) => streamName('references', storeId)),
     },
   ]);
+};
 
 /** A promotion from now on; tills have it before it begins, so that it does so with no network. */
 export const savePromotion = (store: Store, promotion: Promotion): Promise<void> =>

@@ -17,6 +17,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import { shiftMoneyRowsOf } from '../store/shift-money.ts';
+import { checkDiscounts } from './check-discounts.ts';
 import { countBlindReturn } from './blind-returns.ts';
 import type { Applying } from './environment.ts';
 import { ledgerLinesOf } from './ledger-lines.ts';
@@ -61,12 +62,20 @@ const wrongIn = (sale: Sale): string[] => {
   return [...checkPricedLines(sale), ...(paid < due ? ['payments'] : [])];
 };
 
-const wrongSold = async (workspace: Workspace, operation: Operation): Promise<string[]> => {
+const wrongSold = async (
+  workspace: Workspace,
+  operation: Operation,
+  now: string,
+): Promise<string[]> => {
   const sale = soldBy(operation);
   if (sale === null) return [];
   const skus = sale.lines.map(({ sku }) => sku);
   const prices = await workspace.prices(operation.storeId, skus);
-  return [...wrongIn(sale), ...checkHeldPrices(sale.lines, sale.catalogVersion, prices)];
+  return [
+    ...wrongIn(sale),
+    ...checkHeldPrices(sale.lines, sale.catalogVersion, prices),
+    ...(await checkDiscounts(workspace, sale, operation, now)),
+  ];
 };
 
 /** Of goods whose sale has not come yet only what the return says of itself can be checked. */
@@ -92,9 +101,10 @@ const priceMismatches = async (
   workspace: Workspace,
   operation: Operation,
   before: ReadonlyMap<string, Order | null>,
+  now: string,
 ): Promise<Contradiction[]> => {
   const { id: operationId, storeId } = operation;
-  const sold = await wrongSold(workspace, operation);
+  const sold = await wrongSold(workspace, operation, now);
   const returned = await wrongReturned(workspace, operation, before);
   const rounded = await wrongRounding(workspace, operation);
   const given = wrongGiven(operation, before);
@@ -181,7 +191,7 @@ export const applyOperation = async (
   await reconcilePayments(workspace, operation, now);
   await reconcileFiscal(workspace, operation, now);
   await takeResolution(workspace, operation);
-  for (const mismatch of await priceMismatches(workspace, operation, before))
+  for (const mismatch of await priceMismatches(workspace, operation, before, now))
     await openException(workspace, mismatch, now);
   return null;
 };

@@ -11,6 +11,7 @@ import type { Operation } from '#shared/operations/operation.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import type { StoreTransaction } from '../store/store.ts';
 import { storesOfBlindReturns } from './blind-returns.ts';
+import { loadDiscounts } from './check-discounts.ts';
 import type { Applying } from './environment.ts';
 import { storesOfCustomers } from './record-customer.ts';
 import { readDelivery } from './record-delivery.ts';
@@ -107,6 +108,7 @@ export const loadAhead = async (
     storeId,
     sold.map(({ sku }) => sku),
   );
+  await loadDiscounts(workspace, operations);
   const moved = movedByLevel(operations);
   const reserved = orders.flatMap(({ storeId: at, lines }) =>
     lines.map(({ sku }) => stockLevelId(at, sku)),

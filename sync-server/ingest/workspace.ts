@@ -3,6 +3,7 @@ import { operationPlace } from '#shared/kernel/ids.ts';
 import { Collection } from '#shared/protocol/pull.ts';
 import type { ShiftMoneyRow } from '../store/shift-money.ts';
 import { createPriceReader, type PriceReader } from './price-reader.ts';
+import { readOnce } from './read-once.ts';
 import type {
   DocumentRow,
   Documents,
@@ -30,6 +31,9 @@ export type Workspace = {
   ) => Promise<Documents[Name] | null>;
   /** By SKU what these products cost in a store, version by version; read once, and ahead for many. */
   readonly prices: PriceReader;
+  /** As `categories` and `replaced` of the store, each read once, and ahead for many. */
+  readonly categories: StoreTransaction['categories'];
+  readonly replaced: StoreTransaction['replaced'];
   readonly put: <Name extends Collection>(collection: Name, row: DocumentRow<Name>) => void;
   /** As the store holds it; null = it does not, or not yet. */
   readonly operation: (id: string) => Promise<OperationRow | null>;
@@ -114,6 +118,8 @@ export const createWorkspace = (tx: StoreTransaction): Workspace => {
       return known[collection].get(id) ?? null;
     },
     prices: createPriceReader(tx),
+    categories: readOnce(tx.categories),
+    replaced: readOnce(tx.replaced),
     put: (collection, row) => {
       known[collection].set(row.id, row.document);
       dirty[collection].set(row.id, row);

@@ -1,6 +1,7 @@
 import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Reservation } from '#shared/domain/stock/reservations.ts';
+import type { Reference } from '#shared/protocol/documents.ts';
 import type { Collection } from '#shared/protocol/pull.ts';
 import type { QuarantineReason } from '#shared/protocol/quarantine-reason.ts';
 import type {
@@ -52,6 +53,8 @@ export type MemoryState = {
     string,
     readonly { readonly storeId: string | null; readonly price: Minor }[]
   >;
+  /** By id what references were before, the latest last. */
+  readonly replaced: Map<string, readonly Reference[]>;
   readonly movements: Map<string, MovementRow>;
   readonly reservations: Map<string, readonly Reservation[]>;
   readonly saleLines: Map<string, SaleLineRow>;
@@ -80,6 +83,7 @@ export const emptyState = (epoch: string): MemoryState => ({
   streams: new Map(),
   priced: new Map(),
   listed: new Map(),
+  replaced: new Map(),
   movements: new Map(),
   reservations: new Map(),
   saleLines: new Map(),
@@ -110,6 +114,7 @@ export const copyOf = (state: MemoryState): MemoryState => ({
   ),
   priced: new Map(state.priced),
   listed: new Map(state.listed),
+  replaced: new Map(state.replaced),
   movements: new Map(state.movements),
   reservations: new Map(state.reservations),
   saleLines: new Map(state.saleLines),

@@ -127,10 +127,29 @@ const documentsOf = (
   };
 };
 
+const replacedOf = (
+  { replaced }: MemoryState,
+  { set }: MemoryWrites,
+): Pick<StoreTransaction, 'keepReplaced' | 'replaced'> => ({
+  keepReplaced: async (id, reference) => {
+    const known = replaced.get(id) ?? [];
+    const text = JSON.stringify(reference);
+    if (!known.some((one) => JSON.stringify(one) === text))
+      set('replaced', replaced, id, [...known, reference]);
+  },
+  replaced: async (ids) =>
+    new Map(
+      ids.flatMap((id) => {
+        const known = replaced.get(id);
+        return known ? [[id, known] as const] : [];
+      }),
+    ),
+});
+
 const pricesOf = (
   { priced, listed }: MemoryState,
   { set }: MemoryWrites,
-): Pick<StoreTransaction, 'putPrices' | 'putListedPrices' | 'prices'> => ({
+): Pick<StoreTransaction, 'putPrices' | 'putListedPrices' | 'prices' | 'categories'> => ({
   putPrices: async (products, version) => {
     for (const product of products) {
       const others = (priced.get(product.sku) ?? []).filter((one) => one.version !== version);
@@ -163,6 +182,13 @@ const pricesOf = (
         return history.length === 0 ? [] : [[sku, [...lists, ...history]] as const];
       }),
     ),
+  categories: async (skus) =>
+    new Map(
+      skus.flatMap((sku) => {
+        const ids = new Set((priced.get(sku) ?? []).map(({ product }) => product.categoryId));
+        return ids.size === 0 ? [] : [[sku, [...ids].toSorted()] as const];
+      }),
+    ),
 });
 
 /** A transaction on memory that nobody else writes to meanwhile; `writes` can take all of it back. */
@@ -184,6 +210,7 @@ export const createMemoryTransaction = (
   ...documentsOf(state, writes),
   ...ledgersOf(state, writes),
   ...pricesOf(state, writes),
+  ...replacedOf(state, writes),
   isLost: async (seq) =>
     state.gaps.some(
       ({ after, before, epoch }) => after < seq && seq < before && epoch === state.epochs.at(-1),

@@ -4,6 +4,7 @@ import { createSqlDocuments } from './sql-documents.ts';
 import { createSqlJournals } from './sql-journals.ts';
 import { createSqlLedgers } from './sql-ledgers.ts';
 import { createSqlPrices } from './sql-prices.ts';
+import { createSqlReplaced } from './sql-replaced.ts';
 import { createRun } from './sql-run.ts';
 import type { StoreTransaction } from './store.ts';
 
@@ -25,6 +26,7 @@ export const createSqlTransaction = (trx: Transaction<StoreTables>): SqlTransact
     ...createSqlJournals(run),
     ...createSqlLedgers(run),
     ...createSqlPrices(run),
+    ...createSqlReplaced(run),
     ...documents,
     lock: async (journalIds, storeIds) => {
       await run(sql`

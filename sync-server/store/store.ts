@@ -187,6 +187,11 @@ export type StoreTransaction = {
     rows: readonly DocumentRow<Name>[],
   ) => Promise<void>;
 
+  /** What a reference was until now, which some till may hold yet (rule R11): it stays known for ever. */
+  readonly keepReplaced: (id: string, reference: Reference) => Promise<void>;
+  /** What each of these references was before, by id, the latest last; those that were never kept are left out. */
+  readonly replaced: (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly Reference[]>>;
+
   /** The prices of products become these, in all stores, from a version of the price list on (rule R11). */
   readonly putPrices: (products: readonly Product[], version: number) => Promise<void>;
   /** Prices that lists ask in a store from now on, or in all of them (`storeId: null`); they stay known for ever. */
@@ -202,6 +207,9 @@ export type StoreTransaction = {
     storeId: string,
     skus: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly VersionedPrice[]>>;
+
+  /** By SKU the categories in which any version of the price list has each of these products; those in none are left out. */
+  readonly categories: (skus: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
 
   /**
    * Of these products in a store, what moved at a time or later, and what the journal of an operation has after it;

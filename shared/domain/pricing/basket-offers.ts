@@ -44,6 +44,12 @@ const spread = (amount: Minor, lines: readonly Reduced[], nets: readonly Minor[]
   return shares;
 };
 
+type Step = BasketPromotion['offer']['steps'][number];
+
+/** What a step takes off goods that cost `base` together; never more than that. */
+export const stepSaving = ({ off }: Step, base: Minor): Minor =>
+  off.type === 'percent' ? percentOf(base, off.rate) : minor(Math.min(off.amount, base));
+
 /** What a promotion takes off each of the lines; null = too little is bought. */
 const sharesOf = (
   { id, offer: { steps, onPromoted } }: BasketPromotion,
@@ -56,9 +62,8 @@ const sharesOf = (
   const base = add(...nets);
   const step = steps.findLast(({ minimum }) => minimum <= base);
   if (!step || base === 0) return null;
-  const { off } = step;
-  const amount = off.type === 'percent' ? percentOf(base, off.rate) : Math.min(off.amount, base);
-  return amount === 0 ? null : spread(minor(amount), lines, nets);
+  const amount = stepSaving(step, base);
+  return amount === 0 ? null : spread(amount, lines, nets);
 };
 
 type Shared = { readonly promotion: Promotion; readonly shares: readonly Minor[] };

@@ -28,7 +28,11 @@ export type Portion = {
 };
 
 /** Each piece costs what its label says, so that the same pieces cost the same on one line and on several. */
-export const portionOf = ({ unit, quantity, unitPrice }: BasketLine): Portion =>
+export const portionOf = ({
+  unit,
+  quantity,
+  unitPrice,
+}: Pick<BasketLine, 'unit' | 'quantity' | 'unitPrice'>): Portion =>
   unit === 'piece' && quantity % UNIT === 0
     ? { count: quantity / UNIT, price: unitPrice, quantity: ONE, isPiece: true }
     : { count: 1, price: priceTimes(unitPrice, quantity), quantity, isPiece: false };

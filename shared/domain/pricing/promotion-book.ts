@@ -41,6 +41,10 @@ const covers = (goods: Goods, { sku, categoryId }: Sold): boolean =>
 const partsOf = ({ offer }: Promotion): readonly Goods[] =>
   offer.type === 'bundle' ? offer.parts.map(({ goods }) => goods) : [offer.goods];
 
+/** Whether a promotion is for a product at all, in whichever of its parts. */
+export const isFor = (promotion: Promotion, sold: Sold): boolean =>
+  partsOf(promotion).some((goods) => covers(goods, sold));
+
 /** The order in which promotions are looked at: nothing depends on how they were stored. */
 export const byOrder = (left: Promotion, right: Promotion): number =>
   right.priority - left.priority || (left.id < right.id ? -1 : 1);
@@ -70,12 +74,12 @@ const indexOf = (promotions: readonly Promotion[]) => {
     }
   return (sold: Sold): Place[] => {
     const named = [...(bySku.get(sold.sku) ?? []), ...(byCategory.get(sold.categoryId) ?? [])];
-    const isFor = ({ promotion, part }: Place): boolean => {
+    const isOf = ({ promotion, part }: Place): boolean => {
       const goods = partsOf(promotion)[part];
       return goods !== undefined && covers(goods, sold);
     };
     return [...new Set([...named, ...forAll])]
-      .filter(isFor)
+      .filter(isOf)
       .toSorted((left, right) => left.order - right.order || left.part - right.part);
   };
 };
@@ -104,6 +108,14 @@ type Where = {
 
 const MINUTE = 60_000;
 
+/** Whether a promotion is for a store and channel. */
+export const isOfferedIn = (
+  { storeIds, channels }: Promotion,
+  { storeId, channel }: Pick<Where, 'storeId' | 'channel'>,
+): boolean =>
+  (storeIds === null || storeIds.includes(storeId)) &&
+  (channels === null || channels.includes(channel));
+
 /** The local time of moments, worked out once a minute. */
 const clockIn = (timeZone: string) => {
   let minute = Number.NaN;
@@ -119,15 +131,9 @@ const clockIn = (timeZone: string) => {
 /** Makes the index: once for each change of promotions, never for each basket. */
 export const promotionBook = (
   all: readonly Promotion[],
-  { storeId, channel, timeZone }: Where,
+  { timeZone, ...where }: Where,
 ): PromotionBook => {
-  const promotions = all
-    .filter(
-      ({ storeIds, channels }) =>
-        (storeIds === null || storeIds.includes(storeId)) &&
-        (channels === null || channels.includes(channel)),
-    )
-    .toSorted(byOrder);
+  const promotions = all.filter((promotion) => isOfferedIn(promotion, where)).toSorted(byOrder);
   const find = indexOf(promotions);
   const bySold = new Map<string, Candidates>();
   const clock = clockIn(timeZone);
