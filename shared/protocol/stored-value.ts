@@ -18,17 +18,23 @@ export const CreditReply = Exact({
 });
 export type CreditReply = Static<typeof CreditReply>;
 
-/** Issued is positive, spent negative; the latest first. */
+/** What is left in each currency that was put on it; issued is positive, spent negative, the latest first. */
 export const CreditHistory = Exact({
-  ...CreditReply.properties,
-  movements: Type.Array(
+  code: CreditCode,
+  credits: Type.Array(
     Exact({
-      operationId: Type.String(),
-      orderId: Nullable(IdSchema),
-      storeId: IdSchema,
-      at: TimeSchema,
-      amount: Type.Integer(),
+      ...CreditReply.properties,
+      movements: Type.Array(
+        Exact({
+          operationId: Type.String(),
+          orderId: Nullable(IdSchema),
+          storeId: IdSchema,
+          at: TimeSchema,
+          amount: Type.Integer(),
+        }),
+      ),
     }),
+    { minItems: 1 },
   ),
 });
 export type CreditHistory = Static<typeof CreditHistory>;

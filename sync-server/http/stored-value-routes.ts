@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { CreditHistory, CreditReply, CreditRequest } from '#shared/protocol/stored-value.ts';
 import { readCredit, readCreditHistory } from '../projections/stored-value.ts';
+import { tillOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { refuse } from './refuse.ts';
 import type { ServerParts } from './server-parts.ts';
@@ -23,7 +24,8 @@ export const storedValueRoutes =
         },
       },
       async (request, reply) =>
-        (await readCredit(db, request.body.code)) ?? refuse(reply, 'not_found', '/code'),
+        (await readCredit(db, request.body.code, tillOf(request).storeId)) ??
+        refuse(reply, 'not_found', '/code'),
     );
 
     app.get(

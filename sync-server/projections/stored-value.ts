@@ -2,32 +2,52 @@ import { sql } from 'kysely';
 import type { CreditHistory, CreditReply } from '#shared/protocol/stored-value.ts';
 import { SOLD_CARD } from '#shared/operations/stored-value-effects.ts';
 import type { Tables } from '../tables.ts';
+import { storeSettingsOf } from './references.ts';
 import type { StoreDay } from './store-days.ts';
 
-/** What is left of a store credit; null = nobody issued it. */
-export const readCredit = async (db: Tables, code: string): Promise<CreditReply | null> => {
+/** What is left under a code, in each currency that was put on it. */
+const readCredits = async (db: Tables, code: string): Promise<readonly CreditReply[]> => {
   const { rows } = await sql<CreditReply>`
     select code, currency, sum(amount)::int8 as balance from stored_value
     where code = ${code}
     group by code, currency
-    order by currency
-    limit 1`.execute(db);
-  return rows[0] ?? null;
+    order by currency`.execute(db);
+  return rows;
 };
 
-/** As `readCredit`, with all that moved it. */
+/** What is left of it for a store: in that store's currency, else in another, so that its till says so; null = nobody issued it. */
+export const readCredit = async (
+  db: Tables,
+  code: string,
+  storeId: string,
+): Promise<CreditReply | null> => {
+  const [first, ...others] = await readCredits(db, code);
+  if (first === undefined || others.length === 0) return first ?? null;
+  const settings = await storeSettingsOf(db, storeId);
+  return others.find(({ currency }) => currency === settings?.currency) ?? first;
+};
+
+type Movement = CreditHistory['credits'][number]['movements'][number];
+
+/** All that is left under a code, with all that moved it; null = nobody issued it. */
 export const readCreditHistory = async (
   db: Tables,
   code: string,
 ): Promise<CreditHistory | null> => {
-  const credit = await readCredit(db, code);
-  if (credit === null) return null;
-  const { rows } = await sql<CreditHistory['movements'][number]>`
-    select operation_id as "operationId", order_id as "orderId", store_id as "storeId", at, amount
+  const credits = await readCredits(db, code);
+  if (credits.length === 0) return null;
+  const { rows } = await sql<Movement & Pick<CreditReply, 'currency'>>`
+    select operation_id as "operationId", order_id as "orderId", store_id as "storeId", at, amount,
+      currency
     from stored_value
-    where code = ${code} and currency = ${credit.currency}
+    where code = ${code}
     order by at desc, operation_id desc`.execute(db);
-  return { ...credit, movements: rows };
+  const movementsIn = (wanted: CreditReply['currency']): Movement[] =>
+    rows.flatMap(({ currency, ...movement }) => (currency === wanted ? [movement] : []));
+  return {
+    code,
+    credits: credits.map((credit) => ({ ...credit, movements: movementsIn(credit.currency) })),
+  };
 };
 
 /** What was put on gift cards that stores sold in these days: owed to customers, and no revenue (rule R13). Minor units. */

@@ -5,8 +5,10 @@ import type { CreditHistory } from '#shared/protocol/stored-value.ts';
 import { Card } from '../parts/card.tsx';
 import { MovementTable } from '../parts/movement-table.tsx';
 
-/** What is left, and where it was given and spent; the latest first. */
-export const StoredValueHistory = ({ history }: { readonly history: CreditHistory }) => {
+type StoredValueHistoryProps = { readonly history: CreditHistory['credits'][number] };
+
+/** What is left in a currency, and where it was given and spent; the latest first. */
+export const StoredValueHistory = ({ history }: StoredValueHistoryProps) => {
   const { t } = useTranslation();
   const { money } = useFormat();
   const { code, currency, balance, movements } = history;

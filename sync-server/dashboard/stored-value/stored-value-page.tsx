@@ -35,7 +35,9 @@ export const StoredValuePage = () => {
                 />
               </Panel>
             ) : (
-              <StoredValueHistory history={history} />
+              history.credits.map((credit) => (
+                <StoredValueHistory key={credit.currency} history={credit} />
+              ))
             )
           }
         </QueryView>
