@@ -10,6 +10,7 @@ import {
 } from '#shared/domain/return/blind-record.ts';
 import type { BlindProblem, PermitProblem } from '#shared/domain/return/problems.ts';
 import type { InsteadTender } from '#shared/domain/return/refunds.ts';
+import { storesOfCurrency } from '#shared/domain/settings/schema.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { happenedAt } from '#shared/operations/happened-at.ts';
 import type { Operation } from '#shared/operations/operation.ts';
@@ -75,7 +76,7 @@ export const completeBlindReturn = async (
   // Before the journal is locked: nothing else of the till waits for the network.
   const told = (await ask(customerHash)) ?? [];
   return till.journal.write(actor, async (next): Promise<Decided<Problem>> => {
-    const { settings, promotions, prices, policy } = till.view.references();
+    const { settings, stores, promotions, prices, policy } = till.view.references();
     if (!settings) return fail({ type: 'settings_missing' });
     // It may have been closed while the server was asked.
     const closed = await shiftRefusal(till, actor);
@@ -92,6 +93,7 @@ export const completeBlindReturn = async (
       settings,
       promotions,
       prices,
+      storeIds: storesOfCurrency(stores, settings),
       pricedAt: await trustedNow(till),
       at: till.now(),
     });

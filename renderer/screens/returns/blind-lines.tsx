@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { lowestPrice } from '#shared/domain/return/blind.ts';
 import { isNotReturnable } from '#shared/domain/return/permit.ts';
+import { storesOfCurrency } from '#shared/domain/settings/schema.ts';
 import { priceTimes } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
 import {
@@ -24,8 +25,14 @@ const MINUTE = 60_000;
 export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
   const { t } = useTranslation();
   const { text, money } = useFormat();
-  const { promotions, prices, policy } = useReferences();
+  const { promotions, prices, policy, stores, settings } = useReferences();
   const now = useTrustedNow(MINUTE);
+  const pricing = {
+    promotions,
+    prices,
+    storeIds: storesOfCurrency(stores, settings),
+    pricedAt: now,
+  };
   return (
     <section className={classes['card']} aria-label={t('returns.what')}>
       <h2 className={classes['step']}>{t('returns.what')}</h2>
@@ -36,7 +43,7 @@ export const BlindLines = ({ products, drafts, change }: BlindReturn) => {
           const line = draftedProduct(product);
           const said = draftOf(drafts, sku);
           const isDefectOnly = isNotReturnable(policy, product);
-          const price = lowestPrice(product, { promotions, prices, pricedAt: now });
+          const price = lowestPrice(product, pricing);
           return (
             <ReturnLine
               key={sku}

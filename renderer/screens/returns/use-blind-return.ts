@@ -3,6 +3,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import { blindLines, type BlindRequest, blindTenders } from '#shared/domain/return/blind.ts';
 import type { InsteadTender } from '#shared/domain/return/refunds.ts';
 import type { ReturnLine } from '#shared/domain/return/schema.ts';
+import { storesOfCurrency } from '#shared/domain/settings/schema.ts';
 import { add, type Minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
@@ -49,7 +50,7 @@ export const draftedProduct = ({ sku, unit }: Product): DraftedLine => ({
 
 /** Goods that come back with nothing to say that they were sold here. */
 export const useBlindReturn = (): BlindReturn => {
-  const { settings, promotions, prices, policy } = useReferences();
+  const { settings, stores, promotions, prices, policy } = useReferences();
   const { completeBlind, isBusy } = useReturn();
   const { countBlindReturns } = useTill();
   const pricedAt = useTrustedNow(MINUTE);
@@ -65,8 +66,11 @@ export const useBlindReturn = (): BlindReturn => {
     const product = products.find(({ sku }) => sku === lineId);
     return product ? [{ id: String(index + 1), product, ...said }] : [];
   });
+  const storeIds = storesOfCurrency(stores, settings);
   const priced =
-    requests && settings ? blindLines(requests, { settings, promotions, prices, pricedAt }) : null;
+    requests && settings
+      ? blindLines(requests, { settings, promotions, prices, storeIds, pricedAt })
+      : null;
   const lines = priced?.ok ? priced.value : null;
   const tender = blindTenders(policy)[0] ?? 'cash';
   return {

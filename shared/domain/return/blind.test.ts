@@ -7,6 +7,7 @@ import { quantity, units } from '#shared/kernel/quantity.ts';
 import { decided } from '#shared/operations/facts.fixture.ts';
 import { AT, bookOf, goods, isWhole, promotion } from '../baskets.fixture.ts';
 import type { Product } from '../catalog/schema.ts';
+import { storesOfCurrency } from '../settings/schema.ts';
 import {
   type BlindRequest,
   blindTenders,
@@ -41,6 +42,9 @@ const request = (change: Partial<BlindRequest> = {}): BlindRequest => ({
   ...change,
 });
 
+/** The chain's own price is that of ONE. */
+const ALL = ['ONE', 'ALM1', 'AST1'];
+
 const OWN_PRICES = priceBook([], { storeId: 'ONE', channel: 'store' });
 
 const settings = {
@@ -63,6 +67,7 @@ const blind = (change: Partial<CompleteBlindReturn> = {}) =>
     settings,
     promotions: NO_PROMOTIONS,
     prices: OWN_PRICES,
+    storeIds: ALL,
     at: AT,
     pricedAt: AT,
     ...change,
@@ -70,12 +75,14 @@ const blind = (change: Partial<CompleteBlindReturn> = {}) =>
 
 describe('given goods without a receipt', () => {
   test('then each is worth the least it is known to have cost', () => {
-    expect(lowestPrice(tea, { promotions: NO_PROMOTIONS, prices: OWN_PRICES, pricedAt: AT })).toBe(
-      900,
-    );
-    expect(
-      lowestPrice(tea, { promotions: bookOf([promotion()]), prices: OWN_PRICES, pricedAt: AT }),
-    ).toBe(810);
+    const pricing = {
+      promotions: NO_PROMOTIONS,
+      prices: OWN_PRICES,
+      storeIds: ALL,
+      pricedAt: AT,
+    };
+    expect(lowestPrice(tea, pricing)).toBe(900);
+    expect(lowestPrice(tea, { ...pricing, promotions: bookOf([promotion()]) })).toBe(810);
     expect(decided(blind())).toMatchObject({
       orderId: null,
       proof: 'none',
@@ -93,6 +100,26 @@ describe('given goods without a receipt', () => {
         },
       ],
     });
+  });
+
+  test('then what a store of another currency asks says nothing of it', () => {
+    const stores = [
+      { storeId: 'ALM1', name: 'Almaty', currency: 'KZT' as const },
+      { storeId: 'AST1', name: 'Astana', currency: 'KZT' as const },
+      { storeId: 'BER1', name: 'Berlin', currency: 'EUR' as const },
+    ];
+    const storePrices = { ALM1: minor(500_000), AST1: minor(450_000), BER1: minor(1000) };
+    // The chain's own price is asked in no store, and in no currency that anybody knows.
+    const abroad = { ...tea, price: minor(2000), storePrices };
+    const least = (storeId: string, currency: 'KZT' | 'EUR') =>
+      lowestPrice(abroad, {
+        promotions: NO_PROMOTIONS,
+        prices: priceBook([], { storeId, channel: 'store' }),
+        storeIds: storesOfCurrency(stores, { currency }),
+        pricedAt: AT,
+      });
+    expect([least('ALM1', 'KZT'), least('AST1', 'KZT')]).toEqual([450_000, 450_000]);
+    expect(least('BER1', 'EUR')).toBe(1000);
   });
 
   test('R1 cash for them is rounded to coins that there are', () => {

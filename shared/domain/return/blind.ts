@@ -1,7 +1,7 @@
 import { add, type Minor, minor, ZERO } from '#shared/kernel/money.ts';
 import { priceTimes, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Product } from '../catalog/schema.ts';
+import { priceIn, type Product } from '../catalog/schema.ts';
 import { isPriceable } from '../pricing/is-priceable.ts';
 import { priceTag } from '../pricing/price-tag.ts';
 import type { PriceBook } from '../pricing/price-book.ts';
@@ -35,6 +35,8 @@ type Pricing = {
   >;
   readonly promotions: PromotionBook;
   readonly prices: PriceBook;
+  /** Stores that ask prices in the currency of this one. */
+  readonly storeIds: readonly string[];
   /** The moment of the prices. */
   readonly pricedAt: string;
 };
@@ -51,13 +53,13 @@ export type CompleteBlindReturn = Pricing & {
   readonly tender: InsteadTender;
 };
 
-/** The least it is known to cost in any store, with the best promotion in force. */
+/** The least it is known to cost in any of these stores, with the best promotion in force. */
 export const lowestPrice = (
   product: Product,
-  { promotions, prices, pricedAt }: Pick<Pricing, 'promotions' | 'prices' | 'pricedAt'>,
+  { promotions, prices, storeIds, pricedAt }: Omit<Pricing, 'settings'>,
 ): Minor => {
   const listed = prices.priceOf(product, pricedAt);
-  const price = minor(Math.min(listed, product.price, ...Object.values(product.storePrices)));
+  const price = minor(Math.min(listed, ...storeIds.map((id) => priceIn(product, id))));
   return priceTag(product, price, promotions, pricedAt).price;
 };
 

@@ -55,3 +55,10 @@ export const StoreName = Exact({
   currency: CurrencySchema,
 });
 export type StoreName = Static<typeof StoreName>;
+
+/** The stores whose prices are in the money of this one: no other sum says what something costs here. */
+export const storesOfCurrency = (
+  stores: readonly StoreName[],
+  settings: Pick<StoreSettings, 'currency'> | null,
+): string[] =>
+  stores.flatMap(({ storeId, currency }) => (currency === settings?.currency ? [storeId] : []));
