@@ -6,9 +6,11 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { wholeLogSize } from './whole-log-size.ts';
+import { readLevelDbLog, writeLevelDbLog } from './leveldb-log.ts';
 
 export type MendedLog = {
   readonly file: string;
@@ -39,16 +41,27 @@ const cutTo = (file: string, size: number): void => {
   }
 };
 
+/** In its place at once: a program that ends here leaves the one or the other. */
+const replace = (file: string, log: Buffer): void => {
+  // A name that LevelDB takes for none of its files.
+  const aside = path.join(path.dirname(file), 'mended.tmp');
+  writeFileSync(aside, log, { flush: true });
+  renameSync(aside, file);
+};
+
 /**
- * Cuts the unfinished end off the logs in which Chromium keeps the till's ledger, before Chromium opens them: it goes
- * on writing behind such an end, finds the log damaged the time after, and then deletes the ledger whole
- * (https://github.com/google/leveldb/issues/1287). No write that was acknowledged lies in an unfinished end.
+ * Takes what is torn out of the logs in which Chromium keeps the till's ledger, before Chromium opens them: it goes on
+ * writing behind an unfinished end, finds the log damaged the time after, and then deletes the ledger whole
+ * (https://github.com/google/leveldb/issues/1287). No write that was acknowledged is torn. Where a full disk refused
+ * one and there was room again, those behind it were acknowledged: they stay.
  */
 export const mendProfile = (profile: string): readonly MendedLog[] =>
   logsOf(path.join(profile, 'IndexedDB')).flatMap((file) => {
     const log = readFileSync(file);
-    const kept = wholeLogSize(log);
-    if (kept === log.length) return [];
-    cutTo(file, kept);
-    return [{ file: path.basename(file), kept, cut: log.length - kept }];
+    const { entries, whole, isTornInside } = readLevelDbLog(log);
+    if (whole === log.length) return [];
+    const mended = isTornInside ? writeLevelDbLog(entries) : log.subarray(0, whole);
+    if (isTornInside) replace(file, mended);
+    else cutTo(file, whole);
+    return [{ file: path.basename(file), kept: mended.length, cut: log.length - mended.length }];
   });

@@ -1,31 +1,38 @@
+import type { BrowserContext } from '@playwright/test';
 import type { Durability } from '#renderer/store/rxdb/worker-storage.ts';
 import { ownChromium } from '../browser/own-chromium.ts';
 import type { Held } from './ledger-page/append-for-ever.ts';
 
-/** A browser that appends to a till's ledger for as long as it lives. */
-export type LedgerTill = {
-  readonly pid: number;
-  /** What the ledger held when the browser opened it. Rejects if it could not. */
+/** A page that appends to a till's ledger for as long as it can. */
+export type LedgerPage = {
+  /** What the ledger held when the page opened it. Rejects if it could not. */
   readonly held: Promise<Held>;
   readonly untilAcknowledged: (count: number) => Promise<void>;
+  /** Rejects when it can no more. */
+  readonly failed: Promise<never>;
+  /** Every sequence whose write was acknowledged so far. */
+  readonly acknowledged: readonly number[];
+};
+
+/** A browser with such a page. */
+export type LedgerTill = Pick<LedgerPage, 'held' | 'untilAcknowledged'> & {
+  readonly pid: number;
   /** Every sequence whose write was acknowledged, once the browser is dead. */
   readonly acknowledged: () => Promise<readonly number[]>;
   readonly kill: () => Promise<void>;
 };
 
-export async function startLedgerTill(
-  profile: string,
+export async function openLedgerPage(
+  context: BrowserContext,
   url: string,
   durability: Durability,
-): Promise<LedgerTill> {
-  const { context, pid, kill } = await ownChromium(profile);
-  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
-  const page = context.pages()[0] ?? (await context.newPage());
+): Promise<LedgerPage> {
+  const page = await context.newPage();
   const acknowledged: number[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   const failed = new Promise<never>((_, reject) => {
     page.once('pageerror', reject);
-    void closed.then(() => reject(new Error('the browser ended')));
+    context.once('close', () => reject(new Error('the browser ended')));
   });
   failed.catch(() => undefined); // For whoever does not wait.
 
@@ -41,7 +48,6 @@ export async function startLedgerTill(
     opened().catch(reject);
   });
   return {
-    pid,
     held: Promise.race([held, failed]),
     untilAcknowledged: (count) =>
       Promise.race([
@@ -51,6 +57,23 @@ export async function startLedgerTill(
         }),
         failed,
       ]),
+    failed,
+    acknowledged,
+  };
+}
+
+export async function startLedgerTill(
+  profile: string,
+  url: string,
+  durability: Durability,
+): Promise<LedgerTill> {
+  const { context, pid, kill } = await ownChromium(profile);
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  const { held, untilAcknowledged, acknowledged } = await openLedgerPage(context, url, durability);
+  return {
+    pid,
+    held,
+    untilAcknowledged,
     acknowledged: () => closed.then(() => acknowledged),
     kill,
   };

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createHash } from 'node:crypto';
 import { appendFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { mendProfile } from '#main/profile/mend-profile.ts';
 import type { Durability } from '#renderer/store/rxdb/worker-storage.ts';
-import { GENESIS_HASH } from '#shared/operations/envelope.ts';
-import { parseEnvelope } from '#shared/operations/parse-operation.ts';
-import { unsealedText } from '#shared/operations/seal.ts';
+import { lastHeld } from './last-held.ts';
 import { serveLedgerPage } from './ledger-host.ts';
-import type { Held } from './ledger-page/append-for-ever.ts';
 import { type LedgerTill, startLedgerTill } from './ledger-till.ts';
 import { createLoopDisk, loopDiskObstacle, type LoopDisk } from './loop-disk.ts';
 
@@ -59,23 +55,6 @@ test('a power cut takes operations that were acknowledged without a sync', async
     expect(lastHeld(await (await start('strict')).held)).toBeLessThan(Number(last));
   });
 });
-
-/** The last sequence of what a ledger holds, once its chain is seen to be whole and what was noted beside it is there. */
-function lastHeld({ texts, noted }: Held): number {
-  let previousHash = GENESIS_HASH;
-  for (const [index, text] of texts.entries()) {
-    const envelope = parseEnvelope(text);
-    if (!envelope.ok) throw new Error(`operation ${index + 1} is malformed: ${text}`);
-    const { seq, hash } = envelope.value;
-    const expected = createHash('sha256').update(unsealedText(envelope.value)).digest('hex');
-    expect({ seq, hash }).toEqual({ seq: index + 1, hash: expected });
-    expect(envelope.value.previousHash).toBe(previousHash);
-    previousHash = hash;
-  }
-  // It is noted after each operation, and acknowledged after that.
-  expect(texts.length - noted).toBeOneOf([0, 1]);
-  return noted;
-}
 
 test('J4: what is written behind an end that was never written out is not lost either', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'omnitill-unwritten-end-'));

@@ -1,7 +1,7 @@
 import { Crc32c } from '@aws-crypto/crc32c';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wholeLogSize } from './whole-log-size.ts';
+import { readLevelDbLog, writeLevelDbLog } from './leveldb-log.ts';
 
 const BLOCK = 32_768;
 const HEADER = 7;
@@ -15,11 +15,11 @@ const fragment = (type: number, data: Uint8Array): Buffer => {
   return Buffer.concat([head, body]);
 };
 
-/** A log as LevelDB writes it, and its size after each entry. */
-const logOf = (entries: readonly Uint8Array[]): { log: Buffer; ends: readonly number[] } => {
+/** A log as LevelDB writes it behind so many bytes, and its size after each entry. */
+const logOf = (entries: readonly Uint8Array[], from = 0) => {
   const pieces: Buffer[] = [];
   const ends = [0];
-  let size = 0;
+  let size = from;
   const add = (piece: Buffer): void => {
     pieces.push(piece);
     size += piece.length;
@@ -54,30 +54,39 @@ const place = fc.double({ min: 0, max: 1, noNaN: true });
 const lastEnd = (ends: readonly number[], size: number): number =>
   Math.max(...ends.filter((end) => end <= size));
 
-describe('the whole part of a log', () => {
-  test('is all of a log whose writer came to an end', () => {
+const same = (left: readonly Uint8Array[], right: readonly Uint8Array[]): boolean =>
+  left.length === right.length &&
+  left.every((entry, index) => Buffer.compare(entry, right[index] ?? Buffer.alloc(0)) === 0);
+
+describe('a log', () => {
+  test('whose writer came to an end is whole, and is written so', () => {
     fc.assert(
       fc.property(entries, (each) => {
         const { log } = logOf(each);
-        expect(wholeLogSize(log)).toBe(log.length);
+        const read = readLevelDbLog(log);
+        expect(read).toMatchObject({ whole: log.length, isTornInside: false });
+        expect(same(read.entries, each)).toBe(true);
+        expect(writeLevelDbLog(each).equals(log)).toBe(true);
       }),
       RUNS,
     );
   });
 
-  test('ends before an entry that was not written to its end, be it short or zeros', () => {
+  test('is whole up to an entry that was not written to its end, be it short or zeros', () => {
     fc.assert(
       fc.property(entries, place, fc.integer({ min: 0, max: 5000 }), (each, share, zeros) => {
         const { log, ends } = logOf(each);
         const size = Math.floor(share * (log.length - 1));
         const torn = Buffer.concat([log.subarray(0, size), Buffer.alloc(zeros)]);
-        expect(wholeLogSize(torn)).toBe(lastEnd(ends, size));
+        const read = readLevelDbLog(torn);
+        expect(read).toMatchObject({ whole: lastEnd(ends, size), isTornInside: false });
+        expect(read.entries).toHaveLength(ends.indexOf(read.whole));
       }),
       RUNS,
     );
   });
 
-  test('ends before an entry of which a byte was never written', () => {
+  test('lacks an entry of which a byte was never written, and has those behind it', () => {
     fc.assert(
       fc.property(entries, place, (each, share) => {
         const { log, ends } = logOf(each);
@@ -86,7 +95,25 @@ describe('the whole part of a log', () => {
         fc.pre(log.readUInt8(at) !== 0);
         const torn = Buffer.from(log);
         torn.writeUInt8(0, at);
-        expect(wholeLogSize(torn)).toBe(lastEnd(ends, at));
+        const lost = ends.findLastIndex((end) => end <= at);
+        const read = readLevelDbLog(torn);
+        expect(read).toMatchObject({ whole: ends[lost], isTornInside: lost < each.length - 1 });
+        expect(same(read.entries, each.toSpliced(lost, 1))).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test('has what was written behind an entry that a full disk refused half-way, in the same block or not', () => {
+    fc.assert(
+      fc.property(entries, entries, place, (before, after, share) => {
+        const { log: begun, ends } = logOf([...before, new Uint8Array(60_000).fill(7)]);
+        const last = ends.at(-2) ?? 0;
+        const torn = begun.subarray(0, last + 1 + Math.floor(share * (begun.length - last - 2)));
+        const { log } = logOf(after, torn.length);
+        const read = readLevelDbLog(Buffer.concat([torn, log]));
+        expect(read).toMatchObject({ whole: last, isTornInside: true });
+        expect(same(read.entries, [...before, ...after])).toBe(true);
       }),
       RUNS,
     );
