@@ -6,7 +6,7 @@ import { EnrolScreen } from '../screens/enrol/enrol-screen.tsx';
 import { Opening } from '../screens/enrol/opening.tsx';
 import { ErrorState } from '../ui/feedback/error-state.tsx';
 import { CenteredFoot, CenteredPage } from '../ui/shell/centered-page.tsx';
-import { onStorageGone } from '../store/key-store.ts';
+import { onStorageGone, type StorageLoss } from '../store/storage-gone.ts';
 import { ownTill } from './open-stores.ts';
 import { bringer } from './carry-till.ts';
 import { afterEnrolment, openPhase, type Phase } from './phases.ts';
@@ -19,9 +19,9 @@ import { WaysOut } from './ways-out.tsx';
 export const Root = () => {
   const [phase, setPhase] = useState<Phase>({ name: 'opening' });
 
-  const [isStorageGone, setStorageGone] = useState(false);
+  const [storageLoss, setStorageLoss] = useState<StorageLoss | null>(null);
 
-  useEffect(() => onStorageGone(() => setStorageGone(true)), []);
+  useEffect(() => onStorageGone(setStorageLoss), []);
   useEffect(() => {
     const open = async (): Promise<void> => {
       await ownTill(() => setPhase({ name: 'elsewhere' }));
@@ -42,7 +42,7 @@ export const Root = () => {
           <NoTillYet phase={phase} onPhase={setPhase} />
         </CenteredFoot>
       )}
-      {isStorageGone ? <StorageGone /> : null}
+      {storageLoss ? <StorageGone loss={storageLoss} /> : null}
     </>
   );
 };

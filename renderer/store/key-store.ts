@@ -47,16 +47,6 @@ export const openTillKeys = async (name = NAME): Promise<CryptoKeyPair> => {
   return keys;
 };
 
-/**
- * Tells when the browser takes its storage away under the open page: cleared by a person, or found damaged. All databases of
- * the page go at once, and none of them takes another write before it is loaded again.
- */
-export const onStorageGone = (tell: () => void, name = NAME): void => {
-  const database = openDatabase(name);
-  database.on('close', tell);
-  database.open().catch(reportError);
-};
-
 /** From now on these are the till's keys, and the private one cannot be read out of the browser. */
 export const restoreTillKeys = async (exported: ExportedKeys, name = NAME): Promise<void> => {
   await openDatabase(name).keys.put({ id: 'till', keys: await sealedPair(exported) });

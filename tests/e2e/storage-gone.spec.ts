@@ -41,3 +41,21 @@ test('J4: a till whose storage goes away under its open page says so, loads agai
   await till.sell('Loaf, white');
   await expect.poll(sales).toBe(2);
 });
+
+test('J4: a till whose disk is full says that it is the disk', async () => {
+  const till = await openTill(context, product.tillUrl);
+  const { page } = till;
+  await till.signIn();
+  const browser = await context.newCDPSession(page);
+  const { origin } = new URL(page.url());
+  // What a write is told where the disk has no room.
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  const full = page.getByRole('dialog', { name: 'The computer’s disk is full' });
+  await expect(full).toContainText('Make room on the disk');
+  await browser.send('Storage.overrideQuotaForOrigin', { origin });
+  await page.getByRole('button', { name: 'Load the page again' }).click();
+  await page.getByRole('button', { name: /Take back ALM1-01/ }).click();
+  await till.signIn();
+  await till.sell('Loaf, white');
+});

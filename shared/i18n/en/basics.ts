@@ -73,9 +73,16 @@ export const basics = {
     pageStopped: 'The till’s page has stopped',
     pageStoppedHint:
       'Everything completed is saved on this computer. Load the page again to go on; if it stops again, call whoever looks after this computer.',
-    storageGone: 'The till’s data was taken away',
-    storageGoneHint:
-      'The browser’s storage was cleared or found damaged while the till was open. Nothing more is saved here. Load the page again; the till then takes its data back from the copy on this computer.',
+    storageGone: {
+      taken_away: 'The till’s data was taken away',
+      disk_full: 'The computer’s disk is full',
+    },
+    storageGoneHint: {
+      taken_away:
+        'The browser’s storage was cleared or found damaged while the till was open. Nothing more is saved here. Load the page again; the till then takes its data back from the copy on this computer.',
+      disk_full:
+        'The disk of this computer takes nothing more, and nothing more is saved here. What was sold is kept. Make room on the disk, or call whoever looks after the computer; then load the page again.',
+    },
     loadAgain: 'Load the page again',
     updateReady: 'A new version is ready. It starts at the next sign-in.',
   },
