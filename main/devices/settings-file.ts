@@ -1,18 +1,15 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { Type } from 'typebox';
-import { Value } from 'typebox/value';
 import { DeviceSettings, NO_DEVICES } from '#shared/devices/devices.ts';
+import { knownMembers } from '../disk/known-members.ts';
 import { writeDurably } from '../disk/write-durably.ts';
 
 /** No devices were ever saved. */
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
-const Kept = Type.Record(Type.String(), Type.Unknown());
-
 /**
- * The devices of this computer on its disk. A file that holds something else is kept beside, and there are no devices. Rejects
+ * The devices of this computer on its disk, as far as this version knows them; a file that holds something else is kept beside. Rejects
  * when the disk does not give it: nothing is saved over what nobody has read.
  */
 export const readDeviceSettings = async (file: string): Promise<DeviceSettings> => {
@@ -24,15 +21,14 @@ export const readDeviceSettings = async (file: string): Promise<DeviceSettings> 
     throw error;
   }
   try {
-    const kept: unknown = JSON.parse(text);
-    // A file of the version before lacks what this one added, and is whole all the same.
-    const value: unknown = Value.Check(Kept, kept) ? { ...NO_DEVICES, ...kept } : kept;
-    if (Value.Check(DeviceSettings, value)) return value;
-  } catch {
-    // Told apart from a wrong shape by nobody.
+    const { value, isWhole } = knownMembers(DeviceSettings, NO_DEVICES, JSON.parse(text));
+    if (!isWhole) await copyFile(file, `${file}.unreadable`);
+    return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    await rename(file, `${file}.unreadable`);
+    return NO_DEVICES;
   }
-  await rename(file, `${file}.unreadable`);
-  return NO_DEVICES;
 };
 
 export const writeDeviceSettings = async (

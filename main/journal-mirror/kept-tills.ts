@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Value } from 'typebox/value';
 import { IdSchema } from '#shared/kernel/ids.ts';
 import { KeptTill } from '#shared/mirror/journal-mirror.ts';
+import { knownOf } from '../disk/known-members.ts';
 import { writeDurably } from '../disk/write-durably.ts';
 import { mirrorLine, textOfLine } from './mirror-line.ts';
 
@@ -64,7 +65,8 @@ export const readKept = async (
     return isMissing(error) ? null : 'unreadable';
   }
   try {
-    const value: unknown = JSON.parse(await sealer.open(sealed));
+    // A newer version may have kept more, and this one is put in its place when that fails.
+    const value = knownOf(KeptTill, JSON.parse(await sealer.open(sealed)));
     const isOwn = Value.Check(KeptTill, value) && value.tillId === path.basename(folder);
     return isOwn ? value : 'unreadable';
   } catch {

@@ -208,6 +208,11 @@ describe('the till that is kept', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
+  test('a till that a newer version kept is read as far as this one knows it', async () => {
+    await open().keep({ ...KEPT, since: '2031' } as KeptTill);
+    expect(await open().kept(TILL)).toEqual(KEPT);
+  });
+
   test('a torn or forged file counts as none, and the rest goes on', async () => {
     const mirror = open();
     await mirror.keep(KEPT);

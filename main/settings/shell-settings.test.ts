@@ -60,3 +60,18 @@ test('a full disk leaves the file as it was, nothing beside it, and takes the ne
     hasDisplay: true,
   });
 });
+
+test('a file of a newer version is read as far as this one knows it, member by member', () => {
+  const kiosk = { salt: 'aa', hash: 'bb', wrongTries: 2, lockedUntil: 0 };
+  const newer = { kiosk: { ...kiosk, hint: 'new' }, serverUrl: 'https://shop.example', sound: 3 };
+  writeFileSync(
+    path.join(folder, 'shell.json'),
+    JSON.stringify({ ...newer, hasDisplay: true, updateChannel: 'nightly' }),
+  );
+  expect(openSettingsFile(folder).read()).toEqual({
+    serverUrl: 'https://shop.example',
+    kiosk,
+    hasDisplay: true,
+    updateChannel: 'stable',
+  });
+});

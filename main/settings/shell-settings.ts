@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Type, type Static } from 'typebox';
-import { Value } from 'typebox/value';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
 import { UpdateChannel } from '#shared/update/update.ts';
+import { knownMembers } from '../disk/known-members.ts';
 import { writeDurablySync } from '../disk/write-durably.ts';
 
 /** What the desktop app remembers of this machine; nothing of the shop's. */
@@ -26,8 +26,6 @@ const ShellSettings = Exact({
 });
 export type ShellSettings = Static<typeof ShellSettings>;
 
-const Kept = Type.Record(Type.String(), Type.Unknown());
-
 const FRESH: ShellSettings = {
   serverUrl: null,
   kiosk: null,
@@ -41,15 +39,15 @@ export type SettingsFile = {
   readonly change: (change: Partial<ShellSettings>) => void;
 };
 
-/** A file that is missing or was altered counts as fresh: the till starts, and asks again what it needs to know. */
+/**
+ * What is missing, altered or of another version counts as fresh, each for itself: the till starts, and asks again what it needs
+ * to know.
+ */
 export const openSettingsFile = (folder: string): SettingsFile => {
   const file = path.join(folder, 'shell.json');
   const load = (): ShellSettings => {
     try {
-      const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
-      // A file of the version before lacks what this one added, and is whole all the same.
-      const settings: unknown = { ...FRESH, ...(Value.Check(Kept, kept) ? kept : {}) };
-      return Value.Check(ShellSettings, settings) ? settings : FRESH;
+      return knownMembers(ShellSettings, FRESH, JSON.parse(readFileSync(file, 'utf8'))).value;
     } catch {
       return FRESH;
     }
