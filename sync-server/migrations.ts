@@ -12,6 +12,7 @@ import { staffLeavingsMigration } from './chain/staff-leavings-migration.ts';
 import { replacedMigration } from './chain/replaced-migration.ts';
 import { promotionMigration } from './chain/promotion-migration.ts';
 import { readingMigration } from './projections/reading-migration.ts';
+import { deliveriesMigration } from './store/migrations/deliveries-migration.ts';
 import { customersMigration } from './store/migrations/customers-migration.ts';
 import { fiscalBooksMigration } from './store/migrations/fiscal-books-migration.ts';
 import { gapEpochMigration } from './store/migrations/gap-epoch-migration.ts';
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '026-asked-money': askedMoneyMigration,
   '027-staff-leavings': staffLeavingsMigration,
   '028-replaced': replacedMigration,
+  '029-deliveries': deliveriesMigration,
 };

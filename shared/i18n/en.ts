@@ -4,6 +4,7 @@ import { basics } from './en/basics.ts';
 import { computer } from './en/computer.ts';
 import { customers } from './en/customers.ts';
 import { dashboard } from './en/dashboard.ts';
+import { deliveries } from './en/deliveries.ts';
 import { desktop } from './en/desktop.ts';
 import { entry } from './en/entry.ts';
 import { fiscal } from './en/fiscal.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...stock,
   ...sync,
   ...entry,
+  ...deliveries,
   ...desktop,
   ...problems,
   ...promotions,

@@ -5,6 +5,7 @@ import { basics } from './kk/basics.ts';
 import { computer } from './kk/computer.ts';
 import { customers } from './kk/customers.ts';
 import { dashboard } from './kk/dashboard.ts';
+import { deliveries } from './kk/deliveries.ts';
 import { desktop } from './kk/desktop.ts';
 import { entry } from './kk/entry.ts';
 import { fiscal } from './kk/fiscal.ts';
@@ -39,6 +40,7 @@ export const kk = {
   ...stock,
   ...sync,
   ...entry,
+  ...deliveries,
   ...desktop,
   ...problems,
   ...promotions,

@@ -5,6 +5,7 @@ import { basics } from './ru/basics.ts';
 import { computer } from './ru/computer.ts';
 import { customers } from './ru/customers.ts';
 import { dashboard } from './ru/dashboard.ts';
+import { deliveries } from './ru/deliveries.ts';
 import { desktop } from './ru/desktop.ts';
 import { entry } from './ru/entry.ts';
 import { fiscal } from './ru/fiscal.ts';
@@ -39,6 +40,7 @@ export const ru = {
   ...stock,
   ...sync,
   ...entry,
+  ...deliveries,
   ...desktop,
   ...problems,
   ...promotions,

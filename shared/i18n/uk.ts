@@ -5,6 +5,7 @@ import { basics } from './uk/basics.ts';
 import { computer } from './uk/computer.ts';
 import { customers } from './uk/customers.ts';
 import { dashboard } from './uk/dashboard.ts';
+import { deliveries } from './uk/deliveries.ts';
 import { desktop } from './uk/desktop.ts';
 import { entry } from './uk/entry.ts';
 import { fiscal } from './uk/fiscal.ts';
@@ -39,6 +40,7 @@ export const uk = {
   ...stock,
   ...sync,
   ...entry,
+  ...deliveries,
   ...desktop,
   ...problems,
   ...promotions,

@@ -141,6 +141,7 @@ export const ChangeKind = Type.Enum([
   'customer_group_deleted',
   'customer_changed',
   'customer_erased',
+  'delivery_announced',
 ]);
 export type ChangeKind = Static<typeof ChangeKind>;
 

@@ -14,6 +14,7 @@ import { guardRoutes } from './audience.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { allowTillOrigins, answerPreflights } from './cross-origin.ts';
 import { serveDashboard } from './dashboard-page.ts';
+import { deliveryRoutes } from './delivery-routes.ts';
 import { demoRefundsRoute } from './demo-refunds-route.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { emailReceiptRoutes } from './email-receipt-routes.ts';
@@ -150,6 +151,7 @@ export const createApp = async (
   await app.register(promotionRoutes(parts));
   await app.register(priceListRoutes(parts));
   await app.register(customerRoutes(parts));
+  await app.register(deliveryRoutes(parts));
   await app.register(staffRoutes(parts));
   await app.register(channelKeyRoutes(parts));
   await app.register(async (channel) => {

@@ -9,6 +9,7 @@ const PAGES = [
   { name: 'web-orders', path: '/web-orders', detail: 'web-order' },
   { name: 'gift-cards', path: '/gift-cards' },
   { name: 'shifts', path: '/shifts', detail: 'shift' },
+  { name: 'deliveries', path: '/deliveries' },
   { name: 'stores', path: '/stores' },
   { name: 'exceptions', path: '/exceptions' },
   { name: 'unprocessed', path: '/unprocessed' },

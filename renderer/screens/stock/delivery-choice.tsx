@@ -39,7 +39,7 @@ export const DeliveryChoice = ({ onChoose }: DeliveryChoiceProps) => {
               <span>{senderOf(delivery)}</span>
               <span className={classes['quiet']}>
                 {t('stockRoom.productCount', { count: delivery.sent?.length ?? 0 })} ·{' '}
-                {moment(delivery.sentAt, now)}
+                {moment(delivery.expectedAt ?? delivery.sentAt, now)}
               </span>
               {isReceived(delivery) ? (
                 <StatusBadge tone="warn">{t('stockRoom.differs')}</StatusBadge>

@@ -86,7 +86,7 @@ export const applyDeliveryReceipt = (
 
 export type Announcement = Pick<
   Delivery,
-  'id' | 'toStoreId' | 'supplier' | 'reference' | 'sentAt'
+  'id' | 'toStoreId' | 'supplier' | 'reference' | 'sentAt' | 'expectedAt'
 > & { readonly lines: readonly SentLine[] };
 
 /** Head office says what a supplier will bring; what came before that was said is kept. */

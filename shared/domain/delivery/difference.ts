@@ -39,6 +39,15 @@ export const isDifferent = (delivery: Delivery): boolean =>
 export const isOpenDelivery = (delivery: Delivery): boolean =>
   !isReceived(delivery) || isDifferent(delivery);
 
+/** How it stands: fewer came of something than were sent, or something else is not as it was sent. */
+export const deliveryState = (
+  delivery: Delivery,
+): 'announced' | 'received' | 'short' | 'differs' => {
+  if (!isReceived(delivery)) return 'announced';
+  if (deliveredSkus(delivery).some(({ sent, received }) => received < sent)) return 'short';
+  return isDifferent(delivery) ? 'differs' : 'received';
+};
+
 /** Every store that sent it, expects it or took some of it in. */
 export const storesOfDelivery = ({ fromStoreId, toStoreId, receipts }: Delivery): string[] => [
   ...new Set([

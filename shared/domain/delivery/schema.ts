@@ -29,6 +29,8 @@ export const Delivery = Exact({
   reference: Type.String({ maxLength: 100 }),
   /** When it was announced or sent; of one that is known only from its receipt, when that was. */
   sentAt: TimeSchema,
+  /** When its supplier is to bring it; left out = nobody said. */
+  expectedAt: Type.Optional(TimeSchema),
   /** Who sent it, if a till did. */
   sentBy: Nullable(OperationIdSchema),
   /** null = nobody has said yet what was sent. */

@@ -100,6 +100,7 @@ export const administration = {
       customer_group_deleted: 'Group of customers deleted',
       customer_changed: 'Customer changed',
       customer_erased: 'Customer erased',
+      delivery_announced: 'Delivery announced',
     },
   },
 } as const;

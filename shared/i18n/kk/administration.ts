@@ -102,6 +102,7 @@ export const administration = {
       customer_group_deleted: 'Сатып алушылар тобы жойылды',
       customer_changed: 'Сатып алушының деректері өзгертілді',
       customer_erased: 'Сатып алушы өшірілді',
+      delivery_announced: 'Жеткізілім туралы хабарланды',
     },
   },
 } as const satisfies Translation<typeof source>;

@@ -105,6 +105,7 @@ export const administration = {
       customer_group_deleted: 'Группа покупателей удалена',
       customer_changed: 'Данные покупателя изменены',
       customer_erased: 'Покупатель стёрт',
+      delivery_announced: 'Поставка объявлена',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

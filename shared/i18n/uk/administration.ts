@@ -104,6 +104,7 @@ export const administration = {
       customer_group_deleted: 'Групу покупців видалено',
       customer_changed: 'Дані покупця змінено',
       customer_erased: 'Покупця стерто',
+      delivery_announced: 'Поставку оголошено',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

@@ -22,6 +22,7 @@ export const demoDeliveries = (products: readonly Product[], now: string): Annou
       supplier,
       reference: `N-${1040 + number}`,
       sentAt: minutesAfter(now, -60 * (20 + number)),
+      expectedAt: minutesAfter(now, 60 * (2 + number)),
       lines: goods.slice(number * LINES, (number + 1) * LINES).map(({ sku }, index) => ({
         sku,
         quantity: units(PACKED[index % PACKED.length] ?? 6),

@@ -5,6 +5,7 @@ import { SensitivePage } from '../sensitive/sensitive-page.tsx';
 import { ChangesPage } from '../changes/changes-page.tsx';
 import { ChannelsPage } from '../channels/channels-page.tsx';
 import { CustomersPage } from '../customers/customers-page.tsx';
+import { DeliveriesPage } from '../deliveries/deliveries-page.tsx';
 import { ExceptionsPage } from '../exceptions/exceptions-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { PointsPage } from '../points/points-page.tsx';
@@ -53,6 +54,7 @@ export const Pages = () => (
     <Route path={`${PATHS.shifts}/:shiftId`}>
       {({ shiftId }) => <ShiftPage shiftId={decodeURIComponent(shiftId)} />}
     </Route>
+    <Route path={PATHS.deliveries} component={DeliveriesPage} />
     <Route path={PATHS.stores} component={StoresPage} />
     <Route path={PATHS.customers} component={CustomersPage} />
     <Route path={PATHS.staff} component={StaffPage} />

@@ -6,6 +6,7 @@ export const PATHS = {
   storedValue: '/gift-cards',
   points: '/points',
   shifts: '/shifts',
+  deliveries: '/deliveries',
   stores: '/stores',
   customers: '/customers',
   staff: '/staff',

@@ -15,6 +15,7 @@ import {
   IconShieldSearch,
   IconStar,
   IconTag,
+  IconTruckDelivery,
   IconUserHeart,
   IconUsers,
 } from '@tabler/icons-react';
@@ -132,6 +133,11 @@ export const SideNav = ({ me, overview }: SideNavProps) => {
             href={PATHS.shifts}
             icon={<IconCashRegister size={20} />}
             label={t('shifts.title')}
+          />
+          <Item
+            href={PATHS.deliveries}
+            icon={<IconTruckDelivery size={20} />}
+            label={t('deliveries.title')}
           />
           <Item
             href={PATHS.sensitive}

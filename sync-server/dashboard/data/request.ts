@@ -3,10 +3,10 @@ import { Value } from 'typebox/value';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { type ErrorCode, ErrorReply } from '#shared/protocol/errors.ts';
 
-/** `network`: nobody answered, or not the server. */
+/** `network`: nobody answered, or not the server. `at`: what is wrong in the request, a JSON pointer. */
 export type RequestProblem =
   | { readonly type: 'network' }
-  | { readonly type: 'refused'; readonly code: ErrorCode };
+  | { readonly type: 'refused'; readonly code: ErrorCode; readonly at: string };
 
 /** A server that says nothing for so long, in milliseconds, counts as not answering. */
 const SILENCE = 20_000;
@@ -20,9 +20,11 @@ const readReply = async <Schema extends TSchema>(
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok)
     return fail(
-      Value.Check(ErrorReply, body) ? { type: 'refused', code: body.code } : { type: 'network' },
+      Value.Check(ErrorReply, body)
+        ? { type: 'refused', code: body.code, at: body.at }
+        : { type: 'network' },
     );
-  return Value.Check(schema, body) ? ok(body) : fail({ type: 'refused', code: 'internal' });
+  return Value.Check(schema, body) ? ok(body) : fail({ type: 'refused', code: 'internal', at: '' });
 };
 
 /** Asks this server for a path; a reply that fails the schema does not get in. */

@@ -1,7 +1,7 @@
 import type { ListedPrice, PriceList } from '#shared/domain/pricing/price-list.ts';
-import { parseScaled } from '#shared/i18n/parse-scaled.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { localText, momentOf } from '../parts/local-time.ts';
+import { skuLines, wrongSkuLine } from '../parts/sku-lines.ts';
 import { hundredths } from '../parts/typed.ts';
 import type { Where } from '../parts/where-fields.tsx';
 
@@ -23,19 +23,10 @@ export type PriceListForm = Where & {
 const CENTS = 2;
 
 /** The first line that is no SKU with a price, from 1; null = there is none. */
-export const wrongLine = (prices: string): number | null => {
-  const place = prices.split('\n').findIndex((line) => line.trim() !== '' && !priceIn(line));
-  return place < 0 ? null : place + 1;
-};
-
-const priceIn = (line: string): ListedPrice | null => {
-  const [, sku, typed] = /^\s*(\S+)[\s;]+(\S.*?)\s*$/.exec(line) ?? [];
-  const price = typed === undefined ? undefined : parseScaled(typed, CENTS);
-  return sku === undefined || price === undefined ? null : { sku, price: minor(price) };
-};
+export const wrongLine = (prices: string): number | null => wrongSkuLine(prices, CENTS);
 
 export const pricesOf = (prices: string): ListedPrice[] =>
-  prices.split('\n').flatMap((line) => priceIn(line) ?? []);
+  skuLines(prices, CENTS).map(({ sku, value }) => ({ sku, price: minor(value) }));
 
 export const newForm = (id: string, now: string, timeZone: string): PriceListForm => ({
   id,
