@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { askedMoneyMigration } from './store/migrations/asked-money-migration.ts';
+import { accountsMigration } from './auth/accounts-migration.ts';
 import { accessMigration } from './auth/access-migration.ts';
 import { signingMigration } from './auth/signing-migration.ts';
 import { callbackMigration } from './auth/callback-migration.ts';
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '027-staff-leavings': staffLeavingsMigration,
   '028-replaced': replacedMigration,
   '029-deliveries': deliveriesMigration,
+  '030-accounts': accountsMigration,
 };

@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts';
 import { administration } from './en/administration.ts';
 import { basket } from './en/basket.ts';
 import { basics } from './en/basics.ts';
@@ -54,6 +55,7 @@ export const en = {
   ...dashboard,
   ...shift,
   ...shop,
+  ...accounts,
   ...administration,
   ...inbox,
   ...fiscal,

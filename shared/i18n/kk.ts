@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { accounts } from './kk/accounts.ts';
 import { administration } from './kk/administration.ts';
 import { basket } from './kk/basket.ts';
 import { basics } from './kk/basics.ts';
@@ -50,6 +51,7 @@ export const kk = {
   ...dashboard,
   ...shift,
   ...shop,
+  ...accounts,
   ...administration,
   ...inbox,
   ...fiscal,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { accounts } from './ru/accounts.ts';
 import { administration } from './ru/administration.ts';
 import { basket } from './ru/basket.ts';
 import { basics } from './ru/basics.ts';
@@ -50,6 +51,7 @@ export const ru = {
   ...dashboard,
   ...shift,
   ...shop,
+  ...accounts,
   ...administration,
   ...inbox,
   ...fiscal,

@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import { accounts } from './uk/accounts.ts';
 import { administration } from './uk/administration.ts';
 import { basket } from './uk/basket.ts';
 import { basics } from './uk/basics.ts';
@@ -50,6 +51,7 @@ export const uk = {
   ...dashboard,
   ...shift,
   ...shop,
+  ...accounts,
   ...administration,
   ...inbox,
   ...fiscal,

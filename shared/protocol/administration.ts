@@ -142,6 +142,10 @@ export const ChangeKind = Type.Enum([
   'customer_changed',
   'customer_erased',
   'delivery_announced',
+  'account_invited',
+  'account_removed',
+  'password_link_made',
+  'password_set',
 ]);
 export type ChangeKind = Static<typeof ChangeKind>;
 

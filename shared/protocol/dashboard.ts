@@ -16,7 +16,7 @@ const Sum = Type.Integer();
 const Count = Type.Integer({ minimum: 0 });
 /** A day of business in the store's own time zone. */
 const DaySchema = Type.String({ pattern: '^[0-9]{4}-[01][0-9]-[0-3][0-9]$' });
-const Email = Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$', maxLength: 200 });
+export const Email = Type.String({ pattern: '^[^@\\s]+@[^@\\s]+$', maxLength: 200 });
 /** Where the next page begins; opaque. */
 const Cursor = Type.String({ minLength: 1, maxLength: 400 });
 
@@ -26,12 +26,15 @@ export const SignInRequest = Exact({
 });
 export type SignInRequest = Static<typeof SignInRequest>;
 
+/** A password that somebody chooses. */
+export const NewPassword = Type.String({ minLength: 10, maxLength: 200 });
+
 /** The first administrator, by the one-time link that the server prints. */
 export const SetupRequest = Exact({
   token: Type.String({ minLength: 20, maxLength: 200 }),
   name: Type.String({ minLength: 1, maxLength: 200 }),
   email: Email,
-  password: Type.String({ minLength: 10, maxLength: 200 }),
+  password: NewPassword,
 });
 export type SetupRequest = Static<typeof SetupRequest>;
 

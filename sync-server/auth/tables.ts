@@ -59,7 +59,8 @@ export type AuthTables = {
     id: string;
     email: string;
     name: string;
-    password_hash: string;
+    /** null = was invited, and has chosen none yet. */
+    password_hash: string | null;
     role: UserRole;
     /** Stores this person sees; null = all. */
     store_ids: string[] | null;
@@ -67,6 +68,12 @@ export type AuthTables = {
     demo: boolean;
     failed_sign_ins: number;
     locked_until: string | null;
+  };
+  /** One each: the latest that was made. */
+  password_links: {
+    token_hash: string;
+    user_id: string;
+    expires_at: string;
   };
   sessions: {
     token_hash: string;

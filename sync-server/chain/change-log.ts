@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
  */
 export const noteChange = async (
   db: Tables,
-  { userId, name }: Me,
+  { userId, name }: Pick<Me, 'userId' | 'name'>,
   { kind, subject }: Pick<ChangeEntry, 'kind' | 'subject'>,
   now: string,
 ): Promise<void> => {

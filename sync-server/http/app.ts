@@ -7,6 +7,7 @@ import { channelByKey } from '../auth/channel-keys.ts';
 import { userBySession } from '../auth/dashboard-users.ts';
 import { tillByToken } from '../auth/tills.ts';
 import { LONGEST_TOKEN } from '#shared/tokens/token-text.ts';
+import { accountRoutes } from './account-routes.ts';
 import { blindReturnRoutes } from './blind-return-routes.ts';
 import { channelKeyRoutes } from './channel-key-routes.ts';
 import { describeApi } from './api-description.ts';
@@ -153,6 +154,7 @@ export const createApp = async (
   await app.register(customerRoutes(parts));
   await app.register(deliveryRoutes(parts));
   await app.register(staffRoutes(parts));
+  await app.register(accountRoutes(parts));
   await app.register(channelKeyRoutes(parts));
   await app.register(async (channel) => {
     channel.setValidatorCompiler(createValidator('amount_invalid'));

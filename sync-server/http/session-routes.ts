@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { PasswordRequest } from '#shared/protocol/accounts.ts';
 import { Me, SetupRequest, SignInRequest } from '#shared/protocol/dashboard.ts';
 import type { ErrorReply } from '#shared/protocol/errors.ts';
 import {
@@ -10,6 +11,8 @@ import {
   signIn,
   userBySession,
 } from '../auth/dashboard-users.ts';
+import { ownerOfLink, setPasswordByLink } from '../auth/password-links.ts';
+import { noteChange } from '../chain/change-log.ts';
 import { SESSION_COOKIE, userOf } from './audience.ts';
 import { errorReplies } from './error-replies.ts';
 import { refuse } from './refuse.ts';
@@ -78,6 +81,29 @@ export const signInRoutes =
         if (!(await parts.setup.spend(token))) return refuse(reply, 'forbidden', '/token');
         await addUser(parts.db, { ...person, role: 'head_office', storeIds: null, demo: false });
         return enter(parts, reply, person);
+      },
+    );
+
+    app.post(
+      '/api/v1/dashboard/password',
+      {
+        config: { audience: 'public', rateLimit: SIGN_IN_RATE },
+        schema: {
+          tags: ['dashboard'],
+          body: PasswordRequest,
+          response: { 200: Me, ...errorReplies(400, 403, 429) },
+        },
+      },
+      async (request, reply) => {
+        const { db, demo, live, now } = parts;
+        const { token, password } = request.body;
+        const owner = await ownerOfLink(db, token, { demo, now: now() });
+        if (!owner) return refuse(reply, 'forbidden', '/token');
+        await noteChange(db, owner, { kind: 'password_set', subject: owner.name }, now());
+        if (!(await setPasswordByLink(db, token, password)))
+          return refuse(reply, 'forbidden', '/token');
+        live.drop(owner.userId);
+        return enter(parts, reply, { email: owner.email, password });
       },
     );
   };

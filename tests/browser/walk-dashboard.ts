@@ -14,6 +14,7 @@ const PAGES = [
   { name: 'exceptions', path: '/exceptions' },
   { name: 'unprocessed', path: '/unprocessed' },
   { name: 'staff', path: '/staff' },
+  { name: 'accounts', path: '/accounts' },
   { name: 'channels', path: '/channels' },
   { name: 'promotions', path: '/promotions' },
   { name: 'prices', path: '/prices' },

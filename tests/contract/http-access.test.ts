@@ -23,6 +23,7 @@ const PUBLIC = new Set([
   'POST /api/v1/enrol',
   'POST /api/v1/dashboard/sign-in',
   'POST /api/v1/dashboard/setup',
+  'POST /api/v1/dashboard/password',
 ]);
 
 type Description = { readonly paths: Record<string, Record<string, object>> };

@@ -101,6 +101,10 @@ export const administration = {
       customer_changed: 'Customer changed',
       customer_erased: 'Customer erased',
       delivery_announced: 'Delivery announced',
+      account_invited: 'Person invited to the dashboard',
+      account_removed: 'Account taken back',
+      password_link_made: 'Link to a new password made',
+      password_set: 'Password chosen',
     },
   },
 } as const;

@@ -103,6 +103,10 @@ export const administration = {
       customer_changed: 'Сатып алушының деректері өзгертілді',
       customer_erased: 'Сатып алушы өшірілді',
       delivery_announced: 'Жеткізілім туралы хабарланды',
+      account_invited: 'Бас кеңсеге шақырылды',
+      account_removed: 'Тіркелгі жабылды',
+      password_link_made: 'Жаңа құпиясөз сілтемесі жасалды',
+      password_set: 'Құпиясөз қойылды',
     },
   },
 } as const satisfies Translation<typeof source>;

@@ -106,6 +106,10 @@ export const administration = {
       customer_changed: 'Данные покупателя изменены',
       customer_erased: 'Покупатель стёрт',
       delivery_announced: 'Поставка объявлена',
+      account_invited: 'Приглашение в центральный офис',
+      account_removed: 'Учётная запись закрыта',
+      password_link_made: 'Создана ссылка для нового пароля',
+      password_set: 'Пароль задан',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

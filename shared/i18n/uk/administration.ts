@@ -105,6 +105,10 @@ export const administration = {
       customer_changed: 'Дані покупця змінено',
       customer_erased: 'Покупця стерто',
       delivery_announced: 'Поставку оголошено',
+      account_invited: 'Запрошення до центрального офісу',
+      account_removed: 'Обліковий запис закрито',
+      password_link_made: 'Створено посилання для нового пароля',
+      password_set: 'Пароль задано',
     },
   },
 } as const satisfies Translation<typeof source, SlavicForms>;

@@ -34,13 +34,8 @@ const DEMO_USER = { email: 'admin@demo.local', password: 'demo-admin' } as const
 
 /** Whether the demo was made here, whoever owns the data now. */
 export const isSeeded = async (db: Tables): Promise<boolean> =>
-  (
-    await db
-      .selectFrom('dashboard_users')
-      .select('id')
-      .where('email', '=', DEMO_USER.email)
-      .execute()
-  ).length > 0;
+  (await db.selectFrom('dashboard_users').select('id').where('demo', '=', true).limit(1).execute())
+    .length > 0;
 
 type Branch = { readonly store: DemoStore; readonly shop: DemoShop };
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Route, Switch } from 'wouter';
 import { EmptyState } from '#renderer/ui/feedback/empty-state.tsx';
 import { SensitivePage } from '../sensitive/sensitive-page.tsx';
+import { AccountsPage } from '../accounts/accounts-page.tsx';
 import { ChangesPage } from '../changes/changes-page.tsx';
 import { ChannelsPage } from '../channels/channels-page.tsx';
 import { CustomersPage } from '../customers/customers-page.tsx';
@@ -58,6 +59,7 @@ export const Pages = () => (
     <Route path={PATHS.stores} component={StoresPage} />
     <Route path={PATHS.customers} component={CustomersPage} />
     <Route path={PATHS.staff} component={StaffPage} />
+    <Route path={PATHS.accounts} component={AccountsPage} />
     <Route path={PATHS.channels} component={ChannelsPage} />
     <Route path={PATHS.promotions} component={PromotionsPage} />
     <Route path={PATHS.prices} component={PricesPage} />

@@ -10,6 +10,7 @@ export const PATHS = {
   stores: '/stores',
   customers: '/customers',
   staff: '/staff',
+  accounts: '/accounts',
   channels: '/channels',
   promotions: '/promotions',
   prices: '/prices',
@@ -20,6 +21,7 @@ export const PATHS = {
   exceptions: '/exceptions',
   unprocessed: '/unprocessed',
   setup: '/setup',
+  password: '/password',
 } as const;
 
 export const shiftPath = (id: string): string => `${PATHS.shifts}/${encodeURIComponent(id)}`;

@@ -6,6 +6,7 @@ import {
   IconFileUnknown,
   IconGift,
   IconHistory,
+  IconKey,
   IconLayoutDashboard,
   IconPackage,
   IconPlugConnected,
@@ -74,6 +75,7 @@ const AdministrationItems = () => {
         label={t('customers.title')}
       />
       <Item href={PATHS.staff} icon={<IconUsers size={20} />} label={t('admin.staff')} />
+      <Item href={PATHS.accounts} icon={<IconKey size={20} />} label={t('accounts.title')} />
       <Item
         href={PATHS.channels}
         icon={<IconPlugConnected size={20} />}

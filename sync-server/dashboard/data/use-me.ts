@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Type } from 'typebox';
+import type { PasswordRequest } from '#shared/protocol/accounts.ts';
 import { Me, type SetupRequest, type SignInRequest } from '#shared/protocol/dashboard.ts';
 import { ME } from './keys.ts';
 import { act, read } from './request.ts';
@@ -34,6 +35,9 @@ export const useSignIn = () => useEnter<SignInRequest>('sign-in');
 
 /** Makes the first administrator's account and signs in with it. */
 export const useSetup = () => useEnter<SetupRequest>('setup');
+
+/** Chooses a password by the link that an administrator made, and signs in with it. */
+export const useChoosePassword = () => useEnter<PasswordRequest>('password');
 
 export const useSignOut = () => {
   const client = useQueryClient();

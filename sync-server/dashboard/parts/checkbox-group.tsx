@@ -7,12 +7,14 @@ type CheckboxGroupProps<Value> = {
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   /** In the order of the options. */
   readonly chosen: readonly Value[];
+  /** One at least. */
+  readonly isRequired?: boolean;
   readonly onChange: (chosen: Value[]) => void;
 };
 
 /** Any of some. */
 export const CheckboxGroup = <Value extends string | number>(props: CheckboxGroupProps<Value>) => {
-  const { legend, options, chosen, onChange } = props;
+  const { legend, options, chosen, isRequired = false, onChange } = props;
   const toggle = (value: Value): void => {
     const isOn = (one: Value): boolean => (one === value) !== chosen.includes(one);
     onChange(options.map((option) => option.value).filter((one) => isOn(one)));
@@ -27,6 +29,7 @@ export const CheckboxGroup = <Value extends string | number>(props: CheckboxGrou
             size="md"
             label={label}
             checked={chosen.includes(value)}
+            required={isRequired && chosen.length === 0}
             onChange={() => toggle(value)}
           />
         ))}

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -6,8 +6,7 @@ import { PATHS } from '../app/paths.ts';
 import { useSetup } from '../data/use-me.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { EntranceForm } from './entrance-form.tsx';
-
-const MIN_PASSWORD = 10;
+import { NewPasswordField } from './new-password-field.tsx';
 
 /** The first administrator's account, by the one-time link that the server printed. */
 export const SetupPage = () => {
@@ -48,18 +47,7 @@ export const SetupPage = () => {
         value={account.email}
         onChange={({ currentTarget }) => change({ email: currentTarget.value })}
       />
-      <PasswordInput
-        label={t('dashboard.password')}
-        description={t('dashboard.passwordRule', { count: MIN_PASSWORD })}
-        size="md"
-        autoComplete="new-password"
-        required
-        minLength={MIN_PASSWORD}
-        withAsterisk={false}
-        visibilityToggleButtonProps={{ 'aria-label': t('dashboard.showPassword') }}
-        value={account.password}
-        onChange={({ currentTarget }) => change({ password: currentTarget.value })}
-      />
+      <NewPasswordField value={account.password} onChange={(password) => change({ password })} />
     </EntranceForm>
   );
 };
