@@ -21,3 +21,27 @@ export const ledgerWith = async (count: number): Promise<RestorableLedger> => {
     await journal.write(ACTOR, async () => ok(received('TEA', 1)));
   return ledger;
 };
+
+/** A profile that has these of the operations left. */
+export const having = async (
+  texts: readonly string[],
+  has: (seq: number) => boolean,
+): Promise<RestorableLedger> => {
+  const ledger = createMemoryLedger();
+  await writeIdentity(ledger, IDENTITY);
+  const rows = texts.map((text, index) => ({
+    journalId: JOURNAL,
+    seq: index + 1,
+    hash: /"hash":"([0-9a-f]{64})"/.exec(text)?.[1] ?? '',
+    text,
+  }));
+  await ledger.restore(rows.filter(({ seq }) => has(seq)));
+  return ledger;
+};
+
+/** The profile lost everything after so many operations; null = it is gone whole, with who the till is. */
+export const lost = async (
+  texts: readonly string[],
+  left: number | null,
+): Promise<RestorableLedger> =>
+  left === null ? createMemoryLedger() : having(texts, (seq) => seq <= left);
