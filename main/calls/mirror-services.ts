@@ -21,8 +21,8 @@ export const mirrorServices = (
     'mirror.kept': async ({ tillId }) => ok(await mirror.kept(tillId)),
     'mirror.keep': async (till, page) => forWriting(till.tillId, page).keep(till),
     'mirror.heads': async ({ tillId }) => ok([...(await mirror.heads(tillId))]),
-    'mirror.append': async ({ tillId, journalId, texts }, page) =>
-      forWriting(tillId, page).append(tillId, journalId, texts),
+    'mirror.append': async ({ tillId, journalId, texts, after }, page) =>
+      forWriting(tillId, page).append(tillId, journalId, texts, after),
     'mirror.read': async ({ tillId, journalId, after, limit }) =>
       ok([...(await mirror.read(tillId, journalId, after, limit))]),
     'mirror.salvage': async ({ tillId, journalId, after, limit }) =>

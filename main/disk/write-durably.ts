@@ -20,7 +20,7 @@ const freshOf = (file: string): string => path.join(path.dirname(file), `.${path
  * A small file, whole: the old one or the new one is there, whatever happens, and the new one when it resolves. A disk that does
  * not take it (it is full) leaves the old one, and nothing beside it.
  */
-export const writeDurably = async (file: string, text: string): Promise<void> => {
+export const writeDurably = async (file: string, text: string | Buffer): Promise<void> => {
   const fresh = freshOf(file);
   try {
     const handle = await open(fresh, 'w', 0o600);

@@ -1,7 +1,7 @@
-import { mkdir, open, readdir, readFile, rename, truncate } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, truncate } from 'node:fs/promises';
 import path from 'node:path';
 import { GENESIS_HASH } from '#shared/operations/envelope.ts';
-import { syncFolder } from '../disk/write-durably.ts';
+import { syncFolder, writeDurably } from '../disk/write-durably.ts';
 import { appendDurably, type Append } from './append-durably.ts';
 import { envelopeOf, mirrorLine, textOfLine } from './mirror-line.ts';
 
@@ -22,6 +22,8 @@ export type LogState = {
   readonly seq: number;
   /** Of its last operation; the genesis hash of an empty log. */
   readonly hash: string;
+  /** The first sequence that is missing before its last operation; null = none is. */
+  readonly gap: number | null;
   /** Something after its last whole operation cannot be read and is no torn end. */
   readonly isDamaged: boolean;
 };
@@ -29,8 +31,13 @@ export type LogState = {
 /** The files of one journal, oldest first. Not safe for two calls at once: `open-journal-mirror.ts` sees to that. */
 export type JournalLog = {
   readonly state: () => LogState;
-  /** `texts` are the next ones in sequence; on the disk when it resolves. Rejects and leaves nothing half written. */
-  readonly append: (texts: readonly string[], hash: string) => Promise<void>;
+  /** Whole operations in it. */
+  readonly count: () => number;
+  /**
+   * `texts` are the next ones, in sequence from `firstSeq` on; on the disk when it resolves. Those behind a hole begin a file
+   * of their own. Rejects and leaves nothing half written.
+   */
+  readonly append: (texts: readonly string[], firstSeq: number, hash: string) => Promise<void>;
   /** Texts after a sequence, in sequence, at most `limit`. */
   readonly read: (after: number, limit: number) => Promise<string[]>;
 };
@@ -38,6 +45,8 @@ export type JournalLog = {
 type Scanned = { readonly texts: readonly string[]; readonly size: number; readonly rest: string };
 
 const nameOf = (firstSeq: number): string => `${String(firstSeq).padStart(10, '0')}.log`;
+
+const firstSeqOf = (name: string): number => Number(name.slice(0, 10));
 
 const isPart = (name: string): boolean => /^[0-9]{10}\.log$/.test(name);
 
@@ -57,23 +66,35 @@ const scan = (bytes: Buffer): Scanned => {
 /** A power cut leaves one line without its end; anything that follows a line feed was written whole. */
 const isTorn = ({ rest }: Scanned): boolean => !rest.includes('\n');
 
+/** The log with the operations from a sequence through this last one behind it. */
+const grownBy = (
+  { seq, gap }: LogState,
+  firstSeq: number,
+  last: { readonly seq: number; readonly hash: string },
+): LogState => ({
+  seq: last.seq,
+  hash: last.hash,
+  gap: gap ?? (firstSeq > seq + 1 ? seq + 1 : null),
+  isDamaged: false,
+});
+
 type Opened = { parts: Part[]; state: LogState };
 
 const openParts = async (folder: string, journalId: string): Promise<Opened> => {
   const names = (await readdir(folder)).filter(isPart).toSorted();
   const parts: Part[] = [];
-  let state: LogState = { seq: 0, hash: GENESIS_HASH, isDamaged: false };
+  let state: LogState = { seq: 0, hash: GENESIS_HASH, gap: null, isDamaged: false };
   for (const name of names) {
     const scanned = scan(await readFile(path.join(folder, name)));
     const { texts, size, rest } = scanned;
-    const isNext = name === nameOf(state.seq + 1);
+    const firstSeq = firstSeqOf(name);
     const last = texts.length === 0 ? null : envelopeOf(texts.at(-1) ?? '');
     const isOwn =
-      last === null || (last.journalId === journalId && last.seq === state.seq + texts.length);
-    if (!isNext || !isOwn || (texts.length > 0 && last === null))
+      last === null || (last.journalId === journalId && last.seq === firstSeq + texts.length - 1);
+    if (firstSeq <= state.seq || !isOwn || (texts.length > 0 && last === null))
       return { parts, state: { ...state, isDamaged: true } };
-    parts.push({ name, firstSeq: state.seq + 1, count: texts.length, size });
-    if (last) state = { seq: last.seq, hash: last.hash, isDamaged: false };
+    parts.push({ name, firstSeq, count: texts.length, size });
+    if (last) state = grownBy(state, firstSeq, last);
     if (rest === '') continue;
     const isLast = name === names.at(-1);
     if (!isLast || !isTorn(scanned)) return { parts, state: { ...state, isDamaged: true } };
@@ -93,23 +114,24 @@ export const openJournalLog = async (
   const { parts, state: opened } = await openParts(folder, journalId);
   let state = opened;
 
-  const currentPart = (): Part => {
+  const partFor = (firstSeq: number): Part => {
     const last = parts.at(-1);
-    if (last && last.size < rotateAt) return last;
-    const firstSeq = state.seq + 1;
+    const isNext = last?.firstSeq === firstSeq - (last?.count ?? 0);
+    if (last && isNext && last.size < rotateAt) return last;
     return { name: nameOf(firstSeq), firstSeq, count: 0, size: 0 };
   };
 
   return {
     state: () => state,
-    append: async (texts, hash) => {
-      const part = currentPart();
+    count: () => parts.reduce((sum, { count }) => sum + count, 0),
+    append: async (texts, firstSeq, hash) => {
+      const part = partFor(firstSeq);
       const bytes = Buffer.from(texts.map(mirrorLine).join(''));
       await append(path.join(folder, part.name), part.size, bytes);
       const grown = { ...part, count: part.count + texts.length, size: part.size + bytes.length };
       if (parts.at(-1)?.name === part.name) parts.pop();
       parts.push(grown);
-      state = { ...state, seq: state.seq + texts.length, hash };
+      state = grownBy(state, firstSeq, { seq: firstSeq + texts.length - 1, hash });
     },
     read: async (after, limit) => {
       const found: string[] = [];
@@ -129,7 +151,7 @@ const filesAfter = async (folder: string, afterSeq: number): Promise<string[]> =
   const names = (await readdir(folder)).filter(isPart).toSorted();
   return names.filter((_, index) => {
     const next = names[index + 1];
-    return next === undefined || Number(next.slice(0, 10)) > afterSeq + 1;
+    return next === undefined || firstSeqOf(next) > afterSeq + 1;
   });
 };
 
@@ -165,20 +187,17 @@ export const setAsideAfter = async (
 ): Promise<void> => {
   const aside = path.join(path.dirname(folder), 'set-aside', `${path.basename(folder)}-${stamp}`);
   await mkdir(aside, { recursive: true, mode: 0o700 });
-  for (const name of await filesAfter(folder, afterSeq)) {
-    const firstSeq = Number(name.slice(0, 10));
+  // The last file first, so that where this is cut short what is left has no hole in it.
+  for (const name of (await filesAfter(folder, afterSeq)).toReversed()) {
     const file = path.join(folder, name);
     const bytes = await readFile(file);
-    await rename(file, path.join(aside, name));
-    const kept = scan(bytes).texts.slice(0, Math.max(0, afterSeq + 1 - firstSeq));
-    if (kept.length === 0) continue;
-    const handle = await open(file, 'wx');
-    try {
-      await handle.writeFile(kept.map(mirrorLine).join(''));
-      await handle.sync();
-    } finally {
-      await handle.close();
+    const kept = scan(bytes).texts.slice(0, Math.max(0, afterSeq + 1 - firstSeqOf(name)));
+    if (kept.length === 0) {
+      await rename(file, path.join(aside, name));
+      continue;
     }
+    await writeDurably(path.join(aside, name), bytes);
+    await writeDurably(file, kept.map(mirrorLine).join(''));
   }
   await syncFolder(aside);
   await syncFolder(folder);

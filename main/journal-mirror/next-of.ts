@@ -23,11 +23,12 @@ const isHeld = async (
   return texts.every((text, index) => held[index] === text);
 };
 
-/** What of `texts` is to be written: all of one journal, in sequence, linked to what is there. */
+/** What of `texts` is to be written: all of one journal, in sequence, linked to what is there; `after` as in `JournalMirror`. */
 export const nextOf = async (
   log: JournalLog,
   journalId: string,
   texts: readonly string[],
+  after: number | undefined,
 ): Promise<Result<Envelope[], MirrorProblem>> => {
   const envelopes = texts.map(envelopeOf).filter((each) => each !== null);
   const first = envelopes[0];
@@ -41,11 +42,12 @@ export const nextOf = async (
   if (!first) return ok([]);
   const { seq, hash, isDamaged } = log.state();
   if (isDamaged) return fail({ type: 'mirror_disagrees', seq: seq + 1 });
-  if (first.seq > seq + 1) return fail({ type: 'mirror_gap', seq });
+  if (seq < (after ?? first.seq - 1)) return fail({ type: 'mirror_gap', seq });
   const known = texts.slice(0, Math.max(0, seq + 1 - first.seq));
   if (known.length > 0 && !(await isHeld(log, known, first.seq)))
     return fail({ type: 'mirror_disagrees', seq: first.seq });
   const next = envelopes.slice(known.length);
-  const unlinked = firstUnlinked(next, seq === 0 ? null : hash);
+  const isBehindHole = first.seq > seq + 1;
+  const unlinked = firstUnlinked(next, seq === 0 || isBehindHole ? null : hash);
   return unlinked ? fail({ type: 'mirror_disagrees', seq: unlinked.seq }) : ok(next);
 };

@@ -86,7 +86,9 @@ export const openJournalMirror = ({
         for (const name of await tillFolders(folder)) {
           try {
             const till = await readKept(path.join(folder, name), sealer);
-            const operations = (await heads(name)).reduce((sum, { seq }) => sum + seq, 0);
+            let operations = 0;
+            for (const { journalId } of await heads(name))
+              operations += (await logOf(name, journalId)).count();
             // What it wrote is worth taking back, also when nobody can tell who it is any more.
             if (operations > 0 || (till !== null && till !== 'unreadable'))
               tills.push({ tillId: name, operations });
@@ -113,14 +115,15 @@ export const openJournalMirror = ({
         }
       }),
     heads: (tillId) => inTurn(() => heads(tillId)),
-    append: (tillId, journalId, texts) =>
+    append: (tillId, journalId, texts, after) =>
       inTurn(async () => {
         try {
           const log = await logOf(tillId, journalId);
-          const next = await nextOf(log, journalId, texts);
+          const next = await nextOf(log, journalId, texts, after);
           if (!next.ok) return next;
+          const [first] = next.value;
           const end = next.value.at(-1);
-          if (end) await log.append(texts.slice(-next.value.length), end.hash);
+          if (first && end) await log.append(texts.slice(-next.value.length), first.seq, end.hash);
           return ok(headOf(journalId, log));
         } catch (error) {
           // What lies there now is looked at anew before anything follows it.

@@ -6,11 +6,11 @@ import { openFile, sealFile } from '../host/sealed-file.ts';
 import { webCrypto } from '../host/web-crypto.ts';
 import type { BringTill } from '../screens/enrol/bring-till-dialog.tsx';
 import { reconcile } from '../store/mirror/reconcile.ts';
-import { readContents, writeContents } from '../store/mirror/till-contents.ts';
+import { holdsAll, readContents, writeContents } from '../store/mirror/till-contents.ts';
 import type { Stores } from './open-stores.ts';
 import { saveBytes } from './save-text.ts';
 
-/** Hands a till that was stopped here to the person as a file. False = its copy on this computer is not whole. */
+/** Hands a till that was stopped here to the person as a file. False = its copy on this computer has not all that it wrote. */
 export const saveTill = async (
   { ledger }: Stores,
   mirror: JournalMirror | null,
@@ -20,7 +20,7 @@ export const saveTill = async (
   if (mirror === null) return false;
   const compared = await reconcile({ ledger, mirror, crypto: webCrypto }, tillId);
   const contents = compared.ok ? await readContents(mirror, tillId) : null;
-  if (contents === null) return false;
+  if (contents === null || !(await holdsAll(contents, ledger))) return false;
   saveBytes(`${tillId}.omnitill`, await sealFile(JSON.stringify(contents), passphrase));
   return true;
 };

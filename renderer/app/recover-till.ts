@@ -8,13 +8,12 @@ import {
 import { webCrypto } from '../host/web-crypto.ts';
 import { readIdentity, type TillIdentity } from '../store/identity.ts';
 import { areKeys, type ExportedKeys, isPairOf, restoreTillKeys } from '../store/key-store.ts';
-import type { CompareProblem } from '../store/mirror/compare-journal.ts';
 import { continueJournal } from '../store/mirror/continue-journal.ts';
 import { isIncomplete, markIncomplete, untold } from '../store/mirror/incomplete.ts';
 import { isMoved } from '../store/mirror/moved.ts';
 import { pullAnew } from '../store/sync-state.ts';
 import { reconcile } from '../store/mirror/reconcile.ts';
-import { verifiedRows } from '../store/mirror/verified-rows.ts';
+import { soundRows } from '../store/mirror/verified-rows.ts';
 import { createJournalOpener } from '../sync/journal-opener.ts';
 import type { TransportProblem } from '../sync/transport.ts';
 import type { Stores } from './open-stores.ts';
@@ -48,12 +47,6 @@ export type Recovery =
 
 /** What of this machine's disk is completed here. */
 type Journals = Pick<Stores, 'ledger' | 'journal' | 'keys'>;
-
-const recoveryOf = (tillId: string, problem: CompareProblem): Recovery =>
-  problem.type === 'journal_disagrees'
-    ? { ...problem, type: 'disagrees', tillId }
-    : // The mirror cannot be completed now; it follows later, and says so.
-      { type: 'clear' };
 
 const goOn = async (stores: Journals, mirror: JournalMirror, tillId: string): Promise<Recovery> => {
   const { ledger, journal } = stores;
@@ -93,7 +86,7 @@ const areSound = async (
     let place = { seq: 0, hash: each === journalId ? linkHash : null };
     for (;;) {
       const texts = await mirror.read(tillId, each, place.seq, MIRROR_BATCH);
-      const rows = await verifiedRows(each, texts, place, webCrypto);
+      const rows = await soundRows(each, texts, place, webCrypto);
       if (rows.length < texts.length) return false;
       const last = rows.at(-1);
       if (!last) break;
@@ -111,7 +104,7 @@ const complete = async (
   keys: ExportedKeys | null,
 ): Promise<Recovery> => {
   const compared = await reconcile({ ledger: stores.ledger, mirror, crypto: webCrypto }, tillId);
-  if (!compared.ok) return recoveryOf(tillId, compared.problem);
+  if (!compared.ok) return { ...compared.problem, type: 'disagrees', tillId };
   if (keys) await restoreTillKeys(keys);
   const { journals, mustContinue } = compared.value;
   // A disk that lost operations may have lost what came down, too.

@@ -52,8 +52,9 @@ const createHostMirror = ({ call }: Shell): JournalMirror => {
       return isShellFault(reply.problem) ? answered('mirror.keep', reply) : fail(reply.problem);
     },
     heads: async (tillId) => answered('mirror.heads', await call('mirror.heads', { tillId })),
-    append: async (tillId, journalId, texts) => {
-      const reply = await call('mirror.append', { tillId, journalId, texts });
+    append: async (tillId, journalId, texts, after) => {
+      const asked = { tillId, journalId, texts };
+      const reply = await call('mirror.append', after === undefined ? asked : { ...asked, after });
       if (reply.ok) return reply;
       return isShellFault(reply.problem) ? answered('mirror.append', reply) : fail(reply.problem);
     },

@@ -39,6 +39,7 @@ export const mirrorCalls = declareCalls({
       tillId: IdSchema,
       journalId: JournalIdSchema,
       texts: Type.Immutable(Type.Array(Type.String(), { maxItems: MIRROR_BATCH })),
+      after: Type.Optional(Sequence),
     }),
     answers: MirrorHead,
     problems: MirrorProblem,

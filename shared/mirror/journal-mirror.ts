@@ -31,8 +31,11 @@ export type KeptTill = Static<typeof KeptTill>;
 /** How far the mirror of one journal goes. */
 export const MirrorHead = Exact({
   journalId: JournalIdSchema,
+  /** Of its last operation. */
   seq: Type.Integer({ minimum: 0 }),
   hash: HashSchema,
+  /** The first sequence that it lacks before that; null = it lacks none. */
+  gap: Nullable(Type.Integer({ minimum: 1 })),
   /** What follows cannot be read. */
   isDamaged: Type.Boolean(),
 });
@@ -72,12 +75,17 @@ export type JournalMirror = {
   /** Never in the place of a file that cannot be read, unless it is kept beside; a till without its key leaves it as it is. */
   readonly keep: (till: KeptTill) => Promise<Result<null, MirrorProblem>>;
   readonly heads: (tillId: string) => Promise<readonly MirrorHead[]>;
-  /** The next operations of one journal; those that it holds already are compared and passed over. */
+  /**
+   * The next operations of one journal; those that it holds already are compared and passed over. `after`: the sequence of the one
+   * before them in the ledger, where that is not the one just before: nobody has what lies between, and the mirror goes on behind it.
+   */
   readonly append: (
     tillId: string,
     journalId: string,
     texts: readonly string[],
+    after?: number,
   ) => Promise<Result<MirrorHead, MirrorProblem>>;
+  /** Operations after a sequence, in sequence and over holes, at most `limit`. */
   readonly read: (
     tillId: string,
     journalId: string,

@@ -9,6 +9,7 @@ import {
 import type { JournalHead } from '#shared/operations/seal.ts';
 import type { Ledger, RestorableLedger, SealedText } from '../ledger.ts';
 import { markIncomplete } from './incomplete.ts';
+import { bySequence, firstDifference, lastAlike } from './side-by-side.ts';
 import { soundRows } from './verified-rows.ts';
 
 /** One journal in both places, after the comparison. */
@@ -16,7 +17,7 @@ export type Compared = {
   readonly journalId: string;
   /** Operations that the ledger had lost and the mirror gave back. */
   readonly restored: number;
-  /** Operations that the mirror lacked. */
+  /** Operations that the mirror lacked and took; those that it does not take now it takes later, or says so. */
   readonly mirrored: number;
   /** Something in the mirror could not be read; it lies in a folder beside now. */
   readonly wasDamaged: boolean;
@@ -24,10 +25,12 @@ export type Compared = {
   readonly isLacking: boolean;
 };
 
-export type CompareProblem =
-  | MirrorProblem
-  /** Journal and mirror hold different operations under this sequence. */
-  | { readonly type: 'journal_disagrees'; readonly journalId: string; readonly seq: number };
+/** Journal and mirror hold different operations under this sequence. */
+export type CompareProblem = {
+  readonly type: 'journal_disagrees';
+  readonly journalId: string;
+  readonly seq: number;
+};
 
 export type CompareParts = {
   readonly ledger: RestorableLedger;
@@ -36,40 +39,24 @@ export type CompareParts = {
   readonly tillId: string;
 };
 
-type Place = { readonly seq: number; readonly hash: string };
-
-const EMPTY = { seq: 0, hash: '' };
-
 const textAt = async ({ ledger, mirror, tillId }: CompareParts, journalId: string, seq: number) => {
   const [row] = await ledger.read(journalId, seq - 1, 1);
-  const [text] = await mirror.read(tillId, journalId, seq - 1, 1);
-  // Where the ledger lacks it, the next one comes.
-  return { here: row?.seq === seq ? row.text : undefined, there: text };
+  const texts = await mirror.read(tillId, journalId, seq - 1, 1);
+  // Where one lacks it, the next one comes.
+  return {
+    here: row?.seq === seq ? row.text : undefined,
+    there: bySequence(texts, seq - 1).get(seq),
+  };
 };
 
-/** The first sequence up to `seq` that differs; each hash binds all before it, so that halving finds it. */
-const firstDifference = async (
-  parts: CompareParts,
-  journalId: string,
-  seq: number,
-): Promise<number> => {
-  let [same, different] = [0, seq];
-  while (different - same > 1) {
-    const middle = Math.floor((same + different) / 2);
-    const { here, there } = await textAt(parts, journalId, middle);
-    if (here === there) same = middle;
-    else different = middle;
-  }
-  return different;
-};
-
-/** The next texts of the mirror after a sequence; what it cannot read is passed over once nothing is left before it. */
+/** The next texts of the mirror after a sequence; what it cannot read is passed over. */
 const textsAfter = async (
   { mirror, tillId }: CompareParts,
   journalId: string,
   seq: number,
+  isDamaged: boolean,
 ): Promise<readonly string[]> => {
-  const texts = await mirror.read(tillId, journalId, seq, MIRROR_BATCH);
+  const texts = isDamaged ? [] : await mirror.read(tillId, journalId, seq, MIRROR_BATCH);
   return texts.length > 0 ? texts : mirror.salvage(tillId, journalId, seq, MIRROR_BATCH);
 };
 
@@ -78,12 +65,13 @@ const restore = async (
   parts: CompareParts,
   journalId: string,
   from: JournalHead | null,
+  isDamaged: boolean,
 ): Promise<Result<number, CompareProblem>> => {
   const { ledger, crypto } = parts;
   let restored = 0;
   let place: { seq: number; hash: string | null } = from ?? { seq: 0, hash: null };
   for (;;) {
-    const texts = await textsAfter(parts, journalId, place.seq);
+    const texts = await textsAfter(parts, journalId, place.seq, isDamaged);
     const rows = await soundRows(journalId, texts, place, crypto);
     const last = rows.at(-1);
     if (!last) return ok(restored);
@@ -109,7 +97,7 @@ const takeTurn = (rows: readonly SealedText[]): readonly SealedText[] => {
   return tooMany === -1 ? rows : rows.slice(0, Math.max(1, tooMany));
 };
 
-/** The mirror takes from the ledger what it lacks; resolves with the sequence it holds then. */
+/** The mirror takes from the ledger what it lacks, behind holes of it too. Gives the last sequence it holds then, and how many it took. */
 export const mirrorFrom = async (
   {
     ledger,
@@ -118,19 +106,22 @@ export const mirrorFrom = async (
   }: { readonly ledger: Ledger; readonly mirror: JournalMirror; readonly tillId: string },
   journalId: string,
   after: number,
-): Promise<Result<number, MirrorProblem>> => {
+): Promise<Result<{ readonly seq: number; readonly count: number }, MirrorProblem>> => {
   let seq = after;
+  let count = 0;
   for (;;) {
     const held = await ledger.read(journalId, seq, MIRROR_BATCH);
-    // What lies behind something that the ledger lacks cannot follow it in the mirror.
-    const next = held.filter((row, index) => row.seq === seq + 1 + index);
+    const [first] = held;
+    // One run: what lies behind something that the ledger lacks goes by itself.
+    const next = held.filter((row, index) => row.seq === (first?.seq ?? 0) + index);
     const rows = takeTurn(next);
     const last = rows.at(-1);
-    if (!last) return ok(seq);
+    if (!last) return ok({ seq, count });
     const texts = rows.map(({ text }) => text);
-    const taken = await mirror.append(tillId, journalId, texts);
+    const taken = await mirror.append(tillId, journalId, texts, seq);
     if (!taken.ok) return taken;
     ({ seq } = last);
+    count += rows.length;
   }
 };
 
@@ -143,8 +134,26 @@ const placeBefore = async (
   seq === 1 ? null : ((await ledger.read(journalId, seq - 2, 1))[0] ?? null);
 
 /**
+ * Whether the mirror holds, as it lies on the disk now, the last of the operations that both should have; each hash binds all
+ * before it. A problem: it holds another.
+ */
+const isReadable = async (
+  parts: CompareParts,
+  journalId: string,
+  seq: number,
+): Promise<Result<boolean, CompareProblem>> => {
+  if (seq === 0) return ok(true);
+  const { here, there } = await textAt(parts, journalId, seq);
+  if (here === undefined || here === there) return ok(true);
+  if (there === undefined) return ok(false);
+  const first = await firstDifference(parts, journalId);
+  return fail({ type: 'journal_disagrees', journalId, seq: first ?? seq });
+};
+
+/**
  * Compares a journal with its mirror and completes whichever lacks operations from the other (design §4). Where both
- * hold different operations nothing is changed on either side.
+ * hold different operations nothing is changed on either side. A hole that nobody can fill stays in both, and what stands
+ * behind it is in both too.
  */
 export const compareJournal = async (
   parts: CompareParts,
@@ -153,42 +162,33 @@ export const compareJournal = async (
   const { ledger, mirror, tillId } = parts;
   const heads = await mirror.heads(tillId);
   const there = heads.find((head) => head.journalId === journalId);
-  const mirrored: Place = there ?? EMPTY;
-  const isDamaged = there?.isDamaged ?? false;
+  const mirrored = there?.seq ?? 0;
   const here = await ledger.head(journalId);
   const held = here?.seq ?? 0;
-  const common = Math.min(held, mirrored.seq);
-  if (common > 0) {
-    const { here: own, there: copy } = await textAt(parts, journalId, common);
-    if (own !== undefined && own !== copy) {
-      const seq = await firstDifference(parts, journalId, common);
-      const isUnreadable = (await textAt(parts, journalId, seq)).there === undefined;
-      if (!isUnreadable) return fail({ type: 'journal_disagrees', journalId, seq });
-      // Damaged since its files were opened: whole until here, and made anew from the ledger.
-      await mirror.setAside(tillId, journalId, seq - 1);
-      const again = await compareJournal(parts, journalId);
-      return again.ok ? ok({ ...again.value, wasDamaged: true }) : again;
-    }
-  }
+  const readable = await isReadable(parts, journalId, Math.min(held, mirrored));
+  if (!readable.ok) return readable;
+  const isDamaged = there?.isDamaged === true || !readable.value;
   const gap = await ledger.gap(journalId);
   // What a mirror cannot read behind a ledger that lost nothing is nobody's operation.
-  const lacks = gap !== null || mirrored.seq > held || (isDamaged && held === 0);
+  const lacks = gap !== null || mirrored > held || (isDamaged && held === 0);
   if (lacks) await markIncomplete(ledger, journalId);
   const from = gap === null ? here : await placeBefore(ledger, journalId, gap);
-  const restored = lacks || isDamaged ? await restore(parts, journalId, from) : ok(0);
+  const restored = lacks || isDamaged ? await restore(parts, journalId, from, isDamaged) : ok(0);
   if (!restored.ok) return restored;
   const left = await ledger.gap(journalId);
   const end = (await ledger.head(journalId))?.seq ?? 0;
-  const reached = left === null ? end : left - 1;
-  const wasDamaged = isDamaged || reached < mirrored.seq;
-  const isShort = isDamaged ? end <= mirrored.seq : end < mirrored.seq;
-  const isLacking = left !== null || (lacks && isShort);
-  const whole = { journalId, restored: restored.value, wasDamaged, isLacking };
-  // Whoever loses the profile once more finds there what there is.
-  if (left !== null && wasDamaged) return ok({ ...whole, mirrored: 0 });
-  const kept = Math.min(reached, mirrored.seq);
+  const isWhole = left === null && (there?.gap ?? null) === null && !isDamaged;
+  // From here on the ledger has all that a till wrote, and the mirror is made as it is.
+  const kept = isWhole ? Math.min(end, mirrored) : await lastAlike(parts, journalId);
+  const wasDamaged = isDamaged || kept < mirrored;
   if (wasDamaged) await mirror.setAside(tillId, journalId, kept);
   const completed = await mirrorFrom(parts, journalId, kept);
-  if (!completed.ok) return completed;
-  return ok({ ...whole, mirrored: completed.value - kept });
+  const isShort = isDamaged ? end <= mirrored : end < mirrored;
+  return ok({
+    journalId,
+    restored: restored.value,
+    mirrored: completed.ok ? completed.value.count : 0,
+    wasDamaged,
+    isLacking: left !== null || (lacks && isShort),
+  });
 };

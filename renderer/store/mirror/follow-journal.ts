@@ -2,15 +2,14 @@ import type { Result } from '#shared/kernel/result.ts';
 import type { JournalMirror, MirrorProblem } from '#shared/mirror/journal-mirror.ts';
 import { readIdentity, type TillIdentity } from '../identity.ts';
 import type { Journal } from '../journal.ts';
-import type { Ledger } from '../ledger.ts';
-import { mirrorFrom } from './compare-journal.ts';
-import { isIncomplete } from './incomplete.ts';
+import type { RestorableLedger } from '../ledger.ts';
+import { mirrorProgress } from './mirror-progress.ts';
 
 /** How far the mirror lies behind the journal, and why. */
 export type MirrorStatus = {
   /** `comparing`: nothing is known of it yet. */
   readonly state: 'comparing' | 'following' | 'failing';
-  /** Operations of the journal in use that are not mirrored. */
+  /** Operations that are not mirrored, of the journal in use and of those before it. */
   readonly lag: number;
   readonly problem: MirrorProblem['type'] | 'mirror_unreachable' | null;
 };
@@ -23,7 +22,7 @@ export type MirrorFollower = {
 };
 
 export type FollowParts = {
-  readonly ledger: Ledger;
+  readonly ledger: RestorableLedger;
   readonly journal: Journal;
   readonly mirror: JournalMirror;
   readonly sleep: (milliseconds: number) => Promise<void>;
@@ -40,7 +39,7 @@ export const followJournal = (parts: FollowParts): MirrorFollower => {
   const listeners = new Set<() => void>();
   let status: MirrorStatus = { state: 'comparing', lag: 0, problem: null };
   let keptJournal: string | null = null;
-  let mirrored = 0;
+  const progress = mirrorProgress({ ledger, mirror });
   let last: Promise<void> = Promise.resolve();
 
   const show = (next: MirrorStatus): void => {
@@ -48,9 +47,8 @@ export const followJournal = (parts: FollowParts): MirrorFollower => {
     for (const listener of listeners) listener();
   };
 
-  const tell = async (problem: MirrorStatus['problem'], { journalId }: TillIdentity) => {
-    const head = (await ledger.head(journalId))?.seq ?? 0;
-    const lag = Math.max(0, head - mirrored);
+  const tell = async (problem: MirrorStatus['problem'], identity: TillIdentity) => {
+    const lag = await progress.lag([...identity.earlierJournalIds, identity.journalId]);
     show({ state: problem === null ? 'following' : 'failing', lag, problem });
     return problem;
   };
@@ -73,22 +71,20 @@ export const followJournal = (parts: FollowParts): MirrorFollower => {
       if (!identity) return null;
       const { tillId, journalId } = identity;
       const heads = await mirror.heads(tillId);
+      const headOf = (each: string) => heads.find((head) => head.journalId === each);
+      const journalIds = [...identity.earlierJournalIds, journalId];
+      for (const each of journalIds) progress.note(each, headOf(each));
       // A mirror that knows nothing of the journal in use is new, or somebody deleted what it held.
-      if (keptJournal !== journalId || !heads.some((head) => head.journalId === journalId)) {
+      if (keptJournal !== journalId || !headOf(journalId)) {
         const kept = await keepTill(identity);
         if (!kept.ok) return await tell(kept.problem.type, identity);
         keptJournal = journalId;
       }
       let problem: MirrorStatus['problem'] = null;
       // The last of a journal that was left may have been written while nobody could mirror it.
-      for (const each of [...identity.earlierJournalIds, journalId]) {
-        const after = heads.find((head) => head.journalId === each)?.seq ?? 0;
-        if (each === journalId) mirrored = after;
-        const taken = await mirrorFrom({ ledger, mirror, tillId }, each, after);
-        if (taken.ok && each === journalId) mirrored = taken.value;
-        // One that lacks operations for good is kept as it is; it holds up no other.
-        if (!taken.ok && (each === journalId || !(await isIncomplete(ledger, each))))
-          problem ??= taken.problem.type;
+      for (const each of journalIds) {
+        const trouble = await progress.offer(tillId, each, headOf(each));
+        problem ??= trouble;
       }
       return await tell(problem, identity);
     } catch {

@@ -161,7 +161,8 @@ describe('reconcile', () => {
       ...place.mirror,
       append: async (_tillId, journalId, given) => {
         turns.push(given.length);
-        return ok({ journalId, seq: turns.length, hash: IDENTITY.linkHash, isDamaged: false });
+        const { linkHash: hash } = IDENTITY;
+        return ok({ journalId, seq: turns.length, hash, gap: null, isDamaged: false });
       },
     };
     await reconcile({ ledger: big, mirror: narrow, crypto: webCrypto }, TILL);

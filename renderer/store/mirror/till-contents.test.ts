@@ -1,23 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Value } from 'typebox/value';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mirrorLine } from '#main/journal-mirror/mirror-line.ts';
 import { openJournalMirror } from '#main/journal-mirror/open-journal-mirror.ts';
 import { openFile, sealFile } from '#renderer/host/sealed-file.ts';
 import { webCrypto } from '#renderer/host/web-crypto.ts';
-import { ok } from '#shared/kernel/result.ts';
+import { fail, ok } from '#shared/kernel/result.ts';
 import type { JournalMirror } from '#shared/mirror/journal-mirror.ts';
 import { TillContents } from '#shared/mirror/till-file.ts';
 import { readIdentity, writeIdentity } from '../identity.ts';
-import { createJournal } from '../journal.ts';
 import type { RestorableLedger } from '../ledger.ts';
 import { createMemoryLedger } from '../memory-ledger.ts';
-import { ACTOR, AT, createExclusive, IDENTITY, JOURNAL, received } from '../till.fixture.ts';
+import { ACTOR, AT, IDENTITY, JOURNAL, received } from '../till.fixture.ts';
 import { continueJournal } from './continue-journal.ts';
+import { journalOf } from './ledgers.fixture.ts';
 import { isMoved, markMoved, stayHere } from './moved.ts';
 import { reconcile } from './reconcile.ts';
-import { readContents, writeContents } from './till-contents.ts';
+import { holdsAll, readContents, writeContents } from './till-contents.ts';
 
 const TILL = IDENTITY.tillId;
 const SPARE = { journalId: `${TILL}_2`, linkHash: 'b'.repeat(64) };
@@ -33,8 +34,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const journalOf = (ledger: RestorableLedger) =>
-  createJournal({ ledger, crypto: webCrypto, exclusive: createExclusive(), now: () => AT });
+const textsOf = async (ledger: RestorableLedger): Promise<string[]> =>
+  (await ledger.read(JOURNAL, 0, 9999)).map(({ text }) => text);
 
 const compare = (ledger: RestorableLedger, mirror: JournalMirror) =>
   reconcile({ ledger, mirror, crypto: webCrypto }, TILL);
@@ -103,6 +104,66 @@ describe('a till that moves to another computer', () => {
     await sell(old, 1);
     expect((await fresh.head(JOURNAL))?.seq).toBe(1200);
     expect((await old.head(JOURNAL))?.seq).toBe(1200);
+  });
+
+  test('J1: comes with all that stands behind what nobody could read, and the other computer says what lacks', async () => {
+    const texts = await textsOf(await atWork(1200));
+    const file = path.join(folder, 'old', TILL, JOURNAL, '0000000001.log');
+    const line = mirrorLine(texts[4] ?? '');
+    const whole = await readFile(file, 'utf8');
+    await writeFile(file, whole.replace(line, line.replace('TEA', 'TEB')));
+    before = openJournalMirror({ folder: path.join(folder, 'old'), now: () => AT });
+    const back = createMemoryLedger();
+    await compare(back, before);
+    const held = texts.filter((_, index) => index !== 4);
+    expect(await textsOf(back)).toEqual(held);
+
+    const moved = await contents();
+    expect(await holdsAll(moved, back)).toBe(true);
+    const read: unknown = JSON.parse(JSON.stringify(moved));
+    if (!Value.Check(TillContents, read)) throw new Error('not what was written');
+    for (const _twice of [1, 2])
+      expect(await writeContents(after, read, webCrypto)).toEqual(ok(null));
+    const fresh = createMemoryLedger();
+    expect(await compare(fresh, after)).toMatchObject({
+      value: { mustContinue: true, journals: [{ restored: 1199, isLacking: true }] },
+    });
+    expect(await textsOf(fresh)).toEqual(held);
+  });
+
+  test('J1: is not whole in a file as long as an operation of it is in none', async () => {
+    const old = await atWork(6);
+    const file = await contents();
+    expect(await holdsAll(file, old)).toBe(true);
+    const [journal] = file.journals;
+    for (let index = 0; index < 6; index += 1) {
+      const texts = journal?.texts.toSpliced(index, 1) ?? [];
+      expect(await holdsAll({ ...file, journals: [{ journalId: JOURNAL, texts }] }, old)).toBe(
+        false,
+      );
+    }
+    await sell(old, 1);
+    expect(await holdsAll(file, old)).toBe(false);
+  });
+
+  test('J1: a run that does not stand behind the one before it is not taken', async () => {
+    await atWork(6);
+    const file = await contents();
+    const texts = file.journals[0]?.texts ?? [];
+    const run = (from: number, to: number) => ({
+      journalId: JOURNAL,
+      texts: texts.slice(from, to),
+    });
+    for (const journals of [
+      [run(3, 6), run(0, 2)],
+      [run(0, 3), run(2, 6)],
+      // Nothing lacks between them: whoever wrote the file would have made one of them.
+      [run(0, 3), run(3, 6)],
+    ])
+      expect(await writeContents(after, { ...file, journals }, webCrypto)).toEqual(
+        fail({ type: 'mirror_malformed' }),
+      );
+    expect(await after.heads(TILL)).toEqual([]);
   });
 
   test('J1: leaves its spare journal with the computer that it was opened for', async () => {
