@@ -116,6 +116,19 @@ describe('what stands behind a hole of the ledger', () => {
     }
   });
 
+  test('J1: a hole of the mirror that the ledger fills, and what the mirror has behind it: nothing lacks', async () => {
+    const texts = await textsOf(await ledgerWith(25));
+    await emptyMirror();
+    await place.mirror.append(TILL, JOURNAL, texts.slice(0, 15));
+    await place.mirror.append(TILL, JOURNAL, texts.slice(20), 15);
+    const ledger = await lost(texts, 20);
+    expect(await place.compare(ledger)).toMatchObject({
+      value: { mustContinue: true, journals: [{ restored: 5, isLacking: false }] },
+    });
+    expect(await textsOf(ledger)).toEqual(texts);
+    expect(await place.mirror.read(TILL, JOURNAL, 0, 100)).toEqual(texts);
+  });
+
   test('J4: is in a damaged mirror again once the till is back, with what was written since', async () => {
     const texts = await place.mirrored(await ledgerWith(20));
     await place.alterLine(texts[4] ?? '');

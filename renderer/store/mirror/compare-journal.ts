@@ -183,7 +183,7 @@ export const compareJournal = async (
   const wasDamaged = isDamaged || kept < mirrored;
   if (wasDamaged) await mirror.setAside(tillId, journalId, kept);
   const completed = await mirrorFrom(parts, journalId, kept);
-  const isShort = isDamaged ? end <= mirrored : end < mirrored;
+  const isShort = there?.isDamaged ? end <= mirrored : end < mirrored;
   return ok({
     journalId,
     restored: restored.value,
