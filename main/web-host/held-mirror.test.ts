@@ -64,7 +64,7 @@ const openPage = async (name: string) => {
   };
 };
 
-test('J1: while a page is a till no other page writes its copy, puts it aside or says who it is', async () => {
+test('J1: while a page is a till no other page writes its copy, puts it aside, says who it is or may become it', async () => {
   const [text = ''] = await sealedTexts(JOURNAL, 1);
   const append = ['mirror.append', { tillId: TILL, journalId: JOURNAL, texts: [text] }] as const;
   const setAside = ['mirror.setAside', { tillId: TILL, journalId: JOURNAL, afterSeq: 0 }] as const;
@@ -91,6 +91,10 @@ test('J1: while a page is a till no other page writes its copy, puts it aside or
     ]);
   expect(await first.call(...append)).toMatchObject({ ok: true, value: { seq: 1 } });
   expect(await first.call(...keep)).toMatchObject({ ok: true });
+  // Nor is it offered to become this till.
+  const offered = () => other.call('mirror.tills', {});
+  expect(await offered()).toEqual({ ok: true, value: [] });
   first.leave();
+  await expect.poll(offered).toMatchObject({ value: [{ tillId: TILL, operations: 1 }] });
   await expect.poll(() => other.call(...setAside)).toEqual({ ok: true, value: null });
 });
