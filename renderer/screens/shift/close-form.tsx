@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Minor } from '#shared/kernel/money.ts';
 import { closeShift } from '#renderer/commands/close-shift.ts';
 import { useCommand } from '#renderer/session/use-command.ts';
 import {
@@ -18,6 +19,8 @@ type CloseFormProps = {
   readonly counted: number;
   readonly expected: number;
   readonly difference: number;
+  /** What somebody has to say why it is; it may have been counted away since. */
+  readonly toExplain: Minor;
   /** Something moved the drawer since. */
   readonly isOutdated: boolean;
   readonly onAgain: () => void;
@@ -27,14 +30,14 @@ const LONGEST = 400;
 
 /** What was counted against what is expected, why they differ, and the end of the shift. */
 export const CloseForm = (props: CloseFormProps) => {
-  const { counted, expected, difference, isOutdated, onAgain } = props;
+  const { counted, expected, difference, toExplain, isOutdated, onAgain } = props;
   const { t } = useTranslation();
   const { money } = useFormat();
   const problemText = useShiftProblemText();
   const { run, isBusy } = useCommand(closeShift);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<ShownShiftProblem | null>(null);
-  const isReady = !isOutdated && (difference === 0 || note.trim() !== '');
+  const isReady = !isOutdated && (toExplain === 0 || note.trim() !== '');
   const close = async (): Promise<void> => {
     const closed = await run({ note });
     if (!closed.ok) setProblem(closed.problem);
@@ -69,7 +72,10 @@ export const CloseForm = (props: CloseFormProps) => {
       </dl>
       {isOutdated ? <Notice tone="warn">{t('shift.outdated')}</Notice> : null}
       {words === null ? null : <Notice tone="danger">{words}</Notice>}
-      {difference === 0 ? null : (
+      {toExplain === difference ? null : (
+        <Notice tone="warn">{t('shift.countedAway', { amount: money(toExplain) })}</Notice>
+      )}
+      {toExplain === 0 ? null : (
         <Textarea
           className={classes['explain']}
           label={t('shift.explain')}

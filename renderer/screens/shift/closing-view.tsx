@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { denominationsOf } from '#shared/domain/settings/cash-of.ts';
-import { countedIn } from '#shared/domain/shift/decide.ts';
+import { countedIn, differenceToExplain } from '#shared/domain/shift/decide.ts';
 import { subtract } from '#shared/kernel/money.ts';
 import { countDrawer } from '#renderer/commands/drawer-counts.ts';
 import { type ShiftNow, useShiftState } from '#renderer/queries/use-shift.ts';
@@ -67,6 +67,7 @@ export const ClosingView = ({ shift, onBack }: ClosingViewProps) => {
               counted={last.counted}
               difference={subtract(last.counted, state.report.drawer.expected)}
               expected={state.report.drawer.expected}
+              toExplain={differenceToExplain(state.counting.counts, state.report.drawer.expected)}
               isOutdated={last.expected !== state.report.drawer.expected}
               onAgain={() => setCounting(true)}
             />

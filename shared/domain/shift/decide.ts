@@ -1,4 +1,4 @@
-import { add, type Minor, minor, subtract } from '#shared/kernel/money.ts';
+import { add, type Minor, minor, subtract, ZERO } from '#shared/kernel/money.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { CashCount, CashPieces, ShiftClosing } from './schema.ts';
 
@@ -11,11 +11,23 @@ export type ClosingProblem =
   | { readonly type: 'count_missing' }
   /** The drawer moved since it was counted. */
   | { readonly type: 'count_outdated' }
-  /** What was counted is not what is expected, and nobody said why. */
+  /** What was counted, or was before it could be seen, is not what is expected, and nobody said why. */
   | { readonly type: 'difference_unexplained'; readonly difference: Minor };
 
 export type ClosingInput = Omit<ShiftClosing, 'counted' | 'expected' | 'difference' | 'counts'> & {
   readonly counts: readonly CashCount[];
+};
+
+/**
+ * What somebody has to say why it is: by how much the last count is off, or, where that agrees, the last that was made before
+ * anybody had seen what is expected (rule R4) and since when nothing moved the drawer.
+ */
+export const differenceToExplain = (counts: readonly CashCount[], expected: Minor): Minor => {
+  const now = counts.filter((count) => count.expected === expected);
+  const off = now.map(({ counted }) => subtract(counted, expected));
+  const last = off.at(-1) ?? ZERO;
+  const blind = now.findLastIndex(({ isBlind }) => isBlind);
+  return last === 0 ? (off[blind] ?? ZERO) : last;
 };
 
 /** The Z report of a shift. It is closed with the last count, as long as nothing moved the drawer since. */
@@ -27,6 +39,7 @@ export const decideClosing = (input: ClosingInput): Result<ShiftClosing, Closing
   if (last.expected !== expected) return fail({ type: 'count_outdated' });
   const difference = subtract(counted, expected);
   const note = input.note.trim();
-  if (difference !== 0 && note === '') return fail({ type: 'difference_unexplained', difference });
+  const unexplained = note === '' ? differenceToExplain(input.counts, expected) : ZERO;
+  if (unexplained !== 0) return fail({ type: 'difference_unexplained', difference: unexplained });
   return ok({ ...input, counts: [...input.counts], counted, expected, difference, note });
 };

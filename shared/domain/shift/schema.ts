@@ -48,7 +48,7 @@ export const ShiftClosing = Exact({
   expected: MinorSchema,
   /** counted − expected: below zero is a shortage. */
   difference: MinorSchema,
-  /** Why they differ; '' only where they do not. */
+  /** Why they differ, or did when it was counted blind; '' only where they do not. */
   note: Type.String({ maxLength: 400 }),
   report: ShiftReport,
   /** How many operations of each journal the report was made from: what the server must hold to have all of it. */

@@ -58,10 +58,22 @@ describe('closing', () => {
 
   test('R4 every count stays on record, and the last decides', () => {
     const counts = [counted(4000, 5000), { ...counted(5000), isBlind: false }];
-    expect(decideClosing(closing(5000, counts))).toMatchObject({
+    expect(decideClosing(closing(5000, counts, 'a roll was left out'))).toMatchObject({
       ok: true,
-      value: { counts, difference: 0 },
+      value: { counts, difference: 0, note: 'a roll was left out' },
     });
+  });
+
+  test('R4 a difference that was counted blind is not counted away without a word', () => {
+    const again = { ...counted(5000), isBlind: false };
+    expect(decideClosing(closing(5000, [counted(4000, 5000), again]))).toEqual({
+      ok: false,
+      problem: { type: 'difference_unexplained', difference: -1000 },
+    });
+    expect(decideClosing(closing(5000, [counted(5000), again])).ok).toBe(true);
+    // Counted blind twice, and right the second time; or before the drawer moved.
+    expect(decideClosing(closing(5000, [counted(4000, 5000), counted(5000)])).ok).toBe(true);
+    expect(decideClosing(closing(5000, [counted(4000), again])).ok).toBe(true);
   });
 
   test('R2 a drawer that moved after it was counted is counted again', () => {

@@ -37,6 +37,7 @@ export const shift = {
     confirmCount: 'Підтвердити перерахунок',
     again: 'Перерахувати ще раз',
     expected: 'Очікувалося',
+    countedAway: 'Під час першого перерахунку розбіжність була {{amount}}.',
     difference: 'Розбіжність',
     agrees: 'У скриньці все сходиться',
     shortage: 'Нестача',
