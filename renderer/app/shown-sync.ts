@@ -51,6 +51,7 @@ export const causeShown = ({ cause }: SyncStatus): OfflineCause | null => {
     case 'unknown_sku':
     case 'wrong_currency':
     case 'contradicts_itself':
+    case 'tax_rate_missing':
     case 'amount_invalid':
     case 'price_changed':
     case 'promo_code_refused':

@@ -23,7 +23,13 @@ const productsOf = async (
   return new Map(
     found.flatMap((product) =>
       product
-        ? [[product.sku, { ...product, taxRate: taxRateOf(rates, product.taxRateId) }] as const]
+        ? // Told by the order itself once it comes; till then as of a product that is not known.
+          [
+            [
+              product.sku,
+              { ...product, taxRate: taxRateOf(rates, product.taxRateId) ?? 0 },
+            ] as const,
+          ]
         : [],
     ),
   );

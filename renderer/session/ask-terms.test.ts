@@ -26,6 +26,12 @@ const milkUntil = (expires: string) => ({
   quantity: units(1),
 });
 
+test('goods whose tax rate the till’s store does not know are never asked for anything else', async () => {
+  const { store } = await createTill();
+  const goods = { product: product('TEA', { taxRateId: 'elsewhere' }), particulars: {} };
+  expect(nextAsk({ ...goods, quantity: units(1) }, askTerms(store))).toEqual({ type: 'untaxed' });
+});
+
 describe('the last day of goods', () => {
   test('J7 is over for good once it was, whoever sets the clock back', async () => {
     const till = await createTill();

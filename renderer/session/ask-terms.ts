@@ -14,5 +14,6 @@ export const askTerms = ({ time, view }: Till): AskTerms => {
   return {
     today: settings ? localDay(settings.timeZone, now) : now.slice(0, 10),
     sellsExpired: policy.sellExpired ?? false,
+    taxRates: settings?.taxRates ?? [],
   };
 };

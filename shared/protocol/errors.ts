@@ -28,6 +28,7 @@ export const ErrorCode = Type.Enum([
   'already_resolved',
   'action_not_offered',
   'contradicts_itself',
+  'tax_rate_missing',
 ]);
 export type ErrorCode = Static<typeof ErrorCode>;
 

@@ -3,16 +3,19 @@ import type { QueryExecutorProvider } from 'kysely';
 import type { Category, Product } from '#shared/domain/catalog/schema.ts';
 import { FIRST_RATE } from '#shared/domain/settings/tax-rate-of.ts';
 import { canonicalJson } from '#shared/kernel/canonical-json.ts';
-import { fail } from '#shared/kernel/result.ts';
+import { type StockLevel, stockLevelId } from '#shared/domain/stock/schema.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { referenceId } from '#shared/protocol/documents.ts';
 import { streamName } from '#shared/protocol/pull.ts';
 import type { Store } from '../store/store.ts';
 import { createCategoryFinder } from './category-finder.ts';
+import { type Judged, judgeRow, recounted } from './judge-row.ts';
 import type { KnownCatalog } from './known-catalog.ts';
 import type { CatalogRow } from './parse-row.ts';
 import { productOf } from './product-of.ts';
 import { putProducts } from './put-products.ts';
 import type { CatalogFile, ReadRow } from './read-catalog.ts';
+import type { RowProblem } from './row-problem.ts';
 import { type CountedStock, setStock } from './set-stock.ts';
 
 export type CatalogParts = {
@@ -59,12 +62,10 @@ const putCategories = (store: Store, categories: readonly Category[]): Promise<v
 
 const inBatches = async function* (
   rows: CatalogFile['rows'],
-  accept: (read: ReadRow) => CatalogRow | null,
-): AsyncGenerator<readonly CatalogRow[], void> {
-  let batch: CatalogRow[] = [];
+): AsyncGenerator<readonly ReadRow[], void> {
+  let batch: ReadRow[] = [];
   for await (const read of rows) {
-    const row = accept(read);
-    if (row) batch.push(row);
+    batch.push(read);
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -72,8 +73,25 @@ const inBatches = async function* (
   yield batch;
 };
 
-const stockIn = (rows: readonly CatalogRow[]): CountedStock[] =>
-  rows.flatMap(({ sku, stock }) => (stock === null ? [] : [{ sku, quantity: stock }]));
+/** The products of these rows as they are, and the stock of those whose unit or kind becomes another. */
+const readHeld = (
+  store: Store,
+  rows: readonly CatalogRow[],
+  storeIds: readonly string[],
+): Promise<{
+  readonly products: ReadonlyMap<string, Product>;
+  readonly levels: ReadonlyMap<string, StockLevel>;
+}> =>
+  store.transaction(async (tx) => {
+    const skus = rows.map(({ sku }) => sku);
+    const products = await tx.documents('products', skus);
+    const moved = rows.filter((row) => recounted(row, products.get(row.sku)) !== null);
+    const ids = moved.flatMap(({ sku }) => storeIds.map((storeId) => stockLevelId(storeId, sku)));
+    return { products, levels: await tx.documents('stock', ids) };
+  });
+
+const stockIn = (accepted: readonly Judged[]): CountedStock[] =>
+  accepted.flatMap(({ row: { sku, stock } }) => (stock === null ? [] : [{ sku, quantity: stock }]));
 
 /** Puts a file's good rows into the catalog; what is there already as the file has it stays untouched. */
 export const importCatalog = async (
@@ -86,36 +104,50 @@ export const importCatalog = async (
   const firstTaxRateId = known.taxRates[0]?.id ?? FIRST_RATE;
   const importId = `catalog-import-${randomUUID()}`;
 
-  const accept = (read: ReadRow): CatalogRow | null => {
-    counts.rows += 1;
-    const owner = read.row.ok ? known.skus.get(read.row.value.barcode) : undefined;
-    const isTaken = read.row.ok && owner !== undefined && owner !== read.row.value.sku;
-    const row = isTaken ? fail({ type: 'barcode_taken', sku: owner } as const) : read.row;
-    if (!row.ok || row.value.warnings.length > 0) report({ line: read.line, row });
-    counts[row.ok ? 'imported' : 'refused'] += 1;
-    return row.ok ? row.value : null;
-  };
+  const storeIds = known.stores.map(({ storeId }) => storeId);
 
-  const changedOf = async (batch: readonly CatalogRow[]): Promise<Product[]> => {
-    const skus = batch.map(({ sku }) => sku);
-    const before = await store.transaction((tx) => tx.documents('products', skus));
-    return batch.flatMap((row) => {
-      const old = before.get(row.sku);
-      const product = productOf(row, old, categories.find(row.category), firstTaxRateId);
-      if (old && canonicalJson(old) === canonicalJson(product)) return [];
-      if (!old && row.price === null) counts.derived += 1;
-      return [product];
+  /** A batch's good rows; hears of every other, in the order of the file. */
+  const accept = async (batch: readonly ReadRow[]): Promise<Judged[]> => {
+    const rows = batch.flatMap(({ row }) => (row.ok ? [row.value] : []));
+    const { products, levels } = await readHeld(store, rows, storeIds);
+    const judge = (row: CatalogRow): Result<Judged, RowProblem> => {
+      const before = products.get(row.sku);
+      const judged: Judged = {
+        row,
+        before,
+        product: productOf(row, before, firstTaxRateId),
+        levels: storeIds.flatMap((id) => levels.get(stockLevelId(id, row.sku)) ?? []),
+      };
+      const problem = judgeRow(judged, known);
+      return problem === null ? ok(judged) : fail(problem);
+    };
+    return batch.flatMap(({ line, row }) => {
+      const judged = row.ok ? judge(row.value) : row;
+      counts.rows += 1;
+      counts[judged.ok ? 'imported' : 'refused'] += 1;
+      if (!judged.ok) report({ line, row: judged });
+      else if (judged.value.row.warnings.length > 0) report({ line, row });
+      return judged.ok ? [judged.value] : [];
     });
   };
 
+  const changedOf = (accepted: readonly Judged[]): Product[] =>
+    accepted.flatMap(({ row, before, product: made }) => {
+      const product = { ...made, categoryId: categories.find(row.category) ?? made.categoryId };
+      if (before && canonicalJson(before) === canonicalJson(product)) return [];
+      if (!before && row.price === null) counts.derived += 1;
+      return [product];
+    });
+
   const products = async function* (): AsyncGenerator<readonly Product[], void> {
-    for await (const batch of inBatches(rows, accept)) {
-      const changed = await changedOf(batch);
+    for await (const batch of inBatches(rows)) {
+      const accepted = await accept(batch);
+      const changed = changedOf(accepted);
       const made = categories.takeNew();
       if (made.length > 0) await putCategories(store, made);
       counts.changed += changed.length;
       yield changed;
-      const counted = stockIn(batch);
+      const counted = stockIn(accepted);
       if (storeId !== null && counted.length > 0)
         await setStock(store, storeId, counted, { importId, at: now() });
     }

@@ -14,31 +14,38 @@ const asksOf = ({ minimumAge, serial, batch, mark }: CatalogRow, before: Asks = 
   };
 };
 
+/** The translations of a name that is still the same are still right. */
+const nameOf = (
+  { name, translations }: CatalogRow,
+  before: Product | undefined,
+): Product['name'] => ({
+  ...(before?.name.en === name ? before.name : { en: name }),
+  ...translations,
+});
+
 /**
- * What a row makes of a product, new or known (`before`). What the file does not say stays as it was; a new product
- * without a price gets one derived from its barcode, and without a tax the chain's first.
+ * What a row makes of a product, new or known (`before`), but for its category. What the file does not say stays as it
+ * was; a new product without a price gets one derived from its barcode, and without a tax the chain's first.
  */
 export const productOf = (
   row: CatalogRow,
   before: Product | undefined,
-  categoryId: string | null,
   firstTaxRateId: string,
 ): Product => {
-  const { barcode, name, sku, price, taxRateId } = row;
+  const { barcode, sku, price, taxRateId } = row;
   const asks = asksOf(row, before?.asks);
   return {
     sku,
     barcodes: [...new Set([barcode, ...(before?.barcodes ?? [])])],
-    // The translations of a name that is still the same are still right.
-    name: before?.name.en === name ? before.name : { en: name },
-    categoryId: categoryId ?? before?.categoryId ?? 'other',
-    kind: before?.kind ?? 'goods',
-    unit: before?.unit ?? 'piece',
+    name: nameOf(row, before),
+    categoryId: before?.categoryId ?? 'other',
+    kind: row.kind ?? before?.kind ?? 'goods',
+    unit: row.unit ?? before?.unit ?? 'piece',
     price: price ?? before?.price ?? derivedPrice(barcode),
     storePrices: before?.storePrices ?? {},
     taxRateId: taxRateId ?? before?.taxRateId ?? firstTaxRateId,
     tile: before?.tile ?? null,
-    active: before?.active ?? true,
+    active: row.active ?? before?.active ?? true,
     ...(Object.keys(asks).length === 0 ? {} : { asks }),
   };
 };

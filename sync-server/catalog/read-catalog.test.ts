@@ -44,6 +44,43 @@ describe('reading a catalog', () => {
     ]);
   });
 
+  test('takes how a product is sold, and says which words it does not know', async () => {
+    const rows = await read(
+      'barcode,name,name_uk,unit,kind,active\n' +
+        '4870110010000,Cheese,Сир,KILOGRAM,goods,1\n' +
+        '4870110020009,Deposit,,,Service,no\n' +
+        '4870110030008,Odd,,kg,,\n' +
+        '4870110040007,Odd,,,gift,\n' +
+        '4870110050006,Odd,,,,maybe\n' +
+        `4870110060005,Odd,${'я'.repeat(401)},,,\n`,
+    );
+    expect(rows.slice(0, 2).map(({ row }) => row)).toMatchObject([
+      {
+        ok: true,
+        value: { translations: { uk: 'Сир' }, unit: 'kilogram', kind: 'goods', active: true },
+      },
+      { ok: true, value: { translations: {}, unit: null, kind: 'service', active: false } },
+    ]);
+    expect(problemsOf(rows)).toEqual([
+      {
+        line: 4,
+        type: 'choice_invalid',
+        column: 'unit',
+        found: 'kg',
+        allowed: ['piece', 'kilogram'],
+      },
+      {
+        line: 5,
+        type: 'choice_invalid',
+        column: 'kind',
+        found: 'gift',
+        allowed: ['goods', 'service'],
+      },
+      { line: 6, type: 'flag_invalid', column: 'active', found: 'maybe' },
+      { line: 7, type: 'text_too_long', column: 'name_uk' },
+    ]);
+  });
+
   test('takes every column, and the barcode for an article number that is not there', async () => {
     const rows = await read(
       'barcode,name,sku,price,category,tax,stock\n' +

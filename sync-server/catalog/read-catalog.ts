@@ -1,13 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import {
-  type CatalogRow,
-  type Column,
-  COLUMNS,
-  type FindTaxRate,
-  parseRow,
-  type RowProblem,
-} from './parse-row.ts';
+import { type CatalogRow, type FindTaxRate, parseRow } from './parse-row.ts';
+import { type Column, COLUMNS, type RowProblem } from './row-problem.ts';
 
 /** A row of the file, or why it cannot be one. `line` counts from 1, the header included. */
 export type ReadRow = { readonly line: number; readonly row: Result<CatalogRow, RowProblem> };

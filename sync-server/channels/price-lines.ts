@@ -2,6 +2,7 @@ import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import { type Buyer, NOBODY } from '#shared/domain/pricing/in-force.ts';
 import type { BasketLine } from '#shared/domain/pricing/basket.ts';
 import { priceBasket, type PricedBasket } from '#shared/domain/pricing/price-basket.ts';
+import { taxRateOf } from '#shared/domain/settings/tax-rate-of.ts';
 import { MAX_MINOR } from '#shared/kernel/money.ts';
 import { type Quantity, UNIT } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -26,6 +27,8 @@ export const priceLines = (
     if (!product?.active) return fail({ code: 'unknown_sku', at: `/lines/${index}/sku` });
     if (product.unit === 'piece' && quantity % UNIT !== 0)
       return fail({ code: 'amount_invalid', at: `/lines/${index}/quantity` });
+    if (taxRateOf(settings.taxRates, product.taxRateId) === null)
+      return fail({ code: 'tax_rate_missing', at: `/lines/${index}/sku` });
     const price = prices.priceOf(product, at, buyer.groupIds);
     const line = basketLineOf(product, `${index + 1}`, quantity, settings, price);
     gross += (BigInt(line.unitPrice) * BigInt(quantity)) / BigInt(UNIT);

@@ -21,14 +21,27 @@ const HELP = `npm run catalog:import -- FILE.csv[.gz] [--store ID]
 
 Reads a catalog in CSV: UTF-8, comma, a header. Columns, in any order:
   barcode   required; one product a barcode: of rows that repeat one the first stays, the others are refused
-  name      required
+  name      required: as it is said where a language has no name of its own
+  name_ru, name_uk, name_kk
+            the name in Russian, Ukrainian and Kazakh; without them a known product keeps those of an unchanged name
   sku       article number; without it the barcode
-  price     of the chain, in its currency: 190 or 190.50; without it a known product keeps its price and a new one
-            gets one derived from its barcode: (FNV-1a of it mod 990 + 10) × 10, so 100 to 9,990
+  price     of the chain, in its currency, of one piece or kilogram: 190 or 190.50; without it a known product keeps
+            its price and a new one gets one derived from its barcode: (FNV-1a of it mod 990 + 10) × 10, so 100 to
+            9,990. What a store asks otherwise is a price list of the dashboard
   category  id or name; made when it is not there yet; without it a new product goes to "other"
-  tax       id of a tax rate, or its percentage; without it a new product gets the chain's first, and
-            before there is a store the first of each store
-  stock     what is on hand in the store of --store; needs that option
+  tax       id of a tax rate that every store has, or its percentage; without it a new product gets the chain's
+            first, and before there is a store the first of each store
+  stock     what is on hand in the store of --store; needs that option, and a service has none
+  unit      piece or kilogram: what is sold by weight; without it a new product is sold by the piece
+  kind      goods, or service: what has a price and no stock, as a deposit; without it a new product is goods
+  active    yes or no: what is not sold any more; without it a new product is sold
+  age       years that whoever buys it must have lived; 0 = any
+  serial, batch, mark
+            yes or no: whether each piece has a number of its own, a batch, or the code of marked goods, which the
+            till then asks for
+
+What a file leaves out, by column or by an empty field, stays as it was. The unit and kind of a product change only
+where no store has any of it or keeps it for orders, as its stock was counted in the other: import or count 0 first.
 
 A row is a line, so a quoted field holds no line break. A bad row is named with its line and reason, and stops
 nothing. Run again, the same file changes nothing.
@@ -121,8 +134,9 @@ const run = async (): Promise<void> => {
   await migrate(db, migrations);
   const store = await createSqlStore(database);
   const known = await readKnownCatalog(db);
-  if (storeId !== null && !known.storeIds.includes(storeId))
-    return giveUp(`unknown_store: ${storeId}. There are: ${known.storeIds.join(', ')}`);
+  const storeIds = known.stores.map((one) => one.storeId);
+  if (storeId !== null && !storeIds.includes(storeId))
+    return giveUp(`unknown_store: ${storeId}. There are: ${storeIds.join(', ')}`);
   const catalog = await openCatalog(file, known.taxRates, storeId);
   const now = (): string => new Date().toISOString();
   const summary = await importCatalog({ db, store, known, now }, catalog, { storeId, report });

@@ -27,6 +27,7 @@ const STATUS: Record<ErrorCode, number> = {
   already_resolved: 409,
   action_not_offered: 409,
   contradicts_itself: 422,
+  tax_rate_missing: 422,
 };
 
 /** Sets the status of a refusal that was worded elsewhere, and returns it. */

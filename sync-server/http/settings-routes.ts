@@ -42,13 +42,13 @@ export const settingsRoutes =
         schema: {
           tags: ['dashboard'],
           body: NewStore,
-          response: { 201: StoreSettings, ...errorReplies(400, 401, 403, 409) },
+          response: { 201: StoreSettings, ...errorReplies(400, 401, 403, 409, 422) },
         },
       },
       async (request, reply) => {
         const { storeId: subject } = request.body;
         await noteChange(db, userOf(request), { kind: 'store_created', subject }, now());
-        const saved = await createStore(store, request.body);
+        const saved = await createStore({ db, store }, request.body);
         if (!saved.ok) return refuse(reply, saved.problem.code, saved.problem.at);
         reply.status(201);
         return saved.value;
@@ -63,14 +63,14 @@ export const settingsRoutes =
           tags: ['dashboard'],
           params: Exact({ storeId: IdSchema }),
           body: StoreDraft,
-          response: { 200: StoreSettings, ...errorReplies(400, 401, 403, 404) },
+          response: { 200: StoreSettings, ...errorReplies(400, 401, 403, 404, 422) },
         },
       },
       async (request, reply) => {
         const { storeId } = request.params;
         const change = { kind: 'store_changed', subject: storeId } as const;
         await noteChange(db, userOf(request), change, now());
-        const saved = await changeStore(store, storeId, request.body);
+        const saved = await changeStore({ db, store }, storeId, request.body);
         return saved.ok ? saved.value : refuse(reply, saved.problem.code, saved.problem.at);
       },
     );

@@ -1,4 +1,5 @@
 import { DEFAULT_MACHINES } from '#shared/domain/payment/machine.ts';
+import { taxRateOf } from '#shared/domain/settings/tax-rate-of.ts';
 import type { StaffMember } from '#shared/domain/staff/schema.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { completedExercises, completeExercise } from '#renderer/commands/complete-exercise.ts';
@@ -112,6 +113,7 @@ export const startTraining = async (
   const { settings, prices } = known;
   const products = (await real.store.catalog.tiles(CONSIDERED))
     .filter(({ kind, unit, asks }) => kind === 'goods' && unit === 'piece' && asks === undefined)
+    .filter(({ taxRateId }) => taxRateOf(settings?.taxRates ?? [], taxRateId) !== null)
     .toSorted((left, right) => left.price - right.price);
   if (!settings || products.length === 0) return fail({ type: 'nothing_to_practise' });
 

@@ -6,6 +6,7 @@ import { type Amend, type Consent, successorId } from '#shared/domain/pickup/ame
 import { basketLineOf } from '#shared/domain/pricing/basket-line.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
+import { taxRateOf } from '#shared/domain/settings/tax-rate-of.ts';
 import { type Quantity, quantity as thousandths, UNIT } from '#shared/kernel/quantity.ts';
 import type { Lessening } from '#renderer/commands/lessen-input.ts';
 import { useReferences } from '#renderer/queries/use-references.ts';
@@ -54,7 +55,11 @@ const LineForm = ({ order, line, count: first, onClose }: LineDialogProps) => {
   const [substitute, setSubstitute] = useState<Product | null>(null);
   const [consent, setConsent] = useState<Consent | null>(null);
   const isReplaced = reason === 'substituted';
-  const priced = useSubstituteLine(order, line, isReplaced ? substitute : null, count);
+  const { settings } = useReferences();
+  const isUntaxed =
+    substitute !== null && taxRateOf(settings?.taxRates ?? [], substitute.taxRateId) === null;
+  const replacement = isReplaced && !isUntaxed ? substitute : null;
+  const priced = useSubstituteLine(order, line, replacement, count);
   const [suffix] = useState(newSuffix);
   const amend: Amend = {
     reason,
@@ -80,6 +85,7 @@ const LineForm = ({ order, line, count: first, onClose }: LineDialogProps) => {
           line={line}
           count={count}
           priced={priced}
+          isUntaxed={isUntaxed}
           consent={consent}
           onChoose={setSubstitute}
           onConsent={setConsent}

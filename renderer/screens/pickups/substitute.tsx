@@ -9,6 +9,7 @@ import { useProducts } from '#renderer/queries/use-products.ts';
 import { useFindGoods } from '#renderer/session/use-find-goods.ts';
 import { Chips } from '#renderer/ui/choice/chips.tsx';
 import { Button } from '#renderer/ui/button/button.tsx';
+import { Notice } from '#renderer/ui/feedback/notice.tsx';
 import { StatusBadge } from '#renderer/ui/feedback/status-badge.tsx';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { useScanner } from '#renderer/ui/scanner/use-scanner.ts';
@@ -18,6 +19,8 @@ type SubstituteProps = {
   readonly line: PricedLine;
   readonly count: Quantity;
   readonly priced: PricedLine | null;
+  /** The store does not know the tax of what was chosen. */
+  readonly isUntaxed: boolean;
   readonly consent: Consent | null;
   readonly onChoose: (product: Product) => void;
   readonly onConsent: (consent: Consent) => void;
@@ -31,6 +34,7 @@ export const Substitute = ({
   line,
   count,
   priced,
+  isUntaxed,
   consent,
   onChoose,
   onConsent,
@@ -68,6 +72,11 @@ export const Substitute = ({
           ))}
       {priced ? (
         <Chosen priced={priced} more={substitutePriceDifference(line, count, priced)} />
+      ) : null}
+      {isUntaxed ? (
+        <Notice tone="danger">
+          {t('ask.untaxed')}. {t('ask.untaxedHint')}
+        </Notice>
       ) : null}
       <p className={classes['quiet']}>{t('pickupWork.consent')}</p>
       <Chips

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { IconCalendarX, IconId } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconCalendarX, IconId, IconReceiptTax } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LONGEST } from '#shared/domain/pricing/particulars.ts';
 import type { Ask } from '#shared/domain/catalog/asks.ts';
@@ -36,6 +36,8 @@ export const AskDialog = ({ name, ask, onChecked, onCode, onGiveUp }: AskDialogP
       <AgeCheck {...ask} onChecked={onChecked} onGiveUp={onGiveUp} />
     ) : ask.type === 'expired' ? (
       <Expired on={ask.on} onGiveUp={onGiveUp} />
+    ) : ask.type === 'untaxed' ? (
+      <Untaxed onGiveUp={onGiveUp} />
     ) : (
       <CodeEntry key={ask.type} type={ask.type} onCode={onCode} />
     )}
@@ -71,9 +73,15 @@ const AgeCheck = ({ years, bornBy, onChecked, onGiveUp }: AgeCheckProps) => {
   );
 };
 
-const Expired = ({ on, onGiveUp }: { readonly on: string; readonly onGiveUp: () => void }) => {
+type RefusedProps = Pick<AskDialogProps, 'onGiveUp'> & {
+  readonly icon: ReactNode;
+  readonly why: string;
+  readonly hint: string;
+};
+
+/** Goods that are not sold, whatever is answered. */
+const Refused = ({ icon, why, hint, onGiveUp }: RefusedProps) => {
   const { t } = useTranslation();
-  const { longDate } = useFormat();
   useKeys([
     { key: 'Enter', label: t('ask.notSold'), run: onGiveUp },
     { key: 'F8', label: t('ask.notSold'), run: onGiveUp },
@@ -81,14 +89,38 @@ const Expired = ({ on, onGiveUp }: { readonly on: string; readonly onGiveUp: () 
   return (
     <div className={classes['parts']}>
       <p className={classes['lead']}>
-        <IconCalendarX size={28} aria-hidden />{' '}
-        {t('ask.expired', { date: longDate(`${on}T12:00:00Z`) })}
+        {icon} {why}
       </p>
-      <p className={classes['quiet']}>{t('ask.expiredHint')}</p>
+      <p className={classes['quiet']}>{hint}</p>
       <Button tone="primary" size="large" isWide keyName="F8" onClick={onGiveUp}>
         {t('ask.notSold')}
       </Button>
     </div>
+  );
+};
+
+const Expired = ({ on, onGiveUp }: Pick<AskDialogProps, 'onGiveUp'> & { readonly on: string }) => {
+  const { t } = useTranslation();
+  const { longDate } = useFormat();
+  return (
+    <Refused
+      icon={<IconCalendarX size={28} aria-hidden />}
+      why={t('ask.expired', { date: longDate(`${on}T12:00:00Z`) })}
+      hint={t('ask.expiredHint')}
+      onGiveUp={onGiveUp}
+    />
+  );
+};
+
+const Untaxed = ({ onGiveUp }: Pick<AskDialogProps, 'onGiveUp'>) => {
+  const { t } = useTranslation();
+  return (
+    <Refused
+      icon={<IconReceiptTax size={28} aria-hidden />}
+      why={t('ask.untaxed')}
+      hint={t('ask.untaxedHint')}
+      onGiveUp={onGiveUp}
+    />
   );
 };
 

@@ -3,10 +3,11 @@ import { localDay } from '#shared/kernel/local-day.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { type Asks, nextAsk, type Wanted } from './asks.ts';
 
-const TERMS = { today: '2026-01-02', sellsExpired: false };
+const VAT = { id: 'vat', name: { en: 'VAT' }, rate: 1200 };
+const TERMS = { today: '2026-01-02', sellsExpired: false, taxRates: [VAT] };
 
 const wanted = (asks: Asks, particulars: Wanted['particulars'] = {}): Wanted => ({
-  product: { unit: 'piece', asks },
+  product: { unit: 'piece', taxRateId: 'vat', asks },
   particulars,
   quantity: units(1),
 });
@@ -45,9 +46,19 @@ describe('what is asked of goods before they go into a basket', () => {
     expect(localDay('Europe/London', '2026-01-01T20:00:00.000Z')).toBe('2026-01-01');
   });
 
+  test('what a store does not know the tax of is not sold, whatever else is known of it', () => {
+    const { product, ...others } = wanted({ minimumAge: 18 }, { ageChecked: 18 });
+    const unknown = { ...others, product: { ...product, taxRateId: 'reduced' } };
+    expect(nextAsk(unknown, TERMS)).toEqual({ type: 'untaxed' });
+    expect(nextAsk(unknown, { ...TERMS, taxRates: [{ ...VAT, id: 'reduced' }] })).toBeNull();
+  });
+
   test('what is sold by weight is weighed last', () => {
     const weighed: Wanted = { ...wanted({ batch: true }), quantity: null };
-    const cheese: Wanted = { ...weighed, product: { unit: 'kilogram', asks: { batch: true } } };
+    const cheese: Wanted = {
+      ...weighed,
+      product: { unit: 'kilogram', taxRateId: 'vat', asks: { batch: true } },
+    };
     expect(nextAsk(cheese, TERMS)?.type).toBe('batch');
     expect(nextAsk({ ...cheese, particulars: { batch: 'B' } }, TERMS)?.type).toBe('weight');
   });

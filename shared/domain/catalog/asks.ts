@@ -1,6 +1,8 @@
 import { Type, type Static } from 'typebox';
 import { Exact } from '#shared/kernel/schema.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
+import type { TaxRate } from '../settings/schema.ts';
+import { taxRateOf } from '../settings/tax-rate-of.ts';
 import type { Particulars } from '../pricing/particulars.ts';
 
 const MAX_AGE = 99;
@@ -19,6 +21,8 @@ export type Asks = Static<typeof Asks>;
 
 /** What is asked of goods on their way into a basket, one after the other. */
 export type Ask =
+  /** The store does not know their tax rate: nothing can be answered. */
+  | { readonly type: 'untaxed' }
   /** They are not to be sold any more: nothing can be answered. */
   | { readonly type: 'expired'; readonly on: string }
   /** Whoever buys must be born on this day or before. */
@@ -30,7 +34,11 @@ export type Ask =
 
 /** Goods on their way into a basket, with what is known of them already. */
 export type Wanted = {
-  readonly product: { readonly unit: 'piece' | 'kilogram'; readonly asks?: Asks };
+  readonly product: {
+    readonly unit: 'piece' | 'kilogram';
+    readonly taxRateId: string;
+    readonly asks?: Asks;
+  };
   readonly particulars: Particulars;
   /** null = not weighed yet. */
   readonly quantity: Quantity | null;
@@ -41,6 +49,8 @@ export type AskTerms = {
   readonly today: string;
   /** Whether policy lets goods be sold after their last day. */
   readonly sellsExpired: boolean;
+  /** Of the store. */
+  readonly taxRates: readonly TaxRate[];
 };
 
 const yearsBefore = (day: string, years: number): string =>
@@ -49,15 +59,16 @@ const yearsBefore = (day: string, years: number): string =>
 /** The last day of goods that policy does not let be sold any more; null = they may be. */
 export const expiredOn = (
   { expires }: Pick<Particulars, 'expires'>,
-  { today, sellsExpired }: AskTerms,
+  { today, sellsExpired }: Pick<AskTerms, 'today' | 'sellsExpired'>,
 ): string | null => (expires !== undefined && expires < today && !sellsExpired ? expires : null);
 
 /** What has to be answered next; null = nothing, they may go into the basket. */
 export const nextAsk = (
-  { product: { unit, asks = {} }, particulars, quantity }: Wanted,
+  { product: { unit, taxRateId, asks = {} }, particulars, quantity }: Wanted,
   terms: AskTerms,
 ): Ask | null => {
   const { minimumAge } = asks;
+  if (taxRateOf(terms.taxRates, taxRateId) === null) return { type: 'untaxed' };
   const expired = expiredOn(particulars, terms);
   if (expired !== null) return { type: 'expired', on: expired };
   if (minimumAge !== undefined && (particulars.ageChecked ?? 0) < minimumAge)

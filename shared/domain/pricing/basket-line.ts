@@ -5,7 +5,10 @@ import type { StoreSettings } from '../settings/schema.ts';
 import { taxRateOf } from '../settings/tax-rate-of.ts';
 import type { BasketLine } from './basket.ts';
 
-/** A product as a line of a basket in a store, at what that store asks for it now. */
+/**
+ * A product as a line of a basket in a store, at what that store asks for it now. What a store does not know the tax of
+ * is refused before it becomes a line (`taxRateOf`).
+ */
 export const basketLineOf = (
   product: Product,
   id: string,
@@ -14,6 +17,8 @@ export const basketLineOf = (
   unitPrice: Minor,
 ): BasketLine => {
   const { sku, name, categoryId, kind, unit, taxRateId } = product;
+  const taxRate = taxRateOf(taxRates, taxRateId);
+  if (taxRate === null) throw new Error(`the store has no tax rate ${taxRateId} for ${sku}`);
   return {
     id,
     sku,
@@ -23,7 +28,7 @@ export const basketLineOf = (
     unit,
     quantity,
     unitPrice,
-    taxRate: taxRateOf(taxRates, taxRateId),
+    taxRate,
     discount: null,
   };
 };

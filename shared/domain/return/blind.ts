@@ -74,7 +74,8 @@ export const blindLines = (
   const priced = requests.map(({ product, quantity }) => ({
     quantity,
     unitPrice: lowestPrice(product, pricing),
-    taxRate: taxRateOf(settings.taxRates, product.taxRateId),
+    // What this store cannot tax it never sold, so it gives back no tax of it.
+    taxRate: taxRateOf(settings.taxRates, product.taxRateId) ?? 0,
   }));
   if (!isPriceable({ lines: priced })) return fail({ type: 'amount_too_large' });
   const nets = priced.map(({ quantity, unitPrice, taxRate }) => ({

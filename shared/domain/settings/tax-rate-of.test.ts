@@ -9,11 +9,11 @@ const RATES = [
 test.each([
   ['tax700', 700],
   [FIRST_RATE, 2000],
-  ['exempt', 0],
 ])('a product of the rate %s is taxed at %i basis points', (id, rate) => {
   expect(taxRateOf(RATES, id)).toBe(rate);
 });
 
-test('where a store has no taxes there is none', () => {
-  expect(taxRateOf([], FIRST_RATE)).toBe(0);
+test('a rate that a store does not know is not 0 % but unknown', () => {
+  expect(taxRateOf(RATES, 'tax1000')).toBeNull();
+  expect(taxRateOf([], FIRST_RATE)).toBeNull();
 });

@@ -14,6 +14,7 @@ export const administration = {
     taxName: 'Name of the rate',
     taxPercent: 'Per cent',
     addRate: 'Add a rate',
+    addKnownRate: 'Add {{rate}}',
     removeRate: 'Remove the rate',
     increment: 'Smallest amount in cash',
     incrementHint: 'At least what coins in use allow: tills keep to that by themselves',

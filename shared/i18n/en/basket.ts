@@ -33,6 +33,9 @@ export const basket = {
     ageHint: 'Look at a document. The date of birth is not written down.',
     ageChecked: 'Yes, old enough',
     notSold: 'Do not sell',
+    untaxed: 'This store has no tax rate for these goods',
+    untaxedHint:
+      'They cannot be sold here until the store has their tax rate. Call head office, which adds it to the store.',
     expired: 'Expired on {{date}}',
     expiredHint:
       'These goods may not be sold any more. Take them off the shelf and write them off.',

@@ -72,6 +72,8 @@ export const problems = {
     taken: 'This is already taken.',
     already_resolved: 'Somebody settled this already.',
     contradicts_itself: 'It contradicts itself.',
+    tax_rate_missing:
+      'Products on sale name a tax rate that this store lacks: they could not be sold here. Add each rate of the other stores, with the per cent of this one.',
     action_not_offered: 'This cannot be done here.',
   },
   exception: {

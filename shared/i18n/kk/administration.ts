@@ -17,6 +17,7 @@ export const administration = {
     taxName: 'Мөлшерлеме атауы',
     taxPercent: 'Пайыз',
     addRate: 'Мөлшерлеме қосу',
+    addKnownRate: 'Қосу: {{rate}}',
     removeRate: 'Мөлшерлемені алып тастау',
     increment: 'Қолма-қол ең аз сома',
     incrementHint:

@@ -17,6 +17,7 @@ export const administration = {
     taxName: 'Название ставки',
     taxPercent: 'Процент',
     addRate: 'Добавить ставку',
+    addKnownRate: 'Добавить {{rate}}',
     removeRate: 'Убрать ставку',
     increment: 'Наименьшая сумма наличными',
     incrementHint: 'Не меньше, чем позволяют монеты в обращении: за этим кассы следят сами',

@@ -17,6 +17,7 @@ export const administration = {
     taxName: 'Назва ставки',
     taxPercent: 'Відсоток',
     addRate: 'Додати ставку',
+    addKnownRate: 'Додати {{rate}}',
     removeRate: 'Прибрати ставку',
     increment: 'Найменша сума готівкою',
     incrementHint: 'Не менше, ніж дозволяють монети в обігу: за цим каси стежать самі',

@@ -25,7 +25,7 @@ export const NoStores = ({ me }: { readonly me: Me }) => {
           ) : null
         }
       />
-      {isOpening ? <StoreDialog store={null} onClose={() => setOpening(false)} /> : null}
+      {isOpening ? <StoreDialog store={null} chain={[]} onClose={() => setOpening(false)} /> : null}
     </>
   );
 };

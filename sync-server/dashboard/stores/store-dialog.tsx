@@ -5,23 +5,27 @@ import { useSaveStore } from '../data/use-settings.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Form } from '../parts/form.tsx';
 import { IdentityFields, MoneyFields } from './store-fields.tsx';
-import { draftOf, formOf, newForm, newStoreOf } from './store-form.ts';
+import { draftOf, formOf, newForm, newStoreOf, offeredRates } from './store-form.ts';
 
 type StoreDialogProps = {
   /** null = a new one. */
   readonly store: StoreSettings | null;
-  /** What a new one is set up like. */
-  readonly like?: StoreSettings | undefined;
+  /** All there are; a new one is set up like the first. */
+  readonly chain: readonly StoreSettings[];
   readonly onClose: () => void;
 };
 
 /** Opens a store or changes one. */
-export const StoreDialog = ({ store, like, onClose }: StoreDialogProps) => {
+export const StoreDialog = ({ store, chain, onClose }: StoreDialogProps) => {
   const { t } = useTranslation();
   const { mutate, error, isPending } = useSaveStore();
   const [form, setForm] = useState(() =>
     store === null
-      ? newForm(like, Intl.DateTimeFormat().resolvedOptions().timeZone, new Date().toISOString())
+      ? newForm(
+          chain[0],
+          Intl.DateTimeFormat().resolvedOptions().timeZone,
+          new Date().toISOString(),
+        )
       : formOf(store),
   );
   const save = (): void =>
@@ -32,7 +36,7 @@ export const StoreDialog = ({ store, like, onClose }: StoreDialogProps) => {
     <Dialog title={t(store === null ? 'admin.newStore' : 'admin.editStore')} onClose={onClose}>
       <Form isBusy={isPending} failure={error} onSubmit={save} onCancel={onClose}>
         <IdentityFields value={form} isNew={store === null} onChange={setForm} />
-        <MoneyFields value={form} onChange={setForm} />
+        <MoneyFields value={form} offered={offeredRates(store, chain)} onChange={setForm} />
       </Form>
     </Dialog>
   );

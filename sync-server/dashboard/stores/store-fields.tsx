@@ -7,7 +7,7 @@ import { AMOUNT, PERCENT, QUANTITY } from './number-patterns.ts';
 import { FiscalFields } from './fiscal-fields.tsx';
 import { MachineFields } from './machine-fields.tsx';
 import { ScaleCodeFields } from './scale-code-fields.tsx';
-import { type StoreForm, withCurrency } from './store-form.ts';
+import { type RateForm, type StoreForm, withCurrency } from './store-form.ts';
 import { TaxRateFields } from './tax-rate-fields.tsx';
 
 type FieldsProps = {
@@ -102,13 +102,19 @@ export const IdentityFields = ({ value, isNew, onChange }: IdentityProps) => {
   );
 };
 
+type MoneyProps = FieldsProps & {
+  /** Tax rates of other stores that this one does not have yet. */
+  readonly offered: readonly RateForm[];
+};
+
 /** How the store reckons: taxes, cash, discounts, labels of scales, and what it keeps for its own shelf. */
-export const MoneyFields = ({ value, onChange }: FieldsProps) => {
+export const MoneyFields = ({ value, offered, onChange }: MoneyProps) => {
   const { t } = useTranslation();
   return (
     <>
       <TaxRateFields
         rates={value.taxRates}
+        offered={offered}
         onChange={(taxRates) => onChange({ ...value, taxRates })}
       />
       <Checkbox

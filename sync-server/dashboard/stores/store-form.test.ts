@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftOf, formOf, newForm, newStoreOf, withCurrency } from './store-form.ts';
+import { draftOf, formOf, newForm, newStoreOf, offeredRates, withCurrency } from './store-form.ts';
 
 const NOW = '2026-11-30T12:00:00.000Z';
 
@@ -48,4 +48,25 @@ test('what is saved comes back as it was, and a further store is set up like it'
     taxRates: kept,
   });
   expect(storeId).toBe('KYV1');
+});
+
+test('a store is offered each rate of the others that it lacks, once', () => {
+  const rate = (id: string, size: number) => ({ id, name: { en: id }, rate: size });
+  const storeWith = (storeId: string, ...taxRates: ReturnType<typeof rate>[]) => ({
+    ...first,
+    storeId,
+    notes: [],
+    taxRates,
+  });
+  const here = storeWith('A', rate('vat', 1200));
+  const chain = [
+    here,
+    storeWith('B', rate('vat', 2000), rate('reduced', 500)),
+    storeWith('C', rate('reduced', 700)),
+  ];
+  expect(offeredRates(here, chain)).toEqual([{ id: 'reduced', name: 'reduced', percent: '5' }]);
+  expect(offeredRates(null, chain).map(({ id, percent }) => [id, percent])).toEqual([
+    ['vat', '12'],
+    ['reduced', '5'],
+  ]);
 });

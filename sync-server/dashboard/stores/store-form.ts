@@ -48,6 +48,19 @@ const incrementOf = (currency: Currency, timeZone: string, at: string): string =
 const ratesOf = ({ taxRates }: StoreSettings): RateForm[] =>
   taxRates.map(({ id, name, rate }) => ({ id, name: name.en, percent: typed(rate, CENTS) }));
 
+/** Rates of the chain's other stores that a store, or one not opened yet (null), does not have, each once. */
+export const offeredRates = (
+  store: StoreSettings | null,
+  chain: readonly StoreSettings[],
+): RateForm[] => {
+  const held = store?.taxRates.map(({ id }) => id) ?? [];
+  const rates = chain.flatMap(ratesOf);
+  return rates.filter(
+    ({ id }, place) =>
+      !held.some((known) => known === id) && rates.findIndex((other) => other.id === id) === place,
+  );
+};
+
 const hours = (limit: number | null): string => (limit === null ? '' : String(limit));
 
 const fiscalFormOf = (settings: FiscalSettings): FiscalForm => ({

@@ -56,7 +56,7 @@ export const StoresPage = () => {
         }
       </QueryView>
       {edited !== null && (edited.storeId === null || store !== null) ? (
-        <StoreDialog store={store} like={settings[0]} onClose={() => setEdited(null)} />
+        <StoreDialog store={store} chain={settings} onClose={() => setEdited(null)} />
       ) : null}
     </Page>
   );

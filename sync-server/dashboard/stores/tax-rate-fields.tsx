@@ -9,14 +9,19 @@ import type { RateForm } from './store-form.ts';
 
 type TaxRateFieldsProps = {
   readonly rates: readonly RateForm[];
+  /** Of other stores: goods may name them. */
+  readonly offered: readonly RateForm[];
   readonly onChange: (rates: readonly RateForm[]) => void;
 };
 
 /** The rates of a store. One that is saved can be renamed and changed, never taken away: products name it. */
-export const TaxRateFields = ({ rates, onChange }: TaxRateFieldsProps) => {
+export const TaxRateFields = ({ rates, offered, onChange }: TaxRateFieldsProps) => {
   const { t } = useTranslation();
   const change = (place: number, part: Partial<RateForm>): void =>
     onChange(rates.map((rate, index) => (index === place ? { ...rate, ...part } : rate)));
+  const isSaved = (id: string | null): boolean =>
+    id !== null && !offered.some((rate) => rate.id === id);
+  const missing = offered.filter(({ id }) => !rates.some((rate) => rate.id === id));
   return (
     <fieldset className={form['group']}>
       <legend className={form['legend']}>{t('admin.taxRates')}</legend>
@@ -39,7 +44,7 @@ export const TaxRateFields = ({ rates, onChange }: TaxRateFieldsProps) => {
             value={percent}
             onChange={(value) => change(index, { percent: value })}
           />
-          {id === null && rates.length > 1 ? (
+          {!isSaved(id) && rates.length > 1 ? (
             <IconButton
               label={t('admin.removeRate')}
               tone="quiet"
@@ -50,7 +55,17 @@ export const TaxRateFields = ({ rates, onChange }: TaxRateFieldsProps) => {
           ) : null}
         </div>
       ))}
-      <div>
+      <div className={form['offers']}>
+        {missing.map((rate) => (
+          <Button
+            key={rate.id}
+            size="small"
+            icon={<IconPlus size={18} />}
+            onClick={() => onChange([...rates, rate])}
+          >
+            {t('admin.addKnownRate', { rate: `${rate.name} · ${rate.percent} %` })}
+          </Button>
+        ))}
         <Button
           size="small"
           icon={<IconPlus size={18} />}
