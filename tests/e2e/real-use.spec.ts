@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { openTillPage } from './hosted-till.ts';
 import { type Product, startProduct } from './product.ts';
+import { scan } from './scan.ts';
 import { openShift } from './till-page.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -12,6 +13,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 const TYPING = { delay: 80 };
 const OWNER = { name: 'Olena', email: 'olena@shop.example', password: 'a long password' };
 const BARCODE = '4820000000017';
+/** Cheese by the kilogram, and a label of the shop's scales for 1.245 kg of it. */
+const CHEESE = '2100017000005';
+const CHEESE_LABEL = '2100017012459';
 
 let product: Product;
 let office: BrowserContext;
@@ -64,6 +68,8 @@ test('the administrator opens a store by keyboard', async () => {
   await page.getByLabel('Name of the rate').fill('VAT');
   await page.getByLabel('Per cent', { exact: true }).fill('20');
   await expect(page.getByLabel('Smallest amount in cash')).toHaveValue('0.5');
+  await page.getByRole('button', { name: 'Add a barcode' }).click();
+  await page.getByLabel('Pattern').fill('21IIIIINNDDDC');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('link', { name: 'Stores & tills' }).click();
@@ -81,13 +87,14 @@ test('and adds a cashier with a PIN', async () => {
 
 test('the catalog comes from a file while the server stands still', async () => {
   const file = path.join(product.dataFolder, '..', `catalog-${process.pid}.csv`);
-  await writeFile(file, `barcode,name,price\n${BARCODE},Borodinsky bread,42.50\n`);
+  const rows = [`${BARCODE},Borodinsky bread,,42.50,`, `${CHEESE},Gouda,Гауда,400,kilogram`];
+  await writeFile(file, `barcode,name,name_uk,price,unit\n${rows.join('\n')}\n`);
   await product.stopServer();
   const { stdout } = await promisify(execFile)('npm', ['run', 'catalog:import', '--', file], {
     cwd: root,
     env: { ...process.env, OMNITILL_DATA: product.dataFolder },
   });
-  expect(stdout).toContain('catalog: rows=1 imported=1 refused=0');
+  expect(stdout).toContain('catalog: rows=2 imported=2 refused=0');
   await product.startServer();
 });
 
@@ -115,6 +122,11 @@ test('a fresh browser becomes a till by the code, sells by PIN and scan, and hea
   await expect(till.getByRole('dialog', { name: 'Cash' })).toBeVisible();
   await till.keyboard.press('Enter');
   await expect(till.getByRole('dialog', { name: /^Receipt/ })).toBeVisible();
+
+  await till.keyboard.press('Enter');
+  await scan(till, CHEESE_LABEL);
+  await expect(till.getByText('1.245')).toBeVisible();
+  await expect(till.getByRole('status').filter({ hasText: /^Total/ })).toContainText('498.00');
 
   await page.getByRole('link', { name: 'Sales & receipts' }).click();
   await expect(page.getByRole('row', { name: /KYV1-01.*42\.50/ })).toBeVisible();

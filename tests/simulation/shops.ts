@@ -22,6 +22,7 @@ export const settingsOf = (storeId: string): StoreSettings => ({
   taxRates: [
     { id: 'standard', name: { en: 'VAT' }, rate: 1600 },
     { id: 'reduced', name: { en: 'Reduced' }, rate: 500 },
+    { id: 'none', name: { en: 'None' }, rate: 0 },
   ],
   cashIncrement: 100,
   notes: [],
