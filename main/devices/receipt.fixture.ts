@@ -37,6 +37,7 @@ const line = (
     net: minor(net),
     tax: minor(Math.round((net * 1600) / 11_600)),
     total: minor(net),
+    pieces: [],
   };
 };
 

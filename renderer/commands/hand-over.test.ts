@@ -8,12 +8,22 @@ import { DEFAULT_POLICY } from '#shared/domain/settings/default-policy.ts';
 import { minor } from '#shared/kernel/money.ts';
 import { units } from '#shared/kernel/quantity.ts';
 import { fail } from '#shared/kernel/result.ts';
-import { ACTOR, AT, createTill, JOURNAL, type TestTill, webOrder } from '../store/till.fixture.ts';
+import {
+  ACTOR,
+  AT,
+  createTill,
+  JOURNAL,
+  product,
+  type TestTill,
+  webOrder,
+} from '../store/till.fixture.ts';
+import type { TillStore } from '../store/till-store.ts';
 import { lessenOrder, refundsFor } from './amend-order.ts';
 import { handOver, payOrder } from './hand-over.ts';
 import type { Lessening } from './lessen-input.ts';
 import { pointsToSpend } from './look-up-points.ts';
 import { preparePickup } from './prepare-pickup.ts';
+import { rehearsed } from './rehearsed.ts';
 
 const cash = (tendered: number, id = 'paid'): Offer => ({
   id,
@@ -71,6 +81,31 @@ describe('handOver', () => {
     expect(results[2]).toEqual(results[1]);
     expect(await written(till)).toBe(1);
     expect(await give(await till.restart())).toEqual(results[1]);
+  });
+
+  test('R18: what the product asks is asked before goods leave, or a machine is asked for money', async () => {
+    const till = await tillWith(webOrder('w', 'CABLE', 'UNKNOWN'));
+    const cable = product('CABLE', { asks: { serial: true } });
+    const store: TillStore = {
+      ...till.store,
+      catalog: {
+        ...till.store.catalog,
+        product: async (sku) => (sku === 'CABLE' ? cable : null),
+      },
+    };
+    const input = { orderId: 'w', offers: [cash(30_000)], proof: { type: 'code' } } as const;
+    const refused = fail({ type: 'not_asked', lineId: '1', ask: 'serial' });
+    expect(await handOver(store, ACTOR, input)).toEqual(refused);
+    expect(await handOver(rehearsed(store), ACTOR, input)).toEqual(refused);
+    expect(await written(till)).toBe(0);
+    const told = new Map([['1', [{ serial: 'S-1' }]]]);
+    expect(await handOver(store, ACTOR, { ...input, told })).toMatchObject({
+      ok: true,
+      value: { payload: { lines: [{ particulars: [{ serial: 'S-1' }] }, { lineId: '2' }] } },
+    });
+    expect((await store.view.order('w'))?.pickup?.handOvers[0]?.lines[0]).toMatchObject({
+      particulars: [{ serial: 'S-1' }],
+    });
   });
 
   test('R19: is accepted from reserved as well as prepared', async () => {

@@ -5,6 +5,7 @@ import { decideHandOver, decideOrderPayment, type LinePart } from '#shared/domai
 import { judgeByCode, proofNeedsManager } from '#shared/domain/pickup/needs-manager.ts';
 import type { PickupProblem } from '#shared/domain/pickup/problems.ts';
 import type { HandOverProof } from '#shared/domain/pickup/schema.ts';
+import type { ToldByLine } from '#shared/domain/pickup/told.ts';
 import type { PointsNotTaken } from '#shared/domain/points/of-pickup.ts';
 import { cashIncrementAt } from '#shared/domain/settings/cash-increment.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -17,6 +18,7 @@ import { trustedTime } from '../store/trusted-time.ts';
 import { pickupTerms } from './look-up-points.ts';
 import { may } from './may.ts';
 import { shiftRefusal } from './in-shift.ts';
+import { pickupAsks } from './pickup-asks.ts';
 import { onOrder } from './on-order.ts';
 import { keepOrderOfCode, type KnownOrder, orderByCode } from './order-by-code.ts';
 import type { TillProblem } from './problems.ts';
@@ -29,6 +31,8 @@ export type HandOverInput = {
   readonly orderId: string;
   readonly offers: readonly Offer[];
   readonly proof: HandOverProof;
+  /** What was answered of goods that ask something, by line; left out: nothing. */
+  readonly told?: ToldByLine;
   /** Left out: everything that is left of the order. */
   readonly parts?: readonly LinePart[];
   /** Who took the goods, if not the customer. */
@@ -56,7 +60,7 @@ const isPaidWith = ({ payments }: Order, offers: readonly Offer[]): boolean =>
 const decideGiving = async (
   till: TillStore,
   actor: Actor,
-  { orderId, offers, proof, parts, collectedBy, code }: HandOverInput,
+  { orderId, offers, proof, parts, told, collectedBy, code }: HandOverInput,
 ): Promise<Decided<HandOverProblem>> => {
   const references = till.view.references();
   const { settings } = references;
@@ -73,6 +77,8 @@ const decideGiving = async (
   const at = till.now();
   const handedOver = decideHandOver(known.value.order, {
     parts: parts ?? null,
+    ...(told ? { told } : {}),
+    asks: await pickupAsks(till, known.value.order),
     offers,
     proof,
     collectedBy: collectedBy ?? null,

@@ -5,7 +5,7 @@ import { units } from '#shared/kernel/quantity.ts';
 import { parkBasket } from '../commands/park-basket.ts';
 import { readSyncState, writeSyncState } from '../store/sync-state.ts';
 import { ACTOR, AT, createTill, product, SETTINGS, type TestTill } from '../store/till.fixture.ts';
-import { askTerms } from './ask-terms.ts';
+import { askTerms } from '../commands/ask-terms.ts';
 import { addProduct, emptyBasket } from './open-basket.ts';
 import { parkedContent, recalledBasket, withoutExpired } from './parked-content.ts';
 

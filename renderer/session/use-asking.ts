@@ -6,7 +6,7 @@ import type { Product } from '#shared/domain/catalog/schema.ts';
 import type { BasketLine } from '#shared/domain/pricing/basket.ts';
 import { LONGEST, type Particulars } from '#shared/domain/pricing/particulars.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
-import { askTerms } from './ask-terms.ts';
+import { askTerms } from '../commands/ask-terms.ts';
 import { useTill } from './till-context.ts';
 
 /** Goods on their way into a basket. */
@@ -18,16 +18,19 @@ export type Coming = {
   readonly quantity: Quantity | null;
 };
 
-export type Asked = { readonly coming: Coming; readonly ask: Ask };
+export type Asked<Goods extends Coming = Coming> = { readonly coming: Goods; readonly ask: Ask };
+
+/** Goods that were asked about already. */
+export type Answered = Pick<BasketLine, 'sku' | 'particulars'>;
 
 /** `not_of_this`: it is not one of these goods, or lies in the basket already. */
 export type CodeAnswer = 'taken' | 'not_of_this' | 'too_long';
 
-export type Asking = {
+export type Asking<Goods extends Coming = Coming> = {
   /** What lies open to be answered; null = nothing. */
-  readonly asked: Asked | null;
+  readonly asked: Asked<Goods> | null;
   /** What is asked of these goods is answered first; then they are `onReady`. */
-  readonly want: (coming: Coming) => void;
+  readonly want: (coming: Goods) => void;
   readonly answer: (more: Partial<Pick<Coming, 'particulars' | 'quantity'>>) => void;
   /** The number or batch that is asked for, scanned or typed. */
   readonly answerCode: (code: string) => Promise<CodeAnswer>;
@@ -36,17 +39,17 @@ export type Asking = {
 };
 
 /** The age that was checked for goods in the basket: the same person buys the next. */
-const checkedIn = (lines: readonly BasketLine[]): number =>
+const checkedIn = (lines: readonly Answered[]): number =>
   Math.max(0, ...lines.map(({ particulars }) => particulars?.ageChecked ?? 0));
 
-/** Asks what products ask for, one question and one product after the other. */
-export const useAsking = (
-  lines: readonly BasketLine[],
-  onReady: (coming: Coming) => void,
-): Asking => {
+/** Asks what products ask for, one question and one product after the other. `onReady` says what is to be asked about next, null = what waits. */
+export const useAsking = <Goods extends Coming>(
+  lines: readonly Answered[],
+  onReady: (coming: Goods) => Goods | null,
+): Asking<Goods> => {
   const { store } = useTill();
-  const waiting = useRef<Coming[]>([]);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const waiting = useRef<Goods[]>([]);
+  const [asked, setAsked] = useState<Asked<Goods> | null>(null);
 
   const askOf = (coming: Coming): Ask | null => nextAsk(coming, askTerms(store));
   const proceed = (): void => {
@@ -57,13 +60,14 @@ export const useAsking = (
         return;
       }
       waiting.current.shift();
-      onReady(first);
+      const next = onReady(first);
+      if (next) waiting.current.unshift(next);
     }
     setAsked(null);
   };
   const isMarkTaken = (mark: string): boolean =>
     lines.some((line) => line.particulars?.mark === mark);
-  const want = (coming: Coming): void => {
+  const want = (coming: Goods): void => {
     const checked = checkedIn(lines);
     const minimum = coming.product.asks?.minimumAge;
     const isChecked = minimum !== undefined && checked >= minimum;
@@ -76,7 +80,7 @@ export const useAsking = (
     waiting.current.push({ ...coming, particulars: isTwice ? others : particulars });
     if (waiting.current.length === 1) proceed();
   };
-  const answer: Asking['answer'] = ({ particulars, quantity }) => {
+  const answer: Asking<Goods>['answer'] = ({ particulars, quantity }) => {
     const [first, ...others] = waiting.current;
     if (!first) return;
     const known = { ...first.particulars, ...particulars };

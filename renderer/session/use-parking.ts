@@ -9,7 +9,7 @@ import { dropLine } from '../commands/void-basket.ts';
 import type { Actor } from '../store/journal.ts';
 import type { TillStore } from '../store/till-store.ts';
 import { useReferences } from '../queries/use-references.ts';
-import { askTerms } from './ask-terms.ts';
+import { askTerms } from '../commands/ask-terms.ts';
 import { basketFor } from './choose-customer.ts';
 import { withHeldApproval, withParkedApproval } from './discount-approval.ts';
 import { withSaidCodes } from './open-basket.ts';

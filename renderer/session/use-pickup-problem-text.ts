@@ -13,6 +13,7 @@ const ALL: Readonly<Record<ShownPickupProblem['type'], true>> = {
   pickup_closed: true,
   nothing_chosen: true,
   line_gone: true,
+  not_asked: true,
   quantity_above_open: true,
   line_partly_collected: true,
   partly_collected: true,
@@ -82,6 +83,7 @@ export const usePickupProblemText = (): ((problem: ShownPickupProblem) => string
         return t(`problems.${problem.type}`);
       case 'nothing_chosen':
       case 'line_gone':
+      case 'not_asked':
       case 'line_partly_collected':
       case 'partly_collected':
       case 'consent_missing':

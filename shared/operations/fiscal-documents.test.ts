@@ -58,6 +58,40 @@ describe('J8 what is registered of an operation', () => {
     expect(fiscalDocumentsOf(fact(free), paid)).toEqual([]);
   });
 
+  test('of a web order each marked piece that leaves with its own mark, and all of them what is paid', () => {
+    const basket = basketOf([basketLine({ id: 'a', quantity: units(3) }), basketLine({ id: 'b' })]);
+    const order = placeOrder(null, placementOf(basket, false));
+    const whole = handedOver(handOverOf(order));
+    const marks = ['01…21…1', '01…21…2', '01…21…3'];
+    const lines = whole.lines.map((line) =>
+      line.lineId === 'a' ? { ...line, particulars: marks.map((mark) => ({ mark })) } : line,
+    );
+    const collected = fact({ type: 'pickup.handedOver', payload: { ...whole, lines } });
+    const [document] = fiscalDocumentsOf(collected, applyToOrder(order, collected));
+    expect(document?.lines.map(({ quantity, mark }) => [quantity, mark])).toEqual([
+      ...marks.map((mark) => [units(1), mark]),
+      [units(1), null],
+    ]);
+    expect(add(...(document?.lines ?? []).map(({ total }) => total))).toBe(order.totals.total);
+  });
+
+  test('of a marked piece of a web order that comes back its mark', () => {
+    const basket = basketOf([basketLine({ id: 'a', quantity: units(2) })]);
+    const order = placeOrder(null, placementOf(basket, false));
+    const whole = handedOver(handOverOf(order));
+    const particulars = ['1', '2'].map((piece) => ({ serial: piece, mark: `01…21…${piece}` }));
+    const lines = whole.lines.map((line) => ({ ...line, particulars }));
+    const collected = applyToOrder(
+      order,
+      fact({ type: 'pickup.handedOver', payload: { ...whole, lines } }),
+    );
+    if (!collected) throw new Error('an order was expected');
+    const request = { lineId: 'a', quantity: units(1), serial: '2' };
+    expect(fiscalDocumentsOf(fact(returnOf(collected, [request]), 1, 2))).toMatchObject([
+      { kind: 'refund', lines: [{ mark: '01…21…2' }] },
+    ]);
+  });
+
   test('of a web order that is collected in parts each piece once, also when it is asked for again later', () => {
     const lines = ['a', 'b'].map((id) => basketLine({ id, sku: id, quantity: units(2) }));
     const order = placeOrder(null, placementOf(basketOf(lines), false));

@@ -3,12 +3,14 @@ import type { FiscalKind } from '../domain/fiscal/schema.ts';
 import { allLinesOf } from '../domain/order/balance.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Payment, Refund } from '../domain/payment/schema.ts';
+import type { HandedOverLine } from '../domain/pickup/schema.ts';
+import type { Particulars } from '../domain/pricing/particulars.ts';
 import { partOfLine } from '../domain/pricing/part-of-line.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
 import type { Return } from '../domain/return/schema.ts';
 import type { Sale } from '../domain/sale/schema.ts';
 import { add, type Currency, type Minor, ZERO } from '../kernel/money.ts';
-import { quantity } from '../kernel/quantity.ts';
+import { quantity, UNIT, units } from '../kernel/quantity.ts';
 import { happenedAt } from './happened-at.ts';
 import type { Operation } from './operation.ts';
 
@@ -97,6 +99,28 @@ type Part = { readonly lineId: string; readonly quantity: number };
 const piecesOf = (parts: readonly Part[], lineId: string): number =>
   parts.filter((part) => part.lineId === lineId).reduce((sum, { quantity }) => sum + quantity, 0);
 
+const marksOf = (leaving: readonly HandedOverLine[], lineId: string): readonly Particulars[] =>
+  leaving
+    .filter((line) => line.lineId === lineId)
+    .flatMap(({ particulars = [] }) => particulars)
+    .filter(({ mark }) => mark !== undefined);
+
+/** So much of a line after what left before; pieces that bear a code of their own are a line each. */
+const piecesWithMarks = (
+  line: PricedLine,
+  { before, paid }: { readonly before: number; readonly paid: number },
+  marked: readonly Particulars[],
+): PricedLine[] => {
+  const ofPieces = marked.slice(0, paid / UNIT).map((particulars, index) => ({
+    ...partOfLine(line, line.id, units(1), before + index * UNIT),
+    particulars,
+  }));
+  const others = paid - ofPieces.length * UNIT;
+  if (others === 0) return ofPieces;
+  if (others === line.quantity) return [line];
+  return [...ofPieces, partOfLine(line, line.id, quantity(others), before + paid - others)];
+};
+
 /**
  * What of an order is paid for by an operation: the pieces that leave with it, or all that had not left before. Each piece is
  * registered once, whatever became of the order meanwhile.
@@ -115,7 +139,7 @@ const paidLines = (operation: Operation, order: Order | null): PricedLine[] => {
     const left = line.quantity - before;
     const paid = leaving === null ? left : Math.min(left, piecesOf(leaving, line.id));
     if (paid === 0) return [];
-    return paid === line.quantity ? [line] : [partOfLine(line, line.id, quantity(paid), before)];
+    return piecesWithMarks(line, { before, paid }, marksOf(leaving ?? [], line.id));
   });
 };
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { HandOverProof, PickupLine, SoldPart } from '../domain/pickup/schema.ts';
+import { HandedOverLine, HandOverProof, SoldPart } from '../domain/pickup/schema.ts';
 import { Payment } from '../domain/payment/schema.ts';
 import { PickupPoints } from '../domain/points/schema.ts';
 import { IdSchema } from '../kernel/ids.ts';
@@ -15,7 +15,7 @@ export const pickupHandedOver = defineOperation(
     orderId: IdSchema,
     number: Nullable(IdSchema),
     currency: CurrencySchema,
-    lines: Type.Array(PickupLine, { minItems: 1 }),
+    lines: Type.Array(HandedOverLine, { minItems: 1 }),
     /** What the shift's report counts as sold by it, paid now or before; left out by tills of an earlier build. */
     sold: Type.Optional(Type.Array(SoldPart)),
     payments: Type.Array(Payment),

@@ -18,7 +18,7 @@ export const giftLines = (receipt: Receipt, words: PaperWords): PaperLine[] => {
       .filter((line) => !isGiftCard(line))
       .flatMap((line) => [
         row(text(line.name), `${quantity(line.quantity)} ${say.unit[line.unit]}`),
-        ...particularsLines(line.particulars, words),
+        ...line.pieces.flatMap((piece) => particularsLines(piece, words)),
       ]),
     RULE,
     row(say.receipt.giftReturn),

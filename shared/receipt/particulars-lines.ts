@@ -5,12 +5,10 @@ import { fill, type PaperWords } from './paper-words.ts';
 
 /** What is known of a line beyond its price. */
 export const particularsLines = (
-  particulars: Particulars | undefined,
+  { serial, batch, expires, note, mark, giftCard }: Particulars,
   { say, date }: PaperWords,
-): PaperLine[] => {
-  if (particulars === undefined) return [];
-  const { serial, batch, expires, note, mark, giftCard } = particulars;
-  return [
+): PaperLine[] =>
+  [
     giftCard === undefined ? null : fill(say.particulars.giftCard, 'code', maskedCode(giftCard)),
     serial === undefined ? null : fill(say.particulars.serial, 'code', serial),
     mark === undefined ? null : say.particulars.marked,
@@ -20,4 +18,3 @@ export const particularsLines = (
       : fill(say.particulars.expires, 'date', date(`${expires}T12:00:00.000Z`)),
     note ?? null,
   ].flatMap((told) => (told === null ? [] : [row(told, null, { indent: 2 })]));
-};

@@ -28,10 +28,10 @@ const discountName = ({ name, kind }: Discount, { say, text }: PaperWords): stri
 
 const linesOf = ({ lines, currency }: Receipt, words: PaperWords): PaperLine[] => {
   const money = (amount: number): string => words.money(amount, currency);
-  return lines.flatMap(({ name, quantity, unitPrice, gross, discounts, particulars }) => [
+  return lines.flatMap(({ name, quantity, unitPrice, gross, discounts, pieces }) => [
     row(words.text(name)),
     row(`${words.quantity(quantity)} × ${money(unitPrice)}`, money(gross), { indent: 2 }),
-    ...particularsLines(particulars, words),
+    ...pieces.flatMap((piece) => particularsLines(piece, words)),
     ...discounts.map((discount) =>
       row(discountName(discount, words), money(0 - discount.amount), { indent: 2 }),
     ),

@@ -1,8 +1,10 @@
 import type { FiscalRecord } from '../domain/fiscal/schema.ts';
+import { particularsOf } from '../domain/order/particulars-of.ts';
 import type { Order } from '../domain/order/schema.ts';
 import type { Payment } from '../domain/payment/schema.ts';
 import type { SalePoints } from '../domain/points/schema.ts';
 import { isGiftCard } from '../domain/pricing/gift-card.ts';
+import type { Particulars } from '../domain/pricing/particulars.ts';
 import type { PricedLine } from '../domain/pricing/schema.ts';
 import type { StoreSettings, TaxRate } from '../domain/settings/schema.ts';
 import { add, type Minor, ZERO } from '../kernel/money.ts';
@@ -16,6 +18,9 @@ export type ReceiptTax = {
   readonly tax: Minor;
 };
 
+/** `pieces`: what is known of its goods beyond their price; of a web order, of those that left. */
+export type ReceiptLine = PricedLine & { readonly pieces: readonly Particulars[] };
+
 /** What a receipt says, before it is laid out or translated. */
 export type Receipt = Shop & {
   /** Money was taken, and the goods are still in the store. */
@@ -26,7 +31,7 @@ export type Receipt = Shop & {
   readonly cashier: string | null;
   readonly customer: string | null;
   readonly currency: Order['currency'];
-  readonly lines: readonly PricedLine[];
+  readonly lines: readonly ReceiptLine[];
   readonly gross: Minor;
   readonly discount: Minor;
   readonly rounding: Minor;
@@ -75,7 +80,7 @@ export const receiptOf = (
   cashier,
   customer: order.customer?.name || null,
   currency: order.currency,
-  lines: order.lines,
+  lines: order.lines.map((line) => ({ ...line, pieces: particularsOf(order, line.id) })),
   gross: order.totals.gross,
   discount: order.totals.discount,
   rounding: order.totals.rounding,

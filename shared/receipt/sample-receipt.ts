@@ -46,6 +46,7 @@ const lineOf = (
     net: gross,
     tax,
     total: taxInclusive ? gross : add(gross, tax),
+    pieces: [],
   };
 };
 

@@ -30,17 +30,35 @@ export type PlacedOrder = {
 };
 
 /** A customer orders on the web what the store has, at the price the store quotes; of the first so many `pieces`. */
-export const placeOrder = async (
+export const placeOrder = (
   channel: APIRequestContext,
   serverUrl: string,
   storeId: string,
   paying: 'paid' | 'unpaid',
   pieces = 1,
   loyaltyCard = LOYALTY_CARD,
+): Promise<PlacedOrder> =>
+  placeOrderOf(
+    channel,
+    serverUrl,
+    storeId,
+    paying,
+    ORDERED.map((name) => [name, name === ORDERED[0] ? pieces : 1]),
+    loyaltyCard,
+  );
+
+/** As above, of so many pieces of these products. */
+export const placeOrderOf = async (
+  channel: APIRequestContext,
+  serverUrl: string,
+  storeId: string,
+  paying: 'paid' | 'unpaid',
+  wanted: readonly (readonly [name: string, pieces: number])[],
+  loyaltyCard = LOYALTY_CARD,
 ): Promise<PlacedOrder> => {
-  const lines = PRODUCTS.map(({ sku, name }) => ({
-    sku,
-    quantity: name.en === ORDERED[0] ? pieces * 1000 : 1000,
+  const lines = wanted.map(([wantedName, pieces]) => ({
+    sku: demoProducts().find(({ name }) => name.en === wantedName)?.sku ?? '',
+    quantity: pieces * 1000,
   }));
   const quote = await ask<QuoteReply>(
     channel.post(`${serverUrl}/api/v1/quotes`, { headers, data: { storeId, lines } }),

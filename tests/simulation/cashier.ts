@@ -3,6 +3,9 @@ import { dueOf } from '#shared/domain/order/balance.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { Tender } from '#shared/domain/payment/schema.ts';
 import { cashDue, type Offer } from '#shared/domain/payment/settle.ts';
+import { linesToHandOver } from '#shared/domain/pickup/open-pickup.ts';
+import type { PickupLine } from '#shared/domain/pickup/schema.ts';
+import type { ToldByLine } from '#shared/domain/pickup/told.ts';
 import { pointsOffer } from '#shared/domain/payment/split.ts';
 import { mostToSpend, worthOf } from '#shared/domain/points/earn.ts';
 import { accountOf } from '#shared/domain/points/of-order.ts';
@@ -129,13 +132,23 @@ export const prepare: Act = async (desk) => {
   return written(await preparePickup(desk.till.store, cashier, input));
 };
 
+/** A single piece has a number of its own, as in a basket. */
+export const toldOf = (lines: readonly PickupLine[]): ToldByLine =>
+  new Map(
+    lines
+      .filter(({ quantity }) => quantity === units(1))
+      .map(({ lineId, sku }) => [lineId, [{ serial: `${sku}-${lineId}` }]]),
+  );
+
 /** The order's goods go out; `presses` times, as an impatient finger does (rule J2). */
 export const handOverGoods: Act = async (desk) => {
   const order = await someOpenPickup(desk);
   if (!order) return null;
   const store = desk.till.store;
   const proof = { type: 'code' } as const;
-  const input = { orderId: order.id, offers: offersForOrder(order, dueOf(order), desk), proof };
+  const told = toldOf(linesToHandOver(order));
+  const offers = offersForOrder(order, dueOf(order), desk);
+  const input = { orderId: order.id, offers, proof, told };
   const presses = desk.random.chance(0.2) ? 2 : 1;
   const results = await Promise.all(
     Array.from({ length: presses }, () => handOver(store, cashier, input)),

@@ -41,6 +41,7 @@ import {
   offersFor,
   offersForOrder,
   someOpenPickup,
+  toldOf,
   written,
 } from './cashier.ts';
 import type { Random } from './random.ts';
@@ -75,7 +76,8 @@ export const handOverPart: Act = async (desk) => {
   if (!order || parts.length === 0) return null;
   const offers = offersForOrder(order, dueForGoods(order, parts), desk);
   const proof = { type: 'digits' } as const;
-  const input = { orderId: order.id, parts, offers, proof, collectedBy: 'A neighbour' };
+  const told = toldOf(parts);
+  const input = { orderId: order.id, parts, told, offers, proof, collectedBy: 'A neighbour' };
   return written(await handOver(desk.till.store, cashier, input));
 };
 

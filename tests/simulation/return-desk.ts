@@ -1,4 +1,5 @@
 import { CONSEQUENCES } from '#shared/domain/exception/consequences.ts';
+import { serialsOf } from '#shared/domain/order/particulars-of.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
 import { priceBasket } from '#shared/domain/pricing/price-basket.ts';
@@ -35,8 +36,12 @@ const found = (random: Random) => ({
 });
 
 /** The number that is read off what comes back: what has to be looked at turns out to be another piece. */
-const readNumber = (line: PricedLine, disposition: Disposition): { readonly serial?: string } => {
-  const serial = line.particulars?.serial;
+const readNumber = (
+  order: Order,
+  line: PricedLine,
+  disposition: Disposition,
+): { readonly serial?: string } => {
+  const [serial] = serialsOf(order, line.id);
   if (serial === undefined) return {};
   return { serial: disposition === 'processing' ? `${serial}-other` : serial };
 };
@@ -50,7 +55,7 @@ const requestsFor = (order: Order, random: Random): ReturnRequest[] =>
       .filter((count) => count > 0)
       .map((count) => {
         const state = found(random);
-        const number = readNumber(line, state.disposition);
+        const number = readNumber(order, line, state.disposition);
         return { lineId: line.id, quantity: quantity(count), ...state, ...number };
       });
   });

@@ -1,8 +1,12 @@
+import { isAskedByPiece } from '#shared/domain/pickup/told.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
-import { quantity } from '#shared/kernel/quantity.ts';
+import { quantity, UNIT } from '#shared/kernel/quantity.ts';
 import type { QueuedPickup } from '#renderer/queries/use-pickup-queue.ts';
 import type { PickupDesk } from '#renderer/session/use-pickup-desk.ts';
+import type { Leaving } from '#renderer/session/use-pickup-asking.ts';
 import { useProblemText } from '#renderer/session/use-problem-text.ts';
+import { useFormat } from '#renderer/ui/language/use-format.ts';
+import { AskDialog } from '#renderer/ui/sell/ask-dialog.tsx';
 import type { Given } from './given-notice.tsx';
 import { PanelDialogs } from './panel-dialogs.tsx';
 import { PanelFoot } from './panel-foot.tsx';
@@ -74,6 +78,7 @@ export const PickupPanel = (props: PickupPanelProps) => {
           problem={problem}
         />
       )}
+      <Asked asking={ticks.asking} />
       {dialog ? (
         <PanelDialogs
           dialog={dialog}
@@ -89,5 +94,28 @@ export const PickupPanel = (props: PickupPanelProps) => {
         />
       ) : null}
     </div>
+  );
+};
+
+/** What goods on their way out of the store ask for. */
+const Asked = ({ asking }: Pick<Ticks, 'asking'>) => {
+  const { text, quantity: written } = useFormat();
+  const nameOf = ({ product, held, pieces }: Leaving): string => {
+    const place = quantity(held - (pieces - 1) * UNIT);
+    return isAskedByPiece(product) && held > UNIT
+      ? `${text(product.name)} · ${written(place)} / ${written(held)}`
+      : text(product.name);
+  };
+  const { asked, answer, answerCode, giveUp } = asking;
+  // How much was ordered is known: nothing is weighed here.
+  if (!asked || asked.ask.type === 'weight') return null;
+  return (
+    <AskDialog
+      name={nameOf(asked.coming)}
+      ask={asked.ask}
+      onChecked={(ageChecked) => answer({ particulars: { ageChecked } })}
+      onCode={answerCode}
+      onGiveUp={giveUp}
+    />
   );
 };

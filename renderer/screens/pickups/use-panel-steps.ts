@@ -62,6 +62,7 @@ export const usePanelSteps = (
     const back = await acts.handOver(
       {
         proof,
+        told: ticks.told,
         ...(isAll ? {} : { parts: ticked }),
         ...(collectedBy === '' ? {} : { collectedBy }),
         ...(code === undefined ? {} : { code }),
@@ -70,6 +71,7 @@ export const usePanelSteps = (
     );
     if (back === null) return;
     setDialog(null);
+    ticks.letGo();
     desk.forget(order.id);
     onGiven({ orderId: order.id, act: isAll ? 'handedOver' : 'handedOverPartly', ...back });
   };

@@ -21,11 +21,13 @@ const useEntryTicks = (
   desk: PickupDesk,
 ): Ticks => {
   const step = entry && nextStep(entry, desk.shownOf(entry.order.id).proof);
-  return useTicks(
-    `${entry?.order.id}:${step === 'prove' ? 'handOver' : step}`,
+  const isLeaving = step === 'prove' || step === 'handOver';
+  return useTicks({
+    key: `${entry?.order.id}:${isLeaving ? 'handOver' : step}`,
     lines,
-    entry && step === 'prepare' ? pickedByLine(entry.order) : NOTHING,
-  );
+    known: entry && step === 'prepare' ? pickedByLine(entry.order) : NOTHING,
+    isLeaving,
+  });
 };
 
 export type PickupChoice = {

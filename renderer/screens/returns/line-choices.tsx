@@ -12,16 +12,23 @@ type LineChoicesProps = {
   readonly onReason: (reason: ReturnReason) => void;
   readonly onCondition: (condition: Condition) => void;
   readonly onDisposition: (disposition: Disposition) => void;
-  /** The number that it was sold with; left out = it has none, or nobody knows. */
-  readonly serial?: string | undefined;
+  /** The numbers that its pieces were sold with; left out = they have none, or nobody knows. */
+  readonly serials?: readonly string[];
   readonly onSerial?: (serial: string) => void;
 };
 
 /** Why a line comes back, how it was found, and what happens to it. */
 export const LineChoices = (props: LineChoicesProps) => {
-  const { draft, isDefectOnly, onReason, onCondition, onDisposition, serial, onSerial } = props;
-  const isOther =
-    serial !== undefined && draft.serial.trim() !== '' && draft.serial.trim() !== serial;
+  const {
+    draft,
+    isDefectOnly,
+    onReason,
+    onCondition,
+    onDisposition,
+    serials = [],
+    onSerial,
+  } = props;
+  const isOther = draft.serial.trim() !== '' && !serials.includes(draft.serial.trim());
   const { t } = useTranslation();
   return (
     <div className={classes['choices']}>
@@ -35,11 +42,11 @@ export const LineChoices = (props: LineChoicesProps) => {
           disabled: isDefectOnly && id !== 'defect',
         }))}
       />
-      {serial === undefined ? null : (
+      {serials.length === 0 ? null : (
         <TextInput
           size="md"
           label={t('ask.serial')}
-          description={t('returns.soldSerial', { code: serial })}
+          description={t('returns.soldSerial', { code: serials.join(', ') })}
           error={isOther ? t('returns.otherSerial') : undefined}
           autoComplete="off"
           maxLength={64}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { serialsOf } from '#shared/domain/order/particulars-of.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { returnLines } from '#shared/domain/return/decide.ts';
 import { returnableLines } from '#shared/domain/return/returnable.ts';
@@ -96,7 +97,7 @@ const SoldLine = ({ sold, left, order, draft, chosen, onChoose, restrictions }: 
         isDefectOnly={restriction !== undefined}
         onReason={(reason) => act((before) => giveReason(before, id, reason))}
         onCondition={(condition) => act((before) => findCondition(before, id, condition))}
-        serial={sold.particulars?.serial}
+        serials={serialsOf(order, id)}
         onSerial={(serial) => act((before) => numberLine(before, id, serial))}
         onDisposition={(next) => act((before) => decideDisposition(before, id, next))}
       />

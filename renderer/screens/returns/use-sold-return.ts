@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { serialsOf } from '#shared/domain/order/particulars-of.ts';
+import type { Order } from '#shared/domain/order/schema.ts';
 import { paidUnder } from '#shared/domain/return/refunds.ts';
 import { compareSerials } from '#shared/domain/return/serials.ts';
 import type { PricedLine } from '#shared/domain/pricing/schema.ts';
@@ -55,6 +57,7 @@ type Scanned = { readonly lineId: string; readonly serial: string | null };
 
 /** The line of the purchase that a scan is of: a number tells the very piece, a product one of its lines. */
 const scannedLine = (
+  order: Order,
   lines: readonly PricedLine[],
   code: string,
   goods: FoundGoods | null,
@@ -62,12 +65,12 @@ const scannedLine = (
   const serial = goods === null ? code : (goods.particulars.serial ?? null);
   const isOfGoods = ({ sku }: PricedLine): boolean => goods === null || sku === goods.product.sku;
   const own = lines.find(
-    (line) => isOfGoods(line) && serial !== null && line.particulars?.serial === serial,
+    (line) => isOfGoods(line) && serial !== null && serialsOf(order, line.id).includes(serial),
   );
   if (own) return { lineId: own.id, serial };
   const line = lines.find(({ sku }) => sku === (goods?.product.sku ?? code));
   if (!line) return null;
-  const isNumbered = line.particulars?.serial !== undefined && goods !== null;
+  const isNumbered = serialsOf(order, line.id).length > 0 && goods !== null;
   return { lineId: line.id, serial: isNumbered ? serial : null };
 };
 
@@ -81,9 +84,10 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
   const [giftCard, setGiftCard] = useState('');
   const exchange = useExchangeBasket(told);
   const { basket, addGoods } = exchange;
-  const asking = useAsking(basket?.lines ?? NOTHING, ({ product, particulars, labelled }) =>
-    addGoods(product, particulars, labelled),
-  );
+  const asking = useAsking(basket?.lines ?? NOTHING, ({ product, particulars, labelled }) => {
+    addGoods(product, particulars, labelled);
+    return null;
+  });
   const returnable = useMemo(() => returnableLines(told), [told]);
   const lines = returnable.map(({ line: { id, unit }, left }) => ({ id, unit, left }));
   const requests = useMemo(() => requestsOf(drafts), [drafts]);
@@ -146,6 +150,7 @@ export const useSoldReturn = ({ told, proof }: Sold, isOffline: boolean): SoldRe
         return goods !== null;
       }
       const scanned = scannedLine(
+        told,
         returnable.map(({ line }) => line),
         code,
         goods,

@@ -67,6 +67,7 @@ export const SellScreen = () => {
     if (labelled) selling.addLabelled(product, labelled, particulars);
     else if (quantity) selling.add(product, quantity, particulars);
     void askIfReserved(product);
+    return null;
   });
   const take = (product: Product): void => {
     const quantity = product.unit === 'kilogram' ? null : units(1);

@@ -135,6 +135,8 @@ const CodeEntry = ({ type, onCode }: CodeEntryProps) => {
   const submit = async (text: string): Promise<boolean> => {
     const answer = await onCode(text);
     setRefused(answer === 'taken' ? null : answer);
+    // The next piece may be asked for the same.
+    if (answer === 'taken') setCode('');
     return answer === 'taken';
   };
   const canSubmit = code.trim() !== '';

@@ -1,7 +1,7 @@
 import { add, type Minor, ZERO } from '#shared/kernel/money.ts';
 import type { FiscalRecord } from '../fiscal/schema.ts';
 import type { Payment, Refund } from '../payment/schema.ts';
-import type { Assignment, Pickup, PickupLine } from '../pickup/schema.ts';
+import type { Assignment, HandedOverLine, Pickup, PickupLine } from '../pickup/schema.ts';
 import type { EarnedPoints, KnownPoints, PickupPoints } from '../points/schema.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import type { Return } from '../return/schema.ts';
@@ -247,7 +247,7 @@ const withPoints = (order: Order, points: PickupPoints | undefined): Order => {
 export const applyHandOver = (
   order: Order,
   handedOver: {
-    readonly lines: PickupLine[];
+    readonly lines: HandedOverLine[];
     readonly payments: Payment[];
     readonly rounding: Minor;
     readonly points?: PickupPoints | undefined;

@@ -16,7 +16,8 @@ import {
 import type { PickupPoints } from '../points/schema.ts';
 import { linesToHandOver, openPickup } from './open-pickup.ts';
 import type { PickupProblem } from './problems.ts';
-import type { HandOverProof, PickupLine, SoldPart } from './schema.ts';
+import type { HandedOverLine, HandOverProof, PickupLine, SoldPart } from './schema.ts';
+import { type PickupAsks, type ToldByLine, unasked, withTold } from './told.ts';
 
 /** So much of a line; of the whole order where a list of them is left out. */
 export type LinePart = { readonly lineId: string; readonly quantity: Quantity };
@@ -38,7 +39,7 @@ export type PickupHandOver = {
   readonly orderId: string;
   readonly number: string | null;
   readonly currency: Order['currency'];
-  readonly lines: PickupLine[];
+  readonly lines: HandedOverLine[];
   readonly sold: SoldPart[];
   readonly payments: Payment[];
   readonly rounding: Minor;
@@ -128,6 +129,10 @@ export const soldParts = (order: Order, lines: PickupLine[], at: string): SoldPa
 export type HandOverCommand = {
   /** null = everything that is left. */
   readonly parts: readonly LinePart[] | null;
+  /** What was answered of which line; left out = nothing. */
+  readonly told?: ToldByLine;
+  /** What products ask; left out = none of them is known here. */
+  readonly asks?: PickupAsks;
   readonly offers: readonly Offer[];
   readonly proof: HandOverProof;
   readonly collectedBy: string | null;
@@ -143,28 +148,37 @@ export type HandOverCommand = {
  */
 export const decideHandOver = (
   order: Order,
-  { parts, offers, proof, collectedBy, points = null, cashIncrement, at }: HandOverCommand,
+  {
+    parts,
+    told,
+    asks,
+    offers,
+    proof,
+    collectedBy,
+    points = null,
+    cashIncrement,
+    at,
+  }: HandOverCommand,
 ): Result<PickupHandOver, PickupProblem | PaymentProblem | PointsNotTaken> => {
   const open = openPickup(order);
   if (!open.ok) return open;
-  const lines = openParts(order, parts ?? linesToHandOver(order));
-  if (!lines.ok) return lines;
+  const meant = openParts(order, parts ?? linesToHandOver(order));
+  if (!meant.ok) return meant;
+  const lines = withTold(meant.value, told);
+  const notAsked = asks ? unasked(order, lines, asks) : null;
+  if (notAsked) return fail(notAsked);
   const spent = pointsOffered(offers, points);
   if (!spent.ok) return spent;
-  const settled = settle(dueForGoods(order, lines.value), offers, cashIncrement, at);
+  const settled = settle(dueForGoods(order, lines), offers, cashIncrement, at);
   if (!settled.ok) return settled;
   const { payments, rounding } = settled.value;
-  const after = withHandOver(
-    { ...order, payments: [...order.payments, ...payments] },
-    lines.value,
-    at,
-  );
+  const after = withHandOver({ ...order, payments: [...order.payments, ...payments] }, lines, at);
   return ok({
     orderId: order.id,
     number: order.number,
     currency: order.currency,
-    lines: lines.value,
-    sold: soldParts(order, lines.value, at),
+    lines,
+    sold: soldParts(order, lines, at),
     payments,
     rounding,
     ...(points === null

@@ -1,5 +1,6 @@
 import type { Minor } from '#shared/kernel/money.ts';
 import type { Quantity } from '#shared/kernel/quantity.ts';
+import type { Ask } from '../catalog/asks.ts';
 
 /** Why nothing can be done with a pickup, or not this; each says to the cashier what to do instead. */
 export type PickupProblem =
@@ -9,6 +10,8 @@ export type PickupProblem =
   | { readonly type: 'nothing_chosen' }
   /** Another till or the channel took the line out meanwhile. */
   | { readonly type: 'line_gone'; readonly lineId: string }
+  /** What the product asks before it leaves was not answered. */
+  | { readonly type: 'not_asked'; readonly lineId: string; readonly ask: Ask['type'] }
   | { readonly type: 'quantity_above_open'; readonly lineId: string; readonly left: Quantity }
   /** A part of the line left the store and came back: its return names the line, which stays. */
   | { readonly type: 'line_partly_collected'; readonly lineId: string }

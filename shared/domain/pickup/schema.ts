@@ -9,6 +9,7 @@ import {
 import { AmountSchema } from '#shared/kernel/money.ts';
 import { QuantitySchema } from '#shared/kernel/quantity.ts';
 import { Exact, Nullable } from '#shared/kernel/schema.ts';
+import { Particulars } from '../pricing/particulars.ts';
 import { LineKind } from '../pricing/schema.ts';
 
 export const PickupState = Type.Enum([
@@ -29,6 +30,17 @@ export const PickupLine = Exact({
   quantity: QuantitySchema,
 });
 export type PickupLine = Static<typeof PickupLine>;
+
+/** Goods of a line that leave. */
+export const HandedOverLine = Exact({
+  ...PickupLine.properties,
+  /**
+   * What was asked of them: of every piece where each has a number or a code of its own, else once for all of them; left
+   * out = they ask nothing, or a till of an earlier build.
+   */
+  particulars: Type.Optional(Type.Array(Particulars, { minItems: 1 })),
+});
+export type HandedOverLine = Static<typeof HandedOverLine>;
 
 /** What goods of a line that leave are sold for: their share of it, by the order as the till knows it. */
 export const SoldPart = Exact({
@@ -62,7 +74,7 @@ export const HandOver = Exact({
   storeId: IdSchema,
   tillId: IdSchema,
   staffId: IdSchema,
-  lines: Type.Array(PickupLine, { minItems: 1 }),
+  lines: Type.Array(HandedOverLine, { minItems: 1 }),
 });
 export type HandOver = Static<typeof HandOver>;
 

@@ -1,11 +1,13 @@
 import { add, type Minor } from '#shared/kernel/money.ts';
 import { addQuantity, NONE, type Quantity } from '#shared/kernel/quantity.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { particularsOf } from '../order/particulars-of.ts';
 import type { Order, OrderReturn } from '../order/schema.ts';
 import type { Refund, Tender } from '../payment/schema.ts';
 import { accountOf, pointsMoved, pointsOf } from '../points/of-order.ts';
 import type { ReturnPoints } from '../points/schema.ts';
 import { isGiftCard } from '../pricing/gift-card.ts';
+import type { Particulars } from '../pricing/particulars.ts';
 import type { PricedLine } from '../pricing/schema.ts';
 import { shareOf } from '../pricing/share-of.ts';
 import type { ReturnProblem } from './problems.ts';
@@ -58,16 +60,29 @@ export type CompleteReturn = {
   readonly at: string;
 };
 
-/** `before`: how much of the line is back already. */
+/** The very piece that comes back: by its number, or as the line has no other. */
+const pieceOf = (
+  pieces: readonly Particulars[],
+  line: PricedLine,
+  { serial, quantity }: ReturnRequest,
+): Particulars | undefined => {
+  const isOnly = pieces.length === 1 && quantity === line.quantity;
+  return isOnly
+    ? pieces[0]
+    : pieces.find((piece) => serial !== undefined && piece.serial === serial);
+};
+
+/** `before`: how much of the line is back already; `pieces`: what is known of what left of it. */
 const returnLine = (
   id: string,
   line: PricedLine,
   before: number,
   request: ReturnRequest,
+  pieces: readonly Particulars[],
 ): ReturnLine => {
   const share = (whole: Minor) => shareOf(whole, line.quantity, before, request.quantity);
-  const { id: orderLineId, sku, name, kind, unit, taxRate, particulars } = line;
-  const mark = request.quantity === line.quantity ? particulars?.mark : undefined;
+  const { id: orderLineId, sku, name, kind, unit, taxRate } = line;
+  const mark = pieceOf(pieces, line, request)?.mark;
   const { quantity, reason, condition, disposition, serial } = request;
   return {
     id,
@@ -110,7 +125,8 @@ export const returnLines = (
     const left = known.left - now;
     if (request.quantity <= 0 || request.quantity > left)
       return fail({ type: 'quantity_above_returnable', lineId, left });
-    lines.push(returnLine(`${index + 1}`, known.line, known.before + now, request));
+    const pieces = particularsOf(order, lineId);
+    lines.push(returnLine(`${index + 1}`, known.line, known.before + now, request, pieces));
   }
   return ok(lines);
 };

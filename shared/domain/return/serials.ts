@@ -1,4 +1,4 @@
-import { allLinesOf } from '../order/balance.ts';
+import { serialsOf } from '../order/particulars-of.ts';
 import type { Order } from '../order/schema.ts';
 
 type Back = { readonly lineId: string | null; readonly serial?: string | undefined };
@@ -12,12 +12,12 @@ export type ComparedSerials = {
 
 /** The numbers of what came back, against those of what was sold. */
 export const compareSerials = (order: Order, back: readonly Back[]): ComparedSerials => {
-  const sold = new Map(allLinesOf(order).map(({ id, particulars }) => [id, particulars?.serial]));
   const missing: string[] = [];
   const other: string[] = [];
   for (const { lineId, serial } of back) {
-    const wanted = lineId === null ? undefined : sold.get(lineId);
-    if (lineId === null || wanted === undefined || wanted === serial) continue;
+    if (lineId === null) continue;
+    const sold = serialsOf(order, lineId);
+    if (sold.length === 0 || (serial !== undefined && sold.includes(serial))) continue;
     (serial === undefined ? missing : other).push(lineId);
   }
   return { missing, other };

@@ -86,6 +86,8 @@ export const pickups = {
   pickupProblem: {
     nothing_chosen: 'Tick what is meant first.',
     line_gone: 'The order changed meanwhile. Look at its lines again.',
+    not_asked:
+      'Something is asked of these goods before they leave. Untick them and tick them again.',
     quantity_above_open: 'Only {{quantity}} of it is left.',
     line_partly_collected:
       'Pieces of it came back already. What is left of this line is handed over, or the whole of it is returned.',

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '#renderer/ui/language/use-format.ts';
 import { returnedOf } from '#shared/domain/order/balance.ts';
+import { particularsOf } from '#shared/domain/order/particulars-of.ts';
 import type { Order } from '#shared/domain/order/schema.ts';
 import { Card } from '../parts/card.tsx';
 import table from '../parts/table.module.css';
@@ -41,7 +42,11 @@ export const LinesCard = ({ order }: { readonly order: Order }) => {
               <tr key={line.id}>
                 <td>
                   {format.text(line.name)}
-                  <LineDetails line={line} returned={returnedOf(order, line.id)} />
+                  <LineDetails
+                    line={line}
+                    pieces={particularsOf(order, line.id)}
+                    returned={returnedOf(order, line.id)}
+                  />
                 </td>
                 <td className={table['number']}>
                   {format.quantity(line.quantity)} {t(`unit.${line.unit}`)}
