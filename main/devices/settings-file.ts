@@ -22,7 +22,8 @@ export const readDeviceSettings = async (file: string): Promise<DeviceSettings> 
   }
   try {
     const { value, isWhole } = knownMembers(DeviceSettings, NO_DEVICES, JSON.parse(text));
-    if (!isWhole) await copyFile(file, `${file}.unreadable`);
+    // A disk that takes no copy prints all the same.
+    if (!isWhole) await copyFile(file, `${file}.unreadable`).catch(() => undefined);
     return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;

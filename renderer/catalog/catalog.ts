@@ -23,8 +23,8 @@ type Position = StreamPosition & {
   readonly stream: string;
   /** Products of before a reset are here still: they go when all have come down anew (rule P6). */
   readonly isRenewing: boolean;
-  /** How many products there are. */
-  readonly products: number;
+  /** How many products there are; an earlier build did not count them. */
+  readonly products?: number;
 };
 
 type CatalogDatabase = Dexie & {
@@ -134,7 +134,7 @@ export const openCatalog = (name = 'omnitill-catalog'): Catalog => {
     isWhole: async () => {
       await filled;
       const [held] = await positions.toArray();
-      return held === undefined || held.products === known.size;
+      return held?.products === undefined || held.products === known.size;
     },
     applyPage: write,
     reset: async () => {

@@ -42,16 +42,20 @@ export type Asking<Goods extends Coming = Coming> = {
 const checkedIn = (lines: readonly Answered[]): number =>
   Math.max(0, ...lines.map(({ particulars }) => particulars?.ageChecked ?? 0));
 
-/** Asks what products ask for, one question and one product after the other. `onReady` says what is to be asked about next, null = what waits. */
+/**
+ * Asks what products ask for, one question and one product after the other. `onReady` says what is to be asked about next, null =
+ * what waits. `nextOf`: what is still to be asked.
+ */
 export const useAsking = <Goods extends Coming>(
   lines: readonly Answered[],
   onReady: (coming: Goods) => Goods | null,
+  nextOf: typeof nextAsk = nextAsk,
 ): Asking<Goods> => {
   const { store } = useTill();
   const waiting = useRef<Goods[]>([]);
   const [asked, setAsked] = useState<Asked<Goods> | null>(null);
 
-  const askOf = (coming: Coming): Ask | null => nextAsk(coming, askTerms(store));
+  const askOf = (coming: Coming): Ask | null => nextOf(coming, askTerms(store));
   const proceed = (): void => {
     for (let first = waiting.current[0]; first; first = waiting.current[0]) {
       const ask = askOf(first);

@@ -32,6 +32,7 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   let woken = false;
   let waiting = new AbortController();
   let failures = 0;
+  let isChecked = false;
   let batchSize: number = PUSH_LIMIT.characters;
 
   const show = (
@@ -59,6 +60,8 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
       more = pushed.value.more;
     }
     if (stopped) return null;
+    if (!isChecked) await checkPulled(parts);
+    isChecked = true;
     const pulled = await pullAll(parts, () => stopped);
     return pulled.ok ? null : pulled.problem;
   };
@@ -81,7 +84,6 @@ export const startSyncLoop = (parts: SyncLoopParts): SyncLoop => {
   };
 
   const run = async (): Promise<void> => {
-    await checkPulled(parts).catch(reportBug);
     while (!stopped) await round();
   };
   const running = run();

@@ -41,7 +41,7 @@ export const addUser = async (db: Tables, user: NewUser): Promise<void> => {
     .execute();
 };
 
-/** Whether a person other than the demo's can sign in. */
+/** Whether somebody other than the demo's people has an account. */
 export const hasUsers = async (db: Tables): Promise<boolean> =>
   (await db.selectFrom('dashboard_users').select('id').where('demo', '=', false).limit(1).execute())
     .length > 0;
@@ -51,18 +51,31 @@ export type SignIn =
   | { readonly type: 'wrong' }
   | { readonly type: 'locked' };
 
-const openSession = async (db: Tables, userId: string, now: string): Promise<string> => {
+/** A session of who has this password still: it takes a while to look at one, and meanwhile another may be chosen. null = not any more. */
+const openSession = async (
+  db: Tables,
+  { id, password_hash: hash }: { readonly id: string; readonly password_hash: string | null },
+  now: string,
+): Promise<string | null> => {
   const token = createSecret();
   await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
-  await db
+  const opened = await db
     .insertInto('sessions')
-    .values({
-      token_hash: hashSecret(token),
-      user_id: userId,
-      expires_at: later(now, SESSION_HOURS * 60),
-    })
-    .execute();
-  return token;
+    .columns(['token_hash', 'user_id', 'expires_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('dashboard_users')
+        .select(({ val }) => [
+          val(hashSecret(token)).as('token_hash'),
+          'id',
+          val(later(now, SESSION_HOURS * 60)).as('expires_at'),
+        ])
+        .where('id', '=', id)
+        .where('password_hash', '=', hash),
+    )
+    .returning('token_hash')
+    .executeTakeFirst();
+  return opened ? token : null;
 };
 
 /** Counts the try before looking at the password, so that tries made at once are all counted. */
@@ -111,7 +124,8 @@ export const signIn = async (
       .set({ failed_sign_ins: 0, locked_until: null })
       .where('id', '=', user.id)
       .execute();
-    return { type: 'signed_in', token: await openSession(db, user.id, now) };
+    const token = await openSession(db, user, now);
+    return token === null ? { type: 'wrong' } : { type: 'signed_in', token };
   }
   if (tries < MAX_FAILURES) return { type: 'wrong' };
   await db

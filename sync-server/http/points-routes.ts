@@ -20,7 +20,7 @@ export const pointsRoutes =
     app.get(
       '/api/v1/dashboard/points',
       {
-        config: { audience: 'user', rateLimit: RATE },
+        config: { audience: 'administrator', rateLimit: RATE },
         schema: {
           tags: ['dashboard'],
           querystring: PointsRequest,

@@ -3,7 +3,7 @@ import { Customer } from '#shared/domain/customer/schema.ts';
 import { readDocuments } from '#server/projections/read-documents.ts';
 import { OrderReply, QuoteReply } from '#shared/protocol/channel.ts';
 import { BalanceReply, PointsReply } from '#shared/protocol/points.ts';
-import { CHANNEL_KEY, furnish, MANAGER, signIn } from './chain.ts';
+import { CHANNEL_KEY, furnish, HEAD_OFFICE, MANAGER, signIn } from './chain.ts';
 import { bearer, createClient, expectBody } from './http-client.ts';
 import { enrolTill, type HttpTill } from './http-till.ts';
 import { OPENING, type OpenServer, serverKinds } from './open-server.ts';
@@ -36,8 +36,8 @@ describe.each(serverKinds)('loyalty points asked for on $name', ({ open }) => {
   });
 
   test('head office sees the account and what moved it, and no more of the phone than it takes', async () => {
-    const manager = await signIn(server, MANAGER);
-    const { accounts } = expectBody(await manager('dashboard/points?text=70001'), PointsReply);
+    const office = await signIn(server, HEAD_OFFICE);
+    const { accounts } = expectBody(await office('dashboard/points?text=70001'), PointsReply);
     expect(accounts).toMatchObject([
       {
         customerId: 'dana',
@@ -48,6 +48,9 @@ describe.each(serverKinds)('loyalty points asked for on $name', ({ open }) => {
     ]);
     expect(accounts[0]?.phone).not.toContain('555');
     expect((await far.call('dashboard/points?text=70001')).status).toBe(401);
+    // Customers are of the chain, and who manages a store sees that store.
+    const manager = await signIn(server, MANAGER);
+    expect((await manager('dashboard/points?text=70001')).status).toBe(403);
   });
 
   test('R12 an order that names the loyalty card is of that account, and one that names no card of the chain of none', async () => {

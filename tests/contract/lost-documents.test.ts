@@ -72,6 +72,16 @@ test('P6: what is put twice, removed, or was never there is counted right', asyn
   expect(await isWhole()).toBe(true);
 });
 
+test('P6: what an earlier build pulled and did not count is whole, and counted from then on', async () => {
+  await pull({ [STOCK]: [level('a'), level('b')] });
+  await lose('stock', 'count');
+  expect(await isWhole()).toBe(true);
+  await pull({ [STOCK]: [level('b'), level('c')] });
+  expect(await isWhole()).toBe(true);
+  await lose('stock', 'a');
+  expect(await isWhole()).toBe(false);
+});
+
 test('P6: without one of its documents it is not whole, whatever was pulled since', async () => {
   await pull({ [CHAIN]: [version('a', 1)], [STORE]: [SETTINGS], [STOCK]: [level('a')] });
   await lose('references', SETTINGS.id);

@@ -48,9 +48,11 @@ type TicksOf = {
   readonly isLeaving: boolean;
 };
 
-/** Of pieces that were asked about one by one, the answers of those that are still held. */
-const lessened = (told: readonly Particulars[], held: Quantity): readonly Particulars[] =>
-  held === 0 ? [] : told.slice(0, Math.max(1, Math.ceil(held / UNIT)));
+/** So much is held. Of pieces that were asked about one by one nobody says which was put back: what leaves is asked about anew. */
+const holding = ({ told }: Held, held: Quantity): Held => {
+  if (told.length > Math.max(1, Math.ceil(held / UNIT))) return { quantity: NONE, told: [] };
+  return { quantity: held, told: held === 0 ? [] : told };
+};
 
 export const useTicks = ({ key, lines, known, isLeaving }: TicksOf): Ticks => {
   const findGoods = useFindGoods();
@@ -70,10 +72,11 @@ export const useTicks = ({ key, lines, known, isLeaving }: TicksOf): Ticks => {
     setChanged(
       (before) => new Map([...before, [at, next(before.get(at) ?? { quantity: NONE, told: [] })]]),
     );
+  const skus = isLeaving ? [...new Set(lines.map(({ sku }) => sku))] : [];
   const answered = lines.flatMap(({ id, sku }) =>
     toldOf(id).map((particulars) => ({ sku, particulars })),
   );
-  const { asking, ask } = usePickupAsking(answered, {
+  const { asking, ask } = usePickupAsking(skus, answered, {
     onNothing: (at, held) => put(at, ({ told }) => ({ quantity: held, told })),
     onTold: (at, particulars, held) =>
       put(at, (before) =>
@@ -89,8 +92,8 @@ export const useTicks = ({ key, lines, known, isLeaving }: TicksOf): Ticks => {
     const before = heldOf(lineId);
     const sku = lines.find(({ id }) => id === lineId)?.sku;
     if (isLeaving && held > before && sku !== undefined)
-      ask({ at: keyOf(lineId), sku, before, held, scanned }).catch(reportError);
-    else put(keyOf(lineId), ({ told }) => ({ quantity: held, told: lessened(told, held) }));
+      ask({ at: keyOf(lineId), sku, before, held, scanned });
+    else put(keyOf(lineId), (known) => holding(known, held));
   };
   return {
     isTicked,
@@ -110,6 +113,7 @@ export const useTicks = ({ key, lines, known, isLeaving }: TicksOf): Ticks => {
     isAny: lines.some(({ id }) => heldOf(id) > 0),
     told: new Map(lines.map(({ id }) => [id, toldOf(id)])),
     asking,
-    letGo: () => setChanged(new Map()),
+    letGo: () =>
+      setChanged((before) => new Map([...before].filter(([at]) => !at.startsWith(`${key}:`)))),
   };
 };

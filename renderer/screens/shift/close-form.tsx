@@ -72,7 +72,7 @@ export const CloseForm = (props: CloseFormProps) => {
       </dl>
       {isOutdated ? <Notice tone="warn">{t('shift.outdated')}</Notice> : null}
       {words === null ? null : <Notice tone="danger">{words}</Notice>}
-      {toExplain === difference ? null : (
+      {isOutdated || toExplain === difference ? null : (
         <Notice tone="warn">{t('shift.countedAway', { amount: money(toExplain) })}</Notice>
       )}
       {toExplain === 0 ? null : (

@@ -8,7 +8,7 @@ import type { StateRow, StateRows } from './state-rows.ts';
 export const KEPT = 'kept';
 
 /** The list of streams that have not. */
-export const AWAITED = 'awaited';
+const AWAITED = 'awaited';
 
 const idOf = (position: string): string => `${AWAITED} ${position}`;
 

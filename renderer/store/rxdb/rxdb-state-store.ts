@@ -7,7 +7,7 @@ import { collectionOf } from '../collection-of.ts';
 import { placeOf } from '../order-lists.ts';
 import type { StateStore, StreamPosition } from '../state-store.ts';
 import { countAfter, countRow, isCounted } from './document-count.ts';
-import { AWAITED, endWaiting, isAwaited, KEPT, keepReferences } from './kept-references.ts';
+import { endWaiting, isAwaited, KEPT, keepReferences } from './kept-references.ts';
 import { listKeyOf } from './list-key.ts';
 import {
   openStateRows,
@@ -24,9 +24,6 @@ const parse = <Document>(row: { readonly text: string }): Document =>
  * writes of each relaxed database by itself, never leaves a position that is ahead of its documents.
  */
 const POSITION = 'position';
-
-/** Lists of what is no document of the server, beside their count. */
-const MARKS = [POSITION, AWAITED];
 
 const positionId = (stream: string): string => `${POSITION} ${stream}`;
 
@@ -64,7 +61,7 @@ export const openRxdbStateStore = async (
       );
     },
     isWhole: async () => {
-      const counted = STATE_COLLECTIONS.map((target) => isCounted(rows, target, MARKS));
+      const counted = STATE_COLLECTIONS.map((target) => isCounted(rows, target));
       return (await Promise.all(counted)).every(Boolean);
     },
     applyPage: async ({ stream, changes, complete }, position) => {

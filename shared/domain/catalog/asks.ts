@@ -62,13 +62,16 @@ export const expiredOn = (
   { today, sellsExpired }: Pick<AskTerms, 'today' | 'sellsExpired'>,
 ): string | null => (expires !== undefined && expires < today && !sellsExpired ? expires : null);
 
-/** What has to be answered next; null = nothing, they may go into the basket. */
-export const nextAsk = (
-  { product: { unit, taxRateId, asks = {} }, particulars, quantity }: Wanted,
-  terms: AskTerms,
+type Leaving = Omit<Wanted, 'product'> & {
+  readonly product: Omit<Wanted['product'], 'taxRateId'>;
+};
+
+/** What has to be answered next before goods that have their tax already leave the store; null = nothing. */
+export const nextAnswer = (
+  { product: { unit, asks = {} }, particulars, quantity }: Leaving,
+  terms: Pick<AskTerms, 'today' | 'sellsExpired'>,
 ): Ask | null => {
   const { minimumAge } = asks;
-  if (taxRateOf(terms.taxRates, taxRateId) === null) return { type: 'untaxed' };
   const expired = expiredOn(particulars, terms);
   if (expired !== null) return { type: 'expired', on: expired };
   if (minimumAge !== undefined && (particulars.ageChecked ?? 0) < minimumAge)
@@ -78,3 +81,9 @@ export const nextAsk = (
   if (asks.batch && particulars.batch === undefined) return { type: 'batch' };
   return unit === 'kilogram' && quantity === null ? { type: 'weight' } : null;
 };
+
+/** What has to be answered next; null = nothing, they may go into the basket. */
+export const nextAsk = (wanted: Wanted, terms: AskTerms): Ask | null =>
+  taxRateOf(terms.taxRates, wanted.product.taxRateId) === null
+    ? { type: 'untaxed' }
+    : nextAnswer(wanted, terms);

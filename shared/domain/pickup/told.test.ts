@@ -75,6 +75,15 @@ const AGE = [{ ageChecked: 18 }];
 const CABLES = [{ serial: 'S-1' }, { serial: 'S-2' }];
 
 describe('R18 given goods of a web order that ask something', () => {
+  test('R18 a rate that the store lacks keeps no goods back that were paid, and their asks stay', () => {
+    const asks = { ...ASKS, terms: { ...TERMS, taxRates: [] } };
+    const cable = [{ serial: 'S1' }, { serial: 'S2' }];
+    expect(give(order, { a: [{ ageChecked: 18 }], b: cable }, { asks }).ok).toBe(true);
+    expect(give(order, { b: cable }, { asks })).toMatchObject({
+      problem: { type: 'not_asked', lineId: 'a', ask: 'age' },
+    });
+  });
+
   test('when it was asked, then they leave with it: an age once, a number of every piece', () => {
     expect(give(order, { a: AGE, b: CABLES })).toMatchObject({
       ok: true,

@@ -1,5 +1,5 @@
 import { UNIT } from '#shared/kernel/quantity.ts';
-import { type Ask, type AskTerms, nextAsk, type Wanted } from '../catalog/asks.ts';
+import { type Ask, type AskTerms, nextAnswer, type Wanted } from '../catalog/asks.ts';
 import type { Order } from '../order/schema.ts';
 import type { Particulars } from '../pricing/particulars.ts';
 import type { PickupProblem } from './problems.ts';
@@ -47,7 +47,7 @@ const askOf = (
   // More were answered than leave: nobody knows which of them do.
   if (isByPiece && particulars.length > pieces) return product.asks?.mark ? 'mark' : 'serial';
   for (const one of told) {
-    const ask = nextAsk({ product, particulars: one, quantity }, terms);
+    const ask = nextAnswer({ product, particulars: one, quantity }, terms);
     if (ask) return ask.type;
   }
   return null;

@@ -35,7 +35,7 @@ export const shift = {
     confirmCount: 'Confirm count',
     again: 'Count again',
     expected: 'Expected',
-    countedAway: 'At the first count the drawer differed by {{amount}}.',
+    countedAway: 'Before what is expected was seen, the drawer differed by {{amount}}.',
     difference: 'Difference',
     agrees: 'The drawer agrees',
     shortage: 'Shortage',

@@ -38,7 +38,7 @@ export const shift = {
     confirmCount: 'Санауды растау',
     again: 'Қайта санау',
     expected: 'Күтілгені',
-    countedAway: 'Бірінші санағанда айырма {{amount}} болды.',
+    countedAway: 'Күтілетін сома көрінгенге дейін алшақтық {{amount}} болды.',
     difference: 'Алшақтық',
     agrees: 'Жәшіктегі ақша дұрыс',
     shortage: 'Кем шықты',

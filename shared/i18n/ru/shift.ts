@@ -37,7 +37,7 @@ export const shift = {
     confirmCount: 'Подтвердить пересчёт',
     again: 'Пересчитать ещё раз',
     expected: 'Ожидалось',
-    countedAway: 'При первом пересчёте расхождение было {{amount}}.',
+    countedAway: 'До того как стала видна ожидаемая сумма, расхождение было {{amount}}.',
     difference: 'Расхождение',
     agrees: 'В ящике всё сходится',
     shortage: 'Недостача',

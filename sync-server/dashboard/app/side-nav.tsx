@@ -74,6 +74,7 @@ const AdministrationItems = () => {
         icon={<IconUserHeart size={20} />}
         label={t('customers.title')}
       />
+      <Item href={PATHS.points} icon={<IconStar size={20} />} label={t('points.title')} />
       <Item href={PATHS.staff} icon={<IconUsers size={20} />} label={t('admin.staff')} />
       <Item href={PATHS.accounts} icon={<IconKey size={20} />} label={t('accounts.title')} />
       <Item
@@ -130,7 +131,6 @@ export const SideNav = ({ me, overview }: SideNavProps) => {
             icon={<IconGift size={20} />}
             label={t('storedValue.title')}
           />
-          <Item href={PATHS.points} icon={<IconStar size={20} />} label={t('points.title')} />
           <Item
             href={PATHS.shifts}
             icon={<IconCashRegister size={20} />}
