@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { savePromotion } from '#server/chain/save-promotion.ts';
 import { createMemoryStore } from '#server/store/memory-store.ts';
 import { nodeCrypto } from '#server/node-crypto.ts';
 import { stockLevelId } from '#shared/domain/stock/schema.ts';
@@ -57,6 +58,7 @@ describe('the past of a demo store', () => {
         headHash: GENESIS_HASH,
       }),
     );
+    for (const promotion of demoPromotions(products, NOW)) await savePromotion(memory, promotion);
     const acts = tell(1);
     const journal = { journalId, tillId, storeId };
     await pushPast(environment, await sealPast(environment, journal, acts, createPastKey()));
